@@ -1,0 +1,1 @@
+"""The training core: NumPy and plain numbers; no Qt, no screen, no global state."""

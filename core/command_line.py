@@ -1,0 +1,237 @@
+"""The command line, from its words to a Window, a Screenshot or a Train; nothing but the standard library.
+
+Nothing is judged twice: a value that is not written as a number is handed on as it is, and the experiment
+refuses it with the sentence that it has for that field.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any, NoReturn
+
+from core.errors import InputError
+from core.experiment import GENERATED, ITERATIONS_MOST, LOSSES, TABLES, is_file, read_wishes
+
+THEMES = ("light", "dark")
+SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
+
+# int() and float() take more than people mean: digits of other scripts, 1_000, nan
+_WHOLE = re.compile(r"-?[0-9]{1,1000}")
+_DECIMAL = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_SIZE = re.compile(r"([0-9]{1,5})[xX]([0-9]{1,5})")
+
+_USES = """\
+  %(prog)s                  open the window
+  %(prog)s FILE.toml        open it on an experiment
+  %(prog)s train --out DIR  train without a window; "%(prog)s train --help" lists its options
+"""
+_RESULTS = """\
+DIR gets experiment.toml (opens again to the same run), data.csv, iterations.csv, epochs.csv and summary.json.
+An option wins over the same key of FILE.toml. Exit status: 0 when the run was made, 2 when something that was
+given cannot be (nothing is written then).
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Open the window, on the experiment of `file` or on the defaults."""
+
+    file: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Screenshot:
+    """Draw the window into the file `out`, as it stands after iteration `at`.
+
+    Parameters
+    ----------
+    file : Path, optional
+        The experiment; None for the defaults.
+    out : Path
+    at : int
+        0 is the start.
+    size : tuple of two int
+        Width and height in pixels.
+    theme : str, optional
+        One of `THEMES`; None for the system's.
+    """
+
+    file: Path | None
+    out: Path
+    at: int
+    size: tuple[int, int]
+    theme: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Train:
+    """Train without a window and write the results into the folder `out`.
+
+    Parameters
+    ----------
+    file : Path, optional
+        The experiment; None for the defaults.
+    options : dict
+        Values by the field names of `Experiment`, each in place of the file's.
+    out : Path
+    """
+
+    file: Path | None
+    options: dict[str, Any]
+    out: Path
+
+    def wishes(self) -> dict[str, Any]:
+        """Return what was asked for, by file and by options.
+
+        Raises
+        ------
+        InputError
+            When the file cannot be read as an experiment.
+        """
+        wishes = read_wishes(self.file) if self.file else {}
+        if "start_seed" in self.options:
+            wishes.pop("start", None)  # a given start would hide the seed that was asked for
+        return wishes | self.options
+
+
+def parse(arguments: Sequence[str]) -> Window | Screenshot | Train:
+    """Return what the words of the command line ask for.
+
+    Raises
+    ------
+    InputError
+        For words that cannot be.
+    SystemExit
+        After --help or --version, which print their text themselves.
+    """
+    if arguments and arguments[0] == "train":
+        return _parse_train(arguments[1:])
+    return _parse_window(arguments)
+
+
+def version() -> str:
+    """Return the version of the program, from the checkout it runs in or from what is installed."""
+    checkout = Path(__file__).parents[1] / "pyproject.toml"
+    if checkout.is_file():
+        return str(tomllib.loads(checkout.read_text(encoding="utf-8"))["project"]["version"])
+    return metadata.version("perceptron-lab")
+
+
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, description: str, epilog: str) -> None:
+        super().__init__(
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        self.add_argument("file", nargs="?", metavar="FILE.toml", help="an experiment; without it, the defaults")
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError("{message} (--help lists the options)", message=message)
+
+    def read(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """Parse after joining each option to a value that begins with a minus, as in --start -2.2,3.4,0.6."""
+        flags = {flag for action in self._actions if action.nargs is None for flag in action.option_strings}
+        joined: list[str] = []
+        for word in arguments:
+            if joined and joined[-1] in flags and word.startswith("-") and not word.startswith("--"):
+                joined[-1] += "=" + word
+            else:
+                joined.append(word)
+        return self.parse_args(joined)
+
+
+def _parse_window(arguments: Sequence[str]) -> Window | Screenshot:
+    parser = _Parser(description="Perceptron Lab shows how a perceptron learns.", epilog="uses:\n" + _USES)
+    parser.add_argument("--version", action="version", version=f"Perceptron Lab {version()}")
+    parser.add_argument("--screenshot", metavar="OUT.png", help="draw the window into this file instead, and end")
+    parser.add_argument("--at", metavar="ITERATION", help="after which iteration; without it 0, the start")
+    parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="in pixels; without it 1280x720")
+    parser.add_argument("--theme", metavar="|".join(THEMES), help="without it, as the system has it")
+    given = parser.read(arguments)
+    file = _path("FILE.toml", given.file)
+    if given.screenshot is None:
+        for name in ("at", "size", "theme"):
+            if getattr(given, name) is not None:
+                raise InputError("--{name} goes with --screenshot OUT.png", name=name)
+        return Window(file)
+    out = Path(given.screenshot)
+    if out.suffix.lower() != ".png" or out.is_dir() or not out.parent.is_dir():
+        raise InputError("--screenshot {out}: must be the name of a .png file in a folder that exists", out=str(out))
+    at = 0 if given.at is None else _whole(given.at)
+    if not isinstance(at, int) or not 0 <= at <= ITERATIONS_MOST:
+        raise InputError("--at {at}: must be a whole number from 0 to {most}", at=at, most=ITERATIONS_MOST)
+    if given.theme is not None and given.theme not in THEMES:
+        raise InputError("--theme {theme}: must be one of {themes}", theme=given.theme, themes=", ".join(THEMES))
+    return Screenshot(file, out, at, _size("1280x720" if given.size is None else given.size), given.theme)
+
+
+def _parse_train(arguments: Sequence[str]) -> Train:
+    parser = _Parser(description="Train without a window.", epilog=_RESULTS)
+    parser.prog += " train"
+    add = parser.add_argument
+    add("--out", metavar="DIR", help="the folder for the results (required)")
+    add("--data", metavar="NAME", help=f"{', '.join(GENERATED + TABLES)}, or a FILE.csv")
+    add("--samples", metavar="N", help="train and test together")
+    add("--train", metavar="N", help="how many of the samples train")
+    add("--data-seed", metavar="N", help="seed of the data and of its split")
+    add("--batch-size", metavar="N|full", help="samples of one iteration")
+    add("--epochs", metavar="N", help="how often every training sample is seen")
+    add("--learning-rate", metavar="X")
+    add("--loss", metavar="NAME", help=", ".join(LOSSES))
+    add("--seed", metavar="N", help="seed of the order")
+    add("--start-seed", metavar="N", help="seed of the start ...")
+    add("--start", metavar="W1,W2,B", help="... or the start itself")
+    add("--no-shuffle", dest="shuffle", action="store_const", const=False, help="every epoch in the data's own order")
+    given = vars(parser.read(arguments))
+    file, out = _path("FILE.toml", given.pop("file")), _path("--out", given.pop("out"))
+    if out is None:
+        raise InputError("train needs --out DIR, the folder for the results")
+    options: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    if "start" in options and "start_seed" in options:
+        raise InputError("--start and --start-seed exclude each other: give the start itself, or its seed")
+    for name in ("samples", "train", "data_seed", "batch_size", "epochs", "seed", "start_seed"):
+        if name in options:
+            options[name] = _whole(options[name])
+    if "learning_rate" in options:
+        options["learning_rate"] = _decimal(options["learning_rate"])
+    if "start" in options:
+        numbers = tuple(_decimal(part.strip()) for part in options["start"].split(","))
+        options["start"] = numbers if all(isinstance(number, float) for number in numbers) else options["start"]
+    if "data" in options and is_file(options["data"]):
+        options["data"] = str(Path(options["data"]).absolute())  # experiment.toml opens from any folder
+    return Train(file, options, out)
+
+
+def _path(name: str, text: str | None) -> Path | None:
+    if text == "":  # Path("") would be the folder one is in
+        raise InputError("{name}: the name is empty", name=name)
+    return None if text is None else Path(text)
+
+
+def _whole(text: str) -> int | str:
+    return int(text) if _WHOLE.fullmatch(text) else text
+
+
+def _decimal(text: str) -> float | str:
+    return float(text) if _DECIMAL.fullmatch(text) else text
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = _SIZE.fullmatch(text)
+    sides = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not all(SIDE_LEAST <= side <= SIDE_MOST for side in sides):
+        raise InputError(
+            "--size {size}: must be WIDTHxHEIGHT, both from {least} to {most} pixels",
+            size=text,
+            least=SIDE_LEAST,
+            most=SIDE_MOST,
+        )
+    return sides

@@ -1,0 +1,256 @@
+"""The experiment: everything that a run depends on, as one frozen value that checks itself."""
+
+from __future__ import annotations
+
+import json
+import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Self
+
+from core.errors import InputError
+
+LOSSES = ("cross_entropy", "squared_error", "perceptron")
+GENERATED = ("clouds", "overlap", "ravine", "xor", "circles", "moons")
+TABLES = ("iris", "penguins")
+
+SAMPLES_LEAST, SAMPLES_MOST = 10, 1_000_000
+ITERATIONS_MOST = 5_000_000
+SEED_MOST = 2**63 - 1
+SAMPLES, BATCH_SIZE = 3000, 200
+START_SEED = 35  # a start that gets about five of six samples wrong, so that the default run has something to learn
+TRAIN_SHARE = (2, 3)
+SMALLEST_SET = 2  # one sample of each class
+FULL = "full"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Experiment:
+    """All that a run depends on: the same experiment gives the same bytes, on one machine, always.
+
+    Parameters
+    ----------
+    data : str
+        The name of a generator or a table, or the path of a CSV file (its name ends in ``.csv``).
+    samples, train : int
+        How many samples there are (10 to 1,000,000), and how many of them train; the others test.
+    data_seed, seed, start_seed : int
+        Seeds from 0: of the data and its split, of the order of the epochs, and of the start.
+    batch_size : int
+        Samples seen in one iteration, 1 to `train`.
+    epochs : int
+        How often every training sample is seen; at most 5,000,000 iterations in all.
+    learning_rate : float
+        The step along the negative gradient; any positive number (the window's slider spans 0.0001 to 10).
+    loss : str
+        One of `LOSSES`.
+    start : tuple of three float, optional
+        The start (w1, w2, b); drawn from `start_seed` where it is None.
+    shuffle : bool
+        Whether each epoch visits the samples in a new order, or all in the data's own.
+
+    Raises
+    ------
+    InputError
+        For a value that cannot be.
+    """
+
+    data: str = "clouds"
+    samples: int = SAMPLES
+    train: int = 2000
+    data_seed: int = 0
+    batch_size: int = BATCH_SIZE
+    epochs: int = 10
+    learning_rate: float = 0.2
+    loss: str = "cross_entropy"
+    seed: int = 0
+    start_seed: int = START_SEED
+    start: tuple[float, float, float] | None = None
+    shuffle: bool = True
+
+    def __post_init__(self) -> None:
+        check_data(self.data)
+        _check_whole("samples", self.samples, SAMPLES_LEAST, SAMPLES_MOST)
+        _check_train(self.train, self.samples)
+        for name in ("data_seed", "seed", "start_seed"):
+            _check_whole(name, getattr(self, name), 0, SEED_MOST)
+        _check_whole("batch_size", self.batch_size, 1, self.train, " (the training set)")
+        _check_whole("epochs", self.epochs, 1, ITERATIONS_MOST)
+        _check_rate(self.learning_rate)
+        _check_choice("loss", self.loss, LOSSES)
+        _check_start(self.start)
+        if not isinstance(self.shuffle, bool):
+            raise InputError("shuffle {value}: must be true or false", value=self.shuffle)
+        iterations = self.epochs * -(-self.train // self.batch_size)
+        if iterations > ITERATIONS_MOST:
+            raise InputError(
+                "{epochs} epochs of {each} iterations are {iterations} iterations: "
+                "a run may have at most {most}; choose fewer epochs or a larger batch size",
+                epochs=self.epochs,
+                each=-(-self.train // self.batch_size),
+                iterations=iterations,
+                most=ITERATIONS_MOST,
+            )
+
+    @classmethod
+    def from_wishes(cls, wishes: Mapping[str, Any], rows: int | None = None, fit_batch: bool = False) -> Self:
+        """Make an experiment from what was asked for; what was not asked for follows from the data.
+
+        Parameters
+        ----------
+        wishes : mapping
+            Values by field name; ``batch_size`` may also be ``"full"``.
+        rows : int, optional
+            How many rows the table has; None for generated data.
+        fit_batch : bool
+            Whether a batch size above the training set becomes a full batch instead of being refused.
+
+        Raises
+        ------
+        InputError
+            For a value that cannot be, or a name that is not a field's.
+        """
+        check_names(wishes)
+        wanted = dict(wishes)
+        samples = wanted.setdefault("samples", SAMPLES if rows is None else rows)
+        _check_whole("samples", samples, SAMPLES_LEAST, SAMPLES_MOST if rows is None else rows)
+        train = wanted.setdefault("train", train_share(samples))
+        _check_train(train, samples)
+        batch_size = wanted.setdefault("batch_size", min(BATCH_SIZE, train))
+        if batch_size == FULL or (fit_batch and isinstance(batch_size, int) and batch_size > train):
+            wanted["batch_size"] = train
+        if isinstance(wanted.get("start"), list):
+            wanted["start"] = tuple(wanted["start"])
+        if isinstance(wanted.get("learning_rate"), int) and not isinstance(wanted["learning_rate"], bool):
+            wanted["learning_rate"] = _as_float("learning_rate", wanted["learning_rate"])
+        return cls(**wanted)
+
+    def with_(self, **changes: Any) -> Self:
+        """Return this experiment with some values changed, checked anew."""
+        return replace(self, **changes)
+
+    def to_toml(self) -> str:
+        """Return the text of an experiment file that opens again to this experiment."""
+        lines = ["# An experiment of Perceptron Lab: python main.py FILE.toml opens it."]
+        for name, value in asdict(self).items():
+            if value is not None:
+                lines.append(f"{name} = {_toml_value(value)}")
+        return "\n".join(lines) + "\n"
+
+
+def read_wishes(path: Path) -> dict[str, Any]:
+    """Read an experiment file into values by field name.
+
+    A relative CSV path in the file is meant from the file's own folder.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read, is not TOML, or has a key that is not known.
+    """
+    try:
+        if path.stat().st_size > 1_000_000:
+            raise InputError("{path}: an experiment file is at most 1 MB", path=str(path))
+        wishes = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        if isinstance(error, InputError):
+            raise
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise InputError("{path}: not a readable experiment file ({reason})", path=str(path), reason=reason) from error
+    check_names(wishes, str(path))
+    data = wishes.get("data")
+    if isinstance(data, str) and is_file(data):
+        wishes["data"] = str((path.absolute().parent / data))
+    return wishes
+
+
+def check_names(wishes: Mapping[str, Any], where: str = "experiment") -> None:
+    """Refuse a key that no field has, by its name."""
+    known = [field.name for field in fields(Experiment)]
+    for name in wishes:
+        if name not in known:
+            raise InputError(
+                "{where}: the key {name} is not known; known are {known}", where=where, name=name, known=", ".join(known)
+            )
+
+
+def check_data(data: object) -> None:
+    """Refuse data that is neither a known name nor the path of a CSV file."""
+    names = GENERATED + TABLES
+    if not isinstance(data, str) or not (data in names or is_file(data)):
+        raise InputError("data {value}: must be one of {names}, or a FILE.csv", value=data, names=", ".join(names))
+    try:
+        data.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise InputError("data {value}: the file's name must be Unicode text", value=data) from error
+
+
+def is_file(data: str) -> bool:
+    """Tell whether `data` names a CSV file rather than a generator or a table."""
+    return data.lower().endswith(".csv")
+
+
+def train_share(samples: int) -> int:
+    """Return how many of `samples` train unless asked otherwise: two of three."""
+    numerator, denominator = TRAIN_SHARE
+    return round(samples * numerator / denominator)
+
+
+def _check_whole(name: str, value: object, least: int, most: int, remark: str = "") -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+        raise InputError(
+            "{name} {value}: must be a whole number from {least} to {most}{remark}",
+            name=name.replace("_", " "),
+            value=value,
+            least=least,
+            most=most,
+            remark=remark,
+        )
+
+
+def _check_train(train: object, samples: int) -> None:
+    remark = f" ({samples} samples, both sets hold at least one of each class)"
+    _check_whole("train", train, SMALLEST_SET, samples - SMALLEST_SET, remark)
+
+
+def _check_rate(value: object) -> None:
+    if not isinstance(value, float) or not math.isfinite(value) or value <= 0:
+        raise InputError("learning rate {value}: must be a positive number", value=value)
+
+
+def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise InputError(
+            "{name} {value}: must be one of {choices}", name=name, value=value, choices=", ".join(choices)
+        )
+
+
+def _check_start(start: object) -> None:
+    if start is None:
+        return
+    numbers = start if isinstance(start, tuple) else ()
+    if len(numbers) != 3 or not all(_is_number(number) for number in numbers):
+        raise InputError("start {value}: must be three finite numbers w1, w2, b", value=start)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= 1e300
+
+
+def _as_float(name: str, value: int) -> float:
+    try:
+        return float(value)
+    except OverflowError as error:
+        raise InputError("{name} {value}: too large", name=name.replace("_", " "), value=value) from error
+
+
+def _toml_value(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(repr(float(number)) for number in value) + "]"
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return repr(value)

@@ -1,0 +1,291 @@
+"""A history at a cursor becomes a Frame: small frozen values, all that the views may draw."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.datasets import Dataset
+from core.experiment import Experiment
+from core.landscape import Landscape as Landscape
+from core.perceptron import boundary_line, probability
+from core.schedule import Place, Schedule
+from core.training import Run
+
+Array = NDArray[np.float64]
+Box = tuple[float, float, float, float]
+
+SHOWN_MOST = 5000  # more samples than these are drawn as a fixed random subset
+BINS = 1000
+PATH_BINS = 400
+SCORED_LIVE_MOST = 50_000  # samples up to which the scores at the cursor are computed for every readout
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """The samples of a set that are drawn.
+
+    Parameters
+    ----------
+    X : (n, 2) float64
+    y : (n,) float64
+    total : int
+        How many samples the set has; n is less where only a subset is drawn.
+    """
+
+    X: Array
+    y: Array
+    total: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """What stays the same as long as the data does.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    train, test : Points
+    box : (left, bottom, right, top)
+        Around the samples that are drawn.
+    """
+
+    dataset: Dataset
+    train: Points
+    test: Points
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curves:
+    """The curves of a run up to an iteration, decimated.
+
+    Parameters
+    ----------
+    iterations : (n,) float64
+        The iterations that `batch_loss` (n,) is drawn at.
+    epochs : (m,) float64
+        The epochs, from 0, that the four curves of whole-set scores, (m,) each, are drawn at.
+    path : (k, 2) float64
+        w1 and w2 along the descent, the start first.
+    """
+
+    iterations: Array
+    batch_loss: Array
+    epochs: Array
+    train_loss: Array
+    test_loss: Array
+    train_accuracy: Array
+    test_accuracy: Array
+    path: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ghost:
+    """What is left to see of the run before: its last weights (3,), its curves, its iterations per epoch."""
+
+    weights: Array
+    curves: Curves
+    iterations_per_epoch: int
+
+    def line(self, box: Box) -> Array | None:
+        """Return its decision boundary inside `box`: (2, 2) float64, or None."""
+        return boundary_line(self.weights, box)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Loss and accuracy on the whole train and test set.
+
+    Parameters
+    ----------
+    epoch : int, optional
+        None where they belong to the weights on screen; else the epoch at whose end they were taken.
+    """
+
+    train_loss: float
+    test_loss: float
+    train_accuracy: float
+    test_accuracy: float
+    epoch: int | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """All that the views may draw of one moment.
+
+    Parameters
+    ----------
+    run_id : int
+    experiment, schedule, scene
+        As the run has them.
+    place : Place
+        Where the cursor stands.
+    reached : int
+        The last iteration that was ever on screen; the curves end there.
+    weights : (3,) float64
+        After the iteration at the cursor.
+    start : (3,) float64
+    batch : Points
+        The samples of the iteration at the cursor; none at the start.
+    batch_loss : float, optional
+        None at the start.
+    curves : Curves
+    ghost : Ghost, optional
+    landscape : Landscape, optional
+        None until it is measured.
+    diverged_at : int, optional
+        The iteration at which the run broke off, once it was reached.
+    """
+
+    run_id: int
+    experiment: Experiment
+    schedule: Schedule
+    scene: Scene
+    place: Place
+    reached: int
+    weights: Array
+    start: Array
+    batch: Points
+    batch_loss: float | None
+    curves: Curves
+    ghost: Ghost | None
+    landscape: Landscape | None
+    diverged_at: int | None
+
+    def line(self, box: Box) -> Array | None:
+        """Return the decision boundary inside `box`: (2, 2) float64, or None."""
+        return boundary_line(self.weights, box)
+
+    def field_stops(self) -> tuple[Array, Array]:
+        """Return net inputs (n,), rising, and how much of class 1 the field shows there, (n,) in 0 … 1.
+
+        Between two stops the field is linear. It is the probability for the cross-entropy, the net input between
+        the targets −1 and +1 for the squared error, and the prediction for the perceptron loss.
+        """
+        if self.experiment.loss == "cross_entropy":
+            z = np.linspace(-6, 6, 25)
+            return z, probability(z)
+        if self.experiment.loss == "squared_error":
+            return np.array([-1.0, 1.0]), np.array([0.0, 1.0])
+        return np.array([-1e-6, 1e-6]), np.array([0.0, 1.0])
+
+
+def make_scene(dataset: Dataset) -> Scene:
+    """Choose which samples of a dataset are drawn, and where."""
+    train, test = _shown(dataset.X_train, dataset.y_train), _shown(dataset.X_test, dataset.y_test)
+    both = np.vstack([train.X, test.X])
+    low, high = both.min(axis=0), both.max(axis=0)
+    margin = 0.06 * np.where(high > low, high - low, 1.0)
+    (left, bottom), (right, top) = (low - margin).tolist(), (high + margin).tolist()
+    return Scene(dataset, train, test, (left, bottom, right, top))
+
+
+def make_curves(run: Run, upto: int) -> Curves:
+    """Return the curves of a run up to iteration `upto`, which is recorded."""
+    rows = run.history.iterations
+    drawn = rows.curve_rows("batch_loss", 0, upto, BINS)
+    epochs, scores = _epoch_curves(run, upto)
+    train, test = run.experiment.train, run.experiment.samples - run.experiment.train
+    along = np.union1d(rows.curve_rows("w1", 0, upto, PATH_BINS), rows.curve_rows("w2", 0, upto, PATH_BINS))
+    path = np.column_stack([rows.take("w1", along), rows.take("w2", along)])
+    return Curves(
+        iterations=drawn + 1.0,
+        batch_loss=rows.take("batch_loss", drawn).astype(np.float64),
+        epochs=epochs,
+        train_loss=scores["train_loss"],
+        test_loss=scores["test_loss"],
+        train_accuracy=scores["train_correct"] / train,
+        test_accuracy=scores["test_correct"] / test,
+        path=np.vstack([run.history.start[:2], path]),
+    )
+
+
+def make_ghost(run: Run, upto: int) -> Ghost:
+    """Return what stays of a run that was seen up to iteration `upto`."""
+    return Ghost(run.history.weights(upto), make_curves(run, upto), run.schedule.iterations_per_epoch)
+
+
+def make_frame(
+    run: Run,
+    iteration: int,
+    reached: int,
+    scene: Scene,
+    curves: Curves,
+    ghost: Ghost | None = None,
+    landscape: Landscape | None = None,
+) -> Frame:
+    """Return the frame of a run at `iteration`, which is recorded."""
+    place = run.schedule.place(iteration)
+    loss = run.history.iterations.read("batch_loss", iteration - 1, iteration)[0] if iteration else None
+    broken = run.diverged.iteration if run.diverged and reached >= run.diverged.iteration - 1 else None
+    return Frame(
+        run_id=run.id,
+        experiment=run.experiment,
+        schedule=run.schedule,
+        scene=scene,
+        place=place,
+        reached=reached,
+        weights=run.history.weights(iteration),
+        start=run.history.start,
+        batch=batch_points(run, place, scene),
+        batch_loss=None if loss is None else float(loss),
+        curves=curves,
+        ghost=ghost,
+        landscape=landscape,
+        diverged_at=broken,
+    )
+
+
+def batch_points(run: Run, place: Place, scene: Scene) -> Points:
+    """Return the samples of the batch at `place` that are drawn."""
+    if place.batch is None:
+        return Points(np.empty((0, 2)), np.empty(0), 0)
+    if place.batch.size == run.experiment.train:
+        return scene.train
+    rows = run.orders[place.epoch][place.batch.first : place.batch.stop]
+    return _shown(run.dataset.X_train[rows[:SHOWN_MOST]], run.dataset.y_train[rows[:SHOWN_MOST]], place.batch.size)
+
+
+def make_scores(run: Run, iteration: int) -> Scores:
+    """Score the weights after `iteration`; of a large set, take those of the last epoch that was done."""
+    train, test = run.experiment.train, run.experiment.samples - run.experiment.train
+    epoch = run.schedule.epoch_done(iteration)
+    if run.experiment.samples <= SCORED_LIVE_MOST or epoch >= run.history.epochs.count:
+        with np.errstate(all="ignore"):
+            weights = run.history.weights(iteration)
+            on_train, on_test = run.score_train(weights), run.score_test(weights)
+        return Scores(on_train.loss, on_test.loss, on_train.correct / train, on_test.correct / test, None)
+    row = {name: run.history.epochs.read(name, epoch, epoch + 1)[0] for name in EPOCH_CURVES}
+    exact = iteration == run.schedule.end_of_epoch(epoch)
+    return Scores(
+        float(row["train_loss"]),
+        float(row["test_loss"]),
+        float(row["train_correct"]) / train,
+        float(row["test_correct"]) / test,
+        None if exact else epoch,
+    )
+
+
+EPOCH_CURVES = ("train_loss", "test_loss", "train_correct", "test_correct")
+
+
+def _epoch_curves(run: Run, upto: int) -> tuple[Array, dict[str, Array]]:
+    """Return the drawn epochs up to iteration `upto`, and the scores at them."""
+    columns = run.history.epochs
+    count = min(run.schedule.epoch_done(upto) + 1, columns.count)
+    if count <= 2 * BINS:
+        rows = np.arange(count)
+    else:
+        rows = np.unique(np.concatenate([columns.curve_rows(name, 0, count, BINS // 4) for name in EPOCH_CURVES]))
+    return rows.astype(np.float64), {name: columns.take(name, rows).astype(np.float64) for name in EPOCH_CURVES}
+
+
+def _shown(X: Array, y: Array, total: int | None = None) -> Points:
+    total = len(y) if total is None else total
+    if len(y) <= SHOWN_MOST:
+        return Points(X, y, total)
+    rows = np.sort(np.random.default_rng(0).permutation(len(y))[:SHOWN_MOST])
+    return Points(X[rows], y[rows], total)

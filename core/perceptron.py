@@ -1,0 +1,78 @@
+"""The perceptron itself: net input, probability, prediction, its boundary line and a random start."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+START_DEVIATION = 2.0
+
+
+def net_input(weights: Array, X: Array) -> Array:
+    """Return z = w1·x1 + w2·x2 + b of each sample.
+
+    Parameters
+    ----------
+    weights : (3,) float64
+        w1, w2 and b.
+    X : (n_samples, 2) float64
+
+    Returns
+    -------
+    (n_samples,) float64
+    """
+    z: Array = X @ weights[:2] + weights[2]  # (n_samples, 2) @ (2,)
+    return z
+
+
+def probability(z: Array) -> Array:
+    """Return p = σ(z) = 1 ÷ (1 + exp(−z)), the probability of class 1, without overflow: (n,) to (n,)."""
+    small = np.exp(-np.abs(z))  # σ(z) = exp(z) ÷ (1 + exp(z)) for z < 0
+    return np.where(z >= 0, 1.0, small) / (1.0 + small)
+
+
+def predict(z: Array) -> NDArray[np.bool_]:
+    """Return True where class 1 is predicted: where z > 0."""
+    return z > 0
+
+
+def random_start(seed: int) -> Array:
+    """Draw the start (w1, w2, b), each normal with mean 0 and deviation 2: (3,) float64."""
+    return START_DEVIATION * np.random.default_rng(seed).standard_normal(3)
+
+
+def boundary_line(weights: Array, box: tuple[float, float, float, float]) -> Array | None:
+    """Return the part of the line z = 0 that lies inside a box.
+
+    Parameters
+    ----------
+    weights : (3,) float64
+    box : (left, bottom, right, top)
+
+    Returns
+    -------
+    (2, 2) float64 or None
+        Its two ends, a row each; None where the line misses the box or there is none (w1 = w2 = 0).
+    """
+    w1, w2, b = (float(value) for value in weights)
+    left, bottom, right, top = box
+    length = np.hypot(w1, w2)
+    if not np.isfinite(length) or length == 0:
+        return None
+    normal, tangent = np.array([w1, w2]) / length, np.array([-w2, w1]) / length
+    centre = np.array([(left + right) / 2, (bottom + top) / 2])
+    foot = centre - (normal @ centre + b / length) * normal  # the line's point nearest to the centre
+    reach = np.hypot(right - left, top - bottom)
+    first, last = -reach, reach
+    for axis, (low, high) in enumerate(((left, right), (bottom, top))):  # clipping, Liang and Barsky 1984
+        if tangent[axis] == 0:
+            if not low <= foot[axis] <= high:
+                return None
+            continue
+        enter, leave = sorted(((low - foot[axis]) / tangent[axis], (high - foot[axis]) / tangent[axis]))
+        first, last = max(first, enter), min(last, leave)
+    if first >= last:
+        return None
+    return np.array([foot + first * tangent, foot + last * tangent])

@@ -1,0 +1,1 @@
+"""The window: what the training core does, seen live."""

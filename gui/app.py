@@ -1,0 +1,175 @@
+"""The application: theme, translations, what is remembered, the last-resort error dialog, and the screenshot."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import time
+import traceback
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+
+import pyqtgraph as pg
+from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QStandardPaths, Signal, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from core.datasets import prepare
+from core.errors import InputError
+from core.experiment import Experiment, read_wishes
+from gui import settings, words
+from gui.main_window import MainWindow
+
+NAME = "Perceptron Lab"
+SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
+SCREENSHOT_PATIENCE = 600.0  # seconds
+
+
+def open_window(file: Path | None = None) -> int:
+    """Open the window and stay until it is closed.
+
+    Parameters
+    ----------
+    file : Path, optional
+        An experiment file; what was there last time where None.
+
+    Returns
+    -------
+    int
+        The exit code.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be used.
+    """
+    application = make_application()
+    errors = ErrorReporter()
+    sys.excepthook = errors.report
+    store = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)) / "settings.json"
+    remembered, damaged = settings.load(store)
+    window = MainWindow(_experiment_of(file)) if file else _reopen(remembered)
+    if damaged is not None:
+        window.say(
+            application.translate("app", "The settings file was damaged; it was put aside as {path}.").format(path=damaged)
+        )
+    window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii", "replace")))
+    window.choose_theme(remembered.theme)
+    window.show()
+    code = application.exec()
+    now = settings.Settings(
+        geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
+        theme=window.theme_choice,
+        experiment={name: value for name, value in asdict(window.controller.experiment).items() if value is not None},
+    )
+    with contextlib.suppress(OSError):  # a home that cannot be written to must not make the end look like a failure
+        settings.save(now, store)
+    return code
+
+
+def take_screenshot(file: Path | None, out: Path, at: int, size: tuple[int, int], theme: str | None) -> int:
+    """Draw the window without a screen as it stands after an iteration.
+
+    Parameters
+    ----------
+    file : Path, optional
+        An experiment file; the defaults where None.
+    out : Path
+        Where the PNG goes.
+    at : int
+        The iteration, from 0.
+    size : (width, height)
+        In pixels.
+    theme : str, optional
+        ``light`` or ``dark``.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be used, the iteration is not in the run, or the picture cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = make_application()
+    window = MainWindow(_experiment_of(file))
+    try:
+        controller = window.controller
+        if not 0 <= at <= controller.last:
+            raise InputError("--at {at}: must be a whole number from 0 to {last}", at=at, last=controller.last)
+        window.choose_theme(theme or "light")
+        window.resize(*size)
+        window.show()
+        controller.go_to(at)
+        patience = time.monotonic() + SCREENSHOT_PATIENCE
+        while not controller.settled and time.monotonic() < patience:
+            application.processEvents()
+            time.sleep(0.002)
+        application.processEvents()
+        if not window.grab().save(str(out), "PNG"):
+            raise InputError("{out}: the picture could not be written", out=str(out))
+    finally:
+        window.close()
+    return 0
+
+
+def make_application() -> QApplication:
+    """Make the application, or return the one there is."""
+    sys.setswitchinterval(SWITCH_SECONDS)
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(NAME)
+    application.setStyle("Fusion")
+    pg.setConfigOptions(antialias=False, useNumba=False)
+    load_translations(application, QLocale())
+    return application
+
+
+def load_translations(application: QApplication, locale: QLocale) -> None:
+    """Install the translations of Qt's own texts and of the program's, where there are any for `locale`."""
+    own = str(Path(__file__).parent / "translations")
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase", qt), ("perceptron_lab", own)):
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", folder):
+            application.installTranslator(translator)
+
+
+class ErrorReporter(QObject):
+    """The last resort: an error that nobody expected is shown, from whichever thread it comes, and the window stays."""
+
+    _raised = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._raised.connect(self._show)
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Take an error that reached the top, as ``sys.excepthook`` does."""
+        text = "".join(traceback.format_exception(kind, error, trace))
+        print(text, file=sys.stderr)
+        self._raised.emit(text)
+
+    def _show(self, text: str) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Critical,
+            NAME,
+            self.tr("Something went wrong that should not have. The window stays open; your experiment can be saved."),
+        )
+        box.setDetailedText(text)
+        box.exec()
+
+
+def _experiment_of(file: Path | None) -> Experiment | None:
+    return None if file is None else prepare(read_wishes(file))[0]
+
+
+def _reopen(remembered: settings.Settings) -> MainWindow:
+    """Open on the last experiment; where it cannot be any more, on the defaults, and say why."""
+    try:
+        return MainWindow(prepare(remembered.experiment)[0])
+    except InputError as error:
+        window = MainWindow()
+        window.say(words.sentence(error))
+        return window

@@ -1,0 +1,79 @@
+"""The frame that every panel and view stands in: a title, what belongs beside it, and a body."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gui import theme
+
+TITLE_SCALE = 0.88
+
+
+class Card(QFrame):
+    """A rounded frame with a title line.
+
+    Parameters
+    ----------
+    title : str
+    parent : QWidget, optional
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel(title)
+        self.title.setProperty("role", "title")
+        self.title.setFont(theme.scaled_font(TITLE_SCALE, bold=True))
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.header = QHBoxLayout()
+        self.header.setSpacing(4)
+        self.header.addWidget(self.title, 1)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(theme.MARGIN, 8, theme.MARGIN, 8)
+        self.body.setSpacing(6)
+        self.body.addLayout(self.header)
+        self.setProperty("role", "card")
+
+    def set_title(self, text: str) -> None:
+        """Show another title; the whole of it as a tooltip where there is no room."""
+        if text != self.title.text():
+            self.title.setText(text)
+            self.title.setToolTip(text)
+
+
+class Tabs(QWidget):
+    """A few exclusive choices in a row, small enough for a card's title line.
+
+    Parameters
+    ----------
+    choices : list of (label, tooltip)
+        The first is chosen.
+    """
+
+    def __init__(self, choices: list[tuple[str, str]]) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self.group = QButtonGroup(self)
+        for index, (label, tooltip) in enumerate(choices):
+            button = QToolButton()
+            button.setText(label)
+            button.setToolTip(tooltip)
+            button.setAccessibleName(tooltip)
+            button.setCheckable(True)
+            button.setChecked(index == 0)
+            button.setProperty("role", "tab")
+            button.setFont(theme.scaled_font(TITLE_SCALE))
+            self.group.addButton(button, index)
+            row.addWidget(button)
+
+    @property
+    def chosen(self) -> int:
+        """Which of the choices holds, counted from 0."""
+        return self.group.checkedId()
+
+    def choose(self, index: int) -> None:
+        """Choose as a click would."""
+        self.group.button(index).click()

@@ -1,0 +1,1 @@
+"""What the user moves, and so what the user wants."""

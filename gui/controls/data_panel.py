@@ -1,0 +1,191 @@
+"""Which data, how much of it, in which order, and with which loss."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+
+from core.datasets import Dataset
+from core.experiment import SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, is_file
+from gui.card import Card
+from gui.controls.exact_field import WholeField
+
+OPEN_FILE = "…"
+
+
+class DataPanel(Card):
+    """The data, the split, the order and the loss.
+
+    Signals
+    -------
+    wanted : (name of the experiment's field : str, value)
+        For the loss and the order.
+    data_wanted : (dict)
+        Values by field name, for what needs other data.
+    """
+
+    wanted = Signal(str, object)
+    data_wanted = Signal(dict)
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.set_title(self.tr("DATA"))
+        self._experiment: Experiment | None = None
+        self._data = self._make_choice("dataChoice", self.tr("Data"), self.tr("The samples that are learned"))
+        for name, label in (
+            ("clouds", self.tr("Two clouds")),
+            ("overlap", self.tr("Overlapping clouds")),
+            ("ravine", self.tr("Ravine (badly conditioned)")),
+            ("xor", self.tr("XOR (no line can)")),
+            ("circles", self.tr("Circles (no line can)")),
+            ("moons", self.tr("Moons (no line can)")),
+            ("iris", self.tr("Iris: setosa, versicolor")),
+            ("penguins", self.tr("Penguins: Adelie, Gentoo")),
+            (OPEN_FILE, self.tr("Open a CSV file…")),
+        ):
+            self._data.addItem(label, name)
+        self._loss = self._make_choice("lossChoice", self.tr("Loss"), self.tr("What an iteration makes smaller"))
+        for name, label in (
+            ("cross_entropy", self.tr("Cross-entropy")),
+            ("squared_error", self.tr("Squared error (Adaline)")),
+            ("perceptron", self.tr("Perceptron (Rosenblatt)")),
+        ):
+            self._loss.addItem(label, name)
+        self._samples = self._make_field("samplesField", self.tr("How many samples, train and test together"))
+        self._train = self._make_field("trainField", self.tr("How many of the samples are for training"))
+        self._shuffle = QCheckBox(self.tr("New order each epoch"))
+        self._shuffle.setObjectName("shuffleChoice")
+        self._shuffle.setToolTip(self.tr("Visit the samples in another order in every epoch (shuffling)"))
+        self._draw = QToolButton()
+        self._draw.setText(self.tr("New data"))
+        self._draw.setObjectName("newDataButton")
+        self._draw.setToolTip(self.tr("Draw other samples of the same kind, or split the table otherwise"))
+        self._note = self._make_label("dataNote", "muted")
+        self._error = self._make_label("dataError", "error")
+        self._lay_out()
+        self._data.activated.connect(self._choose_data)
+        self._loss.activated.connect(lambda: self.wanted.emit("loss", self._loss.currentData()))
+        self._shuffle.clicked.connect(lambda checked: self.wanted.emit("shuffle", checked))
+        self._draw.clicked.connect(self._draw_data)
+        for name, field in (("samples", self._samples), ("train", self._train)):
+            field.valueChanged.connect(lambda value, name=name: self.data_wanted.emit({name: value}))
+            field.refused.connect(lambda text, name=name: self._refuse_number(name, text))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(5)
+        form.addRow(self.tr("Data"), self._data)
+        numbers = QHBoxLayout()
+        numbers.addWidget(self._samples, 1)
+        numbers.addWidget(QLabel(self.tr("of them train")))
+        numbers.addWidget(self._train, 1)
+        form.addRow(self.tr("Samples"), numbers)
+        form.addRow(self.tr("Loss"), self._loss)
+        order = QHBoxLayout()
+        order.addWidget(self._shuffle, 1)
+        order.addWidget(self._draw)
+        self.body.addLayout(form)
+        self.body.addLayout(order)
+        self.body.addWidget(self._note)
+        self.body.addWidget(self._error)
+
+    def _make_choice(self, name: str, label: str, tooltip: str) -> QComboBox:
+        choice = QComboBox()
+        choice.setObjectName(name)
+        choice.setAccessibleName(label)
+        choice.setToolTip(tooltip)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(12)
+        choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return choice
+
+    def _make_field(self, name: str, tooltip: str) -> WholeField:
+        field = WholeField(SAMPLES_LEAST, SAMPLES_MOST)
+        field.setObjectName(name)
+        field.setAccessibleName(tooltip)
+        field.setToolTip(tooltip)
+        field.setMinimumWidth(field.fontMetrics().horizontalAdvance("00000000"))
+        return field
+
+    def _make_label(self, name: str, role: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        label.hide()
+        return label
+
+    def show_experiment(self, experiment: Experiment, dataset: Dataset) -> None:
+        """Show the values of an experiment and what became of its table."""
+        self._experiment = experiment
+        blockers = [QSignalBlocker(widget) for widget in (self._samples, self._train)]
+        table = dataset.scaling is not None
+        self._samples.setRange(SAMPLES_LEAST, max(experiment.samples, dataset.rows) if table else SAMPLES_MOST)
+        self._samples.setValue(experiment.samples)
+        self._train.setRange(SMALLEST_SET, experiment.samples - SMALLEST_SET)
+        self._train.setValue(experiment.train)
+        for blocker in blockers:
+            blocker.unblock()
+        self._show_data(experiment.data)
+        self._loss.setCurrentIndex(self._loss.findData(experiment.loss))
+        self._shuffle.setChecked(experiment.shuffle)
+        self._note.setText(self._note_text(dataset))
+        self._note.setVisible(table)
+        self.refuse("")
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the data cannot be; an empty sentence takes it back."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def _show_data(self, data: str) -> None:
+        index = self._data.findData(data)
+        if index < 0:
+            index = self._data.count() - 1
+            self._data.insertItem(index, Path(data).name, data)
+        self._data.setCurrentIndex(index)
+
+    def _note_text(self, dataset: Dataset) -> str:
+        if dataset.scaling is None:
+            return ""
+        note = self.tr("{zero} ● against {one} ■. Standardised with the mean and deviation of the train set.").format(
+            zero=dataset.classes[0], one=dataset.classes[1]
+        )
+        if dataset.left_out:
+            note += " " + self.tr("Rows left out because a value is missing: {count}.").format(count=dataset.left_out)
+        return note
+
+    def _choose_data(self, index: int) -> None:
+        data = self._data.itemData(index)
+        if data == OPEN_FILE:
+            self.open_file()
+        elif self._experiment is not None and data != self._experiment.data:
+            self.data_wanted.emit({"data": data})
+
+    def open_file(self) -> None:
+        """Let the user choose a CSV file."""
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a CSV file"), "", self.tr("CSV files (*.csv)"))
+        if self._experiment is not None:
+            self._show_data(self._experiment.data)
+        if path:
+            if is_file(path):
+                self.data_wanted.emit({"data": path})
+            else:
+                self.refuse(self.tr("{name}: the name of a CSV file ends in .csv").format(name=Path(path).name))
+
+    def _draw_data(self) -> None:
+        if self._experiment is not None:
+            self.data_wanted.emit({"data_seed": self._experiment.data_seed + 1})
+
+    def _refuse_number(self, name: str, text: str) -> None:
+        field = self._samples if name == "samples" else self._train
+        label = self.tr("Samples") if name == "samples" else self.tr("Train")
+        self.refuse(
+            self.tr("{label}: “{value}” cannot be: must be a whole number from {least} to {most}.").format(
+                label=label, value=text.strip()[:30], least=field.minimum(), most=field.maximum()
+            )
+        )

@@ -1,0 +1,115 @@
+"""Fields that take an exact value and refuse, in words, what cannot be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
+
+LEAST_RATE, MOST_RATE = 1e-4, 10.0
+RATE_DECIMALS = 12
+WINDOW_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_R, Qt.Key.Key_N, Qt.Key.Key_Question)
+
+
+def is_window_key(event: QEvent) -> bool:
+    """Tell whether a field leaves this key to the window, though it could be typed: no number has it."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in WINDOW_KEYS
+    )
+
+
+def give_focus_back(field: QAbstractSpinBox, event: QKeyEvent) -> None:
+    """After Enter, give the focus to the window, so that its keys work again."""
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        field.window().setFocus()
+
+
+class WholeField(QSpinBox):
+    """A whole number; anything may be typed, and what is out of range is given to `refused` as it was typed."""
+
+    refused = Signal(str)
+
+    def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        _prepare(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's keys to the window."""
+        return False if is_window_key(event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take the number at Enter."""
+        super().keyPressEvent(event)
+        give_focus_back(self, event)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let anything be typed; accept what is in range."""
+        good = text.strip().isdecimal() and self.minimum() <= int(text) <= self.maximum()
+        return (QValidator.State.Acceptable if good else QValidator.State.Intermediate), text, position
+
+    def fixup(self, text: str) -> str:
+        """Refuse what was typed, and return to the value before."""
+        self.refused.emit(text)
+        return self.textFromValue(self.value())
+
+
+class RateField(QDoubleSpinBox):
+    """A positive number, shown with as many digits as it has; refuses as `WholeField` does."""
+
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDecimals(RATE_DECIMALS)
+        self.setRange(LEAST_RATE, MOST_RATE)
+        _prepare(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's keys to the window."""
+        return False if is_window_key(event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take the number at Enter."""
+        super().keyPressEvent(event)
+        give_focus_back(self, event)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let anything be typed; accept what is in range."""
+        number = _number(text)
+        good = number is not None and self.minimum() <= number <= self.maximum()
+        return (QValidator.State.Acceptable if good else QValidator.State.Intermediate), text, position
+
+    def fixup(self, text: str) -> str:
+        """Refuse what was typed, and return to the value before."""
+        self.refused.emit(text)
+        return self.textFromValue(self.value())
+
+    def valueFromText(self, text: str) -> float:  # noqa: N802 (Qt's name)
+        """Read a number written with a point or a comma."""
+        number = _number(text)
+        return self.value() if number is None else number
+
+    def textFromValue(self, value: float) -> str:  # noqa: N802 (Qt's name)
+        """Write a number without idle zeros."""
+        return f"{value:.10g}"
+
+    def stepBy(self, steps: int) -> None:  # noqa: N802 (Qt's name)
+        """Step by the last digit that matters: a tenth of the value, rounded."""
+        self.setValue(float(f"{self.value() * 1.1**steps:.2g}"))
+
+
+def _prepare(field: QAbstractSpinBox) -> None:
+    field.setLocale(QLocale.c())
+    field.setKeyboardTracking(False)
+    # the style sheet makes the buttons' width 0: with ButtonSymbols.NoButtons and a style sheet Qt gives the text no room
+    field.lineEdit().setTextMargins(8, 0, 8, 0)
+    field.setAlignment(Qt.AlignmentFlag.AlignRight)
+    field.setProperty("role", "value")
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.strip().replace(",", "."))
+    except ValueError:
+        return None

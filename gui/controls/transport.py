@@ -1,0 +1,200 @@
+"""Play, pause, step, go back; the timeline, the speed and the position in words."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QStyle, QStyleOptionSlider
+
+from core.frame import Frame
+from gui import theme, words
+from gui.card import Card
+from gui.icons import icon
+from gui.theme import Theme
+
+SPEED_POSITIONS = 100
+SPEED_MOST = 100_000.0  # iterations a second at the last place before "as fast as it goes"
+POSITION_SCALE = 1.15
+
+
+class Transport(Card):
+    """What moves the cursor.
+
+    Signals
+    -------
+    play_toggled, start_wanted : ()
+    stepped_iterations, stepped_epochs : (int)
+    moved : (iteration : int)
+    speed_chosen : (iterations a second : float)
+    """
+
+    play_toggled = Signal()
+    start_wanted = Signal()
+    stepped_iterations = Signal(int)
+    stepped_epochs = Signal(int)
+    moved = Signal(int)
+    speed_chosen = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.title.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._look = theme.LIGHT
+        self._playing = False
+        self._buttons = self._make_buttons()
+        self._timeline = Timeline()
+        self._timeline.setObjectName("timeline")
+        self._timeline.setAccessibleName(self.tr("Timeline, in iterations"))
+        self._timeline.setToolTip(self.tr("Drag to any iteration (keys: ← →)"))
+        self._timeline.valueChanged.connect(self.moved)
+        self._position = QLabel()
+        self._position.setObjectName("positionLabel")
+        self._position.setAccessibleName(self.tr("Position"))
+        self._position.setFont(theme.scaled_font(POSITION_SCALE, bold=True))
+        self._position.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._speed = QSlider(Qt.Orientation.Horizontal)
+        self._speed.setObjectName("speedSlider")
+        self._speed.setRange(0, SPEED_POSITIONS)
+        self._speed.setAccessibleName(self.tr("Speed"))
+        self._speed.setToolTip(self.tr("How fast to play (keys: − and +)"))
+        self._speed.valueChanged.connect(self._change_speed)
+        self._speed_label = QLabel()
+        self._speed_label.setObjectName("speedLabel")
+        self._lay_out()
+
+    def _make_buttons(self) -> dict[str, QPushButton]:
+        made = {}
+        for name, shape, tooltip, act in (
+            ("toStartButton", "to_start", self.tr("To the start (Home)"), self.start_wanted.emit),
+            ("backEpochButton", "back_epoch", self.tr("One epoch back (Shift+←)"), lambda: self.stepped_epochs.emit(-1)),
+            ("backIterationButton", "back_iteration", self.tr("One iteration back (←)"), lambda: self.stepped_iterations.emit(-1)),
+            ("playButton", "play", self.tr("Play or pause (Space)"), self.play_toggled.emit),
+            ("stepIterationButton", "step_iteration", self.tr("One iteration forward (→)"), lambda: self.stepped_iterations.emit(1)),
+            ("stepEpochButton", "step_epoch", self.tr("One epoch forward (Shift+→)"), lambda: self.stepped_epochs.emit(1)),
+        ):
+            button = QPushButton()
+            button.setObjectName(name)
+            button.setProperty("shape", shape)
+            button.setToolTip(tooltip)
+            button.setAccessibleName(tooltip)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            made[name] = button
+        made["playButton"].setText(self.tr("Play"))
+        return made
+
+    def _lay_out(self) -> None:
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        for button in self._buttons.values():
+            upper.addWidget(button)
+        upper.addSpacing(6)
+        upper.addWidget(self._timeline, 1)
+        upper.addSpacing(6)
+        upper.addWidget(QLabel(self.tr("Speed")))
+        upper.addWidget(self._speed)
+        self._speed.setFixedWidth(18 * self.fontMetrics().averageCharWidth())
+        widest = max(
+            self.fontMetrics().horizontalAdvance(words.speed_text(speed)) for speed in (SPEED_MOST, math.inf)
+        )
+        self._speed_label.setMinimumWidth(widest + 8)
+        upper.addWidget(self._speed_label)
+        lower.addWidget(self._position, 1)
+        self.body.removeItem(self.header)
+        self.body.addLayout(upper)
+        self.body.addLayout(lower)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        self._look = look
+        self._timeline.look = look
+        size = round(self.fontMetrics().height() * 0.9)
+        for name, button in self._buttons.items():
+            button.setIconSize(QSize(size, size))
+            button.setIcon(icon(button.property("shape"), look.on_accent if name == "playButton" else look.text))
+
+    def show_playing(self, playing: bool) -> None:
+        """Show whether it is playing."""
+        play = self._buttons["playButton"]
+        play.setProperty("shape", "pause" if playing else "play")
+        play.setText(self.tr("Pause") if playing else self.tr("Play"))
+        play.setIcon(icon(play.property("shape"), self._look.on_accent))
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show on the timeline where the cursor stands and how far it has ever been."""
+        blocker = QSignalBlocker(self._timeline)
+        self._timeline.setRange(0, frame.schedule.iterations)
+        if not self._timeline.isSliderDown():
+            self._timeline.setValue(frame.place.iteration)
+        self._timeline.show_reached(frame.reached)
+        blocker.unblock()
+
+    def show_position(self, text: str) -> None:
+        """Show the position in words."""
+        self._position.setText(text)
+        self._position.setToolTip(text)
+
+    def show_speed(self, speed: float) -> None:
+        """Show a speed."""
+        blocker = QSignalBlocker(self._speed)
+        self._speed.setValue(speed_position(speed))
+        blocker.unblock()
+        self._speed_label.setText(words.speed_text(speed))
+
+    def show_measured(self, iterations_a_second: float | None) -> None:
+        """Show how fast it really goes, while it goes as fast as it can."""
+        text = words.speed_text(speed_at(self._speed.value()))
+        self._speed_label.setText(text if iterations_a_second is None else words.speed_text(iterations_a_second))
+
+    def nudge_speed(self, steps: int) -> None:
+        """Play faster or slower."""
+        self._speed.setValue(self._speed.value() + 5 * steps)
+
+    def _change_speed(self, position: int) -> None:
+        speed = speed_at(position)
+        self._speed_label.setText(words.speed_text(speed))
+        self.speed_chosen.emit(speed)
+
+
+class Timeline(QSlider):
+    """A slider over the iterations that also shows how far the run has been seen."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.look = theme.LIGHT
+        self._reached = 0
+
+    def show_reached(self, reached: int) -> None:
+        """Show how far the run has been seen."""
+        if reached != self._reached:
+            self._reached = reached
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paint the slider, and under it a line as far as the run has been seen."""
+        super().paintEvent(event)
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        groove = self.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderGroove, self
+        )
+        share = self._reached / self.maximum() if self.maximum() else 0.0
+        painter = QPainter(self)
+        painter.setPen(theme.pen(self.look.current, 2.0))
+        bottom = self.height() - 2
+        painter.drawLine(groove.left(), bottom, groove.left() + round(share * groove.width()), bottom)
+        painter.end()
+
+
+def speed_at(position: int) -> float:
+    """Return the speed at a place of the slider: 1 iteration a second, rising to as fast as it goes."""
+    if position >= SPEED_POSITIONS:
+        return math.inf
+    return float(SPEED_MOST ** (position / (SPEED_POSITIONS - 1)))
+
+
+def speed_position(speed: float) -> int:
+    """Return the place of a speed on the slider."""
+    if math.isinf(speed):
+        return SPEED_POSITIONS
+    return round((SPEED_POSITIONS - 1) * math.log(max(speed, 1.0)) / math.log(SPEED_MOST))

@@ -1,0 +1,318 @@
+"""Puts the parts together; knows no numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.datasets import make_dataset, prepare
+from core.errors import InputError
+from core.experiment import Experiment, read_wishes
+from core.frame import Frame, Scores
+from core.training import Run
+from gui import theme, words
+from gui.controller import Controller
+from gui.controls.data_panel import DataPanel
+from gui.controls.start_panel import StartPanel
+from gui.controls.training_panel import TrainingPanel
+from gui.controls.transport import Transport
+from gui.help import KeysDialog
+from gui.message_bar import MessageBar
+from gui.tab_order import put_in_reading_order
+from gui.views.boundary import BoundaryView
+from gui.views.epoch_tape import EpochTape
+from gui.views.loss import LossView
+from gui.views.weight_plane import WeightPlaneView
+
+DEFAULT_SIZE = (1280, 720)
+SYSTEM = "system"
+DATA_FIELDS = ("data", "samples", "train", "data_seed")
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Parameters
+    ----------
+    experiment : Experiment, optional
+        What it opens on; the defaults where None.
+
+    Raises
+    ------
+    InputError
+        When the experiment's table cannot be used.
+    """
+
+    def __init__(self, experiment: Experiment | None = None) -> None:
+        super().__init__()
+        run = Run(*prepare({})) if experiment is None else Run(experiment, make_dataset(experiment))
+        self.setWindowTitle(self.tr("Perceptron Lab"))
+        self.controller = Controller(run, self)
+        self.training, self.data, self.start = TrainingPanel(), DataPanel(), StartPanel()
+        self.boundary, self.loss, self.plane = BoundaryView(), LossView(), WeightPlaneView()
+        self.tape, self.transport = EpochTape(), Transport()
+        self.message = MessageBar()
+        self.theme_choice = SYSTEM
+        self._lay_out()
+        self._connect()
+        self._make_menus()
+        self._make_keys()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.choose_theme(SYSTEM)
+        self.resize(*DEFAULT_SIZE)
+        self.transport.show_speed(self.controller.speed)
+        self._show_run()
+        self.controller.start()
+
+    def say(self, sentence: str) -> None:
+        """Say what concerns the whole window."""
+        self.message.say(sentence)
+
+    # --- putting together ----------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setObjectName("page")
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
+        columns.setSpacing(theme.GAP)
+        columns.addWidget(self._make_left())
+        grid = QGridLayout()
+        grid.setSpacing(theme.GAP)
+        grid.addWidget(self.boundary, 0, 0, 2, 1)
+        grid.addWidget(self.loss, 0, 1)
+        grid.addWidget(self.plane, 1, 1)
+        grid.addWidget(self.tape, 2, 0, 1, 2)
+        grid.addWidget(self.transport, 3, 0, 1, 2)
+        grid.setColumnStretch(0, 11)
+        grid.setColumnStretch(1, 9)
+        for row in (0, 1):
+            grid.setRowStretch(row, 1)
+        right = QVBoxLayout()
+        right.setSpacing(theme.GAP)
+        right.addWidget(self.message)
+        right.addLayout(grid, 1)
+        columns.addLayout(right, 1)
+        self.setCentralWidget(page)
+
+    def _make_left(self) -> QScrollArea:
+        left = QWidget()
+        left.setObjectName("page")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        for panel in (self.training, self.data, self.start):
+            column.addWidget(panel)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(left)
+        area.setFixedWidth(left.minimumSizeHint().width() + 2)
+        return area
+
+    def _connect(self) -> None:
+        controller = self.controller
+        for view in (self.boundary, self.loss, self.plane, self.tape, self.transport):
+            controller.add_view(view)
+        controller.run_changed.connect(self._show_run)
+        controller.playing_changed.connect(self.transport.show_playing)
+        controller.text_due.connect(self._show_text)
+        controller.refused.connect(self._refuse)
+        self.training.wanted.connect(controller.change)
+        self.training.adjusting.connect(controller.adjust)
+        self.data.wanted.connect(controller.change)
+        self.data.data_wanted.connect(self._want_data)
+        self.start.same_wanted.connect(controller.restart)
+        self.start.new_wanted.connect(controller.new_start)
+        self.transport.play_toggled.connect(controller.toggle)
+        self.transport.start_wanted.connect(self._to_start)
+        self.transport.stepped_iterations.connect(controller.step)
+        self.transport.stepped_epochs.connect(controller.step_epoch)
+        self.transport.moved.connect(controller.go_to)
+        self.transport.speed_chosen.connect(controller.set_speed)
+
+    def _make_menus(self) -> None:
+        file = self.menuBar().addMenu(self.tr("&File"))
+        self._add(file, self.tr("&Open an experiment…"), self.open_experiment, "Ctrl+O")
+        self._add(file, self.tr("&Save the experiment…"), self.save_experiment, "Ctrl+S")
+        self._add(file, self.tr("Open a &CSV file…"), self.data.open_file)
+        self._add(file, self.tr("Save a &picture…"), self.save_picture)
+        file.addSeparator()
+        self._add(file, self.tr("&Quit"), self.close, "Ctrl+Q")
+        view = self.menuBar().addMenu(self.tr("&View"))
+        self._theme_actions = QActionGroup(self)
+        for name, label in ((SYSTEM, self.tr("As the &system")), ("light", self.tr("&Light")), ("dark", self.tr("&Dark"))):
+            action = self._add(view, label, lambda name=name: self.choose_theme(name))
+            action.setCheckable(True)
+            action.setData(name)
+            self._theme_actions.addAction(action)
+        self._add(view, self.tr("S&witch light and dark"), self.switch_theme, "Ctrl+T")
+        view.addSeparator()
+        self._add(view, self.tr("See &all samples"), self.boundary.zoom_to_all)
+        self._add(view, self.tr("&Full screen"), self._toggle_full_screen, "F11")
+        help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        self._add(help_menu, self.tr("&Keys"), self.show_keys, "F1")
+
+    def _add(self, menu: Any, label: str, act: Any, key: str = "") -> QAction:
+        action = QAction(label, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False: act())
+        menu.addAction(action)
+        return action
+
+    def _make_keys(self) -> None:
+        controller = self.controller
+        for key, act in (
+            ("Space", controller.toggle),
+            ("Right", lambda: controller.step(1)),
+            ("Left", lambda: controller.step(-1)),
+            ("Shift+Right", lambda: controller.step_epoch(1)),
+            ("Shift+Left", lambda: controller.step_epoch(-1)),
+            ("Home", self._to_start),
+            ("End", lambda: controller.go_to(controller.reached)),
+            ("R", controller.restart),
+            ("N", controller.new_start),
+            ("+", lambda: self.transport.nudge_speed(1)),
+            ("=", lambda: self.transport.nudge_speed(1)),
+            ("-", lambda: self.transport.nudge_speed(-1)),
+            ("?", self.show_keys),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(act)
+
+    # --- what the program does -----------------------------------------------------------------------------------
+
+    def choose_theme(self, name: str) -> None:
+        """Look light or dark, or as the system does."""
+        self.theme_choice = name
+        look = theme.THEMES.get(name) or theme.system_theme()
+        theme.apply(look)
+        for part in (self.boundary, self.loss, self.plane, self.tape, self.transport):
+            part.set_theme(look)
+        for action in self._theme_actions.actions():
+            action.setChecked(action.data() == name)
+        self.look = look
+
+    def switch_theme(self) -> None:
+        """Look dark if light, and light if dark."""
+        self.choose_theme("light" if self.look is theme.DARK else "dark")
+
+    def _follow_system(self) -> None:
+        if self.theme_choice == SYSTEM:
+            self.choose_theme(SYSTEM)
+
+    def open_experiment(self) -> None:
+        """Let the user choose an experiment file."""
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open an experiment"), "", self.tr("Experiments (*.toml)"))
+        if path:
+            self.open_file(Path(path))
+
+    def open_file(self, path: Path) -> None:
+        """Open an experiment file; when it cannot be, the run on screen stays and a sentence says why."""
+        try:
+            self.controller.open(read_wishes(path))
+        except InputError as error:
+            self.say(words.sentence(error))
+
+    def save_experiment(self) -> None:
+        """Let the user choose where to save the experiment."""
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save the experiment"), "experiment.toml", self.tr("Experiments (*.toml)")
+        )
+        if path:
+            self._save(path, lambda target: target.write_text(self.controller.experiment.to_toml(), encoding="utf-8"))
+
+    def save_picture(self) -> None:
+        """Let the user choose where to save a picture of the window."""
+        picture = self.grab()
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a picture"), "perceptron.png", "PNG (*.png)")
+        if path:
+            self._save(path, lambda target: picture.save(str(target), "PNG") or _fail(target))
+
+    def _save(self, path: str, write: Any) -> None:
+        try:
+            write(Path(path))
+        except OSError as error:
+            self.say(
+                self.tr("{path} could not be written: {reason}").format(path=path, reason=error.strerror or str(error))
+            )
+
+    def show_keys(self) -> None:
+        """Show the keys."""
+        KeysDialog(self).open()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _to_start(self) -> None:
+        self.controller.go_to(0)
+
+    def _want_data(self, wishes: dict[str, Any]) -> None:
+        self.controller.change_data(**wishes)
+
+    # --- what the controller says --------------------------------------------------------------------------------
+
+    def _show_run(self) -> None:
+        run = self.controller.run
+        self.training.show_experiment(run.experiment, run.schedule)
+        self.data.show_experiment(run.experiment, run.dataset)
+        w1, w2, b = run.history.start.tolist()
+        self.start.show_experiment(run.experiment, (w1, w2, b))
+        self._show_text(self.controller.frame, self.controller.scores())
+
+    def _show_text(self, frame: Frame, scores: Scores) -> None:
+        self.transport.show_position(words.position(frame, scores))
+        self.transport.show_measured(self.controller.measured_speed)
+
+    def _refuse(self, name: str, error: InputError) -> None:
+        sentence = words.sentence(error)
+        self._show_run()
+        if name in self.training.sliders:
+            self.training.refuse(name, sentence)
+        elif name in DATA_FIELDS:
+            self.data.refuse(sentence)
+        else:
+            self.say(sentence)
+
+    # --- Qt's events ---------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: Any) -> None:  # noqa: N802 (Qt's name)
+        """Put the controls in reading order for Tab, once they have their places."""
+        super().showEvent(event)
+        put_in_reading_order(
+            [self.training, self.data, self.start, self.boundary, self.loss, self.plane, self.transport]
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Let Enter press the button that has the focus, since Space plays."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """End the threads before the window goes."""
+        self.controller.stop()
+        super().closeEvent(event)
+
+
+def _fail(target: Path) -> None:
+    raise OSError(0, "the picture could not be written", str(target))

@@ -1,0 +1,74 @@
+"""What the window remembers from one start to the next."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+DAMAGED_SUFFIX = ".damaged"
+THEME_CHOICES = ("system", "light", "dark")
+
+
+@dataclass(slots=True)
+class Settings:
+    """What is remembered.
+
+    Parameters
+    ----------
+    geometry : str
+        Size and place of the window, as Qt writes them, in base 64.
+    theme : str
+        ``system``, ``light`` or ``dark``.
+    experiment : dict
+        The last experiment's values by field name.
+    """
+
+    geometry: str = ""
+    theme: str = "system"
+    experiment: dict[str, Any] = field(default_factory=dict)
+
+
+def load(path: Path) -> tuple[Settings, Path | None]:
+    """Read the settings.
+
+    Returns
+    -------
+    Settings
+        The defaults where there is no file, or none that can be used.
+    Path or None
+        Where a damaged file was put aside.
+    """
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+        settings = Settings(**values)
+        if not (
+            isinstance(settings.geometry, str)
+            and settings.theme in THEME_CHOICES
+            and isinstance(settings.experiment, dict)
+        ):
+            raise ValueError("a value of the wrong kind")
+    except FileNotFoundError:
+        return Settings(), None
+    except (OSError, ValueError, TypeError, RecursionError):
+        aside = path.with_name(path.name + DAMAGED_SUFFIX)
+        with contextlib.suppress(OSError):
+            path.replace(aside)
+        return Settings(), aside
+    return settings, None
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings, whole or not at all.
+
+    Raises
+    ------
+    OSError
+        When they cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(path.name + ".new")
+    draft.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+    draft.replace(path)

@@ -1,0 +1,210 @@
+"""Every colour, pen, font and size, in one place; the colours are Okabe and Ito's, light and dark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPen
+from PySide6.QtWidgets import QApplication
+
+CLASS_SYMBOLS = ("o", "s")
+SAMPLE_SIZE, BATCH_SIZE, BATCH_SIZE_MANY = 6.0, 9.0, 6.5  # pixels
+MANY_POINTS = 500  # a larger batch is drawn with smaller points
+GAP = 10
+MARGIN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one appearance, as #rrggbb."""
+
+    name: str
+    background: str
+    card: str
+    border: str
+    control: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    groove: str
+    error: str
+    classes: tuple[str, str]
+    field: tuple[str, str, str]  # class 0, undecided, class 1
+    outline: str
+    line: str
+    ghost: str
+    train: str
+    test: str
+    batch_loss: str
+    path: str
+    contour: str
+    axis: str
+    done: str
+    current: str
+    on_current: str
+    to_come: str
+
+
+LIGHT = Theme(
+    name="light",
+    background="#f3f5f8",
+    card="#ffffff",
+    border="#d5dbe3",
+    control="#ffffff",
+    text="#1a2230",
+    muted="#56606f",
+    accent="#0072b2",
+    on_accent="#ffffff",
+    groove="#dde2e9",
+    error="#b3261e",
+    classes=("#d55e00", "#0072b2"),
+    field=("#fbe2ce", "#ffffff", "#d2e7f4"),
+    outline="#ffffff",
+    line="#10151c",
+    ghost="#7d8794",
+    train="#0072b2",
+    test="#d55e00",
+    batch_loss="#77818f",
+    path="#10151c",
+    contour="#b9c1cc",
+    axis="#56606f",
+    done="#a9d0e8",
+    current="#009e73",
+    on_current="#000000",
+    to_come="#e1e5ec",
+)
+
+DARK = Theme(
+    name="dark",
+    background="#10141b",
+    card="#181e27",
+    border="#2b3441",
+    control="#1f2733",
+    text="#e9edf3",
+    muted="#a2adbb",
+    accent="#56b4e9",
+    on_accent="#0a1017",
+    groove="#323c4a",
+    error="#ff9d94",
+    classes=("#e69f00", "#56b4e9"),
+    field=("#4a3910", "#141a22", "#1c435b"),
+    outline="#10141b",
+    line="#ffffff",
+    ghost="#8a95a4",
+    train="#56b4e9",
+    test="#e69f00",
+    batch_loss="#8792a1",
+    path="#ffffff",
+    contour="#475263",
+    axis="#a2adbb",
+    done="#2c536e",
+    current="#2bd3a0",
+    on_current="#06130e",
+    to_come="#2b3441",
+)
+
+THEMES = {"light": LIGHT, "dark": DARK}
+
+
+def system_theme() -> Theme:
+    """Return the theme that the desktop is set to."""
+    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def pen(colour: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """Return a pen whose width is in pixels at every zoom."""
+    made = QPen(QColor(colour), width, style)
+    made.setCosmetic(True)
+    return made
+
+
+def transparent(colour: str, opacity: float) -> QColor:
+    """Return a colour with an opacity from 0 to 1."""
+    made = QColor(colour)
+    made.setAlphaF(opacity)
+    return made
+
+
+def scaled_font(scale: float, bold: bool = False) -> QFont:
+    """Return the application's font, larger or smaller, so that the text size of the desktop is kept."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setBold(bold)
+    return font
+
+
+def apply(theme: Theme) -> None:
+    """Give the whole application a theme."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setPalette(_palette(theme))
+    application.setStyleSheet(_style_sheet(theme))
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, theme.background),
+        (role.WindowText, theme.text),
+        (role.Base, theme.control),
+        (role.AlternateBase, theme.card),
+        (role.Text, theme.text),
+        (role.Button, theme.control),
+        (role.ButtonText, theme.text),
+        (role.ToolTipBase, theme.card),
+        (role.ToolTipText, theme.text),
+        (role.PlaceholderText, theme.muted),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.on_accent),
+        (role.Link, theme.accent),
+    ):
+        palette.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.muted))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    return f"""
+    QMainWindow, QDialog, QScrollArea, QWidget#page {{ background: {theme.background}; }}
+    QScrollArea {{ border: none; }}
+    QFrame[role="card"] {{ background: {theme.card}; border: 1px solid {theme.border}; border-radius: 8px; }}
+    QLabel {{ background: transparent; color: {theme.text}; }}
+    QLabel[role="title"], QLabel[role="muted"] {{ color: {theme.muted}; }}
+    QLabel[role="error"] {{ color: {theme.error}; }}
+    QPushButton, QToolButton {{
+        background: {theme.control}; color: {theme.text};
+        border: 1px solid {theme.border}; border-radius: 6px; padding: 4px 8px; }}
+    QPushButton:hover, QToolButton:hover {{ border-color: {theme.accent}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {theme.groove}; }}
+    QPushButton:focus, QToolButton:focus, QComboBox:focus, QAbstractSpinBox:focus {{
+        border: 2px solid {theme.accent}; padding: 3px 7px; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {theme.muted}; background: {theme.background}; }}
+    QPushButton:checked, QToolButton:checked, QPushButton#playButton {{
+        background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; font-weight: bold; }}
+    QPushButton#playButton:focus, QPushButton:checked:focus, QToolButton:checked:focus {{
+        border: 2px solid {theme.text}; }}
+    QToolButton[role="tab"] {{ padding: 1px 7px; }}
+    QToolButton[role="tab"]:focus {{ padding: 0px 6px; }}
+    QComboBox, QAbstractSpinBox {{
+        background: {theme.control}; color: {theme.text};
+        border: 1px solid {theme.border}; border-radius: 6px; padding: 4px 8px;
+        selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+    QAbstractSpinBox[role="value"] {{ font-weight: bold; padding-right: 2px; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0px; border: none; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox QAbstractItemView {{ background: {theme.card}; color: {theme.text}; }}
+    QSlider::groove:horizontal {{ height: 4px; background: {theme.groove}; border-radius: 2px; }}
+    QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 2px; }}
+    QSlider::handle:horizontal {{
+        width: 14px; height: 14px; margin: -7px 0; border-radius: 9px;
+        background: {theme.card}; border: 2px solid {theme.accent}; }}
+    QSlider:focus {{ border: 1px solid {theme.accent}; border-radius: 6px; }}
+    QToolTip {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.border}; padding: 4px; }}
+    QFrame#messageBar {{ background: {theme.card}; border: 2px solid {theme.error}; border-radius: 8px; }}
+    QMenuBar, QMenu {{ background: {theme.background}; color: {theme.text}; }}
+    QMenuBar::item:selected, QMenu::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}
+    """

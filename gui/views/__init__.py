@@ -1,0 +1,1 @@
+"""One file a view: a Frame in, pixels out."""

@@ -1,0 +1,145 @@
+"""The decision boundary among the samples."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QWidget
+
+from core.frame import Frame, Points, Scene
+from gui import theme
+from gui.card import Tabs
+from gui.theme import Theme
+from gui.views.field import FieldItem
+from gui.views.plot import PlotCard
+
+TRAIN, TEST = 0, 1
+
+
+class BoundaryView(PlotCard):
+    """Samples by class, the current batch raised out of the rest, the field, the line and its ghost."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("boundaryView")
+        self.setAccessibleName(self.tr("Decision boundary"))
+        self._scene: Scene | None = None
+        self._frame: Frame | None = None
+        self._tabs = Tabs(
+            [
+                (self.tr("Train"), self.tr("Show the training samples, with the current batch")),
+                (self.tr("Test"), self.tr("Show the test samples, which training never sees")),
+            ]
+        )
+        self._tabs.group.idClicked.connect(self._change_set)
+        self.header.addWidget(self._tabs)
+        self._field = FieldItem()
+        self._samples = [pg.ScatterPlotItem(symbol=symbol, pen=None) for symbol in theme.CLASS_SYMBOLS]
+        self._raised = [pg.ScatterPlotItem(symbol=symbol) for symbol in theme.CLASS_SYMBOLS]
+        self._ghost = pg.PlotCurveItem(antialias=True)
+        self._line = pg.PlotCurveItem(antialias=True)
+        for item in (self._field, *self._samples, *self._raised, self._ghost, self._line):
+            self.plot.addItem(item, ignoreBounds=True)
+        self.box.sigRangeChanged.connect(self._range_changed)
+        self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see all samples"))
+        self.widget.scene().sigMouseClicked.connect(self._clicked)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw a moment."""
+        self._frame = frame
+        if frame.scene is not self._scene:
+            self._scene = frame.scene
+            self._show_scene(frame)
+        self._field.show(frame.weights, *frame.field_stops())
+        self._draw_lines(frame)
+        self._draw_batch(frame)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        super().set_theme(look)
+        self._field.set_theme(look)
+        for samples, raised, colour in zip(self._samples, self._raised, look.classes, strict=True):
+            samples.setBrush(theme.transparent(colour, 0.5))
+            raised.setBrush(theme.transparent(colour, 1.0))
+            raised.setPen(theme.pen(look.outline))
+        self._line.setPen(theme.pen(look.line, 3.0))
+        self._ghost.setPen(theme.pen(look.ghost, 2.0, Qt.PenStyle.DashLine))
+
+    def _show_scene(self, frame: Frame) -> None:
+        for axis, name in zip(("bottom", "left"), frame.scene.dataset.features, strict=True):
+            self.plot.setLabel(axis, name)
+        self.zoom_to_all()
+        self._draw_samples()
+
+    def zoom_to_all(self) -> None:
+        """Show the whole of the data again."""
+        if self._scene is not None:
+            left, bottom, right, top = self._scene.box
+            self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
+
+    def _draw_samples(self) -> None:
+        assert self._scene is not None
+        points = self._scene.train if self._tabs.chosen == TRAIN else self._scene.test
+        _draw(self._samples, points, theme.SAMPLE_SIZE)
+
+    def _draw_batch(self, frame: Frame) -> None:
+        shown = self._tabs.chosen == TRAIN
+        for item in self._raised:
+            item.setVisible(shown)
+        if shown:
+            many = len(frame.batch.y) > theme.MANY_POINTS
+            _draw(self._raised, frame.batch, theme.BATCH_SIZE_MANY if many else theme.BATCH_SIZE)
+        self.set_title(self._title(frame))
+
+    def _draw_lines(self, frame: Frame) -> None:
+        (left, right), (bottom, top) = self.box.viewRange()
+        box = (left, bottom, right, top)
+        _draw_line(self._line, frame.line(box))
+        _draw_line(self._ghost, frame.ghost.line(box) if frame.ghost is not None else None)
+
+    def _title(self, frame: Frame) -> str:
+        parts = [self.tr("DECISION BOUNDARY")]
+        points = frame.scene.train if self._tabs.chosen == TRAIN else frame.scene.test
+        if self._tabs.chosen == TEST:
+            parts.append(self.tr("the {count} test samples").format(count=points.total))
+        elif frame.place.batch is None:
+            parts.append(self.tr("at the start, before the first batch"))
+        else:
+            parts.append(
+                self.tr("batch {number} of {count} raised").format(
+                    number=frame.place.batch.number, count=frame.schedule.iterations_per_epoch
+                )
+            )
+        if len(points.y) < points.total:
+            parts.append(
+                self.tr("a random {shown} of {count} samples drawn").format(shown=len(points.y), count=points.total)
+            )
+        return " — ".join(parts)
+
+    def _change_set(self) -> None:
+        if self._frame is not None:
+            self._draw_samples()
+            self._draw_batch(self._frame)
+
+    def _range_changed(self) -> None:
+        (left, right), (bottom, top) = self.box.viewRange()
+        self._field.set_area(QRectF(left, bottom, right - left, top - bottom))
+        if self._frame is not None:
+            self._draw_lines(self._frame)
+
+    def _clicked(self, event: object) -> None:
+        if getattr(event, "double", lambda: False)():
+            self.zoom_to_all()
+
+
+def _draw(items: list[pg.ScatterPlotItem], points: Points, size: float) -> None:
+    for label, item in enumerate(items):
+        chosen = points.X[points.y == label]
+        item.setSize(size, update=False)
+        item.setData(chosen[:, 0], chosen[:, 1], size=size)
+
+
+def _draw_line(item: pg.PlotCurveItem, ends: object) -> None:
+    item.setVisible(ends is not None)
+    if ends is not None:
+        item.setData(ends[:, 0], ends[:, 1])  # type: ignore[index]

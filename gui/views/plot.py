@@ -1,0 +1,46 @@
+"""What the plotting views share: a card with a calm pyqtgraph plot in it."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtWidgets import QWidget
+
+from gui import theme
+from gui.card import Card
+from gui.theme import Theme
+
+AXIS_SCALE = 0.88
+
+
+class PlotCard(Card):
+    """A card around one plot.
+
+    Parameters
+    ----------
+    title : str
+    parent : QWidget, optional
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.look = theme.LIGHT
+        self.widget = pg.PlotWidget()
+        self.widget.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self.plot: pg.PlotItem = self.widget.getPlotItem()
+        self.plot.hideButtons()
+        self.plot.setMenuEnabled(False)
+        self.box: pg.ViewBox = self.plot.getViewBox()
+        for name in ("left", "bottom"):
+            axis = self.plot.getAxis(name)
+            axis.setStyle(tickFont=theme.scaled_font(AXIS_SCALE), tickLength=-4)
+        self.body.addWidget(self.widget, 1)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        self.look = look
+        self.widget.setBackground(look.card)
+        for name in ("left", "bottom"):
+            axis = self.plot.getAxis(name)
+            axis.setPen(theme.pen(look.border))
+            axis.setTextPen(theme.pen(look.axis))
+            axis.label.setFont(theme.scaled_font(AXIS_SCALE))

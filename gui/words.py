@@ -1,0 +1,112 @@
+"""Numbers and names as the window says them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from core.errors import InputError
+from core.experiment import Experiment
+from core.frame import Frame, Scores
+from core.schedule import Schedule
+
+MANY_A_SECOND = 1000
+
+
+def translate(text: str) -> str:
+    """Return a text of this room in the language of the window."""
+    return QCoreApplication.translate("words", text)
+
+
+def sentence(error: InputError) -> str:
+    """Return what an error says, in the language of the window."""
+    return QCoreApplication.translate("core", error.template).format(**error.values)
+
+
+def arithmetic(experiment: Experiment, schedule: Schedule) -> str:
+    """Return the arithmetic of an experiment in words, three lines."""
+    test = experiment.samples - experiment.train
+    lines = [
+        translate("{samples} = {train} train + {test} test").format(
+            samples=experiment.samples, train=experiment.train, test=test
+        )
+    ]
+    each = _counted(schedule.iterations_per_epoch, translate("1 iteration"), translate("{count} iterations"))
+    if schedule.short_batch:
+        lines.append(
+            translate("{train} = {full} × {size} + 1 × {short}: {each} = 1 epoch").format(
+                train=experiment.train,
+                full=schedule.full_batches,
+                size=schedule.batch_size,
+                short=schedule.short_batch,
+                each=each,
+            )
+        )
+    else:
+        lines.append(
+            translate("{train} ÷ {size} = {each} = 1 epoch").format(
+                train=experiment.train, size=schedule.batch_size, each=each
+            )
+        )
+    epochs = _counted(schedule.epochs, translate("1 epoch"), translate("{count} epochs"))
+    total = _counted(schedule.iterations, translate("1 iteration"), translate("{count} iterations"))
+    lines.append(
+        translate("{epochs} × {each} = {total}").format(
+            epochs=epochs, each=schedule.iterations_per_epoch, total=total
+        )
+    )
+    return "\n".join(lines)
+
+
+def descent(experiment: Experiment) -> str:
+    """Return what a batch size is called."""
+    if experiment.batch_size == experiment.train:
+        return translate("full batch")
+    return translate("stochastic") if experiment.batch_size == 1 else translate("mini-batch")
+
+
+def position(frame: Frame, scores: Scores) -> str:
+    """Return where the cursor stands, in words."""
+    parts = [
+        translate("iteration {iteration} of {count}").format(
+            iteration=frame.place.iteration, count=frame.schedule.iterations
+        )
+    ]
+    if frame.place.batch is None:
+        parts.append(translate("start"))
+    else:
+        parts.append(translate("epoch {epoch}").format(epoch=frame.place.epoch))
+        parts.append(
+            translate("batch {number} of {count}").format(
+                number=frame.place.batch.number, count=frame.schedule.iterations_per_epoch
+            )
+        )
+        parts.append(translate("loss {loss}").format(loss=loss_text(frame.batch_loss or 0.0)))
+    train = translate("train {share:.1f} %").format(share=100 * scores.train_accuracy)
+    test = translate("test {share:.1f} %").format(share=100 * scores.test_accuracy)
+    if scores.epoch is not None:
+        test += translate(" (after epoch {epoch})").format(epoch=scores.epoch)
+    return " · ".join([*parts, train, test])
+
+
+def loss_text(loss: float) -> str:
+    """Return a loss with three digits that matter to a reader."""
+    return f"{loss:.3f}" if 0.0005 <= loss < 1000 or loss == 0 else f"{loss:.2e}"
+
+
+def speed_text(speed: float) -> str:
+    """Return a speed in words: iterations a second."""
+    if speed == float("inf"):
+        return translate("as fast as it goes")
+    if round(speed) == 1:
+        return translate("1 iteration/s")
+    return translate("{speed} iterations/s").format(speed=f"{round(speed):,}".replace(",", "\N{THIN SPACE}"))
+
+
+def weights_text(weights: tuple[float, float, float]) -> str:
+    """Return three weights with their names."""
+    shown = [f"{value:.3g}".replace("-", "\N{MINUS SIGN}") for value in weights]
+    return f"w1 = {shown[0]}   w2 = {shown[1]}   b = {shown[2]}"
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count=count)

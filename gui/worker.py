@@ -1,0 +1,93 @@
+"""The thread that trains: it extends runs in short slices and makes the data of new ones."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from core.datasets import prepare
+from core.errors import InputError
+from core.training import Run
+
+STOP_PATIENCE_MS = 1000
+
+
+class Worker(QThread):
+    """Trains the run that it was given last, up to the target that it was given last.
+
+    What it is asked is written into attributes and read between two slices; it never waits for the window, and the
+    window never waits for it, but for a bounded time when the program ends.
+
+    Signals
+    -------
+    prepared : (request : int, Run)
+        The run that was asked for is there; it is not trained yet.
+    failed : (request : int, InputError)
+        It cannot be, in words for the user.
+
+    Notes
+    -----
+    How far a run has come, and whether it ended or diverged, is read from the run itself, once a display tick.
+    """
+
+    prepared = Signal(int, object)
+    failed = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("training")
+        self._wake = threading.Event()
+        self._stopping = False
+        self._request: tuple[int, Mapping[str, Any], bool] | None = None
+        self._job: tuple[Run, int] | None = None
+
+    def prepare(self, request: int, wishes: Mapping[str, Any], fit_batch: bool) -> None:
+        """Ask for the run of an experiment whose data must be made or read; only the last request counts."""
+        self._request = (request, dict(wishes), fit_batch)
+        self._wake.set()
+
+    def train(self, run: Run, target: int) -> None:
+        """Ask for `run` to be trained up to iteration `target`; a target behind its head pauses it."""
+        if self._job == (run, target):
+            return
+        self._job = (run, target)
+        self._wake.set()
+
+    def stop(self) -> bool:
+        """End the thread; True when it ended in time."""
+        self._stopping = True
+        self._wake.set()
+        return self.wait(STOP_PATIENCE_MS)
+
+    def run(self) -> None:
+        """Work until told to stop."""
+        while not self._stopping:
+            self._wake.wait()
+            self._wake.clear()
+            self._prepare_asked()
+            self.train_asked()
+
+    def _prepare_asked(self) -> None:
+        asked, self._request = self._request, None
+        if asked is None:
+            return
+        request, wishes, fit_batch = asked
+        try:
+            made = Run(*prepare(wishes, fit_batch))
+        except InputError as error:
+            self.failed.emit(request, error)
+        except MemoryError:
+            self.failed.emit(request, InputError("there is not enough memory for this data"))
+        else:
+            self.prepared.emit(request, made)
+
+    def train_asked(self) -> None:
+        """Train as asked, slice by slice, until there is nothing left to do or something else is asked."""
+        while not self._stopping and self._request is None and self._job is not None:
+            run, target = self._job
+            if run.finished or run.head >= target:
+                return
+            run.extend(target)
