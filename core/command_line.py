@@ -203,8 +203,9 @@ def _parse_train(arguments: Sequence[str]) -> Train:
     if "learning_rate" in options:
         options["learning_rate"] = _decimal(options["learning_rate"])
     if "start" in options:
-        numbers = tuple(_decimal(part.strip()) for part in options["start"].split(","))
-        options["start"] = numbers if all(isinstance(number, float) for number in numbers) else options["start"]
+        numbers = [_decimal(part.strip()) for part in options["start"].split(",")]
+        if len(numbers) == 3 and all(isinstance(number, float) for number in numbers):
+            options["start"] = tuple(numbers)
     if "data" in options and is_file(options["data"]):
         options["data"] = str(Path(options["data"]).absolute())  # experiment.toml opens from any folder
     return Train(file, options, out)

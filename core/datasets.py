@@ -136,10 +136,12 @@ def _from_table(experiment: Experiment, table: Table) -> Dataset:
     in_train = np.zeros(len(y), dtype=bool)
     in_train[_pick(y, experiment.train, rng, left_of_each=1, kept_of_each=1)] = True
     mean, deviation = X[in_train].mean(axis=0), X[in_train].std(axis=0)
+    deviation[np.ptp(X[in_train], axis=0) == 0] = 0.0  # equal values may differ from their own mean by rounding
     for name, value in zip(table.features, deviation, strict=True):
         if not (np.isfinite(value) and value > 0):
             raise InputError(
-                "{name}: cannot be standardised, its deviation over the train set is {value} (must be positive and finite)",
+                "{name}: cannot be standardised, its deviation over the train set is {value} "
+                "(must be positive and finite)",
                 name=name,
                 value=float(value),
             )
@@ -158,9 +160,7 @@ def _from_table(experiment: Experiment, table: Table) -> Dataset:
     )
 
 
-def _pick(
-    y: Array, wanted: int, rng: np.random.Generator, left_of_each: int, kept_of_each: int
-) -> NDArray[np.intp]:
+def _pick(y: Array, wanted: int, rng: np.random.Generator, left_of_each: int, kept_of_each: int) -> NDArray[np.intp]:
     """Draw `wanted` rows, the classes in their proportion, and return them in the table's own order."""
     ones = int(y.sum())
     zeros = len(y) - ones

@@ -25,6 +25,13 @@ class InputError(ValueError):
 
 def shorten(value: object, limit: int = 80) -> str:
     """Return `value` as text on one line of at most `limit` characters, control characters made visible."""
-    text = value if isinstance(value, str) else repr(value)
+    text = value if isinstance(value, str) else _text(value)
     text = "".join(character if character.isprintable() else repr(character)[1:-1] for character in text[: limit + 1])
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _text(value: object) -> str:
+    try:
+        return repr(value)
+    except (ValueError, RecursionError):  # a whole number of thousands of digits, or lists in lists in lists
+        return f"({type(value).__name__}, too long to show)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import stat
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
@@ -115,7 +116,8 @@ class Experiment:
         check_names(wishes)
         wanted = dict(wishes)
         samples = wanted.setdefault("samples", SAMPLES if rows is None else rows)
-        _check_whole("samples", samples, SAMPLES_LEAST, SAMPLES_MOST if rows is None else rows)
+        remark = "" if rows is None else " (the rows of the table)"
+        _check_whole("samples", samples, SAMPLES_LEAST, SAMPLES_MOST if rows is None else rows, remark)
         train = wanted.setdefault("train", train_share(samples))
         _check_train(train, samples)
         batch_size = wanted.setdefault("batch_size", min(BATCH_SIZE, train))
@@ -151,9 +153,10 @@ def read_wishes(path: Path) -> dict[str, Any]:
         When the file cannot be read, is not TOML, or has a key that is not known.
     """
     try:
+        check_regular(path)
         if path.stat().st_size > 1_000_000:
             raise InputError("{path}: an experiment file is at most 1 MB", path=str(path))
-        wishes = tomllib.loads(path.read_text(encoding="utf-8"))
+        wishes = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # some editors write a byte order mark
     except (OSError, ValueError, RecursionError) as error:
         if isinstance(error, InputError):
             raise
@@ -162,8 +165,14 @@ def read_wishes(path: Path) -> dict[str, Any]:
     check_names(wishes, str(path))
     data = wishes.get("data")
     if isinstance(data, str) and is_file(data):
-        wishes["data"] = str((path.absolute().parent / data))
+        wishes["data"] = str(path.absolute().parent / data)
     return wishes
+
+
+def check_regular(path: Path) -> None:
+    """Refuse a folder, and what could be read for ever (a pipe, a device)."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise InputError("{path}: is not a file", path=str(path))
 
 
 def check_names(wishes: Mapping[str, Any], where: str = "experiment") -> None:
@@ -171,9 +180,8 @@ def check_names(wishes: Mapping[str, Any], where: str = "experiment") -> None:
     known = [field.name for field in fields(Experiment)]
     for name in wishes:
         if name not in known:
-            raise InputError(
-                "{where}: the key {name} is not known; known are {known}", where=where, name=name, known=", ".join(known)
-            )
+            sentence = f"{{where}}: the key {{name}} is not known; known are {', '.join(known)}"
+            raise InputError(sentence, where=where, name=name)
 
 
 def check_data(data: object) -> None:
@@ -222,9 +230,7 @@ def _check_rate(value: object) -> None:
 
 def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
     if value not in choices:
-        raise InputError(
-            "{name} {value}: must be one of {choices}", name=name, value=value, choices=", ".join(choices)
-        )
+        raise InputError("{name} {value}: must be one of {choices}", name=name, value=value, choices=", ".join(choices))
 
 
 def _check_start(start: object) -> None:
@@ -253,4 +259,4 @@ def _toml_value(value: object) -> str:
         return "[" + ", ".join(repr(float(number)) for number in value) + "]"
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    return repr(value)
+    return repr(float(value) if isinstance(value, float) else value)  # NumPy's floats have a repr of their own

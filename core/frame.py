@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.cursor import Cursor
 from core.datasets import Dataset
 from core.experiment import Experiment
+from core.history import rising
 from core.landscape import Landscape as Landscape
 from core.perceptron import boundary_line, probability
 from core.schedule import Place, Schedule
@@ -121,12 +123,13 @@ class Frame:
     run_id : int
     experiment, schedule, scene
         As the run has them.
+    cursor : Cursor
     place : Place
-        Where the cursor stands.
+        Where the iteration at the cursor stands in the schedule.
     reached : int
         The last iteration that was ever on screen; the curves end there.
     weights : (3,) float64
-        After the iteration at the cursor.
+        At the cursor: after its iteration, or before it as long as the update is to come.
     start : (3,) float64
     batch : Points
         The samples of the iteration at the cursor; none at the start.
@@ -144,6 +147,7 @@ class Frame:
     experiment: Experiment
     schedule: Schedule
     scene: Scene
+    cursor: Cursor
     place: Place
     reached: int
     weights: Array
@@ -189,10 +193,10 @@ def make_curves(run: Run, upto: int) -> Curves:
     drawn = rows.curve_rows("batch_loss", 0, upto, BINS)
     epochs, scores = _epoch_curves(run, upto)
     train, test = run.experiment.train, run.experiment.samples - run.experiment.train
-    along = np.union1d(rows.curve_rows("w1", 0, upto, PATH_BINS), rows.curve_rows("w2", 0, upto, PATH_BINS))
+    along = rising(rows.curve_rows("w1", 0, upto, PATH_BINS), rows.curve_rows("w2", 0, upto, PATH_BINS))
     path = np.column_stack([rows.take("w1", along), rows.take("w2", along)])
     return Curves(
-        iterations=drawn + 1.0,
+        iterations=(drawn + 1).astype(np.float64),
         batch_loss=rows.take("batch_loss", drawn).astype(np.float64),
         epochs=epochs,
         train_loss=scores["train_loss"],
@@ -210,14 +214,15 @@ def make_ghost(run: Run, upto: int) -> Ghost:
 
 def make_frame(
     run: Run,
-    iteration: int,
+    cursor: Cursor,
     reached: int,
     scene: Scene,
     curves: Curves,
     ghost: Ghost | None = None,
     landscape: Landscape | None = None,
 ) -> Frame:
-    """Return the frame of a run at `iteration`, which is recorded."""
+    """Return the frame of a run at a cursor, whose iteration is recorded."""
+    iteration = cursor.iteration
     place = run.schedule.place(iteration)
     loss = run.history.iterations.read("batch_loss", iteration - 1, iteration)[0] if iteration else None
     broken = run.diverged.iteration if run.diverged and reached >= run.diverged.iteration - 1 else None
@@ -226,9 +231,10 @@ def make_frame(
         experiment=run.experiment,
         schedule=run.schedule,
         scene=scene,
+        cursor=cursor,
         place=place,
         reached=reached,
-        weights=run.history.weights(iteration),
+        weights=run.history.weights(cursor.done),
         start=run.history.start,
         batch=batch_points(run, place, scene),
         batch_loss=None if loss is None else float(loss),
@@ -279,7 +285,7 @@ def _epoch_curves(run: Run, upto: int) -> tuple[Array, dict[str, Array]]:
     if count <= 2 * BINS:
         rows = np.arange(count)
     else:
-        rows = np.unique(np.concatenate([columns.curve_rows(name, 0, count, BINS // 4) for name in EPOCH_CURVES]))
+        rows = rising(*(columns.curve_rows(name, 0, count, BINS // 4) for name in EPOCH_CURVES))
     return rows.astype(np.float64), {name: columns.take(name, rows).astype(np.float64) for name in EPOCH_CURVES}
 
 

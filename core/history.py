@@ -56,7 +56,7 @@ class Columns:
 
     def take(self, name: str, rows: Rows) -> NDArray[np.generic]:
         """Return the values of `rows`, (n,), which rise."""
-        values = np.empty(len(rows), dtype=self._kinds[name])
+        values: NDArray[np.generic] = np.empty(len(rows), dtype=self._kinds[name])
         if len(rows) == 0:
             return values
         for chunk in range(int(rows[0]) // CHUNK, int(rows[-1]) // CHUNK + 1):
@@ -86,13 +86,15 @@ class Columns:
             return np.arange(start, stop)
         width = 1 << ((stop - start - 1) // bins).bit_length()
         first, last = -(-start // width) * width, stop // width * width
-        inner = self._extreme_rows(name, first, last, width)
+        if first > last:
+            first = last = stop  # all inside one bin
+        inner = self._extreme_rows(name, first, last, width) if first < last else np.empty(0, dtype=np.int64)
         ends = [np.arange(start, first), np.array([start]), inner, np.arange(last, stop), np.array([stop - 1])]
         for index in (0, 3):
             if len(ends[index]) > 2:
                 values = self.read(name, int(ends[index][0]), int(ends[index][-1]) + 1)
                 ends[index] = ends[index][[int(values.argmin()), int(values.argmax())]]
-        return np.unique(np.concatenate(ends))
+        return rising(*ends)
 
     def _extreme_rows(self, name: str, first: int, last: int, width: int) -> Rows:
         """Return the lowest and highest row of every bin of `width` rows; `first` and `last` are whole bins."""
@@ -174,6 +176,13 @@ class History:
         for first in range(0, count, CHUNK):
             stop = min(first + CHUNK, count)
             yield np.column_stack([self.iterations.read(name, first, stop) for name in ("w1", "w2", "b")])
+
+
+def rising(*parts: Rows) -> Rows:
+    """Return the rows of all parts, each once, in rising order."""
+    rows = np.concatenate(parts)
+    rows.sort()
+    return rows[np.concatenate([[True], rows[1:] != rows[:-1]])] if len(rows) else rows
 
 
 def _pieces(start: int, stop: int) -> Iterator[tuple[int, slice, slice]]:

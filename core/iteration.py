@@ -74,9 +74,7 @@ def iterate(weights: Array, X: Array, y: Array, loss: Loss, learning_rate: float
     gradient = sample_gradients.mean(axis=0)
 
     weights_after = weights - learning_rate * gradient
-    return Iteration(
-        weights, z, output, sample_losses, batch_loss, sample_gradients, gradient, weights_after
-    )
+    return Iteration(weights, z, output, sample_losses, batch_loss, sample_gradients, gradient, weights_after)
 
 
 def double_loop(

@@ -55,7 +55,7 @@ def straightness(path: Iterable[Array]) -> float | None:
     Returns
     -------
     float or None
-        None where the path has no length.
+        None where the path has no length, or none that is finite.
     """
     first = last = None
     length = 0.0
@@ -64,10 +64,11 @@ def straightness(path: Iterable[Array]) -> float | None:
         first = whole[0] if first is None else first
         last = whole[-1:]
         # no square overflows: each step is scaled by its largest part
-        steps = np.abs(np.diff(whole, axis=0))
-        largest = steps.max(axis=1, initial=0.0)
-        scaled = steps / np.where(largest > 0, largest, 1.0)[:, np.newaxis]
-        length += float((largest * np.sqrt((scaled**2).sum(axis=1))).sum())
+        with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+            steps = np.abs(np.diff(whole, axis=0))
+            largest = steps.max(axis=1, initial=0.0)
+            scaled = steps / np.where(largest > 0, largest, 1.0)[:, np.newaxis]
+            length += float((largest * np.sqrt((scaled**2).sum(axis=1))).sum())
     if first is None or last is None or length == 0 or not np.isfinite(length):
         return None
     return float(np.hypot(np.hypot(*(last[0] - first)[:2]), (last[0] - first)[2])) / length

@@ -56,6 +56,11 @@ def boundary_line(weights: Array, box: tuple[float, float, float, float]) -> Arr
     (2, 2) float64 or None
         Its two ends, a row each; None where the line misses the box or there is none (w1 = w2 = 0).
     """
+    with np.errstate(all="ignore"):
+        return _clipped(weights, box)
+
+
+def _clipped(weights: Array, box: tuple[float, float, float, float]) -> Array | None:
     w1, w2, b = (float(value) for value in weights)
     left, bottom, right, top = box
     length = np.hypot(w1, w2)
@@ -64,6 +69,8 @@ def boundary_line(weights: Array, box: tuple[float, float, float, float]) -> Arr
     normal, tangent = np.array([w1, w2]) / length, np.array([-w2, w1]) / length
     centre = np.array([(left + right) / 2, (bottom + top) / 2])
     foot = centre - (normal @ centre + b / length) * normal  # the line's point nearest to the centre
+    if not np.isfinite(foot).all():
+        return None
     reach = np.hypot(right - left, top - bottom)
     first, last = -reach, reach
     for axis, (low, high) in enumerate(((left, right), (bottom, top))):  # clipping, Liang and Barsky 1984

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import InputError
-from core.experiment import SAMPLES_LEAST, SAMPLES_MOST
+from core.experiment import SAMPLES_LEAST, SAMPLES_MOST, check_regular
 
 COLUMNS = ("x1", "x2", "label")
 MISSING = frozenset({"", "na", "n/a", "nan", "null", "?"})
@@ -52,6 +52,7 @@ def read_table(path: Path) -> Table:
         When the file cannot be read or is not such a table; names the line and the value.
     """
     try:
+        check_regular(path)
         with path.open(encoding="utf-8-sig", newline="") as file:
             first_line = file.readline(100_000)
             delimiter = max(DELIMITERS, key=first_line.count)
@@ -121,14 +122,9 @@ def _find_columns(header: list[str], name: str) -> tuple[int, int, int]:
 
 
 def _number(cell: str, name: str, line: int) -> float:
-    try:
-        number = float(cell)
-    except ValueError:
-        number = math.nan
+    number = float(cell) if _is_number(cell) else math.nan
     if not math.isfinite(number) or abs(number) > 1e100:
-        raise InputError(
-            "{name}, line {line}: {value} is not a finite number", name=name, line=line, value=cell
-        )
+        raise InputError("{name}, line {line}: {value} is not a finite number", name=name, line=line, value=cell)
     return number
 
 
@@ -137,7 +133,7 @@ def _is_number(cell: str) -> bool:
         float(cell)
     except ValueError:
         return False
-    return True
+    return cell.isascii() and "_" not in cell  # float() also takes 1_000 and the digits of other scripts
 
 
 def _two_classes(labels: Iterable[str], name: str) -> tuple[str, str]:

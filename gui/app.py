@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 import pyqtgraph as pg
-from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QStandardPaths, Signal, QTranslator
+from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QStandardPaths, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.datasets import prepare
@@ -52,15 +52,19 @@ def open_window(file: Path | None = None) -> int:
     window = MainWindow(_experiment_of(file)) if file else _reopen(remembered)
     if damaged is not None:
         window.say(
-            application.translate("app", "The settings file was damaged; it was put aside as {path}.").format(path=damaged)
+            application.translate("app", "The settings file was damaged; it was put aside as {path}.").format(
+                path=damaged
+            )
         )
     window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii", "replace")))
     window.choose_theme(remembered.theme)
+    window.choose_text_size(remembered.text_scale)
     window.show()
     code = application.exec()
     now = settings.Settings(
         geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
         theme=window.theme_choice,
+        text_scale=window.text_scale,
         experiment={name: value for name, value in asdict(window.controller.experiment).items() if value is not None},
     )
     with contextlib.suppress(OSError):  # a home that cannot be written to must not make the end look like a failure
@@ -68,7 +72,7 @@ def open_window(file: Path | None = None) -> int:
     return code
 
 
-def take_screenshot(file: Path | None, out: Path, at: int, size: tuple[int, int], theme: str | None) -> int:
+def take_screenshot(file: Path | None, out: Path, at: int, size: tuple[int, int], look: str | None) -> int:
     """Draw the window without a screen as it stands after an iteration.
 
     Parameters
@@ -81,7 +85,7 @@ def take_screenshot(file: Path | None, out: Path, at: int, size: tuple[int, int]
         The iteration, from 0.
     size : (width, height)
         In pixels.
-    theme : str, optional
+    look : str, optional
         ``light`` or ``dark``.
 
     Raises
@@ -94,9 +98,9 @@ def take_screenshot(file: Path | None, out: Path, at: int, size: tuple[int, int]
     window = MainWindow(_experiment_of(file))
     try:
         controller = window.controller
-        if not 0 <= at <= controller.last:
-            raise InputError("--at {at}: must be a whole number from 0 to {last}", at=at, last=controller.last)
-        window.choose_theme(theme or "light")
+        if not 0 <= at <= controller.stage.last:
+            raise InputError("--at {at}: must be a whole number from 0 to {last}", at=at, last=controller.stage.last)
+        window.choose_theme(look or "light")
         window.resize(*size)
         window.show()
         controller.go_to(at)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.theme import Theme
 
 TITLE_SCALE = 0.88
 
@@ -21,9 +23,9 @@ class Card(QFrame):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.look = theme.LIGHT
         self.title = QLabel(title)
         self.title.setProperty("role", "title")
-        self.title.setFont(theme.scaled_font(TITLE_SCALE, bold=True))
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.header = QHBoxLayout()
@@ -34,6 +36,13 @@ class Card(QFrame):
         self.body.setSpacing(6)
         self.body.addLayout(self.header)
         self.setProperty("role", "card")
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look` and the present text size."""
+        self.look = look
+        self.title.setFont(theme.scaled_font(TITLE_SCALE, bold=True))
+        for tabs in self.findChildren(Tabs):
+            tabs.set_font(theme.scaled_font(TITLE_SCALE))
 
     def set_title(self, text: str) -> None:
         """Show another title; the whole of it as a tooltip where there is no room."""
@@ -65,9 +74,13 @@ class Tabs(QWidget):
             button.setCheckable(True)
             button.setChecked(index == 0)
             button.setProperty("role", "tab")
-            button.setFont(theme.scaled_font(TITLE_SCALE))
             self.group.addButton(button, index)
             row.addWidget(button)
+
+    def set_font(self, font: QFont) -> None:
+        """Write the choices in `font`."""
+        for button in self.group.buttons():
+            button.setFont(font)
 
     @property
     def chosen(self) -> int:

@@ -30,9 +30,9 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         self._look = theme.LIGHT
         self._entries: list[Entry] = []
-        self.setFont(theme.scaled_font(SCALE))
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
@@ -43,23 +43,24 @@ class Legend(QWidget):
             self.update()
 
     def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
+        """Take on the colours of `look` and the present text size."""
         self._look = look
+        self.setFont(theme.scaled_font(SCALE))
+        self.keep_in_corner()
         self.update()
 
     def keep_in_corner(self) -> None:
         """Take the place that the names need, at the right."""
         self.resize(self.sizeHint())
-        parent = self.parentWidget()
-        self.move(max(0, parent.width() - self.width() - 4), 2)
+        self.move(max(0, self._around.width() - self.width() - 4), 2)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Return the room that the names need."""
         metrics = self.fontMetrics()
         width = sum(SAMPLE + GAP + metrics.horizontalAdvance(entry.name) + SPACE for entry in self._entries)
         return QSize(width, metrics.height() + 4)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the samples and the names."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QMainWindow,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,13 +24,16 @@ from core.experiment import Experiment, read_wishes
 from core.frame import Frame, Scores
 from core.training import Run
 from gui import theme, words
+from gui.card import Card
 from gui.controller import Controller
 from gui.controls.data_panel import DataPanel
 from gui.controls.start_panel import StartPanel
 from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import Transport
 from gui.help import KeysDialog
+from gui.menus import add_keys, add_menus
 from gui.message_bar import MessageBar
+from gui.side import Side
 from gui.tab_order import put_in_reading_order
 from gui.views.boundary import BoundaryView
 from gui.views.epoch_tape import EpochTape
@@ -39,7 +41,6 @@ from gui.views.loss import LossView
 from gui.views.weight_plane import WeightPlaneView
 
 DEFAULT_SIZE = (1280, 720)
-SYSTEM = "system"
 DATA_FIELDS = ("data", "samples", "train", "data_seed")
 
 
@@ -66,13 +67,15 @@ class MainWindow(QMainWindow):
         self.boundary, self.loss, self.plane = BoundaryView(), LossView(), WeightPlaneView()
         self.tape, self.transport = EpochTape(), Transport()
         self.message = MessageBar()
-        self.theme_choice = SYSTEM
+        self.theme_choice, self.look = theme.SYSTEM, theme.LIGHT
+        self.text_scale = theme.TEXT_SCALES[0]
         self._lay_out()
         self._connect()
-        self._make_menus()
-        self._make_keys()
+        self.theme_actions, self.text_actions = add_menus(self)
+        add_keys(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self.choose_theme(SYSTEM)
+        self.choose_text_size(self.text_scale)
+        self.choose_theme(theme.SYSTEM)
         self.resize(*DEFAULT_SIZE)
         self.transport.show_speed(self.controller.speed)
         self._show_run()
@@ -90,7 +93,7 @@ class MainWindow(QMainWindow):
         columns = QHBoxLayout(page)
         columns.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
         columns.setSpacing(theme.GAP)
-        columns.addWidget(self._make_left())
+        columns.addWidget(Side((self.training, self.data, self.start)))
         grid = QGridLayout()
         grid.setSpacing(theme.GAP)
         grid.addWidget(self.boundary, 0, 0, 2, 1)
@@ -109,23 +112,6 @@ class MainWindow(QMainWindow):
         columns.addLayout(right, 1)
         self.setCentralWidget(page)
 
-    def _make_left(self) -> QScrollArea:
-        left = QWidget()
-        left.setObjectName("page")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP)
-        for panel in (self.training, self.data, self.start):
-            column.addWidget(panel)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(left)
-        area.setFixedWidth(left.minimumSizeHint().width() + 2)
-        return area
-
     def _connect(self) -> None:
         controller = self.controller
         for view in (self.boundary, self.loss, self.plane, self.tape, self.transport):
@@ -141,82 +127,42 @@ class MainWindow(QMainWindow):
         self.start.same_wanted.connect(controller.restart)
         self.start.new_wanted.connect(controller.new_start)
         self.transport.play_toggled.connect(controller.toggle)
-        self.transport.start_wanted.connect(self._to_start)
+        self.transport.start_wanted.connect(lambda: controller.go_to(0))
         self.transport.stepped_iterations.connect(controller.step)
         self.transport.stepped_epochs.connect(controller.step_epoch)
         self.transport.moved.connect(controller.go_to)
         self.transport.speed_chosen.connect(controller.set_speed)
-
-    def _make_menus(self) -> None:
-        file = self.menuBar().addMenu(self.tr("&File"))
-        self._add(file, self.tr("&Open an experiment…"), self.open_experiment, "Ctrl+O")
-        self._add(file, self.tr("&Save the experiment…"), self.save_experiment, "Ctrl+S")
-        self._add(file, self.tr("Open a &CSV file…"), self.data.open_file)
-        self._add(file, self.tr("Save a &picture…"), self.save_picture)
-        file.addSeparator()
-        self._add(file, self.tr("&Quit"), self.close, "Ctrl+Q")
-        view = self.menuBar().addMenu(self.tr("&View"))
-        self._theme_actions = QActionGroup(self)
-        for name, label in ((SYSTEM, self.tr("As the &system")), ("light", self.tr("&Light")), ("dark", self.tr("&Dark"))):
-            action = self._add(view, label, lambda name=name: self.choose_theme(name))
-            action.setCheckable(True)
-            action.setData(name)
-            self._theme_actions.addAction(action)
-        self._add(view, self.tr("S&witch light and dark"), self.switch_theme, "Ctrl+T")
-        view.addSeparator()
-        self._add(view, self.tr("See &all samples"), self.boundary.zoom_to_all)
-        self._add(view, self.tr("&Full screen"), self._toggle_full_screen, "F11")
-        help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        self._add(help_menu, self.tr("&Keys"), self.show_keys, "F1")
-
-    def _add(self, menu: Any, label: str, act: Any, key: str = "") -> QAction:
-        action = QAction(label, self)
-        if key:
-            action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _checked=False: act())
-        menu.addAction(action)
-        return action
-
-    def _make_keys(self) -> None:
-        controller = self.controller
-        for key, act in (
-            ("Space", controller.toggle),
-            ("Right", lambda: controller.step(1)),
-            ("Left", lambda: controller.step(-1)),
-            ("Shift+Right", lambda: controller.step_epoch(1)),
-            ("Shift+Left", lambda: controller.step_epoch(-1)),
-            ("Home", self._to_start),
-            ("End", lambda: controller.go_to(controller.reached)),
-            ("R", controller.restart),
-            ("N", controller.new_start),
-            ("+", lambda: self.transport.nudge_speed(1)),
-            ("=", lambda: self.transport.nudge_speed(1)),
-            ("-", lambda: self.transport.nudge_speed(-1)),
-            ("?", self.show_keys),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(act)
 
     # --- what the program does -----------------------------------------------------------------------------------
 
     def choose_theme(self, name: str) -> None:
         """Look light or dark, or as the system does."""
         self.theme_choice = name
-        look = theme.THEMES.get(name) or theme.system_theme()
-        theme.apply(look)
-        for part in (self.boundary, self.loss, self.plane, self.tape, self.transport):
-            part.set_theme(look)
-        for action in self._theme_actions.actions():
+        self.look = theme.THEMES.get(name) or theme.system_theme()
+        for action in self.theme_actions.actions():
             action.setChecked(action.data() == name)
-        self.look = look
+        self._dress()
+
+    def choose_text_size(self, scale: float) -> None:
+        """Write everything larger or smaller: 1.0 is the size that the window opens with."""
+        self.text_scale = scale
+        for action in self.text_actions.actions():
+            action.setChecked(action.data() == scale)
+        theme.set_text_scale(scale)
+        self._dress()
+
+    def _dress(self) -> None:
+        theme.apply(self.look)
+        for part in self.findChildren(Card):
+            part.set_theme(self.look)
 
     def switch_theme(self) -> None:
         """Look dark if light, and light if dark."""
         self.choose_theme("light" if self.look is theme.DARK else "dark")
 
     def _follow_system(self) -> None:
-        if self.theme_choice == SYSTEM:
-            self.choose_theme(SYSTEM)
+        if self.theme_choice == theme.SYSTEM:
+            self.choose_theme(theme.SYSTEM)
 
     def open_experiment(self) -> None:
         """Let the user choose an experiment file."""
@@ -244,7 +190,7 @@ class MainWindow(QMainWindow):
         picture = self.grab()
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a picture"), "perceptron.png", "PNG (*.png)")
         if path:
-            self._save(path, lambda target: picture.save(str(target), "PNG") or _fail(target))
+            self._save(path, lambda target: _write_picture(picture, target))
 
     def _save(self, path: str, write: Any) -> None:
         try:
@@ -258,11 +204,9 @@ class MainWindow(QMainWindow):
         """Show the keys."""
         KeysDialog(self).open()
 
-    def _toggle_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _to_start(self) -> None:
-        self.controller.go_to(0)
 
     def _want_data(self, wishes: dict[str, Any]) -> None:
         self.controller.change_data(**wishes)
@@ -270,12 +214,13 @@ class MainWindow(QMainWindow):
     # --- what the controller says --------------------------------------------------------------------------------
 
     def _show_run(self) -> None:
-        run = self.controller.run
+        stage = self.controller.stage
+        run = stage.run
         self.training.show_experiment(run.experiment, run.schedule)
         self.data.show_experiment(run.experiment, run.dataset)
         w1, w2, b = run.history.start.tolist()
         self.start.show_experiment(run.experiment, (w1, w2, b))
-        self._show_text(self.controller.frame, self.controller.scores())
+        self._show_text(stage.frame, stage.scores())
 
     def _show_text(self, frame: Frame, scores: Scores) -> None:
         self.transport.show_position(words.position(frame, scores))
@@ -293,14 +238,15 @@ class MainWindow(QMainWindow):
 
     # --- Qt's events ---------------------------------------------------------------------------------------------
 
-    def showEvent(self, event: Any) -> None:  # noqa: N802 (Qt's name)
+    def showEvent(self, event: Any) -> None:
         """Put the controls in reading order for Tab, once they have their places."""
         super().showEvent(event)
+        self.setFocus()  # no field: the keys are the window's
         put_in_reading_order(
             [self.training, self.data, self.start, self.boundary, self.loss, self.plane, self.transport]
         )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, since Space plays."""
         focused = QApplication.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
@@ -308,11 +254,12 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+    def closeEvent(self, event: QCloseEvent) -> None:
         """End the threads before the window goes."""
         self.controller.stop()
         super().closeEvent(event)
 
 
-def _fail(target: Path) -> None:
-    raise OSError(0, "the picture could not be written", str(target))
+def _write_picture(picture: QPixmap, target: Path) -> None:
+    if not picture.save(str(target), "PNG"):
+        raise OSError("the picture could not be saved")

@@ -8,8 +8,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from gui.theme import SYSTEM, TEXT_SCALES, THEMES
+
 DAMAGED_SUFFIX = ".damaged"
-THEME_CHOICES = ("system", "light", "dark")
+THEME_CHOICES = (SYSTEM, *THEMES)
 
 
 @dataclass(slots=True)
@@ -22,12 +24,15 @@ class Settings:
         Size and place of the window, as Qt writes them, in base 64.
     theme : str
         ``system``, ``light`` or ``dark``.
+    text_scale : float
+        1.0, 1.25 or 1.5.
     experiment : dict
         The last experiment's values by field name.
     """
 
     geometry: str = ""
-    theme: str = "system"
+    theme: str = SYSTEM
+    text_scale: float = 1.0
     experiment: dict[str, Any] = field(default_factory=dict)
 
 
@@ -44,12 +49,7 @@ def load(path: Path) -> tuple[Settings, Path | None]:
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
         settings = Settings(**values)
-        if not (
-            isinstance(settings.geometry, str)
-            and settings.theme in THEME_CHOICES
-            and isinstance(settings.experiment, dict)
-        ):
-            raise ValueError("a value of the wrong kind")
+        _check(settings)
     except FileNotFoundError:
         return Settings(), None
     except (OSError, ValueError, TypeError, RecursionError):
@@ -58,6 +58,14 @@ def load(path: Path) -> tuple[Settings, Path | None]:
             path.replace(aside)
         return Settings(), aside
     return settings, None
+
+
+def _check(settings: Settings) -> None:
+    kinds: tuple[tuple[object, type], ...] = ((settings.geometry, str), (settings.experiment, dict))
+    choices = ((settings.theme, THEME_CHOICES), (settings.text_scale, TEXT_SCALES))
+    good_kinds = all(isinstance(value, kind) for value, kind in kinds)
+    if not good_kinds or not all(value in allowed for value, allowed in choices):
+        raise ValueError("a value of the wrong kind")
 
 
 def save(settings: Settings, path: Path) -> None:

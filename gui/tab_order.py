@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,7 @@ LINE = 12  # pixels: controls whose middles are nearer than this are read as one
 def put_in_reading_order(panels: Sequence[QWidget]) -> None:
     """Chain the controls of each panel by lines from left to right, and the panels one after another."""
     chain = [widget for panel in panels for widget in reading_order(panel)]
-    for before, after in zip(chain, chain[1:], strict=False):
+    for before, after in pairwise(chain):
         QWidget.setTabOrder(before, after)
 
 
@@ -23,7 +24,8 @@ def reading_order(panel: QWidget) -> list[QWidget]:
         child
         for child in panel.findChildren(QWidget)
         if child.window() is panel.window()  # a choice's list is a window of its own
-        and child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
+        and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and child.focusProxy() is None
     ]
 
     def place(child: QWidget) -> tuple[int, int]:

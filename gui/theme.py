@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
 CLASS_SYMBOLS = ("o", "s")
 SAMPLE_SIZE, BATCH_SIZE, BATCH_SIZE_MANY = 6.0, 9.0, 6.5  # pixels
 MANY_POINTS = 500  # a larger batch is drawn with smaller points
+BASE_SCALE = 1.12  # of the desktop's text size: the window is read from the back of a room
+TEXT_SCALES = (1.0, 1.25, 1.5)
 GAP = 10
 MARGIN = 12
 
@@ -106,6 +108,7 @@ DARK = Theme(
 )
 
 THEMES = {"light": LIGHT, "dark": DARK}
+SYSTEM = "system"
 
 
 def system_theme() -> Theme:
@@ -125,6 +128,13 @@ def transparent(colour: str, opacity: float) -> QColor:
     made = QColor(colour)
     made.setAlphaF(opacity)
     return made
+
+
+def set_text_scale(scale: float) -> None:
+    """Set the text size of the whole application, in units of what the window opens with."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPointSizeF(font.pointSizeF() * BASE_SCALE * scale)
+    QApplication.setFont(font)
 
 
 def scaled_font(scale: float, bold: bool = False) -> QFont:
@@ -180,23 +190,25 @@ def _style_sheet(theme: Theme) -> str:
         border: 1px solid {theme.border}; border-radius: 6px; padding: 4px 8px; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {theme.accent}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {theme.groove}; }}
-    QPushButton:focus, QToolButton:focus, QComboBox:focus, QAbstractSpinBox:focus {{
+    QPushButton:focus, QToolButton:focus, QAbstractSpinBox:focus {{
         border: 2px solid {theme.accent}; padding: 3px 7px; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {theme.muted}; background: {theme.background}; }}
     QPushButton:checked, QToolButton:checked, QPushButton#playButton {{
         background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; font-weight: bold; }}
+    QPushButton[role="preset"] {{ padding: 4px 2px; font-weight: normal; }}
+    QPushButton[role="preset"]:focus {{ padding: 3px 1px; }}
     QPushButton#playButton:focus, QPushButton:checked:focus, QToolButton:checked:focus {{
         border: 2px solid {theme.text}; }}
     QToolButton[role="tab"] {{ padding: 1px 7px; }}
     QToolButton[role="tab"]:focus {{ padding: 0px 6px; }}
-    QComboBox, QAbstractSpinBox {{
+    QAbstractSpinBox {{
         background: {theme.control}; color: {theme.text};
         border: 1px solid {theme.border}; border-radius: 6px; padding: 4px 8px;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QAbstractSpinBox[role="value"] {{ font-weight: bold; padding-right: 2px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0px; border: none; }}
-    QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox QAbstractItemView {{ background: {theme.card}; color: {theme.text}; }}
+    QSlider {{ min-height: 22px; }}
     QSlider::groove:horizontal {{ height: 4px; background: {theme.groove}; border-radius: 2px; }}
     QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 2px; }}
     QSlider::handle:horizontal {{

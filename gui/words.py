@@ -50,9 +50,7 @@ def arithmetic(experiment: Experiment, schedule: Schedule) -> str:
     epochs = _counted(schedule.epochs, translate("1 epoch"), translate("{count} epochs"))
     total = _counted(schedule.iterations, translate("1 iteration"), translate("{count} iterations"))
     lines.append(
-        translate("{epochs} × {each} = {total}").format(
-            epochs=epochs, each=schedule.iterations_per_epoch, total=total
-        )
+        translate("{epochs} × {each} = {total}").format(epochs=epochs, each=schedule.iterations_per_epoch, total=total)
     )
     return "\n".join(lines)
 

@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, QThread, Signal
 from core.datasets import prepare
 from core.errors import InputError
 from core.training import Run
+from gui.turns import Turns
 
 STOP_PATIENCE_MS = 1000
+SLICE_SECONDS = 5e-4  # between two looks at what is asked, and at whose turn it is
 
 
 class Worker(QThread):
@@ -20,6 +22,12 @@ class Worker(QThread):
 
     What it is asked is written into attributes and read between two slices; it never waits for the window, and the
     window never waits for it, but for a bounded time when the program ends.
+
+    Parameters
+    ----------
+    turns : Turns
+        Tells it when to rest for a frame.
+    parent : QObject, optional
 
     Signals
     -------
@@ -36,8 +44,9 @@ class Worker(QThread):
     prepared = Signal(int, object)
     failed = Signal(int, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._turns = turns
         self.setObjectName("training")
         self._wake = threading.Event()
         self._stopping = False
@@ -90,4 +99,5 @@ class Worker(QThread):
             run, target = self._job
             if run.finished or run.head >= target:
                 return
-            run.extend(target)
+            run.extend(target, SLICE_SECONDS)
+            self._turns.wait()

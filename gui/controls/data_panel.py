@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+)
 
 from core.datasets import Dataset
 from core.experiment import SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, is_file
@@ -80,8 +89,9 @@ class DataPanel(Card):
         form.setVerticalSpacing(5)
         form.addRow(self.tr("Data"), self._data)
         numbers = QHBoxLayout()
+        numbers.setSpacing(6)
         numbers.addWidget(self._samples, 1)
-        numbers.addWidget(QLabel(self.tr("of them train")))
+        numbers.addWidget(QLabel(self.tr("train")))
         numbers.addWidget(self._train, 1)
         form.addRow(self.tr("Samples"), numbers)
         form.addRow(self.tr("Loss"), self._loss)

@@ -13,9 +13,7 @@ WINDOW_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_R, Qt.Key.Key_N, Qt.Key.Key_Question
 
 def is_window_key(event: QEvent) -> bool:
     """Tell whether a field leaves this key to the window, though it could be typed: no number has it."""
-    return (
-        event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in WINDOW_KEYS
-    )
+    return event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in WINDOW_KEYS
 
 
 def give_focus_back(field: QAbstractSpinBox, event: QKeyEvent) -> None:
@@ -38,7 +36,7 @@ class WholeField(QSpinBox):
         """Leave the window's keys to the window."""
         return False if is_window_key(event) else super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the number at Enter."""
         super().keyPressEvent(event)
         give_focus_back(self, event)
@@ -69,7 +67,7 @@ class RateField(QDoubleSpinBox):
         """Leave the window's keys to the window."""
         return False if is_window_key(event) else super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the number at Enter."""
         super().keyPressEvent(event)
         give_focus_back(self, event)
@@ -85,16 +83,16 @@ class RateField(QDoubleSpinBox):
         self.refused.emit(text)
         return self.textFromValue(self.value())
 
-    def valueFromText(self, text: str) -> float:  # noqa: N802 (Qt's name)
+    def valueFromText(self, text: str) -> float:
         """Read a number written with a point or a comma."""
         number = _number(text)
         return self.value() if number is None else number
 
-    def textFromValue(self, value: float) -> str:  # noqa: N802 (Qt's name)
+    def textFromValue(self, value: float) -> str:
         """Write a number without idle zeros."""
         return f"{value:.10g}"
 
-    def stepBy(self, steps: int) -> None:  # noqa: N802 (Qt's name)
+    def stepBy(self, steps: int) -> None:
         """Step by the last digit that matters: a tenth of the value, rounded."""
         self.setValue(float(f"{self.value() * 1.1**steps:.2g}"))
 
@@ -102,7 +100,7 @@ class RateField(QDoubleSpinBox):
 def _prepare(field: QAbstractSpinBox) -> None:
     field.setLocale(QLocale.c())
     field.setKeyboardTracking(False)
-    # the style sheet makes the buttons' width 0: with ButtonSymbols.NoButtons and a style sheet Qt gives the text no room
+    # the style sheet makes the buttons 0 wide; with ButtonSymbols.NoButtons Qt would leave the text no room
     field.lineEdit().setTextMargins(8, 0, 8, 0)
     field.setAlignment(Qt.AlignmentFlag.AlignRight)
     field.setProperty("role", "value")

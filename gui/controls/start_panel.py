@@ -29,8 +29,18 @@ class StartPanel(Card):
         self._numbers.setWordWrap(True)
         row = QHBoxLayout()
         for name, label, tooltip, signal in (
-            ("restartButton", self.tr("Same start"), self.tr("Begin again with the same weights (R)"), self.same_wanted),
-            ("newStartButton", self.tr("New start"), self.tr("Begin again with other random weights (N)"), self.new_wanted),
+            (
+                "restartButton",
+                self.tr("Same start"),
+                self.tr("Begin again with the same weights (R)"),
+                self.same_wanted,
+            ),
+            (
+                "newStartButton",
+                self.tr("New start"),
+                self.tr("Begin again with other random weights (N)"),
+                self.new_wanted,
+            ),
         ):
             button = QPushButton(label)
             button.setObjectName(name)

@@ -83,6 +83,7 @@ class TrainingPanel(Card):
             button = QPushButton(label)
             button.setObjectName(f"{name}Button")
             button.setCheckable(True)
+            button.setProperty("role", "preset")
             button.setToolTip(tooltip)
             button.setAccessibleName(tooltip)
             button.clicked.connect(lambda _checked, name=name: self._choose_preset(name))

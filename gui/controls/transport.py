@@ -41,7 +41,6 @@ class Transport(Card):
         super().__init__("")
         self.title.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._look = theme.LIGHT
         self._playing = False
         self._buttons = self._make_buttons()
         self._timeline = Timeline()
@@ -52,7 +51,6 @@ class Transport(Card):
         self._position = QLabel()
         self._position.setObjectName("positionLabel")
         self._position.setAccessibleName(self.tr("Position"))
-        self._position.setFont(theme.scaled_font(POSITION_SCALE, bold=True))
         self._position.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._speed = QSlider(Qt.Orientation.Horizontal)
         self._speed.setObjectName("speedSlider")
@@ -68,11 +66,31 @@ class Transport(Card):
         made = {}
         for name, shape, tooltip, act in (
             ("toStartButton", "to_start", self.tr("To the start (Home)"), self.start_wanted.emit),
-            ("backEpochButton", "back_epoch", self.tr("One epoch back (Shift+←)"), lambda: self.stepped_epochs.emit(-1)),
-            ("backIterationButton", "back_iteration", self.tr("One iteration back (←)"), lambda: self.stepped_iterations.emit(-1)),
+            (
+                "backEpochButton",
+                "back_epoch",
+                self.tr("One epoch back (Shift+←)"),
+                lambda: self.stepped_epochs.emit(-1),
+            ),
+            (
+                "backIterationButton",
+                "back_iteration",
+                self.tr("One iteration back (←)"),
+                lambda: self.stepped_iterations.emit(-1),
+            ),
             ("playButton", "play", self.tr("Play or pause (Space)"), self.play_toggled.emit),
-            ("stepIterationButton", "step_iteration", self.tr("One iteration forward (→)"), lambda: self.stepped_iterations.emit(1)),
-            ("stepEpochButton", "step_epoch", self.tr("One epoch forward (Shift+→)"), lambda: self.stepped_epochs.emit(1)),
+            (
+                "stepIterationButton",
+                "step_iteration",
+                self.tr("One iteration forward (→)"),
+                lambda: self.stepped_iterations.emit(1),
+            ),
+            (
+                "stepEpochButton",
+                "step_epoch",
+                self.tr("One epoch forward (Shift+→)"),
+                lambda: self.stepped_epochs.emit(1),
+            ),
         ):
             button = QPushButton()
             button.setObjectName(name)
@@ -89,15 +107,10 @@ class Transport(Card):
         for button in self._buttons.values():
             upper.addWidget(button)
         upper.addSpacing(6)
-        upper.addWidget(self._timeline, 1)
+        upper.addWidget(self._timeline, 3)
         upper.addSpacing(6)
         upper.addWidget(QLabel(self.tr("Speed")))
-        upper.addWidget(self._speed)
-        self._speed.setFixedWidth(18 * self.fontMetrics().averageCharWidth())
-        widest = max(
-            self.fontMetrics().horizontalAdvance(words.speed_text(speed)) for speed in (SPEED_MOST, math.inf)
-        )
-        self._speed_label.setMinimumWidth(widest + 8)
+        upper.addWidget(self._speed, 1)
         upper.addWidget(self._speed_label)
         lower.addWidget(self._position, 1)
         self.body.removeItem(self.header)
@@ -105,8 +118,13 @@ class Transport(Card):
         self.body.addLayout(lower)
 
     def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self._look = look
+        """Take on the colours of `look` and the present text size."""
+        super().set_theme(look)
+        self._position.setFont(theme.scaled_font(POSITION_SCALE, bold=True))
+        self._speed.setMinimumWidth(8 * self.fontMetrics().averageCharWidth())
+        self._speed.setMaximumWidth(18 * self.fontMetrics().averageCharWidth())
+        speeds = (words.speed_text(speed) for speed in (SPEED_MOST, math.inf))
+        self._speed_label.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(speed) for speed in speeds) + 8)
         self._timeline.look = look
         size = round(self.fontMetrics().height() * 0.9)
         for name, button in self._buttons.items():
@@ -118,7 +136,7 @@ class Transport(Card):
         play = self._buttons["playButton"]
         play.setProperty("shape", "pause" if playing else "play")
         play.setText(self.tr("Pause") if playing else self.tr("Play"))
-        play.setIcon(icon(play.property("shape"), self._look.on_accent))
+        play.setIcon(icon(play.property("shape"), self.look.on_accent))
 
     def show_frame(self, frame: Frame) -> None:
         """Show on the timeline where the cursor stands and how far it has ever been."""
@@ -170,7 +188,7 @@ class Timeline(QSlider):
             self._reached = reached
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the slider, and under it a line as far as the run has been seen."""
         super().paintEvent(event)
         option = QStyleOptionSlider()

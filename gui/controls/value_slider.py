@@ -78,10 +78,10 @@ class ValueSlider(QWidget):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
+        line.setSpacing(8)
         line.addWidget(self._label)
         line.addWidget(self.remark, 1)
         self.field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.field.setMinimumWidth(self.field.fontMetrics().horizontalAdvance("0.000000000"))
         line.addWidget(self.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -25,6 +25,7 @@ class BoundaryView(PlotCard):
         self.setAccessibleName(self.tr("Decision boundary"))
         self._scene: Scene | None = None
         self._frame: Frame | None = None
+        self._shaded_for = ""
         self._tabs = Tabs(
             [
                 (self.tr("Train"), self.tr("Show the training samples, with the current batch")),
@@ -50,7 +51,10 @@ class BoundaryView(PlotCard):
         if frame.scene is not self._scene:
             self._scene = frame.scene
             self._show_scene(frame)
-        self._field.show(frame.weights, *frame.field_stops())
+        if frame.experiment.loss != self._shaded_for:
+            self._shaded_for = frame.experiment.loss
+            self._shades = frame.field_stops()
+        self._field.show(frame.weights, *self._shades)
         self._draw_lines(frame)
         self._draw_batch(frame)
 

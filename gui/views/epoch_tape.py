@@ -32,7 +32,8 @@ class EpochTape(Card):
         self.set_title(self._title(frame))
 
     def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
+        """Take on the colours of `look` and the present text size."""
+        super().set_theme(look)
         self._strip.look = look
         self._strip.update()
 
@@ -79,13 +80,13 @@ class _Strip(QWidget):
         if before is None or before.place != frame.place or before.schedule != frame.schedule:
             self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         return QSize(200, round(self.fontMetrics().height() * 1.5))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, _event: QPaintEvent) -> None:
         if self._frame is None:
             return
         painter = QPainter(self)

@@ -26,12 +26,16 @@ class FieldItem(pg.GraphicsObject):
         self._z: Array = np.array([-1.0, 1.0])
         self._shade: Array = np.array([0.0, 1.0])
         self._colours = [QColor(), QColor(), QColor()]
+        self._gradient = QLinearGradient()
         self._area = QRectF()
         self.setZValue(-10)
 
     def show(self, weights: Array, z: Array, shade: Array) -> None:
         """Show the field of `weights` (3,): `shade` (n,) in 0 … 1 at the net inputs `z` (n,), linear between."""
-        self._weights, self._z, self._shade = weights, z, shade
+        self._weights = weights
+        if z is not self._z or shade is not self._shade:
+            self._z, self._shade = z, shade
+            self._set_stops()
         self.update()
 
     def set_area(self, area: QRectF) -> None:
@@ -42,9 +46,10 @@ class FieldItem(pg.GraphicsObject):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         self._colours = [QColor(name) for name in look.field]
+        self._set_stops()
         self.update()
 
-    def boundingRect(self) -> QRectF:  # noqa: N802 (Qt's name)
+    def boundingRect(self) -> QRectF:
         """Return the part of the plane that is filled."""
         return self._area
 
@@ -56,7 +61,9 @@ class FieldItem(pg.GraphicsObject):
 
     def _brush(self) -> QBrush:
         w1, w2, b = self._weights.tolist()
-        corners = [(x, y) for x in (self._area.left(), self._area.right()) for y in (self._area.top(), self._area.bottom())]
+        corners = [
+            (x, y) for x in (self._area.left(), self._area.right()) for y in (self._area.top(), self._area.bottom())
+        ]
         with np.errstate(all="ignore"):
             shades = np.interp([w1 * x + w2 * y + b for x, y in corners], self._z, self._shade)
         length = float(np.hypot(w1, w2))
@@ -70,17 +77,24 @@ class FieldItem(pg.GraphicsObject):
             QPointF(centre.x() + w1 / length * distance, centre.y() + w2 / length * distance)
             for distance in ((float(z) * stretch - z_centre) / length for z in (self._z[0], self._z[-1]))
         ]
-        gradient = QLinearGradient(ends[0], ends[1])
+        self._gradient.setStart(ends[0])
+        self._gradient.setFinalStop(ends[1])
+        return QBrush(self._gradient)
+
+    def _set_stops(self) -> None:
         places = (self._z - self._z[0]) / (self._z[-1] - self._z[0])
-        gradient.setStops([(float(at), self._colour(float(shade))) for at, shade in zip(places, self._shade, strict=True)])
-        return QBrush(gradient)
+        colours = [self._colour(float(shade)) for shade in self._shade]
+        self._gradient.setStops(list(zip(places.tolist(), colours, strict=True)))
 
     def _colour(self, shade: float) -> QColor:
         low, middle, high = self._colours
         first, second, part = (low, middle, 2 * shade) if shade < 0.5 else (middle, high, 2 * shade - 1)
-        return QColor.fromRgbF(
-            *(
-                start + part * (stop - start)
-                for start, stop in zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)
+        parts = (
+            (start + part * (stop - start))
+            for start, stop in (
+                (first.redF(), second.redF()),
+                (first.greenF(), second.greenF()),
+                (first.blueF(), second.blueF()),
             )
         )
+        return QColor.fromRgbF(*parts)

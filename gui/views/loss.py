@@ -23,7 +23,7 @@ Array = NDArray[np.float64]
 LOSS, ACCURACY = 0, 1
 EPOCHS, ITERATIONS = 0, 1
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
-WHOLE_AT_ONCE = 20  # a run of more epochs than these is shown in steps that double
+WHOLE_AT_ONCE = 50  # a run of more epochs than these is shown in steps that double
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
@@ -36,6 +36,8 @@ class LossView(PlotCard):
         self.setAccessibleName(self.tr("Convergence curves"))
         self._frame: Frame | None = None
         self._drawn: tuple[object, ...] = ()
+        self._named: tuple[object, ...] = ()
+        self._ranges = (0.0, 0.0)
         self._page = Tabs(
             [
                 (self.tr("Loss"), self.tr("Show the loss")),
@@ -120,7 +122,7 @@ class LossView(PlotCard):
             entries.append(Entry(self.tr("run before"), theme.pen(look.ghost, 1.5, Qt.PenStyle.DotLine)))
         return entries
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the legend in its corner."""
         super().resizeEvent(event)
         self._legend.keep_in_corner()
@@ -135,13 +137,9 @@ class LossView(PlotCard):
 
     def _draw_curves(self, frame: Frame) -> None:
         loss = self._page.chosen == LOSS
-        self.set_title(self.tr("LOSS") if loss else self.tr("ACCURACY"))
-        self._legend.show_entries(self._entries(frame, loss))
-        self.plot.setLabel("bottom", self.tr("epochs") if self._axis.chosen == EPOCHS else self.tr("iterations"))
-        self.plot.setLabel("left", self.tr("loss") if loss else self.tr("accuracy in %"))
+        self._name_things(frame, loss)
         top = loss_top(frame.curves) if loss else 100.0
-        self.box.setYRange(0, top * 1.04, padding=0)
-        self.box.setXRange(0, self._right(frame), padding=0.02)
+        self._set_ranges(self._right(frame), top)
         each = frame.schedule.iterations_per_epoch
         train, test = self._scores(frame.curves)
         epochs = frame.curves.epochs * each / self._unit(each)
@@ -156,6 +154,20 @@ class LossView(PlotCard):
         if marked:
             self._marks.setData(epochs, np.minimum(train, limit))
         self._draw_ghost(frame.ghost, loss, limit)
+
+    def _set_ranges(self, right: float, top: float) -> None:
+        if (right, top) != self._ranges:
+            self._ranges = (right, top)
+            self.box.setRange(xRange=(-0.04 * right, 1.04 * right), yRange=(0, 1.04 * top), padding=0)
+
+    def _name_things(self, frame: Frame, loss: bool) -> None:
+        named = (loss, self._axis.chosen, frame.ghost is None, self.look)
+        if named != self._named:
+            self._named = named
+            self.set_title(self.tr("LOSS") if loss else self.tr("ACCURACY"))
+            self._legend.show_entries(self._entries(frame, loss))
+            self.plot.setLabel("bottom", self.tr("epochs") if self._axis.chosen == EPOCHS else self.tr("iterations"))
+            self.plot.setLabel("left", self.tr("loss") if loss else self.tr("accuracy in %"))
 
     def _draw_ghost(self, ghost: Ghost | None, loss: bool, limit: float) -> None:
         self._ghost_train.setVisible(ghost is not None)
@@ -193,7 +205,7 @@ class LossView(PlotCard):
                 ).format(iteration=frame.diverged_at, rate=frame.experiment.learning_rate)
             )
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hide the readout when the mouse leaves the plot."""
         if event.type() == QEvent.Type.Leave:
             self._readout.hide()

@@ -23,7 +23,6 @@ class PlotCard(Card):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self.look = theme.LIGHT
         self.widget = pg.PlotWidget()
         self.widget.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.plot: pg.PlotItem = self.widget.getPlotItem()
@@ -32,15 +31,16 @@ class PlotCard(Card):
         self.box: pg.ViewBox = self.plot.getViewBox()
         for name in ("left", "bottom"):
             axis = self.plot.getAxis(name)
-            axis.setStyle(tickFont=theme.scaled_font(AXIS_SCALE), tickLength=-4)
+            axis.setStyle(tickLength=-4)
         self.body.addWidget(self.widget, 1)
 
     def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self.look = look
+        """Take on the colours of `look` and the present text size."""
+        super().set_theme(look)
         self.widget.setBackground(look.card)
         for name in ("left", "bottom"):
             axis = self.plot.getAxis(name)
             axis.setPen(theme.pen(look.border))
             axis.setTextPen(theme.pen(look.axis))
+            axis.setStyle(tickFont=theme.scaled_font(AXIS_SCALE))
             axis.label.setFont(theme.scaled_font(AXIS_SCALE))

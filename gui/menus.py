@@ -1,0 +1,111 @@
+"""The menus, and the keys that work wherever the focus is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from gui import theme
+from gui.controller import Controller
+from gui.controls.data_panel import DataPanel
+from gui.controls.transport import Transport
+from gui.views.boundary import BoundaryView
+
+
+class _Commands(Protocol):
+    """What the menus and the keys ask of a window."""
+
+    controller: Controller
+    data: DataPanel
+    transport: Transport
+    boundary: BoundaryView
+
+    def menuBar(self) -> QMenuBar: ...
+    def close(self) -> bool: ...
+    def open_experiment(self) -> None: ...
+    def save_experiment(self) -> None: ...
+    def save_picture(self) -> None: ...
+    def choose_theme(self, name: str) -> None: ...
+    def switch_theme(self) -> None: ...
+    def choose_text_size(self, scale: float) -> None: ...
+    def toggle_full_screen(self) -> None: ...
+    def show_keys(self) -> None: ...
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("menus", text)
+
+
+def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
+    """Give a window its menus.
+
+    Returns
+    -------
+    (QActionGroup, QActionGroup)
+        The choices of the theme, by name, and of the text size, by scale.
+    """
+    file = window.menuBar().addMenu(_tr("&File"))
+    _add(file, _tr("&Open an experiment…"), window.open_experiment, "Ctrl+O")
+    _add(file, _tr("&Save the experiment…"), window.save_experiment, "Ctrl+S")
+    _add(file, _tr("Open a &CSV file…"), window.data.open_file)
+    _add(file, _tr("Save a &picture…"), window.save_picture)
+    file.addSeparator()
+    _add(file, _tr("&Quit"), window.close, "Ctrl+Q")
+    view = window.menuBar().addMenu(_tr("&View"))
+    themes = ((theme.SYSTEM, _tr("As the &system")), ("light", _tr("&Light")), ("dark", _tr("&Dark")))
+    theme_actions = _add_choices(view, themes, window.choose_theme)
+    _add(view, _tr("S&witch light and dark"), window.switch_theme, "Ctrl+T")
+    view.addSeparator()
+    sizes = (_tr("&Normal text"), _tr("La&rge text (125 %)"), _tr("&Very large text (150 %)"))
+    text_actions = _add_choices(view, tuple(zip(theme.TEXT_SCALES, sizes, strict=True)), window.choose_text_size)
+    view.addSeparator()
+    _add(view, _tr("See &all samples"), window.boundary.zoom_to_all)
+    _add(view, _tr("&Full screen"), window.toggle_full_screen, "F11")
+    _add(window.menuBar().addMenu(_tr("&Help")), _tr("&Keys"), window.show_keys, "F1")
+    return theme_actions, text_actions
+
+
+def add_keys(window: _Commands) -> None:
+    """Give a window the keys that no menu shows."""
+    controller, transport = window.controller, window.transport
+    keys: tuple[tuple[str, Callable[[], object]], ...] = (
+        ("Space", controller.toggle),
+        ("Right", lambda: controller.step(1)),
+        ("Left", lambda: controller.step(-1)),
+        ("Shift+Right", lambda: controller.step_epoch(1)),
+        ("Shift+Left", lambda: controller.step_epoch(-1)),
+        ("Home", lambda: controller.go_to(0)),
+        ("End", lambda: controller.go_to(controller.stage.reached)),
+        ("R", controller.restart),
+        ("N", controller.new_start),
+        ("+", lambda: transport.nudge_speed(1)),
+        ("=", lambda: transport.nudge_speed(1)),
+        ("-", lambda: transport.nudge_speed(-1)),
+        ("?", window.show_keys),
+    )
+    for key, act in keys:
+        QShortcut(QKeySequence(key), transport.window()).activated.connect(act)
+
+
+def _add(menu: QMenu, label: str, act: Callable[[], object], key: str = "") -> QAction:
+    action = QAction(label, menu)
+    if key:
+        action.setShortcut(QKeySequence(key))
+    action.triggered.connect(lambda _checked=False: act())
+    menu.addAction(action)
+    return action
+
+
+def _add_choices(menu: QMenu, choices: tuple[tuple[Any, str], ...], choose: Callable[[Any], None]) -> QActionGroup:
+    group = QActionGroup(menu)
+    for value, label in choices:
+        action = _add(menu, label, partial(choose, value))
+        action.setCheckable(True)
+        action.setData(value)
+        group.addAction(action)
+    return group

@@ -1,0 +1,174 @@
+"""A run on stage: where its cursor stands, and what of it is on screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from core.cursor import PHASES, Cursor
+from core.frame import (
+    Curves,
+    Frame,
+    Ghost,
+    Landscape,
+    Scene,
+    Scores,
+    make_curves,
+    make_frame,
+    make_ghost,
+    make_scores,
+)
+from core.landscape import Box, grown_box
+from core.training import Run
+
+B_DRIFT = 0.04  # of the plane's height: when b has moved this much, the landscape is measured anew
+
+
+class Stage:
+    """One run, its cursor, and the parts of its frame that outlive a frame.
+
+    Parameters
+    ----------
+    run : Run
+    scene : Scene
+        Of the run's own data.
+    ghost : Ghost, optional
+        What stays of the run before.
+
+    Attributes
+    ----------
+    cursor : Cursor
+    reached : int
+        The last iteration that was ever on screen.
+    goal : Cursor, optional
+        Where the cursor goes as soon as training has come so far.
+    ended : bool
+        Whether the cursor came to the run's end by playing.
+    landscape : Landscape, optional
+    frame : Frame
+        What is on screen.
+    """
+
+    def __init__(self, run: Run, scene: Scene, ghost: Ghost | None) -> None:
+        self.run, self.scene, self.ghost = run, scene, ghost
+        self.cursor = Cursor()
+        self.reached = 0
+        self.goal: Cursor | None = None
+        self.ended = False
+        self.landscape: Landscape | None = None
+        self._exact = 0.0
+        self._curves: Curves = make_curves(run, 0)
+        self._box: Box = grown_box(None, self._curves.path)
+        self._key: tuple[Any, ...] = ()
+        self.frame: Frame = self._make_frame()
+
+    @property
+    def last(self) -> int:
+        """The last iteration that the cursor can come to."""
+        iterations = self.run.schedule.iterations
+        return iterations if self.run.diverged is None else min(self.run.head, iterations)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the cursor stands at the end of a run that is over."""
+        return self.run.finished and self.cursor >= Cursor.after(self.last)
+
+    def move(self, cursor: Cursor) -> None:
+        """Put the cursor somewhere between the start and the head."""
+        self._move(cursor, cursor.tick / len(PHASES))
+
+    def play(self, iterations: float, walking: bool) -> None:
+        """Move the cursor forward by a part of an iteration, or many, as far as training has come.
+
+        Parameters
+        ----------
+        iterations : float
+            Infinite goes to the head.
+        walking : bool
+            Whether the phases are shown one after another, or whole iterations only.
+        """
+        exact = min(self._exact + iterations, float(min(self.run.head, self.last)))
+        parts = len(PHASES) if walking else 1
+        self._move(Cursor(int(exact * parts) * len(PHASES) // parts), exact)
+        self.ended = self.at_end
+
+    def follow_goal(self) -> None:
+        """Go towards the goal, as far as training has come."""
+        if self.goal is not None:
+            self.goal = min(self.goal, Cursor.after(self.last))
+            self.move(min(self.goal, Cursor.after(min(self.run.head, self.last))))
+            if self.cursor == self.goal:
+                self.goal = None
+
+    def after_phases(self, phases: int) -> Cursor:
+        """Return the cursor some phases on, or back, from where it is going."""
+        return Cursor(max(0, self._going.tick + phases))
+
+    def after_iterations(self, iterations: int) -> Cursor:
+        """Return the cursor some iterations on, or back; an iteration that is under way counts as one."""
+        at = self._going
+        return Cursor.after(max(0, (at.done if iterations > 0 else at.iteration) + iterations))
+
+    def after_epochs(self, epochs: int) -> Cursor:
+        """Return the cursor at the end of an epoch: of the next for 1, of the one before for −1."""
+        at, each = self._going, self.run.schedule.iterations_per_epoch
+        epoch = at.done // each if epochs > 0 else -(-at.iteration // each)
+        return Cursor.after(max(0, epoch + epochs) * each)
+
+    @property
+    def _going(self) -> Cursor:
+        return self.cursor if self.goal is None else self.goal
+
+    def ahead(self, iterations: float) -> float:
+        """Return how far training must come so that the cursor can move on by so many iterations."""
+        return self._exact + iterations
+
+    def set_epochs(self, epochs: int) -> None:
+        """Let the run end later or earlier.
+
+        Raises
+        ------
+        InputError
+            When there would be too many iterations.
+        """
+        self.run.set_epochs(epochs)
+        self.reached = min(self.reached, self.last)
+        if self.cursor > Cursor.after(self.last):
+            self.move(Cursor.after(self.last))
+
+    def renew_frame(self) -> bool:
+        """Make `frame` anew; False when nothing changed since."""
+        diverged = self.run.diverged is not None and self.reached >= self.last
+        key = (self.cursor, self.reached, self.run.schedule, self.ghost, self.landscape, diverged)
+        if key == self._key:
+            return False
+        if not self._key or self.reached != self._key[1]:
+            self._curves = make_curves(self.run, self.reached)
+        self._key = key
+        self.frame = self._make_frame()
+        return True
+
+    def scores(self) -> Scores:
+        """Return the scores of the weights on screen."""
+        return make_scores(self.run, self.cursor.done)
+
+    def leave_ghost(self) -> Ghost:
+        """Return what stays of this run when another takes the stage."""
+        return make_ghost(self.run, self.reached)
+
+    def wanted_slice(self) -> tuple[Box, float] | None:
+        """Return the box and the b of the landscape that should be on screen; None when it is."""
+        box, b = grown_box(self._box, self._curves.path), float(self.frame.weights[2])
+        old = self.landscape
+        if old is not None and old.box == box and abs(b - old.b) <= B_DRIFT * (box[3] - box[1]):
+            return None
+        self._box = box
+        return box, b
+
+    def _move(self, cursor: Cursor, exact: float) -> None:
+        if cursor != self.cursor:
+            self.ended = False
+        self.cursor, self._exact = cursor, exact
+        self.reached = max(self.reached, cursor.iteration)
+
+    def _make_frame(self) -> Frame:
+        return make_frame(self.run, self.cursor, self.reached, self.scene, self._curves, self.ghost, self.landscape)

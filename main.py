@@ -1,0 +1,115 @@
+"""The door: without arguments it opens the window, `train` runs without one.
+
+NumPy and Qt are imported where they are first needed, so that the machine can be prepared before, `train` runs
+without Qt, and a word that cannot be is refused at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+import bootstrap
+
+if __name__ == "__main__":
+    bootstrap.enter()  # before the imports below, which a start inside .venv would otherwise make twice
+
+from core.command_line import Screenshot, Train, Window, parse
+from core.errors import InputError, shorten
+from core.experiment import read_wishes
+
+# A pool of threads would spin beside the window's, and products as small as these gain nothing from it. NumPy
+# reads this when it is imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+DONE, REFUSED, INTERRUPTED = 0, 2, 130
+PROGRESS_SECONDS = 0.1
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Do what the command line asks for and return the exit status."""
+    try:
+        return obey(sys.argv[1:] if arguments is None else arguments)
+    except InputError as error:
+        say(str(error), sys.stderr)
+    except KeyboardInterrupt:
+        say("Interrupted: nothing was written.", sys.stderr)
+        return INTERRUPTED
+    except MemoryError:
+        say("There is not enough memory for this run.", sys.stderr)
+    except OSError as error:
+        say(f"The system refuses: {shorten(str(error))}", sys.stderr)
+    return REFUSED
+
+
+def obey(arguments: list[str]) -> int:
+    try:
+        command = parse(arguments)
+    except SystemExit:  # --help or --version, already printed
+        return DONE
+    if isinstance(command, Train):
+        return train(command)
+    if command.file is not None:
+        read_wishes(command.file)  # refused here, a file costs neither the set-up of the machine nor a window
+    return show(command)
+
+
+def show(command: Window | Screenshot) -> int:
+    if isinstance(command, Window):
+        bootstrap.ready(bootstrap.WINDOW)
+        from gui.app import open_window
+
+        return open_window(command.file)
+    bootstrap.ready(bootstrap.OFFSCREEN)
+    from gui.app import take_screenshot
+
+    return take_screenshot(command.file, command.out, command.at, command.size, command.theme)
+
+
+def train(command: Train) -> int:
+    wishes = command.wishes()
+    bootstrap.ready(bootstrap.NO_SCREEN)
+    from core.datasets import prepare
+    from core.export import check_folder, write_results
+    from core.training import Run
+
+    experiment, dataset = prepare(wishes)
+    check_folder(command.out, experiment.data)
+    run = Run(experiment, dataset)
+    watched = sys.stderr is not None and sys.stderr.isatty()
+    try:
+        while not run.finished:
+            run.extend(run.schedule.iterations, PROGRESS_SECONDS)
+            if watched:
+                say(f"\riteration {run.head:,} of {run.schedule.iterations:,} ", sys.stderr, end="")
+        summary = write_results(run, command.out)
+    finally:
+        if watched:
+            say("\r" + " " * 60 + "\r", sys.stderr, end="")
+    if run.diverged:
+        reason = f"the learning rate {experiment.learning_rate!r} was too large"
+        if run.history.epochs.count == 0:
+            reason = "the loss of the start is not a finite number"
+        say(f"Iteration {run.diverged.iteration} broke, its numbers overflowed: {reason}.", sys.stderr)
+    done = f"{run.head} of {run.schedule.iterations} iterations in {run.seconds:.3g} s"
+    if summary["train_accuracy"] is not None:
+        done += f", accuracy {summary['train_accuracy']:.4g} (train) and {summary['test_accuracy']:.4g} (test)"
+    say(f"{done}: written to {shorten(str(command.out))}", sys.stdout)
+    return DONE
+
+
+def say(text: str, stream: TextIO | None, end: str = "\n") -> None:
+    """Print to a stream that may lack letters (a Windows console), be closed (a pipe) or not be there (pythonw)."""
+    if stream is None:
+        return
+    letters = stream.encoding or "ascii"
+    try:
+        print(text.encode(letters, "backslashreplace").decode(letters), end=end, file=stream, flush=True)
+    except OSError:
+        # the reader of a pipe has gone: what is left in the buffer must not be tried once more at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

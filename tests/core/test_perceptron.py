@@ -1,0 +1,117 @@
+"""The perceptron itself: its net input, its prediction, its boundary and its start."""
+
+import math
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from core.perceptron import boundary_line, net_input, predict, probability, random_start
+
+NUMBERS = st.floats(-1e3, 1e3)
+
+
+@given(st.lists(st.tuples(NUMBERS, NUMBERS), min_size=1, max_size=6), st.tuples(NUMBERS, NUMBERS, NUMBERS))
+@settings(deadline=None)
+def test_the_net_input_is_w1_x1_plus_w2_x2_plus_b(points, weights):
+    z = net_input(np.array(weights), np.array(points))
+    w1, w2, b = map(Fraction, weights)
+    for value, (x1, x2) in zip(z, points, strict=True):
+        exact = w1 * Fraction(x1) + w2 * Fraction(x2) + b
+        assert abs(Fraction(float(value)) - exact) <= Fraction(1, 10**9)
+
+
+@pytest.mark.parametrize(
+    ("z", "p"),
+    [
+        (0.0, 0.5),
+        (math.log(3), 0.75),
+        (-math.log(3), 0.25),
+        (1e-300, 0.5),
+        (40.0, 1.0),
+        (800.0, 1.0),
+        (-700.0, math.exp(-700)),
+        (-800.0, 0.0),
+        (1e308, 1.0),
+        (-1e308, 0.0),
+    ],
+)
+def test_the_probability_is_the_logistic_function_without_overflow(z, p):
+    assert probability(np.array([z]))[0] == pytest.approx(p, rel=1e-15, abs=0)
+
+
+def test_class_one_is_predicted_above_zero_and_not_at_zero():
+    assert predict(np.array([-1.0, -5e-324, -0.0, 0.0, 5e-324, 1.0])).tolist() == [False] * 4 + [True] * 2
+
+
+def test_a_start_is_drawn_from_its_seed_with_a_deviation_of_two():
+    assert random_start(7).tobytes() == random_start(7).tobytes()
+    starts = np.array([random_start(seed) for seed in range(4000)])
+    assert len({start.tobytes() for start in starts}) == 4000
+    assert np.abs(starts.mean(axis=0)).max() < 0.13
+    np.testing.assert_allclose(starts.std(axis=0), 2.0, rtol=0.05)
+
+
+@st.composite
+def boxes(draw):
+    left, bottom = draw(st.floats(-50, 50)), draw(st.floats(-50, 50))
+    return left, bottom, left + draw(st.floats(0.5, 40)), bottom + draw(st.floats(0.5, 40))
+
+
+def corners_of(box):
+    left, bottom, right, top = box
+    return [(left, bottom), (right, bottom), (right, top), (left, top)]
+
+
+@given(st.tuples(st.floats(-20, 20), st.floats(-20, 20), st.floats(-100, 100)), boxes())
+@settings(max_examples=400, deadline=None)
+def test_the_boundary_s_ends_lie_on_the_line_and_on_the_border_and_it_is_none_where_the_line_misses(weights, box):
+    w1, w2, b = weights
+    length = math.hypot(w1, w2)
+    assume(length > 1e-3)
+    distances = [(w1 * x + w2 * y + b) / length for x, y in corners_of(box)]
+    assume(min(abs(distance) for distance in distances) > 1e-6)  # through a corner either answer is right
+    line = boundary_line(np.array(weights), box)
+    if min(distances) > 0 or max(distances) < 0:
+        assert line is None
+        return
+    assert line is not None
+    assert line.shape == (2, 2)
+    left, bottom, right, top = box
+    for x, y in line.tolist():
+        assert abs(w1 * x + w2 * y + b) / length < 1e-9
+        assert left - 1e-9 <= x <= right + 1e-9
+        assert bottom - 1e-9 <= y <= top + 1e-9
+        assert min(abs(x - left), abs(x - right), abs(y - bottom), abs(y - top)) < 1e-9
+    assert math.dist(*line.tolist()) > 0
+
+
+@pytest.mark.parametrize(
+    ("weights", "ends"),
+    [
+        ((1, 0, 0), {(0, -1), (0, 1)}),
+        ((0, 1, -0.5), {(-1, 0.5), (1, 0.5)}),
+        ((-3, 3, 0), {(-1, -1), (1, 1)}),
+        ((1, 1, -1), {(0, 1), (1, 0)}),
+        ((1e-200, 1e-200, 0), {(-1, 1), (1, -1)}),
+        ((1e200, 0, 0), {(0, -1), (0, 1)}),
+        ((1, 0, 2), None),
+        ((0, 0, 1), None),
+        ((0, 0, 0), None),
+        ((math.nan, 1, 0), None),
+        ((math.inf, 1, 0), None),
+        ((1e-10, 0, 1e300), None),
+        ((1e-10, 1e-10, 1e300), None),
+        ((1e-320, 1e-320, 1), None),
+    ],
+    ids=str,
+)
+def test_some_boundaries_are_known(weights, ends):
+    line = boundary_line(np.array(weights, dtype=float), (-1.0, -1.0, 1.0, 1.0))
+    if ends is None:
+        assert line is None
+    else:
+        assert line is not None
+        assert {tuple(round(value, 12) + 0.0 for value in end) for end in line.tolist()} == ends

@@ -1,0 +1,459 @@
+"""The set-up of a fresh machine, told as stories; nothing here runs pip, apt-get or a network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import bootstrap
+
+SOURCE = Path(__file__).parents[1]
+NO_NETWORK = "WARNING: Retrying after connection broken by 'NewConnectionError'\nERROR: No matching distribution found"
+NO_WHEEL = "ERROR: Could not find a version that satisfies x\nERROR: No matching distribution found for numpy==2.4.6"
+
+
+class StartedAgain(SystemExit):
+    """What the stories see in the place of a new process: this one ends, past every `except`."""
+
+
+class Machine:
+    """A machine on which a checkout lies: it notes what was run and answers as a story wants it to."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.ran: list[list[str]] = []
+        self.answers: dict[str, Callable[[], subprocess.CompletedProcess[str]]] = {}
+
+    @property
+    def python(self) -> Path:
+        return Path(bootstrap.environment_python())
+
+    @property
+    def stamp(self) -> Path:
+        return self.root / ".venv" / "perceptron-lab.stamp"
+
+    def run(self, command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        self.ran.append(command)
+        if "venv" in command:
+            self.python.parent.mkdir(parents=True, exist_ok=True)
+            self.python.touch()
+        for word, answer in self.answers.items():
+            if word in command:
+                return answer()
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    def answers_to(self, word: str, error: str) -> None:
+        self.answers[word] = lambda: subprocess.CompletedProcess([], 1, error, error)
+
+    def interrupted_by(self, word: str, error: BaseException) -> None:
+        def interrupt() -> subprocess.CompletedProcess[str]:
+            raise error
+
+        self.answers[word] = interrupt
+
+    def lines_with(self, word: str) -> list[str]:
+        return [" ".join(command) for command in self.ran if word in command]
+
+    def set_up(self, screen: str = bootstrap.NO_SCREEN) -> None:
+        with pytest.raises(StartedAgain):
+            bootstrap.ready(screen)
+        self.ran.clear()
+
+    def refuses(self, screen: str = bootstrap.NO_SCREEN) -> int | str | None:
+        with pytest.raises(SystemExit) as end:
+            bootstrap.ready(screen)
+        return end.value.code
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
+    """Return a machine with nothing but Python, in a folder with a space and an accent in its name."""
+    root = tmp_path / "mon été"
+    root.mkdir()
+    for name in ("pyproject.toml", "requirements.lock"):
+        shutil.copy(SOURCE / name, root)
+    machine = Machine(root)
+
+    def start_again(path: str, command: list[str]) -> None:
+        del os.environ[bootstrap.RESTARTED]  # it would live in the other process only
+        raise StartedAgain(command)
+
+    monkeypatch.setattr(bootstrap, "ROOT", str(root))
+    monkeypatch.setattr(bootstrap, "missing_libraries", lambda screen: {})
+    monkeypatch.setattr(subprocess, "run", machine.run)
+    monkeypatch.setattr(os, "name", "posix")
+    monkeypatch.setattr(os, "execv", start_again)
+    monkeypatch.setattr(sys, "orig_argv", ["python3", "-X", "dev", "main.py", "train", "--out", "a b"])
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "packages"), *(p for p in sys.path if "-packages" not in p)])
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
+    for name in ("CONDA_PREFIX", "QT_QPA_PLATFORM", bootstrap.RESTARTED):
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
+    return machine
+
+
+# --- the environment --------------------------------------------------------------------------------------------------
+
+
+def test_a_fresh_machine_gets_an_environment_and_the_same_command_starts_in_it(machine: Machine) -> None:
+    with pytest.raises(StartedAgain) as again:
+        bootstrap.ready(bootstrap.NO_SCREEN)
+    assert again.value.args[0] == [str(machine.python), "-X", "dev", "main.py", "train", "--out", "a b"]
+    assert len(machine.lines_with("venv")) == 1
+    (install,) = machine.lines_with("pip")
+    assert install.endswith(f"--require-hashes -r {machine.root / 'requirements.lock'}")
+    assert "--only-binary=:all:" in install
+    assert "--no-index" not in install
+
+
+def test_the_second_start_runs_nothing_but_the_command(machine: Machine) -> None:
+    bootstrap.enter()  # there is nothing to enter yet
+    machine.set_up()
+    with pytest.raises(StartedAgain):
+        bootstrap.enter()
+    with pytest.raises(StartedAgain):
+        bootstrap.ready(bootstrap.NO_SCREEN)
+    assert machine.ran == []
+
+
+def test_inside_the_finished_environment_the_program_goes_on(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    machine.set_up()
+    monkeypatch.setattr(sys, "prefix", str(machine.root / ".venv"))
+    monkeypatch.setenv(bootstrap.RESTARTED, "1")
+    bootstrap.enter()
+    bootstrap.ready(bootstrap.NO_SCREEN)
+    assert machine.ran == []
+    assert bootstrap.RESTARTED not in os.environ, "what the program starts must not believe that it was restarted"
+
+
+def test_an_interrupted_set_up_begins_anew(machine: Machine) -> None:
+    machine.interrupted_by("pip", KeyboardInterrupt())
+    assert machine.refuses() == 130
+    left_over = machine.root / ".venv" / "half a package"
+    left_over.touch()
+    machine.answers.clear()
+    machine.set_up()
+    assert not left_over.exists()
+    assert bootstrap.is_finished()
+
+
+def test_a_full_disk_is_told_in_a_sentence(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    machine.interrupted_by("pip", OSError(28, "No space left on device"))
+    assert machine.refuses() == 1
+    assert "No space left on device" in capsys.readouterr().err
+
+
+def test_a_new_lock_brings_the_environment_up_to_date(machine: Machine) -> None:
+    machine.set_up()
+    with open(machine.root / "requirements.lock", "a", encoding="ascii") as lock:
+        lock.write("# newer\n")
+    with pytest.raises(StartedAgain):
+        bootstrap.ready(bootstrap.NO_SCREEN)
+    assert machine.lines_with("venv") == []
+    assert len(machine.lines_with("pip")) == 1
+
+
+@pytest.mark.parametrize("damage", ["another Python", "no Python", "no stamp"])
+def test_an_environment_that_cannot_be_trusted_is_made_anew(machine: Machine, damage: str) -> None:
+    machine.set_up()
+    if damage == "another Python":
+        stamp = machine.stamp.read_text(encoding="ascii")
+        machine.stamp.write_text(stamp.replace(str(sys.implementation.cache_tag), "cpython-310"), encoding="ascii")
+    elif damage == "no Python":
+        machine.python.unlink()
+    else:
+        machine.stamp.unlink()
+    with pytest.raises(StartedAgain):
+        bootstrap.ready(bootstrap.NO_SCREEN)
+    assert len(machine.lines_with("venv")) == 1
+
+
+def test_an_environment_that_does_not_take_is_not_started_again_and_again(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.set_up()
+    monkeypatch.setenv(bootstrap.RESTARTED, "1")
+    bootstrap.enter()
+    assert machine.refuses() == 1
+    assert machine.ran == []
+
+
+def test_a_start_waits_for_another_that_sets_up(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = bootstrap.turn()
+    monkeypatch.setattr(time, "sleep", lambda seconds: other.close())
+    with bootstrap.turn():
+        assert other.closed
+    assert capsys.readouterr().err == "Another start is setting up: waiting for it\n"
+
+
+def test_the_start_that_waited_finds_the_work_done(machine: Machine) -> None:
+    machine.set_up()
+    bootstrap.make_environment()
+    assert machine.ran == []
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    (machine.root / ".venv.lock").mkdir()  # refuses to be opened also to root, whom no permission stops
+    assert machine.refuses() == 1
+    assert f"The folder {machine.root} cannot be written to." in capsys.readouterr().err
+    assert machine.ran == []
+
+
+def test_windows_keeps_the_exit_code_and_leaves_ctrl_c_to_the_program(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Child:
+        answers: Iterator[type[BaseException] | int] = iter([KeyboardInterrupt, 3])
+
+        def __init__(self, command: list[str]) -> None:
+            assert command[0].endswith("python.exe")
+
+        def wait(self) -> int:
+            answer = next(self.answers)
+            if isinstance(answer, int):
+                return answer
+            raise answer
+
+    monkeypatch.setattr(subprocess, "Popen", Child)
+    with monkeypatch.context() as windows:
+        windows.setattr(os, "name", "nt")
+        with pytest.raises(SystemExit) as end:
+            bootstrap.start_again()
+    assert end.value.code == 3
+
+
+# --- where the packages come from -------------------------------------------------------------------------------------
+
+
+def test_a_wheelhouse_replaces_the_network(machine: Machine) -> None:
+    (machine.root / "wheelhouse").mkdir()
+    with pytest.raises(StartedAgain):
+        bootstrap.ready(bootstrap.NO_SCREEN)
+    (install,) = machine.lines_with("pip")
+    assert f"--no-index --find-links {machine.root / 'wheelhouse'}" in install
+    assert "--require-hashes" in install
+
+
+def test_without_a_wheel_in_the_lock_the_ranges_are_taken(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    machine.answers_to("--require-hashes", NO_WHEEL)
+    with pytest.raises(StartedAgain):
+        bootstrap.ready(bootstrap.NO_SCREEN)
+    _, by_range = machine.lines_with("pip")
+    assert "pyside6-essentials>=6.8,<6.12" in by_range
+    assert "pytest-qt" in by_range
+    assert "taking what pyproject.toml allows" in capsys.readouterr().err
+
+
+def test_without_any_wheel_the_python_is_named(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    machine.answers_to("pip", NO_WHEEL)
+    assert machine.refuses() == 1
+    version = f"Python {sys.version_info[0]}.{sys.version_info[1]}"
+    assert f"Not every package is there ready-made for {version}" in capsys.readouterr().err
+
+
+def test_without_a_network_the_wheelhouse_is_explained(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    machine.answers_to("pip", NO_NETWORK)
+    assert machine.refuses() == 1
+    assert len(machine.lines_with("pip")) == 1, "other versions would not be there either"
+    said = capsys.readouterr().err
+    assert "-d wheelhouse" in said
+    assert "Retrying" not in said
+
+
+def test_any_other_trouble_is_told_in_the_words_of_pip(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    machine.answers_to("pip", "noise\nERROR: THESE PACKAGES DO NOT MATCH THE HASHES\n  more noise")
+    assert machine.refuses() == 1
+    assert capsys.readouterr().err.endswith("THESE PACKAGES DO NOT MATCH THE HASHES\n")
+
+
+# --- when nothing is to be done ---------------------------------------------------------------------------------------
+
+
+def test_installed_without_a_checkout_it_does_nothing(machine: Machine) -> None:
+    (machine.root / "requirements.lock").unlink()
+    bootstrap.enter()
+    bootstrap.ready(bootstrap.OFFSCREEN)
+    assert machine.ran == []
+
+
+@pytest.mark.parametrize("tests", [False, True])
+def test_an_environment_that_has_everything_is_used_as_it_is(machine: Machine, tests: bool) -> None:
+    packages = machine.root.parent / "packages"
+    names = ["PySide6_Essentials-6.8.0.1", "pyqtgraph-0.14.0", "numpy-2.0", "pytest-9.2.0", "pytest_qt-4.5.0"]
+    for name in [*names, "hypothesis-6.170.15"]:
+        (packages / f"{name}.dist-info").mkdir(parents=True)
+    bootstrap.ready(bootstrap.OFFSCREEN, tests=tests)
+    assert machine.ran == []
+    (packages / "hypothesis-6.170.15.dist-info").rmdir()
+    assert bootstrap.satisfies_pyproject(sys.path, tests=tests) is not tests, "only the tests need hypothesis"
+
+
+def test_an_environment_of_the_users_choice_goes_before_a_finished_one(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.set_up()
+    monkeypatch.setattr(sys, "prefix", str(machine.root.parent))
+    monkeypatch.setattr(bootstrap, "satisfies_pyproject", lambda path, tests: True)
+    bootstrap.enter()
+    bootstrap.ready(bootstrap.OFFSCREEN)
+    assert machine.ran == []
+
+
+@pytest.mark.parametrize(
+    ("requirement", "version", "answer"),
+    [
+        ("numpy>=2,<2.5", "2.0.0", True),
+        ("numpy>=2,<2.5", "2.4.6", True),
+        ("numpy>=2,<2.5", "2.5", False),
+        ("numpy>=2,<2.5", "2.5.0rc1", False),
+        ("numpy>=2,<2.5", "1.26.4", False),
+        ("numpy >= 2, < 2.10", "2.9.1", True),
+        ("numpy>2", "2.0", False),
+        ("numpy<=2", "2.0.0", True),
+        ("numpy==2.1", "2.1.0", True),
+        ("numpy==2.1", "2.10", False),
+        ("numpy", "0.1", True),
+        ("numpy~=2.1", "2.1", False),  # a range it does not know, and so does not trust
+        ("scipy", "2.1", False),
+    ],
+)
+def test_versions_are_compared_number_by_number(requirement: str, version: str, answer: bool) -> None:
+    assert bootstrap.satisfies(requirement, {"numpy": version}) is answer
+
+
+# --- the system -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def linux(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> Machine:
+    """Return a Debian without libEGL.so.1, used by somebody who is not root."""
+    is_file = os.path.isfile
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(os.path, "isfile", lambda path: path == "/usr/bin/apt-get" or is_file(path))
+    monkeypatch.setattr(bootstrap, "missing_libraries", lambda screen: {"libEGL.so.1": "libegl1"})
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("DEBIAN_FRONTEND", "noninteractive")
+    return machine
+
+
+def test_a_user_gets_the_one_line_that_installs_what_is_missing(
+    linux: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert linux.refuses(bootstrap.OFFSCREEN) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "Some system packages are missing. Install them and start again:",
+        f"    sudo apt-get install python3.{sys.version_info[1]}-venv libegl1",
+    ]
+    assert linux.ran == [], "nothing is downloaded for a program that cannot start"
+
+
+def test_for_root_what_is_missing_is_installed(
+    linux: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = iter([{"libEGL.so.1": "libegl1"}, {}])
+    monkeypatch.setattr(bootstrap, "missing_libraries", lambda screen: next(missing))
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    linux.set_up(bootstrap.OFFSCREEN)
+    assert capsys.readouterr().err.startswith("Installing system packages: libegl1\n")
+    with pytest.raises(StartedAgain):
+        bootstrap.ready(bootstrap.OFFSCREEN)
+    assert linux.ran == [], "what was found once is not looked for again"
+
+
+def test_what_apt_get_cannot_install_is_told_after_one_update(
+    linux: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    linux.answers_to("install", "Reading\nE: Unable to locate package libegl1\n")
+    assert linux.refuses(bootstrap.OFFSCREEN) == 1
+    assert ["update" in command for command in linux.ran] == [False, True, False]
+    assert capsys.readouterr().err.endswith("E: Unable to locate package libegl1\n")
+
+
+def test_on_other_systems_what_is_missing_is_only_named(
+    linux: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os.path, "isfile", lambda path: path != "/usr/bin/apt-get" and os.path.exists(path))
+    linux.set_up(bootstrap.OFFSCREEN)
+    assert "libEGL.so.1" in capsys.readouterr().err.splitlines()[0]
+
+
+def test_training_needs_nothing_of_the_system() -> None:
+    assert bootstrap.missing_libraries(bootstrap.NO_SCREEN) == {}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt brings all that it needs")
+def test_a_window_needs_more_than_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str) -> None:
+        raise OSError(name)
+
+    monkeypatch.setattr("ctypes.CDLL", refuse)
+    monkeypatch.setattr(bootstrap, "has_font", lambda: False)
+    picture = set(bootstrap.missing_libraries(bootstrap.OFFSCREEN).values())
+    window = set(bootstrap.missing_libraries(bootstrap.WINDOW).values())
+    assert {"libgl1", "libegl1", "libglib2.0-0", "fonts-dejavu-core"} <= picture
+    assert "libxcb-cursor0" in window - picture
+    assert picture < window
+
+
+def test_a_font_is_found_below_the_folders_of_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    (tmp_path / "fonts" / "deep").mkdir(parents=True)
+    (tmp_path / "fonts" / "deep" / "Sans.TTF").touch()
+    assert bootstrap.has_font()
+
+
+@pytest.mark.parametrize(("platform", "code"), [("", 2), ("xcb", 2), ("offscreen", None), ("vnc:size=800x600", None)])
+def test_a_window_without_a_display_is_refused_before_anything_is_set_up(
+    linux: Machine,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    platform: str,
+    code: int | None,
+) -> None:
+    monkeypatch.setattr(bootstrap, "missing_libraries", lambda screen: {})
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    monkeypatch.setenv("DISPLAY", "")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "")
+    if code is None:
+        linux.set_up(bootstrap.WINDOW)
+        return
+    assert linux.refuses(bootstrap.WINDOW) == code
+    said = capsys.readouterr().err
+    assert "--screenshot" in said
+    assert "train" in said
+    assert linux.ran == []
+
+
+# --- the file itself --------------------------------------------------------------------------------------------------
+
+
+def in_a_bare_python(code: str) -> subprocess.CompletedProcess[str]:
+    """Run code with this Python and nothing but its standard library."""
+    code = f"import sys; sys.path.insert(0, {str(SOURCE)!r}); {code}"
+    return subprocess.run([sys.executable, "-I", "-S", "-c", code], capture_output=True, text=True, check=False)
+
+
+def test_an_old_python_is_refused_in_one_line() -> None:
+    done = in_a_bare_python("sys.version_info = (3, 8, 10); import bootstrap")
+    assert done.returncode == 1
+    assert done.stderr == "Perceptron Lab needs Python 3.11 or newer; this is Python 3.8.\n"
+
+
+def test_a_start_imports_nothing_that_takes_long() -> None:
+    done = in_a_bare_python("import bootstrap; print(*sys.modules)")
+    slow = {"contextlib", "ctypes", "hashlib", "importlib.metadata", "pathlib", "re", "subprocess", "tomllib", "typing"}
+    assert done.returncode == 0
+    assert slow.isdisjoint(done.stdout.split())
