@@ -78,7 +78,7 @@ def prepare(wishes: Mapping[str, Any], fit_batch: bool = False) -> tuple[Experim
     wishes : mapping
         Values by the field names of `Experiment`; missing ones follow from the data.
     fit_batch : bool
-        Whether a batch size above the training set becomes a full batch instead of being refused.
+        Whether a batch size above the training set gives way to the default instead of being refused.
 
     Raises
     ------

@@ -21,6 +21,7 @@ SAMPLES_LEAST, SAMPLES_MOST = 10, 1_000_000
 ITERATIONS_MOST = 5_000_000
 SEED_MOST = 2**63 - 1
 SAMPLES, BATCH_SIZE = 3000, 200
+ITERATIONS_OF_SMALL_SETS = 10  # in an epoch, as the defaults have
 START_SEED = 35  # a start that gets about five of six samples wrong, so that the default run has something to learn
 TRAIN_SHARE = (2, 3)
 SMALLEST_SET = 2  # one sample of each class
@@ -106,7 +107,7 @@ class Experiment:
         rows : int, optional
             How many rows the table has; None for generated data.
         fit_batch : bool
-            Whether a batch size above the training set becomes a full batch instead of being refused.
+            Whether a batch size above the training set gives way to the default instead of being refused.
 
         Raises
         ------
@@ -120,9 +121,11 @@ class Experiment:
         _check_whole("samples", samples, SAMPLES_LEAST, SAMPLES_MOST if rows is None else rows, remark)
         train = wanted.setdefault("train", train_share(samples))
         _check_train(train, samples)
-        batch_size = wanted.setdefault("batch_size", min(BATCH_SIZE, train))
-        if batch_size == FULL or (fit_batch and isinstance(batch_size, int) and batch_size > train):
+        batch_size = wanted.setdefault("batch_size", default_batch_size(train))
+        if batch_size == FULL:
             wanted["batch_size"] = train
+        elif fit_batch and isinstance(batch_size, int) and batch_size > train:
+            wanted["batch_size"] = default_batch_size(train)
         if isinstance(wanted.get("start"), list):
             wanted["start"] = tuple(wanted["start"])
         if isinstance(wanted.get("learning_rate"), int) and not isinstance(wanted["learning_rate"], bool):
@@ -204,6 +207,11 @@ def train_share(samples: int) -> int:
     """Return how many of `samples` train unless asked otherwise: two of three."""
     numerator, denominator = TRAIN_SHARE
     return round(samples * numerator / denominator)
+
+
+def default_batch_size(train: int) -> int:
+    """Return the batch size unless asked otherwise: 200, or a tenth of a training set that is smaller than that."""
+    return BATCH_SIZE if train >= BATCH_SIZE else max(1, round(train / ITERATIONS_OF_SMALL_SETS))
 
 
 def _check_whole(name: str, value: object, least: int, most: int, remark: str = "") -> None:

@@ -17,7 +17,7 @@ Box = tuple[float, float, float, float]
 SAMPLES_MOST = 2000  # a slice of the landscape is measured on at most this many training samples
 GRID = 41
 LEVELS = 14
-FOLLOWED_MOST = 1e6
+FOLLOWED_MOST = 200.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,7 +43,7 @@ class Landscape:
 
 
 def landscape(run: Run, box: Box, b: float) -> Landscape:
-    """Measure the landscape of a run's training loss in `box` at `b` and draw its contours."""
+    """Measure the landscape of a run's training loss in `box` at `b`, and draw its contours."""
     signed = run.train_signed
     if signed.shape[1] > SAMPLES_MOST:
         rows = np.random.default_rng(run.experiment.data_seed).permutation(signed.shape[1])[:SAMPLES_MOST]
@@ -90,6 +90,11 @@ def contour_lines(w1: Array, w2: Array, losses: Array) -> Array:
     return np.vstack(pieces) if pieces else np.empty((0, 2))
 
 
+def followed(b: float) -> float:
+    """Return the slice for a bias: the bias itself, unless it has diverged."""
+    return min(max(b, -FOLLOWED_MOST), FOLLOWED_MOST)
+
+
 def grown_box(box: Box | None, path: Array) -> Box:
     """Return a box of the plane that holds a descent, the old one as long as the descent keeps inside it.
 
@@ -98,7 +103,7 @@ def grown_box(box: Box | None, path: Array) -> Box:
     box : (left, bottom, right, top), optional
         The box until now; None makes the first one, around the origin and the start.
     path : (n, 2) float64
-        w1 and w2, the start first; values beyond 1e6 are not followed.
+        w1 and w2, the start first; weights beyond 200, a divergence, are not followed.
     """
     near = path[(np.abs(path) < FOLLOWED_MOST).all(axis=1)]
     if len(near) == 0:

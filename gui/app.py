@@ -94,6 +94,7 @@ def take_screenshot(file: Path | None, out: Path, at: int, size: tuple[int, int]
         When the file cannot be used, the iteration is not in the run, or the picture cannot be written.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # the offscreen platform warns of itself
     application = make_application()
     window = MainWindow(_experiment_of(file))
     try:

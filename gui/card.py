@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.theme import Theme
-
-TITLE_SCALE = 0.88
 
 
 class Card(QFrame):
@@ -38,11 +35,8 @@ class Card(QFrame):
         self.setProperty("role", "card")
 
     def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
+        """Take on the colours of `look` and the present text size, as far as no style sheet does it."""
         self.look = look
-        self.title.setFont(theme.scaled_font(TITLE_SCALE, bold=True))
-        for tabs in self.findChildren(Tabs):
-            tabs.set_font(theme.scaled_font(TITLE_SCALE))
 
     def set_title(self, text: str) -> None:
         """Show another title; the whole of it as a tooltip where there is no room."""
@@ -76,11 +70,6 @@ class Tabs(QWidget):
             button.setProperty("role", "tab")
             self.group.addButton(button, index)
             row.addWidget(button)
-
-    def set_font(self, font: QFont) -> None:
-        """Write the choices in `font`."""
-        for button in self.group.buttons():
-            button.setFont(font)
 
     @property
     def chosen(self) -> int:

@@ -44,9 +44,9 @@ class KeysDialog(QDialog):
         grid.setVerticalSpacing(6)
         for row, (key, meaning) in enumerate(keys()):
             name = QLabel(key)
-            name.setFont(theme.scaled_font(1.15, bold=True))
+            name.setProperty("role", "large")
             says = QLabel(meaning)
-            says.setFont(theme.scaled_font(1.15))
+            says.setFont(theme.scaled_font(theme.LARGE_SCALE))
             grid.addWidget(name, row, 0)
             grid.addWidget(says, row, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

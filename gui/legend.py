@@ -13,7 +13,6 @@ from gui import theme
 from gui.theme import Theme
 
 SAMPLE, GAP, SPACE = 26, 6, 16  # pixels: a line's sample, from it to its name, to the next
-SCALE = 0.88
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Legend(QWidget):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         self._look = look
-        self.setFont(theme.scaled_font(SCALE))
+        self.setFont(theme.scaled_font(theme.SMALL_SCALE))
         self.keep_in_corner()
         self.update()
 

@@ -17,7 +17,7 @@ from core.frame import (
     make_ghost,
     make_scores,
 )
-from core.landscape import Box, grown_box
+from core.landscape import Box, followed, grown_box
 from core.training import Run
 
 B_DRIFT = 0.04  # of the plane's height: when b has moved this much, the landscape is measured anew
@@ -157,7 +157,7 @@ class Stage:
 
     def wanted_slice(self) -> tuple[Box, float] | None:
         """Return the box and the b of the landscape that should be on screen; None when it is."""
-        box, b = grown_box(self._box, self._curves.path), float(self.frame.weights[2])
+        box, b = grown_box(self._box, self._curves.path), followed(float(self.frame.weights[2]))
         old = self.landscape
         if old is not None and old.box == box and abs(b - old.b) <= B_DRIFT * (box[3] - box[1]):
             return None

@@ -13,6 +13,7 @@ SAMPLE_SIZE, BATCH_SIZE, BATCH_SIZE_MANY = 6.0, 9.0, 6.5  # pixels
 MANY_POINTS = 500  # a larger batch is drawn with smaller points
 BASE_SCALE = 1.12  # of the desktop's text size: the window is read from the back of a room
 TEXT_SCALES = (1.0, 1.25, 1.5)
+SMALL_SCALE, LARGE_SCALE = 0.88, 1.15  # titles and axes; what is read from afar
 GAP = 10
 MARGIN = 12
 
@@ -178,12 +179,16 @@ def _palette(theme: Theme) -> QPalette:
 
 
 def _style_sheet(theme: Theme) -> str:
+    size = QApplication.font().pointSizeF()
+    small, large = SMALL_SCALE * size, LARGE_SCALE * size
     return f"""
     QMainWindow, QDialog, QScrollArea, QWidget#page {{ background: {theme.background}; }}
     QScrollArea {{ border: none; }}
     QFrame[role="card"] {{ background: {theme.card}; border: 1px solid {theme.border}; border-radius: 8px; }}
     QLabel {{ background: transparent; color: {theme.text}; }}
     QLabel[role="title"], QLabel[role="muted"] {{ color: {theme.muted}; }}
+    QLabel[role="title"] {{ font-weight: bold; font-size: {small:.2f}pt; }}
+    QLabel[role="large"] {{ font-weight: bold; font-size: {large:.2f}pt; }}
     QLabel[role="error"] {{ color: {theme.error}; }}
     QPushButton, QToolButton {{
         background: {theme.control}; color: {theme.text};
@@ -199,7 +204,7 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton[role="preset"]:focus {{ padding: 3px 1px; }}
     QPushButton#playButton:focus, QPushButton:checked:focus, QToolButton:checked:focus {{
         border: 2px solid {theme.text}; }}
-    QToolButton[role="tab"] {{ padding: 1px 7px; }}
+    QToolButton[role="tab"] {{ padding: 1px 7px; font-size: {small:.2f}pt; }}
     QToolButton[role="tab"]:focus {{ padding: 0px 6px; }}
     QAbstractSpinBox {{
         background: {theme.control}; color: {theme.text};

@@ -23,7 +23,7 @@ def sentence(error: InputError) -> str:
 
 
 def arithmetic(experiment: Experiment, schedule: Schedule) -> str:
-    """Return the arithmetic of an experiment in words, three lines."""
+    """Return the arithmetic of an experiment in words: three lines, or four with a short batch."""
     test = experiment.samples - experiment.train
     lines = [
         translate("{samples} = {train} train + {test} test").format(
@@ -33,7 +33,7 @@ def arithmetic(experiment: Experiment, schedule: Schedule) -> str:
     each = _counted(schedule.iterations_per_epoch, translate("1 iteration"), translate("{count} iterations"))
     if schedule.short_batch:
         lines.append(
-            translate("{train} = {full} × {size} + 1 × {short}: {each} = 1 epoch").format(
+            translate("{train} = {full} × {size} + 1 × {short}\n{each} = 1 epoch").format(
                 train=experiment.train,
                 full=schedule.full_batches,
                 size=schedule.batch_size,

@@ -25,17 +25,16 @@ ODD_VALUES = [
     *([], [1, 2, 3], [1, 2], [True, 0, 0], [float("inf"), 0, 0], [10**400, 0, 0], [[1], [2], [3]], (1.0, 2.0, 3.0)),
     *({}, {"a": {}}, b"xor", object()),
 ]
+SHORT_LITERALS = """
+0 -1 10 20 6 1_2 0o17 9223372036854775808 1.5 1e400 1e-400 -inf nan true false 1979-05-27 07:32:00 [1,2,3] [1.5,nan,0]
+[true,0,0] {} {a={b=1}} "" "full" "iris" "xor" "perceptron" "\\u0000.csv" "a\\nb" "open '.csv' "./.."
+"""
 LITERALS = [
-    *"""0 -1 10 20 6 1_2 0o17 9223372036854775808 1.5 1e400 1e-400 -inf nan true false 1979-05-27 07:32:00 [1,2,3]
-        [1.5,nan,0] [true,0,0] {} {a={b=1}} "" "full" "iris" "xor" "perceptron" "\\u0000.csv" "a\\nb" "open '.csv'""".split(),
+    *SHORT_LITERALS.split(),
     *("0x" + "f" * 5000, "9" * 5000, "1" + "0" * 400, "[0x" + "f" * 5000 + ",0,0]", "[" * 60 + "]" * 60, "[" * 3000),
 ]
-CELLS = [
-    *'0 1 -1.5 1e100 1e101 -1e99 1e-320 inf nan NA ? 1,5 1_0 ٣ 0x1 a b c " "" "q" =1+1 @x \0 \x07 \ufeff é x1'.split(
-        " "
-    ),
-    *(" 2 ", "", "9" * 400, "\x85", "\u2028", "\n"),
-]
+SHORT_CELLS = '0 1 -1.5 1e100 1e101 -1e99 1e-320 inf nan NA ? 1,5 1_0 ٣ 0x1 a b c " "" "q" =1+1 @x \0 \x07 \ufeff é x1'
+CELLS = [*SHORT_CELLS.split(" "), " 2 ", "", "9" * 400, "\x85", "\u2028", "\n"]
 few = settings(max_examples=100, deadline=None)
 
 
@@ -120,10 +119,10 @@ def test_tables_of_odd_cells_are_used_or_refused(folder, rows, good, header, del
 
 
 FLAGS = "data samples train data-seed batch-size epochs learning-rate loss seed start start-seed no-shuffle out bogus"
-WORDS = [
-    *" - -- -1 0 1 3 10 1e3 0.5 nan -inf full 1,2,3 -1,-2,-3 1,2 ,, iris xor .csv a\0.csv \udcff.csv".split(" "),
-    *("none.toml", "train", "perceptron", "²", "\u202e", "=", " ", "9" * 5000),
-]
+SHORT_WORDS = (
+    "- -- -1 0 1 3 10 1e3 0.5 nan -inf full 1,2,3 -1,-2,-3 1,2 ,, iris xor .csv a\0.csv \udcff.csv none.toml train"
+)
+WORDS = [*SHORT_WORDS.split(" "), "", " ", "perceptron", "²", "\u202e", "=", "9" * 5000]
 
 
 @given(words=st.lists(st.sampled_from([*(f"--{flag}" for flag in FLAGS.split()), *WORDS]), max_size=6))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from core.experiment import BATCH_SIZE, Experiment
@@ -16,6 +16,7 @@ EPOCHS_MOST = 1000
 EPOCH_STOPS = (1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 700, 1000)
 RATE_STOPS = [float(f"{digit}e{power}") for power in range(-4, 1) for digit in (1, 2, 5)] + [10.0]
 FEWEST_STOPS = 8
+LINES = 4  # of the arithmetic, at most: the panel stands still when a short batch comes and goes
 
 
 class TrainingPanel(Card):
@@ -68,6 +69,7 @@ class TrainingPanel(Card):
         self._arithmetic.setObjectName("arithmeticLabel")
         self._arithmetic.setAccessibleName(self.tr("The arithmetic of this training"))
         self._arithmetic.setWordWrap(True)
+        self._arithmetic.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._presets = self._make_presets()
         self.body.addWidget(self._arithmetic)
 
@@ -107,6 +109,7 @@ class TrainingPanel(Card):
         for name, button in self._presets.items():
             button.setChecked(name == chosen)
         self.sliders["batch_size"].remark.setText(words.descent(experiment))
+        self._arithmetic.setMinimumHeight(LINES * self._arithmetic.fontMetrics().lineSpacing())
         self._arithmetic.setText(words.arithmetic(experiment, schedule))
 
     def refuse(self, name: str, sentence: str) -> None:

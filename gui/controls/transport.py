@@ -16,7 +16,6 @@ from gui.theme import Theme
 
 SPEED_POSITIONS = 100
 SPEED_MOST = 100_000.0  # iterations a second at the last place before "as fast as it goes"
-POSITION_SCALE = 1.15
 
 
 class Transport(Card):
@@ -50,6 +49,7 @@ class Transport(Card):
         self._timeline.valueChanged.connect(self.moved)
         self._position = QLabel()
         self._position.setObjectName("positionLabel")
+        self._position.setProperty("role", "large")
         self._position.setAccessibleName(self.tr("Position"))
         self._position.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._speed = QSlider(Qt.Orientation.Horizontal)
@@ -120,7 +120,6 @@ class Transport(Card):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        self._position.setFont(theme.scaled_font(POSITION_SCALE, bold=True))
         self._speed.setMinimumWidth(8 * self.fontMetrics().averageCharWidth())
         self._speed.setMaximumWidth(18 * self.fontMetrics().averageCharWidth())
         speeds = (words.speed_text(speed) for speed in (SPEED_MOST, math.inf))

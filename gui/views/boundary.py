@@ -102,23 +102,20 @@ class BoundaryView(PlotCard):
         _draw_line(self._ghost, frame.ghost.line(box) if frame.ghost is not None else None)
 
     def _title(self, frame: Frame) -> str:
-        parts = [self.tr("DECISION BOUNDARY")]
-        points = frame.scene.train if self._tabs.chosen == TRAIN else frame.scene.test
-        if self._tabs.chosen == TEST:
-            parts.append(self.tr("the {count} test samples").format(count=points.total))
-        elif frame.place.batch is None:
-            parts.append(self.tr("at the start, before the first batch"))
-        else:
-            parts.append(
-                self.tr("batch {number} of {count} raised").format(
-                    number=frame.place.batch.number, count=frame.schedule.iterations_per_epoch
-                )
-            )
+        testing = self._tabs.chosen == TEST
+        points = frame.scene.test if testing else frame.scene.train
         if len(points.y) < points.total:
-            parts.append(
-                self.tr("a random {shown} of {count} samples drawn").format(shown=len(points.y), count=points.total)
+            which = self.tr("test") if testing else self.tr("training")
+            return self.tr("BOUNDARY — random {shown} of {count} {which} samples").format(
+                shown=len(points.y), count=points.total, which=which
             )
-        return " — ".join(parts)
+        if testing:
+            return self.tr("DECISION BOUNDARY — the {count} test samples").format(count=points.total)
+        if frame.place.batch is None:
+            return self.tr("DECISION BOUNDARY — at the start")
+        return self.tr("DECISION BOUNDARY — batch {number} of {count} raised").format(
+            number=frame.place.batch.number, count=frame.schedule.iterations_per_epoch
+        )
 
     def _change_set(self) -> None:
         if self._frame is not None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
 from gui.card import Card
 from gui.theme import Theme
-
-AXIS_SCALE = 0.88
 
 
 class PlotCard(Card):
@@ -32,6 +30,9 @@ class PlotCard(Card):
         for name in ("left", "bottom"):
             axis = self.plot.getAxis(name)
             axis.setStyle(tickLength=-4)
+            axis.enableAutoSIPrefix(False)
+        self.widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.widget.setMinimumHeight(90)
         self.body.addWidget(self.widget, 1)
 
     def set_theme(self, look: Theme) -> None:
@@ -42,5 +43,5 @@ class PlotCard(Card):
             axis = self.plot.getAxis(name)
             axis.setPen(theme.pen(look.border))
             axis.setTextPen(theme.pen(look.axis))
-            axis.setStyle(tickFont=theme.scaled_font(AXIS_SCALE))
-            axis.label.setFont(theme.scaled_font(AXIS_SCALE))
+            axis.setStyle(tickFont=theme.scaled_font(theme.SMALL_SCALE))
+            axis.label.setFont(theme.scaled_font(theme.SMALL_SCALE))

@@ -65,7 +65,8 @@ class WeightPlaneView(PlotCard):
         left, bottom, right, top = landscape.box
         self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
         self._contours.setData(landscape.lines[:, 0], landscape.lines[:, 1])
-        title = self.tr("DESCENT — loss over the weights, at b = {b:.2f}").format(b=landscape.b)
         if landscape.samples < train:
-            title += self.tr(", on {shown} of {count} samples").format(shown=landscape.samples, count=train)
-        self.set_title(title)
+            title = self.tr("DESCENT — b = {b:.3g}, contours of {shown} samples")
+        else:
+            title = self.tr("DESCENT — loss over the weights, at b = {b:.3g}")
+        self.set_title(title.format(b=landscape.b, shown=landscape.samples))
