@@ -35,6 +35,14 @@ class Cursor:
         """The phase that was done last; at the start, and once an iteration is done, ``update``."""
         return PHASES[(self.tick - 1) % len(PHASES)]
 
+    def shows(self, phase: str) -> bool:
+        """Tell whether what `phase` computes is known by now."""
+        return PHASES.index(phase) <= PHASES.index(self.phase)
+
+    def at_phase(self, phase: str) -> Self:
+        """Return the moment at which `phase` of the iteration on screen is done; at the start, of the first one."""
+        return type(self)((max(self.iteration, 1) - 1) * len(PHASES) + PHASES.index(phase) + 1)
+
     @property
     def done(self) -> int:
         """The last iteration that is done: the weights on screen are those after it."""

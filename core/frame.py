@@ -9,11 +9,15 @@ from numpy.typing import NDArray
 
 from core.cursor import Cursor
 from core.datasets import Dataset
+from core.detail import Detail as Detail
+from core.detail import make_detail
 from core.experiment import Experiment
 from core.history import rising
 from core.landscape import Landscape as Landscape
 from core.perceptron import boundary_line, probability
 from core.schedule import Place, Schedule
+from core.scores import EPOCH_CURVES
+from core.scores import Scores as Scores
 from core.training import Run
 
 Array = NDArray[np.float64]
@@ -22,7 +26,6 @@ Box = tuple[float, float, float, float]
 SHOWN_MOST = 5000  # more samples than these are drawn as a fixed random subset
 BINS = 1000
 PATH_BINS = 400
-SCORED_LIVE_MOST = 50_000  # samples up to which the scores at the cursor are computed for every readout
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,23 +100,6 @@ class Ghost:
         return boundary_line(self.weights, box)
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """Loss and accuracy on the whole train and test set.
-
-    Parameters
-    ----------
-    epoch : int, optional
-        None where they belong to the weights on screen; else the epoch at whose end they were taken.
-    """
-
-    train_loss: float
-    test_loss: float
-    train_accuracy: float
-    test_accuracy: float
-    epoch: int | None
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """All that the views may draw of one moment.
@@ -141,6 +127,10 @@ class Frame:
         None until it is measured.
     diverged_at : int, optional
         The iteration at which the run broke off, once it was reached.
+    walking : bool
+        Whether the phases are walked through one by one.
+    detail : Detail, optional
+        The iteration's own numbers, while walking, for batches that are not too large.
     """
 
     run_id: int
@@ -158,10 +148,16 @@ class Frame:
     ghost: Ghost | None
     landscape: Landscape | None
     diverged_at: int | None
+    walking: bool
+    detail: Detail | None
 
     def line(self, box: Box) -> Array | None:
         """Return the decision boundary inside `box`: (2, 2) float64, or None."""
         return boundary_line(self.weights, box)
+
+    def line_before(self, box: Box) -> Array | None:
+        """Return the decision boundary before this iteration, while its phases are walked through."""
+        return None if self.detail is None else boundary_line(self.detail.step.weights_before, box)
 
     def field_stops(self) -> tuple[Array, Array]:
         """Return net inputs (n,), rising, and how much of class 1 the field shows there, (n,) in 0 … 1.
@@ -220,6 +216,7 @@ def make_frame(
     curves: Curves,
     ghost: Ghost | None = None,
     landscape: Landscape | None = None,
+    walking: bool = False,
 ) -> Frame:
     """Return the frame of a run at a cursor, whose iteration is recorded."""
     iteration = cursor.iteration
@@ -242,6 +239,8 @@ def make_frame(
         ghost=ghost,
         landscape=landscape,
         diverged_at=broken,
+        walking=walking,
+        detail=make_detail(run, cursor) if walking else None,
     )
 
 
@@ -253,29 +252,6 @@ def batch_points(run: Run, place: Place, scene: Scene) -> Points:
         return scene.train
     rows = run.orders[place.epoch][place.batch.first : place.batch.stop]
     return _shown(run.dataset.X_train[rows[:SHOWN_MOST]], run.dataset.y_train[rows[:SHOWN_MOST]], place.batch.size)
-
-
-def make_scores(run: Run, iteration: int) -> Scores:
-    """Score the weights after `iteration`; of a large set, take those of the last epoch that was done."""
-    train, test = run.experiment.train, run.experiment.samples - run.experiment.train
-    epoch = run.schedule.epoch_done(iteration)
-    if run.experiment.samples <= SCORED_LIVE_MOST or epoch >= run.history.epochs.count:
-        with np.errstate(all="ignore"):
-            weights = run.history.weights(iteration)
-            on_train, on_test = run.score_train(weights), run.score_test(weights)
-        return Scores(on_train.loss, on_test.loss, on_train.correct / train, on_test.correct / test, None)
-    row = {name: run.history.epochs.read(name, epoch, epoch + 1)[0] for name in EPOCH_CURVES}
-    exact = iteration == run.schedule.end_of_epoch(epoch)
-    return Scores(
-        float(row["train_loss"]),
-        float(row["test_loss"]),
-        float(row["train_correct"]) / train,
-        float(row["test_correct"]) / test,
-        None if exact else epoch,
-    )
-
-
-EPOCH_CURVES = ("train_loss", "test_loss", "train_correct", "test_correct")
 
 
 def _epoch_curves(run: Run, upto: int) -> tuple[Array, dict[str, Array]]:

@@ -1,4 +1,4 @@
-"""ONE iteration in full, written to be read: its four phases and every number in them."""
+"""ONE iteration in full, and the two loops around it, written to be read: the window shows this very code."""
 
 from __future__ import annotations
 
@@ -46,8 +46,62 @@ class Iteration:
     weights_after: Array
 
 
+def double_loop(
+    weights: Array, X: Array, y: Array, loss: Loss, learning_rate: float, schedule: Schedule, orders: Orders
+) -> Iterator[tuple[Place, Iteration]]:
+    """Train as the lecture tells it: for each epoch, for each batch, the four phases of an iteration.
+
+    Parameters
+    ----------
+    weights : (3,) float64
+        The start; not changed.
+    X : (train, 2) float64
+    y : (train,) float64
+        Labels in {0, 1}.
+    loss, learning_rate, schedule, orders
+        As an experiment has them.
+
+    Yields
+    ------
+    (Place, Iteration)
+        One pair an iteration.
+
+    Notes
+    -----
+    Update: w ← w − η·∂L/∂w with the mean gradient of the batch (Cauchy, Méthode générale, 1847).
+    """
+    iteration = 0
+    for epoch in range(1, schedule.epochs + 1):
+        order = orders[epoch]
+        for batch in schedule.batches():
+            rows = order[batch.first : batch.stop]
+            before = weights
+            # forward
+            z = net_input(weights, X[rows])
+            output = loss.output(z)
+            # loss
+            losses = loss.of_sample(z, y[rows])
+            batch_loss = losses.mean()
+            # gradient
+            slopes = loss.slope(z, y[rows])
+            gradients = by_weight(slopes, X[rows])
+            gradient = gradients.mean(axis=0)
+            # update
+            weights = weights - learning_rate * gradient
+            iteration = iteration + 1
+            done = Iteration(before, z, output, losses, float(batch_loss), gradients, gradient, weights)
+            yield schedule.place(iteration), done
+
+
+def by_weight(slopes: Array, X: Array) -> Array:
+    """Return ∂loss/∂(w1, w2, b) of each sample from ∂loss/∂z, by the chain rule: (n,) and (n, 2) to (n, 3)."""
+    inputs = np.column_stack([X, np.ones(len(X))])  # ∂z/∂(w1, w2, b)
+    gradients: Array = slopes[:, np.newaxis] * inputs
+    return gradients
+
+
 def iterate(weights: Array, X: Array, y: Array, loss: Loss, learning_rate: float) -> Iteration:
-    """Do one iteration: forward, loss, gradient, update.
+    """Do one iteration on one batch: the double loop with one epoch of one batch.
 
     Parameters
     ----------
@@ -58,50 +112,7 @@ def iterate(weights: Array, X: Array, y: Array, loss: Loss, learning_rate: float
         The batch and its labels in {0, 1}.
     loss : Loss
     learning_rate : float
-
-    Notes
-    -----
-    Update: w ← w − η·∂L/∂w with the mean gradient of the batch (Cauchy, Méthode générale, 1847).
     """
-    z = net_input(weights, X)
-    output = loss.output(z)
-
-    sample_losses = loss.of_sample(z, y)
-    batch_loss = float(sample_losses.mean())
-
-    inputs = np.column_stack([X, np.ones(len(X))])  # ∂z/∂(w1, w2, b), (n, 3)
-    sample_gradients = loss.slope(z, y)[:, np.newaxis] * inputs
-    gradient = sample_gradients.mean(axis=0)
-
-    weights_after = weights - learning_rate * gradient
-    return Iteration(weights, z, output, sample_losses, batch_loss, sample_gradients, gradient, weights_after)
-
-
-def double_loop(
-    start: Array, X: Array, y: Array, loss: Loss, learning_rate: float, schedule: Schedule, orders: Orders
-) -> Iterator[tuple[Place, Iteration]]:
-    """Train as the lecture tells it: for each epoch, for each batch, one iteration.
-
-    Parameters
-    ----------
-    start : (3,) float64
-    X : (train, 2) float64
-    y : (train,) float64
-    loss, learning_rate, schedule, orders
-        As an experiment has them.
-
-    Yields
-    ------
-    (Place, Iteration)
-        One pair an iteration.
-    """
-    weights = start
-    iteration = 0
-    for epoch in range(1, schedule.epochs + 1):
-        order = orders[epoch]
-        for batch in schedule.batches():
-            rows = order[batch.first : batch.stop]
-            done = iterate(weights, X[rows], y[rows], loss, learning_rate)
-            weights = done.weights_after
-            iteration += 1
-            yield schedule.place(iteration), done
+    once = Schedule(train=len(y), batch_size=len(y), epochs=1)
+    _, done = next(double_loop(weights, X, y, loss, learning_rate, once, Orders(0, len(y), shuffle=False)))
+    return done

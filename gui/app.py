@@ -59,12 +59,14 @@ def open_window(file: Path | None = None) -> int:
     window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii", "replace")))
     window.choose_theme(remembered.theme)
     window.choose_text_size(remembered.text_scale)
+    window.panels.open_by_name(remembered.panels)
     window.show()
     code = application.exec()
     now = settings.Settings(
         geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
         theme=window.theme_choice,
         text_scale=window.text_scale,
+        panels=window.panels.open_names(),
         experiment={name: value for name, value in asdict(window.controller.experiment).items() if value is not None},
     )
     with contextlib.suppress(OSError):  # a home that cannot be written to must not make the end look like a failure

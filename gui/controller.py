@@ -176,7 +176,11 @@ class Controller(QObject):
 
     def step_phase(self, phases: int) -> None:
         """Go some phases forward or back, and stand there."""
-        self._go(self.stage.after_phases(phases))
+        self._go(self.stage.after_phases(phases), walking=True)
+
+    def go_to_phase(self, phase: str) -> None:
+        """Go to a phase of the iteration on screen, and stand there."""
+        self._go(self.stage.cursor.at_phase(phase), walking=True)
 
     def step(self, iterations: int) -> None:
         """Go some iterations forward or back, and stand there."""
@@ -190,9 +194,10 @@ class Controller(QObject):
         """Go to the end of an iteration; what is not trained yet is trained first."""
         self._go(Cursor.after(max(0, iteration)))
 
-    def _go(self, goal: Cursor) -> None:
+    def _go(self, goal: Cursor, walking: bool = False) -> None:
         if self.playing:
             self.play(False)
+        self.stage.walking = walking
         self.stage.goal = goal
         self.stage.follow_goal()
         self._aim()

@@ -17,6 +17,7 @@ def keys() -> list[tuple[str, str]]:
     return [
         (_tr("Space"), _tr("play or pause")),
         ("→   ←", _tr("one iteration forward or back")),
+        (".   ,", _tr("one phase forward or back: forward, loss, gradient, update")),
         ("Shift+→   Shift+←", _tr("one epoch forward or back")),
         ("Home   End", _tr("to the start; to the last iteration that was seen")),
         ("R", _tr("restart from the same start")),
@@ -25,6 +26,7 @@ def keys() -> list[tuple[str, str]]:
         ("↑   ↓", _tr("move the slider that has the focus")),
         ("Tab", _tr("to the next control; Enter presses a button")),
         ("Ctrl+O   Ctrl+S", _tr("open or save an experiment")),
+        ("M   L", _tr("open or close the microscope, the double loop")),
         ("Ctrl+T", _tr("light or dark")),
         ("F11", _tr("full screen")),
         ("F1   ?", _tr("this help")),

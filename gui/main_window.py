@@ -11,9 +11,9 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QMainWindow,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +33,9 @@ from gui.controls.transport import Transport
 from gui.help import KeysDialog
 from gui.menus import add_keys, add_menus
 from gui.message_bar import MessageBar
+from gui.panels.area import PanelArea
+from gui.panels.loop import LoopPanel
+from gui.panels.microscope import Microscope
 from gui.side import Side
 from gui.tab_order import put_in_reading_order
 from gui.views.boundary import BoundaryView
@@ -41,6 +44,7 @@ from gui.views.loss import LossView
 from gui.views.weight_plane import WeightPlaneView
 
 DEFAULT_SIZE = (1280, 720)
+PANEL_SHARES = {"boundary": 0.35, "panels": 0.4, "curves": 0.25}  # of the width, when a panel opens
 DATA_FIELDS = ("data", "samples", "train", "data_seed")
 
 
@@ -66,6 +70,9 @@ class MainWindow(QMainWindow):
         self.training, self.data, self.start = TrainingPanel(), DataPanel(), StartPanel()
         self.boundary, self.loss, self.plane = BoundaryView(), LossView(), WeightPlaneView()
         self.tape, self.transport = EpochTape(), Transport()
+        self.microscope = Microscope()
+        self.panels = PanelArea([self.microscope, LoopPanel()])
+        self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
         self.theme_choice, self.look = theme.SYSTEM, theme.LIGHT
         self.text_scale = theme.TEXT_SCALES[0]
@@ -94,21 +101,25 @@ class MainWindow(QMainWindow):
         columns.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
         columns.setSpacing(theme.GAP)
         columns.addWidget(Side((self.training, self.data, self.start)))
-        grid = QGridLayout()
-        grid.setSpacing(theme.GAP)
-        grid.addWidget(self.boundary, 0, 0, 2, 1)
-        grid.addWidget(self.loss, 0, 1)
-        grid.addWidget(self.plane, 1, 1)
-        grid.addWidget(self.tape, 2, 0, 1, 2)
-        grid.addWidget(self.transport, 3, 0, 1, 2)
-        grid.setColumnStretch(0, 11)
-        grid.setColumnStretch(1, 9)
-        for row in (0, 1):
-            grid.setRowStretch(row, 1)
+        curves = QWidget()
+        column = QVBoxLayout(curves)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self.loss, 1)
+        column.addWidget(self.plane, 1)
+        self._views = views = QSplitter(Qt.Orientation.Horizontal)
+        views.setHandleWidth(theme.GAP)
+        views.setChildrenCollapsible(False)
+        for part, share in ((self.boundary, 11), (self.panels, 10), (curves, 9)):
+            views.addWidget(part)
+            views.setStretchFactor(views.count() - 1, share)
+        views.setSizes([550, 0, 450])
         right = QVBoxLayout()
         right.setSpacing(theme.GAP)
         right.addWidget(self.message)
-        right.addLayout(grid, 1)
+        right.addWidget(views, 1)
+        right.addWidget(self.tape)
+        right.addWidget(self.transport)
         columns.addLayout(right, 1)
         self.setCentralWidget(page)
 
@@ -128,10 +139,16 @@ class MainWindow(QMainWindow):
         self.start.new_wanted.connect(controller.new_start)
         self.transport.play_toggled.connect(controller.toggle)
         self.transport.start_wanted.connect(lambda: controller.go_to(0))
+        self.transport.stepped_phases.connect(controller.step_phase)
+        self.transport.phases.chosen.connect(controller.go_to_phase)
         self.transport.stepped_iterations.connect(controller.step)
         self.transport.stepped_epochs.connect(controller.step_epoch)
         self.transport.moved.connect(controller.go_to)
         self.transport.speed_chosen.connect(controller.set_speed)
+        self.panels.opened.connect(self._make_room)
+        self.microscope.sample_chosen.connect(self.boundary.mark)
+        self.boundary.clicked.connect(self.microscope.choose_sample)
+        self.menuBar().setCornerWidget(self._panel_buttons)
 
     # --- what the program does -----------------------------------------------------------------------------------
 
@@ -225,6 +242,21 @@ class MainWindow(QMainWindow):
     def _show_text(self, frame: Frame, scores: Scores) -> None:
         self.transport.show_position(words.position(frame, scores))
         self.transport.show_measured(self.controller.measured_speed)
+        self._show_panels()
+
+    def _make_room(self) -> None:
+        """Give the first panel that opens its share of the width."""
+        width = self._views.width()
+        if len(self.panels.open_panels) == 1:
+            self._views.setSizes([round(PANEL_SHARES[part] * width) for part in ("boundary", "panels", "curves")])
+        self._show_panels()
+
+    def _show_panels(self) -> None:
+        stage = self.controller.stage
+        if self.panels.open_panels:
+            detail = stage.detail()
+            for panel in self.panels.open_panels:
+                panel.show_moment(stage.frame, detail)
 
     def _refuse(self, name: str, error: InputError) -> None:
         sentence = words.sentence(error)

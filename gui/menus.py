@@ -14,6 +14,7 @@ from gui import theme
 from gui.controller import Controller
 from gui.controls.data_panel import DataPanel
 from gui.controls.transport import Transport
+from gui.panels.area import PanelArea
 from gui.views.boundary import BoundaryView
 
 
@@ -24,6 +25,7 @@ class _Commands(Protocol):
     data: DataPanel
     transport: Transport
     boundary: BoundaryView
+    panels: PanelArea
 
     def menuBar(self) -> QMenuBar: ...
     def close(self) -> bool: ...
@@ -53,10 +55,15 @@ def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
     _add(file, _tr("&Open an experiment…"), window.open_experiment, "Ctrl+O")
     _add(file, _tr("&Save the experiment…"), window.save_experiment, "Ctrl+S")
     _add(file, _tr("Open a &CSV file…"), window.data.open_file)
+    _add(file, _tr("Back to the &defaults"), lambda: window.controller.open({}))
     _add(file, _tr("Save a &picture…"), window.save_picture)
     file.addSeparator()
     _add(file, _tr("&Quit"), window.close, "Ctrl+Q")
     view = window.menuBar().addMenu(_tr("&View"))
+    for panel in window.panels.panels:
+        panel.action.setText(panel.menu_text)
+        view.addAction(panel.action)
+    view.addSeparator()
     themes = ((theme.SYSTEM, _tr("As the &system")), ("light", _tr("&Light")), ("dark", _tr("&Dark")))
     theme_actions = _add_choices(view, themes, window.choose_theme)
     _add(view, _tr("S&witch light and dark"), window.switch_theme, "Ctrl+T")
@@ -77,6 +84,8 @@ def add_keys(window: _Commands) -> None:
         ("Space", controller.toggle),
         ("Right", lambda: controller.step(1)),
         ("Left", lambda: controller.step(-1)),
+        (".", lambda: controller.step_phase(1)),
+        (",", lambda: controller.step_phase(-1)),
         ("Shift+Right", lambda: controller.step_epoch(1)),
         ("Shift+Left", lambda: controller.step_epoch(-1)),
         ("Home", lambda: controller.go_to(0)),

@@ -28,12 +28,15 @@ class Settings:
         1.0, 1.25 or 1.5.
     experiment : dict
         The last experiment's values by field name.
+    panels : list of str
+        The panels that were open.
     """
 
     geometry: str = ""
     theme: str = SYSTEM
     text_scale: float = 1.0
     experiment: dict[str, Any] = field(default_factory=dict)
+    panels: list[str] = field(default_factory=list)
 
 
 def load(path: Path) -> tuple[Settings, Path | None]:
@@ -61,7 +64,11 @@ def load(path: Path) -> tuple[Settings, Path | None]:
 
 
 def _check(settings: Settings) -> None:
-    kinds: tuple[tuple[object, type], ...] = ((settings.geometry, str), (settings.experiment, dict))
+    kinds: tuple[tuple[object, type], ...] = (
+        (settings.geometry, str),
+        (settings.experiment, dict),
+        (settings.panels, list),
+    )
     choices = ((settings.theme, THEME_CHOICES), (settings.text_scale, TEXT_SCALES))
     good_kinds = all(isinstance(value, kind) for value, kind in kinds)
     if not good_kinds or not all(value in allowed for value, allowed in choices):

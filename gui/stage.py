@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from core.cursor import PHASES, Cursor
+from core.detail import Detail, make_detail
 from core.frame import (
     Curves,
     Frame,
@@ -15,9 +16,9 @@ from core.frame import (
     make_curves,
     make_frame,
     make_ghost,
-    make_scores,
 )
 from core.landscape import Box, followed, grown_box
+from core.scores import make_scores
 from core.training import Run
 
 B_DRIFT = 0.04  # of the plane's height: when b has moved this much, the landscape is measured anew
@@ -41,6 +42,8 @@ class Stage:
         The last iteration that was ever on screen.
     goal : Cursor, optional
         Where the cursor goes as soon as training has come so far.
+    walking : bool
+        Whether the phases are walked through one by one.
     ended : bool
         Whether the cursor came to the run's end by playing.
     landscape : Landscape, optional
@@ -53,6 +56,7 @@ class Stage:
         self.cursor = Cursor()
         self.reached = 0
         self.goal: Cursor | None = None
+        self.walking = False
         self.ended = False
         self.landscape: Landscape | None = None
         self._exact = 0.0
@@ -86,6 +90,7 @@ class Stage:
         walking : bool
             Whether the phases are shown one after another, or whole iterations only.
         """
+        self.walking = walking
         exact = min(self._exact + iterations, float(min(self.run.head, self.last)))
         parts = len(PHASES) if walking else 1
         self._move(Cursor(int(exact * parts) * len(PHASES) // parts), exact)
@@ -138,7 +143,7 @@ class Stage:
     def renew_frame(self) -> bool:
         """Make `frame` anew; False when nothing changed since."""
         diverged = self.run.diverged is not None and self.reached >= self.last
-        key = (self.cursor, self.reached, self.run.schedule, self.ghost, self.landscape, diverged)
+        key = (self.cursor, self.reached, self.run.schedule, self.ghost, self.landscape, diverged, self.walking)
         if key == self._key:
             return False
         if not self._key or self.reached != self._key[1]:
@@ -146,6 +151,10 @@ class Stage:
         self._key = key
         self.frame = self._make_frame()
         return True
+
+    def detail(self) -> Detail | None:
+        """Return every number of the iteration on screen."""
+        return self.frame.detail or make_detail(self.run, self.cursor)
 
     def scores(self) -> Scores:
         """Return the scores of the weights on screen."""
@@ -171,4 +180,6 @@ class Stage:
         self.reached = max(self.reached, cursor.iteration)
 
     def _make_frame(self) -> Frame:
-        return make_frame(self.run, self.cursor, self.reached, self.scene, self._curves, self.ghost, self.landscape)
+        return make_frame(
+            self.run, self.cursor, self.reached, self.scene, self._curves, self.ghost, self.landscape, self.walking
+        )

@@ -222,6 +222,14 @@ def _style_sheet(theme: Theme) -> str:
     QSlider:focus {{ border: 1px solid {theme.accent}; border-radius: 6px; }}
     QToolTip {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.border}; padding: 4px; }}
     QFrame#messageBar {{ background: {theme.card}; border: 2px solid {theme.error}; border-radius: 8px; }}
+    QTableView {{ font-size: {small:.2f}pt; }}
+    QTableView, QPlainTextEdit {{
+        background: {theme.control}; color: {theme.text}; gridline-color: {theme.border};
+        border: 1px solid {theme.border}; selection-background-color: {theme.accent};
+        selection-color: {theme.on_accent}; }}
+    QHeaderView::section {{ background: {theme.background}; color: {theme.text}; border: none; padding: 2px 4px; }}
+    QTableCornerButton::section {{ background: {theme.background}; border: none; }}
+    QSplitter::handle {{ background: transparent; }}
     QMenuBar, QMenu {{ background: {theme.background}; color: {theme.text}; }}
     QMenuBar::item:selected, QMenu::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}
     """

@@ -6,10 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import InputError
 from core.experiment import Experiment
-from core.frame import Frame, Scores
+from core.frame import Detail, Frame, Scores
 from core.schedule import Schedule
 
-MANY_A_SECOND = 1000
+MINUS = "\N{MINUS SIGN}"
+ALL_DIGITS = 17
+WEIGHTS = ("w1", "w2", "b")
 
 
 def translate(text: str) -> str:
@@ -102,8 +104,52 @@ def speed_text(speed: float) -> str:
 
 def weights_text(weights: tuple[float, float, float]) -> str:
     """Return three weights with their names."""
-    shown = [f"{value:.3g}".replace("-", "\N{MINUS SIGN}") for value in weights]
+    shown = [f"{value:.3g}".replace("-", MINUS) for value in weights]
     return f"w1 = {shown[0]}   w2 = {shown[1]}   b = {shown[2]}"
+
+
+def number_text(value: float, digits: int) -> str:
+    """Return a number with so many digits that matter; with 17 it reads back to the same number."""
+    text = repr(value) if digits >= ALL_DIGITS else f"{value:.{digits}g}"
+    return text.replace("-", MINUS)
+
+
+def update_arithmetic(detail: Detail, digits: int) -> str:
+    """Return the mean loss, the mean gradient and the update of each weight with the numbers in them.
+
+    What the phase has not computed yet is left out.
+    """
+    step, shows = detail.step, detail.cursor.shows
+    lines = []
+    if shows("loss"):
+        mean = translate("mean loss of {count} samples = {loss}")
+        lines.append(mean.format(count=len(detail.y), loss=number_text(step.batch_loss, digits)))
+    for index, name in enumerate(WEIGHTS):
+        gradient = number_text(float(step.gradient[index]), digits)
+        if shows("update"):
+            before, after = (number_text(float(w[index]), digits) for w in (step.weights_before, step.weights_after))
+            shown = f"({gradient})" if gradient.startswith(MINUS) else gradient
+            rate = number_text(detail.learning_rate, digits)
+            lines.append(f"{name} ← {before} {MINUS} {rate} × {shown} = {after}")
+        elif shows("gradient"):
+            lines.append(translate("mean ∂{name} = {gradient}").format(name=name, gradient=gradient))
+    return "\n".join(lines)
+
+
+def scaling_arithmetic(detail: Detail, sample: int, digits: int) -> str:
+    """Return how a sample of the batch was standardised, a line a feature."""
+    assert detail.scaling is not None
+    lines = [translate("sample {number}, standardised:").format(number=sample + 1)]
+    for index, feature in enumerate(detail.features):
+        numbers = (
+            detail.measured(sample)[index],
+            detail.scaling.mean[index],
+            detail.scaling.deviation[index],
+            detail.X[sample, index],
+        )
+        measured, mean, deviation, value = (number_text(float(number), digits) for number in numbers)
+        lines.append(f"x{index + 1} = ({measured} {MINUS} {mean}) ÷ {deviation} = {value}   ({feature})")
+    return "\n".join(lines)
 
 
 def _counted(count: int, one: str, many: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSl
 from core.frame import Frame
 from gui import theme, words
 from gui.card import Card
+from gui.controls.phase_bar import PhaseBar
 from gui.icons import icon
 from gui.theme import Theme
 
@@ -24,13 +25,14 @@ class Transport(Card):
     Signals
     -------
     play_toggled, start_wanted : ()
-    stepped_iterations, stepped_epochs : (int)
+    stepped_phases, stepped_iterations, stepped_epochs : (int)
     moved : (iteration : int)
     speed_chosen : (iterations a second : float)
     """
 
     play_toggled = Signal()
     start_wanted = Signal()
+    stepped_phases = Signal(int)
     stepped_iterations = Signal(int)
     stepped_epochs = Signal(int)
     moved = Signal(int)
@@ -42,6 +44,7 @@ class Transport(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._playing = False
         self._buttons = self._make_buttons()
+        self.phases = PhaseBar()
         self._timeline = Timeline()
         self._timeline.setObjectName("timeline")
         self._timeline.setAccessibleName(self.tr("Timeline, in iterations"))
@@ -51,7 +54,7 @@ class Transport(Card):
         self._position.setObjectName("positionLabel")
         self._position.setProperty("role", "large")
         self._position.setAccessibleName(self.tr("Position"))
-        self._position.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._position.setWordWrap(True)
         self._speed = QSlider(Qt.Orientation.Horizontal)
         self._speed.setObjectName("speedSlider")
         self._speed.setRange(0, SPEED_POSITIONS)
@@ -78,7 +81,9 @@ class Transport(Card):
                 self.tr("One iteration back (←)"),
                 lambda: self.stepped_iterations.emit(-1),
             ),
+            ("backPhaseButton", "back_phase", self.tr("One phase back (,)"), lambda: self.stepped_phases.emit(-1)),
             ("playButton", "play", self.tr("Play or pause (Space)"), self.play_toggled.emit),
+            ("stepPhaseButton", "step_phase", self.tr("One phase forward (.)"), lambda: self.stepped_phases.emit(1)),
             (
                 "stepIterationButton",
                 "step_iteration",
@@ -103,19 +108,20 @@ class Transport(Card):
         return made
 
     def _lay_out(self) -> None:
-        upper, lower = QHBoxLayout(), QHBoxLayout()
+        buttons, line = QHBoxLayout(), QHBoxLayout()
         for button in self._buttons.values():
-            upper.addWidget(button)
-        upper.addSpacing(6)
-        upper.addWidget(self._timeline, 3)
-        upper.addSpacing(6)
-        upper.addWidget(QLabel(self.tr("Speed")))
-        upper.addWidget(self._speed, 1)
-        upper.addWidget(self._speed_label)
-        lower.addWidget(self._position, 1)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.phases)
+        line.addWidget(self._timeline, 4)
+        line.addSpacing(6)
+        line.addWidget(QLabel(self.tr("Speed")))
+        line.addWidget(self._speed, 1)
+        line.addWidget(self._speed_label)
         self.body.removeItem(self.header)
-        self.body.addLayout(upper)
-        self.body.addLayout(lower)
+        self.body.addLayout(buttons)
+        self.body.addLayout(line)
+        self.body.addWidget(self._position)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
@@ -139,6 +145,7 @@ class Transport(Card):
 
     def show_frame(self, frame: Frame) -> None:
         """Show on the timeline where the cursor stands and how far it has ever been."""
+        self.phases.show_frame(frame)
         blocker = QSignalBlocker(self._timeline)
         self._timeline.setRange(0, frame.schedule.iterations)
         if not self._timeline.isSliderDown():

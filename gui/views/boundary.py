@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.frame import Frame, Points, Scene
@@ -11,13 +12,23 @@ from gui import theme
 from gui.card import Tabs
 from gui.theme import Theme
 from gui.views.field import FieldItem
+from gui.views.phases import PhaseItems, draw_batch
 from gui.views.plot import PlotCard
 
 TRAIN, TEST = 0, 1
+REACH = 12.0  # pixels: a click this near to a sample means it
 
 
 class BoundaryView(PlotCard):
-    """Samples by class, the current batch raised out of the rest, the field, the line and its ghost."""
+    """Samples by class, the current batch raised out of the rest, the field, the line and its ghost.
+
+    Signals
+    -------
+    clicked : (x1, x2, reach in x1, reach in x2 : float)
+        Where the plane was clicked, and how near a sample must be to be meant.
+    """
+
+    clicked = Signal(float, float, float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -41,6 +52,10 @@ class BoundaryView(PlotCard):
         self._line = pg.PlotCurveItem(antialias=True)
         for item in (self._field, *self._samples, *self._raised, self._ghost, self._line):
             self.plot.addItem(item, ignoreBounds=True)
+        self._phases = PhaseItems(self.plot)
+        self._mark = pg.ScatterPlotItem(symbol="o", size=18, pen=None, brush=None)
+        self.plot.addItem(self._mark, ignoreBounds=True)
+        self._phase_drawn = False
         self.box.sigRangeChanged.connect(self._range_changed)
         self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see all samples"))
         self.widget.scene().sigMouseClicked.connect(self._clicked)
@@ -62,10 +77,13 @@ class BoundaryView(PlotCard):
         """Take on the colours of `look`."""
         super().set_theme(look)
         self._field.set_theme(look)
-        for samples, raised, colour in zip(self._samples, self._raised, look.classes, strict=True):
+        self._phases.set_theme(look)
+        self._mark.setPen(theme.pen(look.line, 3.0))
+        for samples, colour in zip(self._samples, look.classes, strict=True):
             samples.setBrush(theme.transparent(colour, 0.5))
-            raised.setBrush(theme.transparent(colour, 1.0))
-            raised.setPen(theme.pen(look.outline))
+        self._colour_batch()
+        if self._frame is not None:
+            self._draw_batch(self._frame)
         self._line.setPen(theme.pen(look.line, 3.0))
         self._ghost.setPen(theme.pen(look.ghost, 2.0, Qt.PenStyle.DashLine))
 
@@ -90,15 +108,32 @@ class BoundaryView(PlotCard):
         shown = self._tabs.chosen == TRAIN
         for item in self._raised:
             item.setVisible(shown)
-        if shown:
+        if shown and frame.detail is not None:
+            self._phase_drawn = True
+            draw_batch(self._raised, frame.detail, self.look)
+        elif shown:
+            if self._phase_drawn:
+                self._phase_drawn = False
+                self._colour_batch()
             many = len(frame.batch.y) > theme.MANY_POINTS
             _draw(self._raised, frame.batch, theme.BATCH_SIZE_MANY if many else theme.BATCH_SIZE)
         self.set_title(self._title(frame))
 
+    def _colour_batch(self) -> None:
+        for raised, colour in zip(self._raised, self.look.classes, strict=True):
+            raised.setBrush(theme.transparent(colour, 1.0))
+            raised.setPen(theme.pen(self.look.outline))
+
+    def mark(self, sample: tuple[float, float] | None) -> None:
+        """Draw a ring around a sample, or none."""
+        self._mark.setData([] if sample is None else [sample[0]], [] if sample is None else [sample[1]])
+
     def _draw_lines(self, frame: Frame) -> None:
         (left, right), (bottom, top) = self.box.viewRange()
         box = (left, bottom, right, top)
-        _draw_line(self._line, frame.line(box))
+        line = frame.line(box)
+        _draw_line(self._line, line)
+        self._phases.show_frame(frame, line, frame.line_before(box))
         _draw_line(self._ghost, frame.ghost.line(box) if frame.ghost is not None else None)
 
     def _title(self, frame: Frame) -> str:
@@ -113,9 +148,20 @@ class BoundaryView(PlotCard):
             return self.tr("DECISION BOUNDARY — the {count} test samples").format(count=points.total)
         if frame.place.batch is None:
             return self.tr("DECISION BOUNDARY — at the start")
+        if frame.detail is not None:
+            return self._phase_title(frame)
         return self.tr("DECISION BOUNDARY — batch {number} of {count} raised").format(
             number=frame.place.batch.number, count=frame.schedule.iterations_per_epoch
         )
+
+    def _phase_title(self, frame: Frame) -> str:
+        titles = {
+            "forward": self.tr("FORWARD — the batch by its output"),
+            "loss": self.tr("LOSS — larger samples cost more"),
+            "gradient": self.tr("GRADIENT — the pull on (w1, w2)"),
+            "update": self.tr("UPDATE — the line moves"),
+        }
+        return titles[frame.cursor.phase]
 
     def _change_set(self) -> None:
         if self._frame is not None:
@@ -128,9 +174,13 @@ class BoundaryView(PlotCard):
         if self._frame is not None:
             self._draw_lines(self._frame)
 
-    def _clicked(self, event: object) -> None:
-        if getattr(event, "double", lambda: False)():
+    def _clicked(self, event: MouseClickEvent) -> None:
+        if event.double():
             self.zoom_to_all()
+        elif event.button() is Qt.MouseButton.LeftButton:
+            at = self.box.mapSceneToView(event.scenePos())
+            width, height = self.box.viewPixelSize()
+            self.clicked.emit(at.x(), at.y(), REACH * width, REACH * height)
 
 
 def _draw(items: list[pg.ScatterPlotItem], points: Points, size: float) -> None:

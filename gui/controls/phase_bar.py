@@ -1,0 +1,63 @@
+"""The four words of an iteration: where it stands, and a way to go there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from core.cursor import PHASES
+from core.frame import Frame
+
+
+def phase_name(phase: str) -> str:
+    """Return what a phase is called on screen."""
+    names = {
+        "forward": QCoreApplication.translate("phases", "forward"),
+        "loss": QCoreApplication.translate("phases", "loss"),
+        "gradient": QCoreApplication.translate("phases", "gradient"),
+        "update": QCoreApplication.translate("phases", "update"),
+    }
+    return names[phase]
+
+
+class PhaseBar(QWidget):
+    """forward → loss → gradient → update, the present one lit.
+
+    Signals
+    -------
+    chosen : (phase : str)
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3)
+        tooltips = {
+            "forward": self.tr("Forward: the net input z and the output of each sample of the batch"),
+            "loss": self.tr("Loss: what each sample costs, and their mean"),
+            "gradient": self.tr("Gradient: how the loss changes with each weight"),
+            "update": self.tr("Update: the weights move against the gradient"),
+        }
+        self._buttons: dict[str, QToolButton] = {}
+        for index, phase in enumerate(PHASES):
+            if index:
+                row.addWidget(QLabel("\N{RIGHTWARDS ARROW}"))
+            button = QToolButton()
+            button.setText(phase_name(phase))
+            button.setObjectName(f"{phase}PhaseButton")
+            button.setCheckable(True)
+            button.setProperty("role", "tab")
+            button.setToolTip(tooltips[phase])
+            button.setAccessibleName(tooltips[phase])
+            button.clicked.connect(lambda _checked=False, phase=phase: self.chosen.emit(phase))
+            self._buttons[phase] = button
+            row.addWidget(button)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Light the phase at the cursor, while the phases are walked through; none at the start."""
+        lit = frame.cursor.phase if frame.walking and frame.place.batch is not None else None
+        for phase, button in self._buttons.items():
+            button.setChecked(phase == lit)

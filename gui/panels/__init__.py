@@ -1,0 +1,1 @@
+"""What opens beside the boundary, one or two at a time."""

@@ -1,0 +1,105 @@
+"""The one place where panels open, and what every panel has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QToolButton, QWidget
+
+from core.frame import Detail, Frame
+from gui.card import Card
+
+OPEN_MOST = 2
+
+
+class Panel(Card):
+    """A card that can be opened and closed, by a button, a menu and a key.
+
+    Parameters
+    ----------
+    name : str
+        Its objectName, and what the settings remember it by.
+    title, menu_text, tooltip, key : str
+    """
+
+    def __init__(self, name: str, title: str, menu_text: str, tooltip: str, key: str) -> None:
+        super().__init__(title)
+        self.setObjectName(name)
+        self.setAccessibleName(tooltip)
+        self.menu_text = menu_text
+        self.action = QAction(title, self)
+        self.action.setCheckable(True)
+        self.action.setShortcut(QKeySequence(key))
+        self.action.setToolTip(tooltip)
+        self.set_title(title)
+
+    def show_moment(self, frame: Frame, detail: Detail | None) -> None:
+        """Show a moment; called when the panel is open, at a pace that can be read."""
+        raise NotImplementedError
+
+
+class PanelArea(QSplitter):
+    """Panels one above the other; at most two are open, the one opened first makes room.
+
+    Signals
+    -------
+    opened : ()
+        A panel was opened, and wants to be shown the moment.
+    """
+
+    opened = Signal()
+
+    def __init__(self, panels: Sequence[Panel]) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.setChildrenCollapsible(False)
+        self.panels = list(panels)
+        self._order: list[Panel] = []
+        for panel in panels:
+            self.addWidget(panel)
+            panel.hide()
+            panel.action.toggled.connect(lambda shown, panel=panel: self._toggle(panel, shown))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.hide()
+
+    @property
+    def open_panels(self) -> list[Panel]:
+        """The panels that are open, the one opened first in front."""
+        return list(self._order)
+
+    def open_names(self) -> list[str]:
+        """Return the names of the open panels, as the settings remember them."""
+        return [panel.objectName() for panel in self._order]
+
+    def open_by_name(self, names: Sequence[object]) -> None:
+        """Open the panels that were open last time."""
+        for panel in self.panels:
+            if panel.objectName() in names:
+                panel.action.setChecked(True)
+
+    def buttons(self) -> QWidget:
+        """Return a row of buttons that open and close the panels."""
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 2, 10, 0)
+        for panel in self.panels:
+            button = QToolButton()
+            button.setDefaultAction(panel.action)
+            button.setObjectName(f"{panel.objectName()}Button")
+            button.setProperty("role", "tab")
+            button.setAccessibleName(panel.action.toolTip())
+            layout.addWidget(button)
+        return row
+
+    def _toggle(self, panel: Panel, shown: bool) -> None:
+        panel.setVisible(shown)
+        if shown:
+            self._order.append(panel)
+            if len(self._order) > OPEN_MOST:
+                self._order[0].action.setChecked(False)
+        elif panel in self._order:
+            self._order.remove(panel)
+        self.setVisible(bool(self._order))
+        if shown:
+            self.opened.emit()
