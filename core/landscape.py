@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,19 +43,34 @@ class Landscape:
     lines: Array
 
 
-def landscape(run: Run, box: Box, b: float) -> Landscape:
-    """Measure the landscape of a run's training loss in `box` at `b`, and draw its contours."""
+def no_rest() -> None:
+    """Go on at once."""
+
+
+def landscape(run: Run, box: Box, b: float, rest: Callable[[], None] = no_rest) -> Landscape:
+    """Measure the landscape of a run's training loss in `box` at `b`, and draw its contours.
+
+    Parameters
+    ----------
+    run : Run
+    box : (left, bottom, right, top)
+    b : float
+    rest : function
+        Called between two rows of the grid; may wait, so that others come first.
+    """
     signed = run.train_signed
     if signed.shape[1] > SAMPLES_MOST:
         rows = np.random.default_rng(run.experiment.data_seed).permutation(signed.shape[1])[:SAMPLES_MOST]
         signed = signed[:, rows]
     left, bottom, right, top = box
     w1, w2 = np.linspace(left, right, GRID), np.linspace(bottom, top, GRID)
-    losses = loss_grid(w1, w2, b, signed, run.margin_loss)
+    losses = loss_grid(w1, w2, b, signed, run.margin_loss, rest)
     return Landscape(box, b, signed.shape[1], contour_lines(w1, w2, losses))
 
 
-def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss: MarginLoss) -> Array:
+def loss_grid(
+    w1: Array, w2: Array, b: float, signed: Array, loss: MarginLoss, rest: Callable[[], None] = no_rest
+) -> Array:
     """Return the mean loss at every (w1, w2).
 
     Parameters
@@ -65,6 +81,8 @@ def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss: MarginLoss) -
     signed : (3, n) float64
         Signed inputs of the set.
     loss : MarginLoss
+    rest : function
+        As for `landscape`.
 
     Returns
     -------
@@ -72,6 +90,7 @@ def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss: MarginLoss) -
     """
     grid = np.empty((len(w2), len(w1)))
     for row, height in enumerate(w2):
+        rest()
         margins = w1[:, np.newaxis] * signed[0] + (height * signed[1] + b * signed[2])  # (columns, n)
         grid[row] = loss.of_margins(margins).mean(axis=1)
     return grid

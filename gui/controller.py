@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.cursor import Cursor
 from core.errors import InputError
-from core.experiment import FULL, Experiment
+from core.experiment import Experiment
 from core.frame import Ghost, Landscape, make_scene
 from core.training import Run
+from gui.requests import Requests
 from gui.stage import Stage
 from gui.surveyor import Surveyor
 from gui.turns import Turns
@@ -52,8 +52,6 @@ class Controller(QObject):
     def __init__(self, run: Run, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._views: list[View] = []
-        self._request, self._asked_for = 0, ""
-        self._wanted_batch: int | str = run.experiment.batch_size  # what other data is given, as far as it can be
         self._adjusting = self._adjusted = False
         self._text_due = True
         self._tick_at = self._text_at = self._landscape_at = time.perf_counter()
@@ -64,9 +62,10 @@ class Controller(QObject):
         self.stage = Stage(run, make_scene(run.dataset), None)
         self.turns = Turns(self)
         self.worker = Worker(self.turns, self)
-        self.worker.prepared.connect(self._prepared)
-        self.worker.failed.connect(self._failed)
-        self.surveyor = Surveyor(self)
+        self._requests = Requests(self.worker, run.experiment, self)
+        self._requests.ready.connect(self._take_run)
+        self._requests.refused.connect(self.refused)
+        self.surveyor = Surveyor(self.turns, self)
         self.surveyor.measured.connect(self._measured)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -120,7 +119,7 @@ class Controller(QObject):
             self.refused.emit(name, error)
             return False
         if name == "batch_size":
-            self._wanted_batch = FULL if value == self.experiment.train else value
+            self._requests.remember_batch(self.experiment)
         return True
 
     def adjust(self, adjusting: bool) -> None:
@@ -129,17 +128,11 @@ class Controller(QObject):
 
     def change_data(self, **wishes: Any) -> None:
         """Ask for other data; the answer is `run_changed` or `refused`, and until then everything goes on."""
-        kept = asdict(self.experiment) | {"batch_size": self._wanted_batch}
-        if "data" in wishes:
-            for name in ("samples", "train", "data_seed"):
-                kept.pop(name)
-        elif "samples" in wishes:
-            kept.pop("train")
-        self._ask(kept | wishes, next(iter(wishes)), fit_batch=True)
+        self._requests.ask_for_data(self.experiment, wishes)
 
     def open(self, wishes: Mapping[str, Any]) -> None:
         """Ask for a whole experiment; the answer is as for `change_data`."""
-        self._ask(wishes, "experiment", fit_batch=False)
+        self._requests.ask_for_experiment(wishes)
 
     def new_start(self) -> None:
         """Restart from another start: the next start seed draws it."""
@@ -282,23 +275,9 @@ class Controller(QObject):
             self.play(True)
         self._aim()
 
-    def _ask(self, wishes: Mapping[str, Any], asked_for: str, fit_batch: bool) -> None:
-        self._request += 1
-        self._asked_for = asked_for
-        known = {name: value for name, value in wishes.items() if value is not None}
-        self.worker.prepare(self._request, known, fit_batch)
-
-    def _prepared(self, request: int, run: Run) -> None:
-        if request != self._request:
-            return
-        if self._asked_for == "experiment":
-            self._wanted_batch = run.experiment.batch_size
+    def _take_run(self, run: Run) -> None:
         ghost = self._next_ghost() if run.experiment.data == self.experiment.data else None
         self._set_stage(Stage(run, make_scene(run.dataset), ghost))
-
-    def _failed(self, request: int, error: InputError) -> None:
-        if request == self._request:
-            self.refused.emit(self._asked_for, error)
 
     def _measured(self, run_id: int, landscape: Landscape) -> None:
         if run_id == self.stage.run.id:

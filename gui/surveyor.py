@@ -9,12 +9,19 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from core.landscape import Box, landscape
 from core.training import Run
+from gui.turns import Turns
 
 STOP_PATIENCE_MS = 1000
 
 
 class Surveyor(QThread):
     """Measures the landscape that was asked for last.
+
+    Parameters
+    ----------
+    turns : Turns
+        Tells it when to rest for a frame.
+    parent : QObject, optional
 
     Signals
     -------
@@ -23,8 +30,9 @@ class Surveyor(QThread):
 
     measured = Signal(int, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._turns = turns
         self.setObjectName("landscape")
         self._wake = threading.Event()
         self._stopping = False
@@ -50,4 +58,4 @@ class Surveyor(QThread):
             if asked is not None and not self._stopping:
                 run, box, b = asked
                 with np.errstate(all="ignore"):
-                    self.measured.emit(run.id, landscape(run, box, b))
+                    self.measured.emit(run.id, landscape(run, box, b, self._turns.wait))

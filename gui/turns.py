@@ -1,7 +1,7 @@
-"""Window and training take turns: while a frame is drawn, the worker rests.
+"""The threads take turns: while a frame is drawn, training and measuring rest.
 
-Both threads need Python's interpreter lock. While the worker holds it, each of the hundreds of calls that draw a
-frame waits for a switch interval; alone, a frame is drawn in a fifth of the time, and training has the whole rest.
+All need Python's interpreter lock. While another thread holds it, each of the hundreds of calls that draw a
+frame waits for a switch interval; alone, a frame is drawn in a fifth of the time, and training has all the rest.
 """
 
 from __future__ import annotations
@@ -30,16 +30,16 @@ class Turns(QObject):
         self._window_rests.clear()
 
     def frame_ends(self) -> None:
-        """Let the worker train on, at once."""
+        """Let the others go on, at once."""
         self._window_rests.set()
 
     def frame_shown(self) -> None:
-        """Let the worker train on as soon as what the views were told is painted."""
+        """Let the others go on as soon as what the views were told is painted."""
         self._hops = HOPS
         self._hop()
 
     def wait(self) -> None:
-        """Rest while the window draws; for the worker."""
+        """Rest while the window draws; for the other threads."""
         self._window_rests.wait(PATIENCE)
 
     def customEvent(self, event: QEvent) -> None:
