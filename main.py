@@ -64,7 +64,7 @@ def show(command: Window | Screenshot) -> int:
     bootstrap.ready(bootstrap.OFFSCREEN)
     from gui.app import take_screenshot
 
-    return take_screenshot(command.file, command.out, command.at, command.size, command.theme)
+    return take_screenshot(command)
 
 
 def train(command: Train) -> int:

@@ -15,10 +15,12 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, NoReturn
 
+from core.cursor import PHASES
 from core.errors import InputError
 from core.experiment import GENERATED, ITERATIONS_MOST, LOSSES, TABLES, is_file, read_wishes
 
 THEMES = ("light", "dark")
+PANELS = {"microscope": "microscope", "double-loop": "doubleLoop"}  # and what the window calls them
 SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
 
 # int() and float() take more than people mean: digits of other scripts, 1_000, nan
@@ -60,6 +62,10 @@ class Screenshot:
         Width and height in pixels.
     theme : str, optional
         One of `THEMES`; None for the system's.
+    phase : str, optional
+        One of `PHASES`, of that iteration.
+    panels : tuple of str
+        The window's names of the panels that are open.
     """
 
     file: Path | None
@@ -67,6 +73,8 @@ class Screenshot:
     at: int
     size: tuple[int, int]
     theme: str | None
+    phase: str | None = None
+    panels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +163,12 @@ def _parse_window(arguments: Sequence[str]) -> Window | Screenshot:
     parser.add_argument("--at", metavar="ITERATION", help="after which iteration; without it 0, the start")
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="in pixels; without it 1280x720")
     parser.add_argument("--theme", metavar="|".join(THEMES), help="without it, as the system has it")
+    parser.add_argument("--phase", metavar="|".join(PHASES), help="stand at this phase of that iteration")
+    parser.add_argument("--panel", metavar="|".join(PANELS), action="append", help="with this panel open")
     given = parser.read(arguments)
     file = _path("FILE.toml", given.file)
     if given.screenshot is None:
-        for name in ("at", "size", "theme"):
+        for name in ("at", "size", "theme", "phase", "panel"):
             if getattr(given, name) is not None:
                 raise InputError("--{name} goes with --screenshot OUT.png", name=name)
         return Window(file)
@@ -168,9 +178,18 @@ def _parse_window(arguments: Sequence[str]) -> Window | Screenshot:
     at = 0 if given.at is None else _whole(given.at)
     if not isinstance(at, int) or not 0 <= at <= ITERATIONS_MOST:
         raise InputError("--at {at}: must be a whole number from 0 to {most}", at=at, most=ITERATIONS_MOST)
-    if given.theme is not None and given.theme not in THEMES:
-        raise InputError("--theme {theme}: must be one of {themes}", theme=given.theme, themes=", ".join(THEMES))
-    return Screenshot(file, out, at, _size("1280x720" if given.size is None else given.size), given.theme)
+    panels = given.panel or []
+    for name, value, choices in (
+        ("theme", given.theme, THEMES),
+        ("phase", given.phase, PHASES),
+        *(("panel", panel, tuple(PANELS)) for panel in panels),
+    ):
+        if value is not None and value not in choices:
+            raise InputError(
+                "--{name} {value}: must be one of {choices}", name=name, value=value, choices=", ".join(choices)
+            )
+    size = _size("1280x720" if given.size is None else given.size)
+    return Screenshot(file, out, at, size, given.theme, given.phase, tuple(PANELS[panel] for panel in panels))
 
 
 def _parse_train(arguments: Sequence[str]) -> Train:

@@ -15,10 +15,12 @@ import pyqtgraph as pg
 from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QStandardPaths, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from core.command_line import Screenshot
 from core.datasets import prepare
 from core.errors import InputError
 from core.experiment import Experiment, read_wishes
-from gui import settings, words
+from gui import settings, theme, words
+from gui.controller import Controller
 from gui.main_window import MainWindow
 
 NAME = "Perceptron Lab"
@@ -74,21 +76,13 @@ def open_window(file: Path | None = None) -> int:
     return code
 
 
-def take_screenshot(file: Path | None, out: Path, at: int, size: tuple[int, int], look: str | None) -> int:
-    """Draw the window without a screen as it stands after an iteration.
+def take_screenshot(wanted: Screenshot) -> int:
+    """Draw the window without a screen.
 
     Parameters
     ----------
-    file : Path, optional
-        An experiment file; the defaults where None.
-    out : Path
-        Where the PNG goes.
-    at : int
-        The iteration, from 0.
-    size : (width, height)
-        In pixels.
-    look : str, optional
-        ``light`` or ``dark``.
+    wanted : Screenshot
+        What it shows, and where the picture goes.
 
     Raises
     ------
@@ -98,25 +92,37 @@ def take_screenshot(file: Path | None, out: Path, at: int, size: tuple[int, int]
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # the offscreen platform warns of itself
     application = make_application()
-    window = MainWindow(_experiment_of(file))
+    window = MainWindow(_experiment_of(wanted.file))
     try:
         controller = window.controller
-        if not 0 <= at <= controller.stage.last:
-            raise InputError("--at {at}: must be a whole number from 0 to {last}", at=at, last=controller.stage.last)
-        window.choose_theme(look or "light")
-        window.resize(*size)
+        last = controller.stage.last
+        if not 0 <= wanted.at <= last:
+            raise InputError("--at {at}: must be a whole number from 0 to {last}", at=wanted.at, last=last)
+        window.choose_theme(wanted.theme or theme.SYSTEM)
+        window.resize(*wanted.size)
         window.show()
-        controller.go_to(at)
-        patience = time.monotonic() + SCREENSHOT_PATIENCE
-        while not controller.settled and time.monotonic() < patience:
-            application.processEvents()
-            time.sleep(0.002)
         application.processEvents()
-        if not window.grab().save(str(out), "PNG"):
-            raise InputError("{out}: the picture could not be written", out=str(out))
+        window.panels.open_by_name(wanted.panels)
+        controller.go_to(wanted.at)
+        _wait(application, controller)
+        if wanted.phase is not None:
+            controller.go_to_phase(wanted.phase)
+            _wait(application, controller)
+        if not window.grab().save(str(wanted.out), "PNG"):
+            raise InputError("{out}: the picture could not be written", out=str(wanted.out))
     finally:
         window.close()
     return 0
+
+
+def _wait(application: QApplication, controller: Controller) -> None:
+    """Let the window work until everything that was asked for is on screen."""
+    patience = time.monotonic() + SCREENSHOT_PATIENCE
+    while not controller.settled and time.monotonic() < patience:
+        application.processEvents()
+        time.sleep(0.002)
+    controller.tell()
+    application.processEvents()
 
 
 def make_application() -> QApplication:

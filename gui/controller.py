@@ -211,14 +211,16 @@ class Controller(QObject):
                 self.play(False)
         self._show()
         if self._text_due and now - self._text_at >= TEXT_SECONDS:
-            self._tell(now)
+            self.tell()
         if now - self._landscape_at >= LANDSCAPE_SECONDS:
             self._landscape_at = now
             wanted = self.stage.wanted_slice()
             if wanted is not None:
                 self.surveyor.measure(self.stage.run, *wanted)
 
-    def _tell(self, now: float) -> None:
+    def tell(self) -> None:
+        """Have the text refreshed now."""
+        now = time.perf_counter()
         head = self.stage.run.head
         full = self.playing and math.isinf(self.speed)
         self.measured_speed = (head - self._head_at_text) / (now - self._text_at) if full else None

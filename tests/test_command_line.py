@@ -14,6 +14,7 @@ import bootstrap
 import core.export
 import core.training
 import main as door
+from core.command_line import Screenshot
 from core.errors import InputError
 from core.export import FILES
 from tests.results import OVERFLOWS, experiment_of, train, write_points
@@ -212,10 +213,25 @@ def window(monkeypatch):
     [
         ([], (None,)),
         (["a.toml"], (Path("a.toml"),)),
-        (["--screenshot", "o.png"], (None, Path("o.png"), 0, (1280, 720), None)),
+        (["--screenshot", "o.png"], (Screenshot(None, Path("o.png"), 0, (1280, 720), None),)),
         (
             ["a.toml", "--screenshot", "o.PNG", "--at", "70", "--size", "3840x2160", "--theme", "dark"],
-            (Path("a.toml"), Path("o.PNG"), 70, (3840, 2160), "dark"),
+            (Screenshot(Path("a.toml"), Path("o.PNG"), 70, (3840, 2160), "dark"),),
+        ),
+        (
+            [
+                "--screenshot",
+                "o.png",
+                "--at",
+                "3",
+                "--phase",
+                "loss",
+                "--panel",
+                "microscope",
+                "--panel",
+                "double-loop",
+            ],
+            (Screenshot(None, Path("o.png"), 3, (1280, 720), None, "loss", ("microscope", "doubleLoop")),),
         ),
     ],
 )

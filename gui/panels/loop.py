@@ -109,11 +109,14 @@ class LoopPanel(Panel):
         selections = [self._selection(line, self.look.done) for line in self._code.loops.values()]
         selections += [self._selection(line, self.look.current) for line in lit]
         self._text.setExtraSelections(selections)
-        if lit:
-            block = self._text.document().findBlockByNumber(lit[0])
-            if not self._text.cursorRect(QTextCursor(block)).intersects(self._text.viewport().rect()):
-                self._text.setTextCursor(QTextCursor(block))
-                self._text.centerCursor()
+        if lit and not (self._sees(lit[0]) and self._sees(lit[-1])):
+            self._text.setTextCursor(QTextCursor(self._text.document().findBlockByNumber(lit[len(lit) // 2])))
+            self._text.centerCursor()
+
+    def _sees(self, line: int) -> bool:
+        """Tell whether a line is on screen as a whole."""
+        rect = self._text.cursorRect(QTextCursor(self._text.document().findBlockByNumber(line)))
+        return 0 <= rect.top() and rect.bottom() <= self._text.viewport().height()
 
     def _selection(self, line: int, colour: str) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

@@ -154,8 +154,8 @@ class Microscope(Panel):
         self._write()
 
     def _fit_columns(self) -> None:
-        widest = {DIGITS[0]: "-0.0123", DIGITS[1]: "-0.00123456", DIGITS[2]: "-0.00012345678901234567"}
-        width = self._view.fontMetrics().horizontalAdvance(widest[self._table.digits]) + CELL_MARGIN
+        widest = words.number_text(-0.01 / 7, self._table.digits)
+        width = self._view.fontMetrics().horizontalAdvance(widest) + CELL_MARGIN
         for column in range(self._table.columnCount()):
             self._view.setColumnWidth(column, width if column != 2 else width // 2)
 

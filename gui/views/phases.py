@@ -17,6 +17,7 @@ from gui.theme import Theme
 Array = NDArray[np.float64]
 
 ARROW_LENGTH, HEAD_LENGTH, HEAD_ANGLE = 90.0, 14.0, 0.45  # pixels, pixels, radians
+LABEL_ROOM = 0.2  # of the view's height: an arrow that ends lower has its label above
 SHADES = 33
 LOSS_SIZES = (4.0, 26.0)  # pixels: of a sample that costs nothing, and of the one that costs most
 
@@ -83,7 +84,10 @@ class PhaseItems:
                 w1=pull[0], w2=pull[1]
             )
         )
-        self._label.setAnchor((1 if tip[0] > self._box.viewRect().center().x() else 0, 1))
+        view = self._box.viewRect()
+        across = (tip[0] - view.left()) / view.width()
+        low = tip[1] < view.top() + LABEL_ROOM * view.height()  # the y axis points up: the view's top is its least y
+        self._label.setAnchor((min(max(across, 0.0), 1.0), 1.3 if low else -0.3))
         self._label.setPos(QPointF(*tip))
 
     def _moved(self, start: Array, direction: float, pixels: float) -> Array:
