@@ -79,8 +79,11 @@ class BatchTable(QAbstractTableModel):
         phase = self.PHASE_OF[column]
         return self._detail is not None and (not phase or self._detail.cursor.shows(phase))
 
-    def _is_lit(self, column: int) -> bool:
-        return self._detail is not None and self.PHASE_OF[column] == self._detail.cursor.phase
+    def lit_columns(self) -> list[int]:
+        """Return the columns that the present phase computes."""
+        if self._detail is None:
+            return []
+        return [column for column, phase in enumerate(self.PHASE_OF) if phase == self._detail.cursor.phase]
 
     def as_text(self) -> str:
         """Return the whole table as text, tabs between columns."""
@@ -114,7 +117,7 @@ class BatchTable(QAbstractTableModel):
             return self._text(index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.BackgroundRole and self._is_lit(index.column()):
+        if role == Qt.ItemDataRole.BackgroundRole and index.column() in self.lit_columns():
             return self.lit
         return None
 

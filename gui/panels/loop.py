@@ -116,7 +116,7 @@ class LoopPanel(Panel):
     def _sees(self, line: int) -> bool:
         """Tell whether a line is on screen as a whole."""
         rect = self._text.cursorRect(QTextCursor(self._text.document().findBlockByNumber(line)))
-        return 0 <= rect.top() and rect.bottom() <= self._text.viewport().height()
+        return rect.top() >= 0 and rect.bottom() <= self._text.viewport().height()
 
     def _selection(self, line: int, colour: str) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

@@ -110,8 +110,14 @@ class Microscope(Panel):
             self._view.selectRow(self._table.row_of(chosen))
         else:
             self.sample_chosen.emit(None)
+        self._bring_lit_columns_in()
         self.set_title(self._title(frame, detail))
         self._write()
+
+    def _bring_lit_columns_in(self) -> None:
+        row = max(0, self._view.rowAt(0))
+        for column in self._table.lit_columns():
+            self._view.scrollTo(self._table.index(row, column))
 
     def choose_sample(self, x1: float, x2: float, reach_1: float, reach_2: float) -> None:
         """Select the sample of the batch that was clicked in the plane, if any is near."""
