@@ -6,6 +6,7 @@ import ast
 import inspect
 import textwrap
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from core.cursor import PHASES
 from core.experiment import Experiment
@@ -38,6 +39,7 @@ class Code:
         return "\n".join(self.lines) + "\n"
 
 
+@cache
 def program_code() -> Code:
     """Return the loops of `core.iteration.double_loop`, from its source: from the first loop to the update."""
     source = textwrap.dedent(inspect.getsource(double_loop))
@@ -48,6 +50,7 @@ def program_code() -> Code:
     return _marked(textwrap.dedent("\n".join(lines)).splitlines(), cut=True)
 
 
+@lru_cache(maxsize=1)
 def torch_code(experiment: Experiment) -> Code:
     """Return the training of `experiment` written with PyTorch: a whole program that runs beside this one.
 

@@ -7,29 +7,27 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 
 from gui import theme
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("help", text)
+translate = QCoreApplication.translate
 
 
 def keys() -> list[tuple[str, str]]:
     """Return every key and what it does."""
     return [
-        (_tr("Space"), _tr("play or pause")),
-        ("→   ←", _tr("one iteration forward or back")),
-        (".   ,", _tr("one phase forward or back: forward, loss, gradient, update")),
-        ("Shift+→   Shift+←", _tr("one epoch forward or back")),
-        ("Home   End", _tr("to the start; to the last iteration that was seen")),
-        ("R", _tr("restart from the same start")),
-        ("N", _tr("restart from a new start")),
-        ("+   −", _tr("play faster or slower")),
-        ("↑   ↓", _tr("move the slider that has the focus")),
-        ("Tab", _tr("to the next control; Enter presses a button")),
-        ("Ctrl+O   Ctrl+S", _tr("open or save an experiment")),
-        ("M   L", _tr("open or close the microscope, the double loop")),
-        ("Ctrl+T", _tr("light or dark")),
-        ("F11", _tr("full screen")),
-        ("F1   ?", _tr("this help")),
+        (translate("help", "Space"), translate("help", "play or pause")),
+        ("→   ←", translate("help", "one iteration forward or back")),
+        (".   ,", translate("help", "one phase forward or back: forward, loss, gradient, update")),
+        ("Shift+→   Shift+←", translate("help", "one epoch forward or back")),
+        ("Home   End", translate("help", "to the start; to the last iteration that was seen")),
+        ("R", translate("help", "restart from the same start")),
+        ("N", translate("help", "restart from a new start")),
+        ("+   −", translate("help", "play faster or slower")),
+        ("↑   ↓", translate("help", "move the slider that has the focus")),
+        ("Tab", translate("help", "to the next control; Enter presses a button")),
+        ("Ctrl+O   Ctrl+S", translate("help", "open or save an experiment")),
+        ("M   L", translate("help", "open or close the microscope, the double loop")),
+        ("Ctrl+T", translate("help", "light or dark")),
+        ("F11", translate("help", "full screen")),
+        ("F1   ?", translate("help", "this help")),
     ]
 
 
@@ -39,7 +37,7 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keysDialog")
-        self.setWindowTitle(_tr("Keys"))
+        self.setWindowTitle(translate("help", "Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)

@@ -17,6 +17,8 @@ from gui.controls.transport import Transport
 from gui.panels.area import PanelArea
 from gui.views.boundary import BoundaryView
 
+translate = QCoreApplication.translate
+
 
 class _Commands(Protocol):
     """What the menus and the keys ask of a window."""
@@ -39,10 +41,6 @@ class _Commands(Protocol):
     def show_keys(self) -> None: ...
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("menus", text)
-
-
 def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
     """Give a window its menus.
 
@@ -51,29 +49,37 @@ def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
     (QActionGroup, QActionGroup)
         The choices of the theme, by name, and of the text size, by scale.
     """
-    file = window.menuBar().addMenu(_tr("&File"))
-    _add(file, _tr("&Open an experiment…"), window.open_experiment, "Ctrl+O")
-    _add(file, _tr("&Save the experiment…"), window.save_experiment, "Ctrl+S")
-    _add(file, _tr("Open a &CSV file…"), window.data.open_file)
-    _add(file, _tr("Back to the &defaults"), lambda: window.controller.open({}))
-    _add(file, _tr("Save a &picture…"), window.save_picture)
+    file = window.menuBar().addMenu(translate("menus", "&File"))
+    _add(file, translate("menus", "&Open an experiment…"), window.open_experiment, "Ctrl+O")
+    _add(file, translate("menus", "&Save the experiment…"), window.save_experiment, "Ctrl+S")
+    _add(file, translate("menus", "Open a &CSV file…"), window.data.open_file)
+    _add(file, translate("menus", "Back to the &defaults"), lambda: window.controller.open({}))
+    _add(file, translate("menus", "Save a &picture…"), window.save_picture)
     file.addSeparator()
-    _add(file, _tr("&Quit"), window.close, "Ctrl+Q")
-    view = window.menuBar().addMenu(_tr("&View"))
+    _add(file, translate("menus", "&Quit"), window.close, "Ctrl+Q")
+    view = window.menuBar().addMenu(translate("menus", "&View"))
     for panel in window.panels.panels:
         panel.action.setText(panel.menu_text)
         view.addAction(panel.action)
     view.addSeparator()
-    themes = ((theme.SYSTEM, _tr("As the &system")), ("light", _tr("&Light")), ("dark", _tr("&Dark")))
+    themes = (
+        (theme.SYSTEM, translate("menus", "As the &system")),
+        ("light", translate("menus", "&Light")),
+        ("dark", translate("menus", "&Dark")),
+    )
     theme_actions = _add_choices(view, themes, window.choose_theme)
-    _add(view, _tr("S&witch light and dark"), window.switch_theme, "Ctrl+T")
+    _add(view, translate("menus", "S&witch light and dark"), window.switch_theme, "Ctrl+T")
     view.addSeparator()
-    sizes = (_tr("&Normal text"), _tr("La&rge text (125 %)"), _tr("&Very large text (150 %)"))
+    sizes = (
+        translate("menus", "&Normal text"),
+        translate("menus", "La&rge text (125 %)"),
+        translate("menus", "&Very large text (150 %)"),
+    )
     text_actions = _add_choices(view, tuple(zip(theme.TEXT_SCALES, sizes, strict=True)), window.choose_text_size)
     view.addSeparator()
-    _add(view, _tr("See &all samples"), window.boundary.zoom_to_all)
-    _add(view, _tr("&Full screen"), window.toggle_full_screen, "F11")
-    _add(window.menuBar().addMenu(_tr("&Help")), _tr("&Keys"), window.show_keys, "F1")
+    _add(view, translate("menus", "See &all samples"), window.boundary.zoom_to_all)
+    _add(view, translate("menus", "&Full screen"), window.toggle_full_screen, "F11")
+    _add(window.menuBar().addMenu(translate("menus", "&Help")), translate("menus", "&Keys"), window.show_keys, "F1")
     return theme_actions, text_actions
 
 

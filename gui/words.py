@@ -9,33 +9,32 @@ from core.experiment import Experiment
 from core.frame import Detail, Frame, Scores
 from core.schedule import Schedule
 
+translate = QCoreApplication.translate
+
 MINUS = "\N{MINUS SIGN}"
 ALL_DIGITS = 17
 WEIGHTS = ("w1", "w2", "b")
 
 
-def translate(text: str) -> str:
-    """Return a text of this room in the language of the window."""
-    return QCoreApplication.translate("words", text)
-
-
 def sentence(error: InputError) -> str:
     """Return what an error says, in the language of the window."""
-    return QCoreApplication.translate("core", error.template).format(**error.values)
+    return translate("core", error.template).format(**error.values)
 
 
 def arithmetic(experiment: Experiment, schedule: Schedule) -> str:
     """Return the arithmetic of an experiment in words: three lines, or four with a short batch."""
     test = experiment.samples - experiment.train
     lines = [
-        translate("{samples} = {train} train + {test} test").format(
+        translate("words", "{samples} = {train} train + {test} test").format(
             samples=experiment.samples, train=experiment.train, test=test
         )
     ]
-    each = _counted(schedule.iterations_per_epoch, translate("1 iteration"), translate("{count} iterations"))
+    each = _counted(
+        schedule.iterations_per_epoch, translate("words", "1 iteration"), translate("words", "{count} iterations")
+    )
     if schedule.short_batch:
         lines.append(
-            translate("{train} = {full} × {size} + 1 × {short}\n{each} = 1 epoch").format(
+            translate("words", "{train} = {full} × {size} + 1 × {short}\n{each} = 1 epoch").format(
                 train=experiment.train,
                 full=schedule.full_batches,
                 size=schedule.batch_size,
@@ -45,14 +44,16 @@ def arithmetic(experiment: Experiment, schedule: Schedule) -> str:
         )
     else:
         lines.append(
-            translate("{train} ÷ {size} = {each} = 1 epoch").format(
+            translate("words", "{train} ÷ {size} = {each} = 1 epoch").format(
                 train=experiment.train, size=schedule.batch_size, each=each
             )
         )
-    epochs = _counted(schedule.epochs, translate("1 epoch"), translate("{count} epochs"))
-    total = _counted(schedule.iterations, translate("1 iteration"), translate("{count} iterations"))
+    epochs = _counted(schedule.epochs, translate("words", "1 epoch"), translate("words", "{count} epochs"))
+    total = _counted(schedule.iterations, translate("words", "1 iteration"), translate("words", "{count} iterations"))
     lines.append(
-        translate("{epochs} × {each} = {total}").format(epochs=epochs, each=schedule.iterations_per_epoch, total=total)
+        translate("words", "{epochs} × {each} = {total}").format(
+            epochs=epochs, each=schedule.iterations_per_epoch, total=total
+        )
     )
     return "\n".join(lines)
 
@@ -60,31 +61,31 @@ def arithmetic(experiment: Experiment, schedule: Schedule) -> str:
 def descent(experiment: Experiment) -> str:
     """Return what a batch size is called."""
     if experiment.batch_size == experiment.train:
-        return translate("full batch")
-    return translate("stochastic") if experiment.batch_size == 1 else translate("mini-batch")
+        return translate("words", "full batch")
+    return translate("words", "stochastic") if experiment.batch_size == 1 else translate("words", "mini-batch")
 
 
 def position(frame: Frame, scores: Scores) -> str:
     """Return where the cursor stands, in words."""
     parts = [
-        translate("iteration {iteration} of {count}").format(
+        translate("words", "iteration {iteration} of {count}").format(
             iteration=frame.place.iteration, count=frame.schedule.iterations
         )
     ]
     if frame.place.batch is None:
-        parts.append(translate("start"))
+        parts.append(translate("words", "start"))
     else:
-        parts.append(translate("epoch {epoch}").format(epoch=frame.place.epoch))
+        parts.append(translate("words", "epoch {epoch}").format(epoch=frame.place.epoch))
         parts.append(
-            translate("batch {number} of {count}").format(
+            translate("words", "batch {number} of {count}").format(
                 number=frame.place.batch.number, count=frame.schedule.iterations_per_epoch
             )
         )
-        parts.append(translate("loss {loss}").format(loss=loss_text(frame.batch_loss or 0.0)))
-    train = translate("train {share:.1f} %").format(share=100 * scores.train_accuracy)
-    test = translate("test {share:.1f} %").format(share=100 * scores.test_accuracy)
+        parts.append(translate("words", "loss {loss}").format(loss=loss_text(frame.batch_loss or 0.0)))
+    train = translate("words", "train {share:.1f} %").format(share=100 * scores.train_accuracy)
+    test = translate("words", "test {share:.1f} %").format(share=100 * scores.test_accuracy)
     if scores.epoch is not None:
-        test += translate(" (after epoch {epoch})").format(epoch=scores.epoch)
+        test += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
     return " · ".join([*parts, train, test])
 
 
@@ -96,10 +97,10 @@ def loss_text(loss: float) -> str:
 def speed_text(speed: float) -> str:
     """Return a speed in words: iterations a second."""
     if speed == float("inf"):
-        return translate("as fast as it goes")
+        return translate("words", "as fast as it goes")
     if round(speed) == 1:
-        return translate("1 iteration/s")
-    return translate("{speed} iterations/s").format(speed=f"{round(speed):,}".replace(",", "\N{THIN SPACE}"))
+        return translate("words", "1 iteration/s")
+    return translate("words", "{speed} iterations/s").format(speed=f"{round(speed):,}".replace(",", "\N{THIN SPACE}"))
 
 
 def weights_text(weights: tuple[float, float, float]) -> str:
@@ -122,7 +123,7 @@ def update_arithmetic(detail: Detail, digits: int) -> str:
     step, shows = detail.step, detail.cursor.shows
     lines = []
     if shows("loss"):
-        mean = translate("mean loss of {count} samples = {loss}")
+        mean = translate("words", "mean loss of {count} samples = {loss}")
         lines.append(mean.format(count=len(detail.y), loss=number_text(step.batch_loss, digits)))
     for index, name in enumerate(WEIGHTS):
         gradient = number_text(float(step.gradient[index]), digits)
@@ -132,14 +133,14 @@ def update_arithmetic(detail: Detail, digits: int) -> str:
             rate = number_text(detail.learning_rate, digits)
             lines.append(f"{name} ← {before} {MINUS} {rate} × {shown} = {after}")
         elif shows("gradient"):
-            lines.append(translate("mean ∂{name} = {gradient}").format(name=name, gradient=gradient))
+            lines.append(translate("words", "mean ∂{name} = {gradient}").format(name=name, gradient=gradient))
     return "\n".join(lines)
 
 
 def scaling_arithmetic(detail: Detail, sample: int, digits: int) -> str:
     """Return how a sample of the batch was standardised, a line a feature."""
     assert detail.scaling is not None
-    lines = [translate("sample {number}, standardised:").format(number=sample + 1)]
+    lines = [translate("words", "sample {number}, standardised:").format(number=sample + 1)]
     for index, feature in enumerate(detail.features):
         numbers = (
             detail.measured(sample)[index],

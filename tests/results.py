@@ -42,3 +42,12 @@ def write_points(path):
     rows = [f"{i % 7}.5,{(i * i) % 11},{'ab'[i % 3 == 0]}" for i in range(30)]
     path.write_text("\n".join(["x1,x2,label", *rows]), encoding="utf-8")
     return path
+
+
+def refused(outcome, *words):
+    code, printed, complaint = outcome
+    assert (code, printed) == (2, "")
+    assert (complaint.count("\n"), complaint[-1]) == (1, "\n")
+    assert "Traceback" not in complaint
+    for word in words:
+        assert word in complaint

@@ -3,101 +3,25 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import bootstrap
+from tests.machine import SOURCE, Machine, StartedAgain, bare_machine
 
-SOURCE = Path(__file__).parents[1]
 NO_NETWORK = "WARNING: Retrying after connection broken by 'NewConnectionError'\nERROR: No matching distribution found"
 NO_WHEEL = "ERROR: Could not find a version that satisfies x\nERROR: No matching distribution found for numpy==2.4.6"
 
 
-class StartedAgain(SystemExit):
-    """What the stories see in the place of a new process: this one ends, past every `except`."""
-
-
-class Machine:
-    """A machine on which a checkout lies: it notes what was run and answers as a story wants it to."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.ran: list[list[str]] = []
-        self.answers: dict[str, Callable[[], subprocess.CompletedProcess[str]]] = {}
-
-    @property
-    def python(self) -> Path:
-        return Path(bootstrap.environment_python())
-
-    @property
-    def stamp(self) -> Path:
-        return self.root / ".venv" / "perceptron-lab.stamp"
-
-    def run(self, command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
-        self.ran.append(command)
-        if "venv" in command:
-            self.python.parent.mkdir(parents=True, exist_ok=True)
-            self.python.touch()
-        for word, answer in self.answers.items():
-            if word in command:
-                return answer()
-        return subprocess.CompletedProcess(command, 0, "", "")
-
-    def answers_to(self, word: str, error: str) -> None:
-        self.answers[word] = lambda: subprocess.CompletedProcess([], 1, error, error)
-
-    def interrupted_by(self, word: str, error: BaseException) -> None:
-        def interrupt() -> subprocess.CompletedProcess[str]:
-            raise error
-
-        self.answers[word] = interrupt
-
-    def lines_with(self, word: str) -> list[str]:
-        return [" ".join(command) for command in self.ran if word in command]
-
-    def set_up(self, screen: str = bootstrap.NO_SCREEN) -> None:
-        with pytest.raises(StartedAgain):
-            bootstrap.ready(screen)
-        self.ran.clear()
-
-    def refuses(self, screen: str = bootstrap.NO_SCREEN) -> int | str | None:
-        with pytest.raises(SystemExit) as end:
-            bootstrap.ready(screen)
-        return end.value.code
-
-
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
-    """Return a machine with nothing but Python, in a folder with a space and an accent in its name."""
-    root = tmp_path / "mon été"
-    root.mkdir()
-    for name in ("pyproject.toml", "requirements.lock"):
-        shutil.copy(SOURCE / name, root)
-    machine = Machine(root)
-
-    def start_again(path: str, command: list[str]) -> None:
-        del os.environ[bootstrap.RESTARTED]  # it would live in the other process only
-        raise StartedAgain(command)
-
-    monkeypatch.setattr(bootstrap, "ROOT", str(root))
-    monkeypatch.setattr(bootstrap, "missing_libraries", lambda screen: {})
-    monkeypatch.setattr(subprocess, "run", machine.run)
-    monkeypatch.setattr(os, "name", "posix")
-    monkeypatch.setattr(os, "execv", start_again)
-    monkeypatch.setattr(sys, "orig_argv", ["python3", "-X", "dev", "main.py", "train", "--out", "a b"])
-    monkeypatch.setattr(sys, "path", [str(tmp_path / "packages"), *(p for p in sys.path if "-packages" not in p)])
-    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
-    for name in ("CONDA_PREFIX", "QT_QPA_PLATFORM", bootstrap.RESTARTED):
-        monkeypatch.setenv(name, "")
-        monkeypatch.delenv(name)
-    return machine
+    """Return a machine with nothing but Python."""
+    return bare_machine(tmp_path, monkeypatch)
 
 
 # --- the environment --------------------------------------------------------------------------------------------------
@@ -289,8 +213,8 @@ def test_installed_without_a_checkout_it_does_nothing(machine: Machine) -> None:
 @pytest.mark.parametrize("tests", [False, True])
 def test_an_environment_that_has_everything_is_used_as_it_is(machine: Machine, tests: bool) -> None:
     packages = machine.root.parent / "packages"
-    names = ["PySide6_Essentials-6.8.0.1", "pyqtgraph-0.14.0", "numpy-2.0", "pytest-9.2.0", "pytest_qt-4.5.0"]
-    for name in [*names, "hypothesis-6.170.15"]:
+    names = ["PySide6_Essentials-6.8.0.1", "pyqtgraph-0.14.0", "numpy-2.0", "contourpy-1.3.0"]
+    for name in [*names, "pytest-9.2.0", "pytest_qt-4.5.0", "hypothesis-6.170.15"]:
         (packages / f"{name}.dist-info").mkdir(parents=True)
     bootstrap.ready(bootstrap.OFFSCREEN, tests=tests)
     assert machine.ran == []
@@ -331,112 +255,6 @@ def test_versions_are_compared_number_by_number(requirement: str, version: str, 
     assert bootstrap.satisfies(requirement, {"numpy": version}) is answer
 
 
-# --- the system -------------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def linux(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> Machine:
-    """Return a Debian without libEGL.so.1, used by somebody who is not root."""
-    is_file = os.path.isfile
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
-    monkeypatch.setattr(os.path, "isfile", lambda path: path == "/usr/bin/apt-get" or is_file(path))
-    monkeypatch.setattr(bootstrap, "missing_libraries", lambda screen: {"libEGL.so.1": "libegl1"})
-    monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setenv("DEBIAN_FRONTEND", "noninteractive")
-    return machine
-
-
-def test_a_user_gets_the_one_line_that_installs_what_is_missing(
-    linux: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    assert linux.refuses(bootstrap.OFFSCREEN) == 1
-    assert capsys.readouterr().err.splitlines() == [
-        "Some system packages are missing. Install them and start again:",
-        f"    sudo apt-get install python3.{sys.version_info[1]}-venv libegl1",
-    ]
-    assert linux.ran == [], "nothing is downloaded for a program that cannot start"
-
-
-def test_for_root_what_is_missing_is_installed(
-    linux: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    missing = iter([{"libEGL.so.1": "libegl1"}, {}])
-    monkeypatch.setattr(bootstrap, "missing_libraries", lambda screen: next(missing))
-    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
-    linux.set_up(bootstrap.OFFSCREEN)
-    assert capsys.readouterr().err.startswith("Installing system packages: libegl1\n")
-    with pytest.raises(StartedAgain):
-        bootstrap.ready(bootstrap.OFFSCREEN)
-    assert linux.ran == [], "what was found once is not looked for again"
-
-
-def test_what_apt_get_cannot_install_is_told_after_one_update(
-    linux: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
-    linux.answers_to("install", "Reading\nE: Unable to locate package libegl1\n")
-    assert linux.refuses(bootstrap.OFFSCREEN) == 1
-    assert ["update" in command for command in linux.ran] == [False, True, False]
-    assert capsys.readouterr().err.endswith("E: Unable to locate package libegl1\n")
-
-
-def test_on_other_systems_what_is_missing_is_only_named(
-    linux: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(os.path, "isfile", lambda path: path != "/usr/bin/apt-get" and os.path.exists(path))
-    linux.set_up(bootstrap.OFFSCREEN)
-    assert "libEGL.so.1" in capsys.readouterr().err.splitlines()[0]
-
-
-def test_training_needs_nothing_of_the_system() -> None:
-    assert bootstrap.missing_libraries(bootstrap.NO_SCREEN) == {}
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt brings all that it needs")
-def test_a_window_needs_more_than_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(name: str) -> None:
-        raise OSError(name)
-
-    monkeypatch.setattr("ctypes.CDLL", refuse)
-    monkeypatch.setattr(bootstrap, "has_font", lambda: False)
-    picture = set(bootstrap.missing_libraries(bootstrap.OFFSCREEN).values())
-    window = set(bootstrap.missing_libraries(bootstrap.WINDOW).values())
-    assert {"libgl1", "libegl1", "libglib2.0-0", "fonts-dejavu-core"} <= picture
-    assert "libxcb-cursor0" in window - picture
-    assert picture < window
-
-
-def test_a_font_is_found_below_the_folders_of_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    (tmp_path / "fonts" / "deep").mkdir(parents=True)
-    (tmp_path / "fonts" / "deep" / "Sans.TTF").touch()
-    assert bootstrap.has_font()
-
-
-@pytest.mark.parametrize(("platform", "code"), [("", 2), ("xcb", 2), ("offscreen", None), ("vnc:size=800x600", None)])
-def test_a_window_without_a_display_is_refused_before_anything_is_set_up(
-    linux: Machine,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    platform: str,
-    code: int | None,
-) -> None:
-    monkeypatch.setattr(bootstrap, "missing_libraries", lambda screen: {})
-    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
-    monkeypatch.setenv("DISPLAY", "")
-    monkeypatch.setenv("WAYLAND_DISPLAY", "")
-    if code is None:
-        linux.set_up(bootstrap.WINDOW)
-        return
-    assert linux.refuses(bootstrap.WINDOW) == code
-    said = capsys.readouterr().err
-    assert "--screenshot" in said
-    assert "train" in said
-    assert linux.ran == []
-
-
 # --- the file itself --------------------------------------------------------------------------------------------------
 
 
@@ -457,3 +275,4 @@ def test_a_start_imports_nothing_that_takes_long() -> None:
     slow = {"contextlib", "ctypes", "hashlib", "importlib.metadata", "pathlib", "re", "subprocess", "tomllib", "typing"}
     assert done.returncode == 0
     assert slow.isdisjoint(done.stdout.split())
+    assert "system_libraries" not in done.stdout.split()

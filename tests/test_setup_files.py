@@ -78,7 +78,9 @@ def test_signals_and_void_calls_keep_the_references_of_true_and_none() -> None:
     assert lost < (100 if sys.version_info < (3, 12) else 2000)
 
 
-@pytest.mark.parametrize("name", ["bootstrap.py", "main.py", "tests/__init__.py", "tests/__main__.py"])
+@pytest.mark.parametrize(
+    "name", ["bootstrap.py", "system_libraries.py", "main.py", "tests/__init__.py", "tests/__main__.py"]
+)
 def test_an_old_python_can_read_what_comes_before_the_word_that_it_is_too_old(name: str) -> None:
     ast.parse((ROOT / name).read_text(encoding="utf-8"), feature_version=(3, 8))
 
