@@ -6,6 +6,7 @@ without Qt, and a word that cannot be is refused at once.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TextIO
@@ -56,6 +57,7 @@ def obey(arguments: list[str]) -> int:
 
 
 def show(command: Window | Screenshot) -> int:
+    gc.disable()  # until the window stands: what its start makes is there to stay
     if isinstance(command, Window):
         bootstrap.ready(bootstrap.WINDOW)
         from gui.app import open_window

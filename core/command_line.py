@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import argparse
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -125,9 +123,14 @@ def parse(arguments: Sequence[str]) -> Window | Screenshot | Train:
 
 def version() -> str:
     """Return the version of the program, from the checkout it runs in or from what is installed."""
+    # the imports stand here, since --version alone needs them
     checkout = Path(__file__).parents[1] / "pyproject.toml"
     if checkout.is_file():
+        import tomllib
+
         return str(tomllib.loads(checkout.read_text(encoding="utf-8"))["project"]["version"])
+    from importlib import metadata
+
     return metadata.version("perceptron-lab")
 
 
@@ -156,9 +159,15 @@ class _Parser(argparse.ArgumentParser):
         return self.parse_args(joined)
 
 
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        print(f"Perceptron Lab {version()}")
+        parser.exit()
+
+
 def _parse_window(arguments: Sequence[str]) -> Window | Screenshot:
     parser = _Parser(description="Perceptron Lab shows how a perceptron learns.", epilog="uses:\n" + _USES)
-    parser.add_argument("--version", action="version", version=f"Perceptron Lab {version()}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version, and end")
     parser.add_argument("--screenshot", metavar="OUT.png", help="draw the window into this file instead, and end")
     parser.add_argument("--at", metavar="ITERATION", help="after which iteration; without it 0, the start")
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="in pixels; without it 1280x720")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 import stat
-import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -155,6 +154,8 @@ def read_wishes(path: Path) -> dict[str, Any]:
     InputError
         When the file cannot be read, is not TOML, or has a key that is not known.
     """
+    import tomllib  # here: a start without a file need not wait for it
+
     try:
         check_regular(path)
         if path.stat().st_size > 1_000_000:

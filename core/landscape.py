@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from contourpy import contour_generator
 from numpy.typing import NDArray
 
 from core.margins import MarginLoss
@@ -100,6 +99,8 @@ def contour_lines(w1: Array, w2: Array, losses: Array) -> Array:
     """Return contours of a loss grid, denser where it is low: (n, 2) float64, lines parted by rows of nan."""
     low, high = float(losses.min()), float(losses.max())
     levels = low + (high - low) * np.linspace(0, 1, LEVELS + 2)[1:-1] ** 2
+    from contourpy import contour_generator  # here: the window's first frame need not wait for it
+
     contours = contour_generator(w1, w2, losses)
     gap = np.full((1, 2), np.nan)
     pieces: list[Array] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 import time
@@ -10,18 +11,21 @@ import traceback
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QStandardPaths, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from core.command_line import Screenshot
 from core.datasets import prepare
 from core.errors import InputError
 from core.experiment import Experiment, read_wishes
 from gui import settings, theme, words
 from gui.controller import Controller
 from gui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from core.command_line import Screenshot
 
 NAME = "Perceptron Lab"
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
@@ -63,6 +67,8 @@ def open_window(file: Path | None = None) -> int:
     window.choose_text_size(remembered.text_scale)
     window.panels.open_by_name(remembered.panels)
     window.show()
+    gc.freeze()
+    gc.enable()
     code = application.exec()
     now = settings.Settings(
         geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.theme import Theme
@@ -46,36 +46,49 @@ class Card(QFrame):
 
 
 class Tabs(QWidget):
-    """A few exclusive choices in a row, small enough for a card's title line.
+    """A few exclusive choices in a row, small enough for a card's title line; Tab reaches each, Enter chooses.
 
     Parameters
     ----------
     choices : list of (label, tooltip)
         The first is chosen.
+
+    Signals
+    -------
+    changed : ()
+        Another choice holds.
     """
+
+    changed = Signal()
 
     def __init__(self, choices: list[tuple[str, str]]) -> None:
         super().__init__()
+        self.chosen = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        self.group = QButtonGroup(self)
+        self._buttons: list[QToolButton] = []
         for index, (label, tooltip) in enumerate(choices):
             button = QToolButton()
             button.setText(label)
             button.setToolTip(tooltip)
             button.setAccessibleName(tooltip)
             button.setCheckable(True)
-            button.setChecked(index == 0)
             button.setProperty("role", "tab")
-            self.group.addButton(button, index)
+            button.clicked.connect(lambda _checked=False, index=index: self.choose(index))
+            self._buttons.append(button)
             row.addWidget(button)
-
-    @property
-    def chosen(self) -> int:
-        """Which of the choices holds, counted from 0."""
-        return self.group.checkedId()
+        self._show_choice()
 
     def choose(self, index: int) -> None:
-        """Choose as a click would."""
-        self.group.button(index).click()
+        """Choose as a click does."""
+        changed = index != self.chosen
+        self.chosen = index
+        self._show_choice()
+        if changed:
+            self.changed.emit()
+
+    def _show_choice(self) -> None:
+        # no QButtonGroup: an exclusive one lets Tab reach one button alone, and the arrow keys are the window's
+        for index, button in enumerate(self._buttons):
+            button.setChecked(index == self.chosen)

@@ -110,6 +110,9 @@ class Controller(QObject):
         Epochs lengthen or shorten the run; everything else restarts at once from the same start. New data is asked
         for with `change_data`.
         """
+        if getattr(self.experiment, name) == value:
+            self.run_changed.emit()
+            return True
         try:
             if name == "epochs":
                 self._set_epochs(value)
@@ -136,11 +139,10 @@ class Controller(QObject):
 
     def new_start(self) -> None:
         """Restart from another start: the next start seed draws it."""
-        self.change_start(self.experiment.start_seed + 1)
-
-    def change_start(self, seed: int) -> None:
-        """Restart from the start that `seed` draws."""
-        self._replace(self.experiment.with_(start=None, start_seed=seed))
+        try:
+            self._replace(self.experiment.with_(start=None, start_seed=self.experiment.start_seed + 1))
+        except InputError as error:
+            self.refused.emit("start_seed", error)
 
     def restart(self) -> None:
         """Restart from the same start; the ghost stays what it was, since this run would be its own."""
@@ -246,6 +248,8 @@ class Controller(QObject):
         for view in self._views:
             view.show_frame(self.stage.frame)
         self._text_due = True
+        if not self.playing:
+            self.tell()
         self.turns.frame_shown()
 
     # --- runs ----------------------------------------------------------------------------------------------------
@@ -278,8 +282,7 @@ class Controller(QObject):
         self._aim()
 
     def _take_run(self, run: Run) -> None:
-        ghost = self._next_ghost() if run.experiment.data == self.experiment.data else None
-        self._set_stage(Stage(run, make_scene(run.dataset), ghost))
+        self._set_stage(Stage(run, make_scene(run.dataset), self._next_ghost()))
 
     def _measured(self, run_id: int, landscape: Landscape) -> None:
         if run_id == self.stage.run.id:

@@ -66,6 +66,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         run = Run(*prepare({})) if experiment is None else Run(experiment, make_dataset(experiment))
         self.setWindowTitle(self.tr("Perceptron Lab"))
+        self.theme_choice, self.text_scale = theme.SYSTEM, theme.TEXT_SCALES[0]
+        self.look = theme.system_theme()
+        theme.apply(self.look, self.text_scale)  # before there are widgets, each of which would be dressed anew
         self.controller = Controller(run, self)
         self.training, self.data, self.start = TrainingPanel(), DataPanel(), StartPanel()
         self.boundary, self.loss, self.plane = BoundaryView(), LossView(), WeightPlaneView()
@@ -74,15 +77,12 @@ class MainWindow(QMainWindow):
         self.panels = PanelArea([self.microscope, LoopPanel()])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
-        self.theme_choice, self.look = theme.SYSTEM, theme.LIGHT
-        self.text_scale = theme.TEXT_SCALES[0]
         self._lay_out()
         self._connect()
         self.theme_actions, self.text_actions = add_menus(self)
         add_keys(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self.choose_text_size(self.text_scale)
-        self.choose_theme(theme.SYSTEM)
+        self._dress_parts()
         self.resize(*DEFAULT_SIZE)
         self.transport.show_speed(self.controller.speed)
         self._show_run()
@@ -155,23 +155,24 @@ class MainWindow(QMainWindow):
     def choose_theme(self, name: str) -> None:
         """Look light or dark, or as the system does."""
         self.theme_choice = name
-        self.look = theme.THEMES.get(name) or theme.system_theme()
-        for action in self.theme_actions.actions():
-            action.setChecked(action.data() == name)
-        self._dress()
+        self._dress(theme.THEMES.get(name) or theme.system_theme(), self.text_scale)
 
     def choose_text_size(self, scale: float) -> None:
         """Write everything larger or smaller: 1.0 is the size that the window opens with."""
-        self.text_scale = scale
-        for action in self.text_actions.actions():
-            action.setChecked(action.data() == scale)
-        theme.set_text_scale(scale)
-        self._dress()
+        self._dress(self.look, scale)
 
-    def _dress(self) -> None:
-        theme.apply(self.look)
+    def _dress(self, look: theme.Theme, scale: float) -> None:
+        if (look, scale) != (self.look, self.text_scale):
+            self.look, self.text_scale = look, scale
+            theme.apply(look, scale)
+        self._dress_parts()
+
+    def _dress_parts(self) -> None:
         for part in self.findChildren(Card):
             part.set_theme(self.look)
+        for actions, chosen in ((self.theme_actions, self.theme_choice), (self.text_actions, self.text_scale)):
+            for action in actions.actions():
+                action.setChecked(action.data() == chosen)
 
     def switch_theme(self) -> None:
         """Look dark if light, and light if dark."""

@@ -93,7 +93,8 @@ class Stage:
         self.walking = walking
         exact = min(self._exact + iterations, float(min(self.run.head, self.last)))
         parts = len(PHASES) if walking else 1
-        self._move(Cursor(int(exact * parts) * len(PHASES) // parts), exact)
+        on = Cursor(int(exact * parts) * len(PHASES) // parts)
+        self._move(max(on, self.cursor), exact)  # from the middle of an iteration whole iterations never lead back
         self.ended = self.at_end
 
     def follow_goal(self) -> None:

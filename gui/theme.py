@@ -131,8 +131,7 @@ def transparent(colour: str, opacity: float) -> QColor:
     return made
 
 
-def set_text_scale(scale: float) -> None:
-    """Set the text size of the whole application, in units of what the window opens with."""
+def _set_text_scale(scale: float) -> None:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     font.setPointSizeF(font.pointSizeF() * BASE_SCALE * scale)
     QApplication.setFont(font)
@@ -146,8 +145,9 @@ def scaled_font(scale: float, bold: bool = False) -> QFont:
     return font
 
 
-def apply(theme: Theme) -> None:
-    """Give the whole application a theme."""
+def apply(theme: Theme, text_scale: float) -> None:
+    """Give the whole application a theme and a text size, in units of what the window opens with."""
+    _set_text_scale(text_scale)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.setPalette(_palette(theme))
@@ -200,6 +200,8 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton:disabled, QToolButton:disabled {{ color: {theme.muted}; background: {theme.background}; }}
     QPushButton:checked, QToolButton:checked, QPushButton#playButton {{
         background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; font-weight: bold; }}
+    QPushButton[role="icon"] {{ padding: 4px 5px; }}
+    QPushButton[role="icon"]:focus {{ padding: 3px 4px; }}
     QPushButton[role="preset"] {{ padding: 4px 2px; font-weight: normal; }}
     QPushButton[role="preset"]:focus {{ padding: 3px 1px; }}
     QPushButton#playButton:focus, QPushButton:checked:focus, QToolButton:checked:focus {{

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
 
+# int() and float() take more than people mean: digits of other scripts, 1_000, nan
+WHOLE = re.compile(r"[0-9]{1,18}")
+DECIMAL = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 LEAST_RATE, MOST_RATE = 1e-4, 10.0
-RATE_DECIMALS = 12
+RATE_DECIMALS = 323  # Qt's most: a field rounds what it shows to so many decimals
 WINDOW_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_R, Qt.Key.Key_N, Qt.Key.Key_Question)
 
 
@@ -43,7 +48,7 @@ class WholeField(QSpinBox):
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let anything be typed; accept what is in range."""
-        good = text.strip().isdecimal() and self.minimum() <= int(text) <= self.maximum()
+        good = WHOLE.fullmatch(text.strip()) is not None and self.minimum() <= int(text) <= self.maximum()
         return (QValidator.State.Acceptable if good else QValidator.State.Intermediate), text, position
 
     def fixup(self, text: str) -> str:
@@ -107,7 +112,5 @@ def _prepare(field: QAbstractSpinBox) -> None:
 
 
 def _number(text: str) -> float | None:
-    try:
-        return float(text.strip().replace(",", "."))
-    except ValueError:
-        return None
+    plain = text.strip().replace(",", ".")
+    return float(plain) if DECIMAL.fullmatch(plain) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from core.cursor import PHASES
 from core.frame import Frame
@@ -21,7 +21,7 @@ def phase_name(phase: str) -> str:
 
 
 class PhaseBar(QWidget):
-    """forward → loss → gradient → update, the present one lit.
+    """Forward, loss, gradient and update in a row, the present one lit.
 
     Signals
     -------
@@ -42,9 +42,7 @@ class PhaseBar(QWidget):
             "update": self.tr("Update: the weights move against the gradient"),
         }
         self._buttons: dict[str, QToolButton] = {}
-        for index, phase in enumerate(PHASES):
-            if index:
-                row.addWidget(QLabel("\N{RIGHTWARDS ARROW}"))
+        for phase in PHASES:
             button = QToolButton()
             button.setText(phase_name(phase))
             button.setObjectName(f"{phase}PhaseButton")

@@ -100,6 +100,7 @@ class Transport(Card):
             button = QPushButton()
             button.setObjectName(name)
             button.setProperty("shape", shape)
+            button.setProperty("role", "icon")
             button.setToolTip(tooltip)
             button.setAccessibleName(tooltip)
             button.clicked.connect(lambda _checked=False, act=act: act())

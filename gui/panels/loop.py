@@ -27,20 +27,20 @@ class LoopPanel(Panel):
             "L",
         )
         self._frame: Frame | None = None
-        self._code: Code = program_code()
+        self._code: Code | None = None  # read when it is first shown
         self._tabs = Tabs(
             [
                 (self.tr("Program"), self.tr("The code that this program really has")),
                 ("PyTorch", self.tr("The same training written with PyTorch, to be copied")),
             ]
         )
-        self._tabs.group.idClicked.connect(self._change_code)
+        self._tabs.changed.connect(self._change_code)
         copy = QPushButton(self.tr("Copy"))
         copy.setObjectName("copyCodeButton")
         copy.setProperty("role", "preset")
         copy.setToolTip(self.tr("Copy the code"))
         copy.setAccessibleName(copy.toolTip())
-        copy.clicked.connect(lambda: QApplication.clipboard().setText(self._code.text))
+        copy.clicked.connect(self._copy)
         self.header.addWidget(self._tabs)
         self.header.addWidget(copy)
         self._values = QLabel()
@@ -54,7 +54,6 @@ class LoopPanel(Panel):
         self._text.setAccessibleName(self.tr("The code of the two loops"))
         self._text.setToolTip(self.tr("The lines of the present phase are lit"))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._text.setPlainText(self._code.text)
         self.body.addWidget(self._values)
         self.body.addWidget(self._text, 1)
         self.setMinimumWidth(240)
@@ -83,6 +82,9 @@ class LoopPanel(Panel):
         )
         self._light()
 
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self._text.toPlainText())
+
     def _change_code(self) -> None:
         self._read_code()
         self._light()
@@ -98,7 +100,7 @@ class LoopPanel(Panel):
 
     def _light(self) -> None:
         """Light the lines of the phase at the cursor, and the heads of both loops."""
-        if self._frame is None:
+        if self._frame is None or self._code is None:
             return
         if self._frame.place.batch is None:
             lit: list[int] = []

@@ -46,7 +46,7 @@ class Microscope(Panel):
                 (str(DIGITS[2]), self.tr("All digits")),
             ]
         )
-        self._digits.group.idClicked.connect(self._change_digits)
+        self._digits.changed.connect(self._change_digits)
         copy = QPushButton(self.tr("Copy"))
         copy.setObjectName("copyButton")
         copy.setProperty("role", "preset")
@@ -154,8 +154,8 @@ class Microscope(Panel):
             self.sample_chosen.emit(None)
         self._write()
 
-    def _change_digits(self, index: int) -> None:
-        self._table.set_digits(DIGITS[index])
+    def _change_digits(self) -> None:
+        self._table.set_digits(DIGITS[self._digits.chosen])
         self._fit_columns()
         self._write()
 

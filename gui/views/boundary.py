@@ -43,7 +43,7 @@ class BoundaryView(PlotCard):
                 (self.tr("Test"), self.tr("Show the test samples, which training never sees")),
             ]
         )
-        self._tabs.group.idClicked.connect(self._change_set)
+        self._tabs.changed.connect(self._change_set)
         self.header.addWidget(self._tabs)
         self._field = FieldItem()
         self._samples = [pg.ScatterPlotItem(symbol=symbol, pen=None) for symbol in theme.CLASS_SYMBOLS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
@@ -21,11 +22,11 @@ class PlotCard(Card):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self.widget = pg.PlotWidget()
+        self.widget = pg.PlotWidget(enableMenu=False)
         self.widget.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self.widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.plot: pg.PlotItem = self.widget.getPlotItem()
         self.plot.hideButtons()
-        self.plot.setMenuEnabled(False)
         self.box: pg.ViewBox = self.plot.getViewBox()
         for name in ("left", "bottom"):
             axis = self.plot.getAxis(name)
