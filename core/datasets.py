@@ -49,6 +49,8 @@ class Dataset:
         Labels 0.0 or 1.0.
     features, classes : two names each
     scaling : Scaling, optional
+    measured_train : (n_samples, 2) float64, optional
+        The training points as the table has them, where `scaling` is not None.
     left_out : int
         Rows of a table that were left out because a value was missing.
     rows : int
@@ -62,6 +64,7 @@ class Dataset:
     features: tuple[str, str] = ("x1", "x2")
     classes: tuple[str, str] = ("class 0", "class 1")
     scaling: Scaling | None = None
+    measured_train: Array | None = None
     left_out: int = 0
     rows: int = 0
 
@@ -146,7 +149,7 @@ def _from_table(experiment: Experiment, table: Table) -> Dataset:
                 value=float(value),
             )
     scaling = Scaling(mean, deviation)
-    X = scaling.apply(X)
+    measured, X = X[in_train], scaling.apply(X)
     return Dataset(
         X[in_train],
         y[in_train],
@@ -155,6 +158,7 @@ def _from_table(experiment: Experiment, table: Table) -> Dataset:
         table.features,
         table.classes,
         scaling,
+        measured,
         table.left_out,
         len(table.y),
     )

@@ -35,6 +35,8 @@ class Detail:
         Its numbers, computed from the recorded weights before it.
     scaling : Scaling, optional
         How the table that the samples come from was standardised.
+    measured : (n, 2) float64, optional
+        The batch as the table has it.
     features : two names
     """
 
@@ -46,6 +48,7 @@ class Detail:
     learning_rate: float
     step: Iteration
     scaling: Scaling | None
+    measured: Array | None
     features: tuple[str, str]
 
     @property
@@ -55,11 +58,6 @@ class Detail:
             return self.step.output
         shade: Array = np.clip((self.step.output + 1) / 2, 0.0, 1.0)
         return shade
-
-    def measured(self, row: int) -> Array:
-        """Return a sample as it was measured, before the table was standardised: (2,) float64."""
-        sample: Array = self.X[row]
-        return sample if self.scaling is None else sample * self.scaling.deviation + self.scaling.mean
 
 
 def make_detail(run: Run, cursor: Cursor) -> Detail | None:
@@ -81,4 +79,7 @@ def make_detail(run: Run, cursor: Cursor) -> Detail | None:
     rate = run.experiment.learning_rate
     with np.errstate(all="ignore"):
         step = iterate(run.history.weights(cursor.iteration - 1), X, y, run.loss, rate)
-    return Detail(cursor, rows, X, y, run.experiment.loss, rate, step, run.dataset.scaling, run.dataset.features)
+    raw = run.dataset.measured_train
+    measured = None if raw is None else raw[rows]
+    data = run.dataset
+    return Detail(cursor, rows, X, y, run.experiment.loss, rate, step, data.scaling, measured, data.features)

@@ -59,8 +59,7 @@ def landscape(run: Run, box: Box, b: float, rest: Callable[[], None] = no_rest) 
     """
     signed = run.train_signed
     if signed.shape[1] > SAMPLES_MOST:
-        rows = np.random.default_rng(run.experiment.data_seed).permutation(signed.shape[1])[:SAMPLES_MOST]
-        signed = signed[:, rows]
+        signed = signed[:, np.linspace(0, signed.shape[1] - 1, SAMPLES_MOST).astype(int)]  # evenly out of all
     left, bottom, right, top = box
     w1, w2 = np.linspace(left, right, GRID), np.linspace(bottom, top, GRID)
     losses = loss_grid(w1, w2, b, signed, run.margin_loss, rest)

@@ -140,10 +140,11 @@ def update_arithmetic(detail: Detail, digits: int) -> str:
 def scaling_arithmetic(detail: Detail, sample: int, digits: int) -> str:
     """Return how a sample of the batch was standardised, a line a feature."""
     assert detail.scaling is not None
+    assert detail.measured is not None
     lines = [translate("words", "sample {number}, standardised:").format(number=sample + 1)]
     for index, feature in enumerate(detail.features):
         numbers = (
-            detail.measured(sample)[index],
+            detail.measured[sample, index],
             detail.scaling.mean[index],
             detail.scaling.deviation[index],
             detail.X[sample, index],

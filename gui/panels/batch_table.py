@@ -64,7 +64,8 @@ class BatchTable(QAbstractTableModel):
     def set_digits(self, digits: int) -> None:
         """Write numbers with so many digits."""
         self.digits = digits
-        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     def sample_of(self, row: int) -> int:
         """Return the place in the batch of the sample in a row of the table."""
@@ -124,8 +125,12 @@ class BatchTable(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort the rows by a column; −1 is the order of the batch."""
         self.layoutAboutToBeChanged.emit()
+        remembered = self.persistentIndexList()
+        samples = [self.sample_of(index.row()) for index in remembered]
         self._sorted = (column, order)
         self._arrange()
+        moved = [self.index(self.row_of(s), index.column()) for s, index in zip(samples, remembered, strict=True)]
+        self.changePersistentIndexList(remembered, moved)
         self.layoutChanged.emit()
 
     def _arrange(self) -> None:

@@ -55,13 +55,15 @@ class BoundaryView(PlotCard):
         self._phases = PhaseItems(self.plot)
         self._mark = pg.ScatterPlotItem(symbol="o", size=18, pen=None, brush=None)
         self.plot.addItem(self._mark, ignoreBounds=True)
-        self._phase_drawn = False
+        self._raised_points: Points | None = None
         self.box.sigRangeChanged.connect(self._range_changed)
         self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see all samples"))
         self.widget.scene().sigMouseClicked.connect(self._clicked)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
+        if self._frame is not None and (frame.run_id, frame.place) != (self._frame.run_id, self._frame.place):
+            self.mark(None)  # it belonged to another batch
         self._frame = frame
         if frame.scene is not self._scene:
             self._scene = frame.scene
@@ -81,7 +83,7 @@ class BoundaryView(PlotCard):
         self._mark.setPen(theme.pen(look.line, 3.0))
         for samples, colour in zip(self._samples, look.classes, strict=True):
             samples.setBrush(theme.transparent(colour, 0.5))
-        self._colour_batch()
+        self._raised_points = None
         if self._frame is not None:
             self._draw_batch(self._frame)
         self._line.setPen(theme.pen(look.line, 3.0))
@@ -105,16 +107,19 @@ class BoundaryView(PlotCard):
         _draw(self._samples, points, theme.SAMPLE_SIZE)
 
     def _draw_batch(self, frame: Frame) -> None:
-        shown = self._tabs.chosen == TRAIN
+        training = self._tabs.chosen == TRAIN
+        whole = training and frame.batch is frame.scene.train  # a full batch hides the samples under it
         for item in self._raised:
-            item.setVisible(shown)
-        if shown and frame.detail is not None:
-            self._phase_drawn = True
+            item.setVisible(training)
+        for item in self._samples:
+            item.setVisible(not whole)
+        if training and frame.detail is not None:
+            self._raised_points = None
             draw_batch(self._raised, frame.detail, self.look)
-        elif shown:
-            if self._phase_drawn:
-                self._phase_drawn = False
+        elif training and frame.batch is not self._raised_points:
+            if self._raised_points is None:
                 self._colour_batch()
+            self._raised_points = frame.batch
             many = len(frame.batch.y) > theme.MANY_POINTS
             _draw(self._raised, frame.batch, theme.BATCH_SIZE_MANY if many else theme.BATCH_SIZE)
         self.set_title(self._title(frame))
