@@ -41,6 +41,7 @@ class PhaseBar(QWidget):
             "gradient": self.tr("Gradient: how the loss changes with each weight"),
             "update": self.tr("Update: the weights move against the gradient"),
         }
+        self._lit: str | None = None
         self._buttons: dict[str, QToolButton] = {}
         for phase in PHASES:
             button = QToolButton()
@@ -50,12 +51,20 @@ class PhaseBar(QWidget):
             button.setProperty("role", "tab")
             button.setToolTip(tooltips[phase])
             button.setAccessibleName(tooltips[phase])
-            button.clicked.connect(lambda _checked=False, phase=phase: self.chosen.emit(phase))
+            button.clicked.connect(lambda _checked=False, phase=phase: self._choose(phase))
             self._buttons[phase] = button
             row.addWidget(button)
 
-    def show_frame(self, frame: Frame) -> None:
-        """Light the phase at the cursor, while the phases are walked through; none at the start."""
-        lit = frame.cursor.phase if frame.walking and frame.place.batch is not None else None
+    def _choose(self, phase: str) -> None:
+        self._light(self._lit)  # a click puts no word out or on: the cursor does
+        self.chosen.emit(phase)
+
+    def _light(self, lit: str | None) -> None:
+        self._lit = lit
         for phase, button in self._buttons.items():
             button.setChecked(phase == lit)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Light the phase at the cursor, while the phases are walked through; none at the start."""
+        walking = frame.walking and frame.place.batch is not None
+        self._light(frame.cursor.phase if walking else None)

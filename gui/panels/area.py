@@ -73,10 +73,11 @@ class PanelArea(QSplitter):
         return [panel.objectName() for panel in self._order]
 
     def open_by_name(self, names: Sequence[object]) -> None:
-        """Open the panels that were open last time."""
-        for panel in self.panels:
-            if panel.objectName() in names:
-                panel.action.setChecked(True)
+        """Open the panels that were open last time, in the order in which they were opened."""
+        known = {panel.objectName(): panel for panel in self.panels}
+        for name in names:
+            if isinstance(name, str) and name in known:
+                known[name].action.setChecked(True)
 
     def buttons(self) -> QWidget:
         """Return a row of buttons that open and close the panels."""

@@ -136,7 +136,7 @@ class BatchTable(QAbstractTableModel):
     def _arrange(self) -> None:
         count = 0 if self._detail is None else len(self._detail.y)
         column, order = self._sorted
-        if column < 0 or not count:
+        if column < 0 or not count or not self.shows(column):
             self._order = np.arange(count)
             return
         self._order = np.argsort(self._columns[column], kind="stable")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QLabel, QPushButton, QTableView
 
 from core.frame import Detail, Frame
@@ -107,7 +107,10 @@ class Microscope(Panel):
         self._table.show_detail(detail)
         blocker.unblock()
         if same_batch and chosen is not None and detail is not None:
+            bar = self._view.verticalScrollBar()
+            place = bar.value()
             self._view.selectRow(self._table.row_of(chosen))
+            bar.setValue(place)
         else:
             self.sample_chosen.emit(None)
         self._bring_lit_columns_in()
@@ -130,10 +133,18 @@ class Microscope(Panel):
             self._view.selectRow(row)
             self._view.scrollTo(self._table.index(row, 0))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget the iteration: a closed microscope marks no sample."""
+        super().hideEvent(event)
+        self._detail = self._frame = None
+        self._table.show_detail(None)
+        self.sample_chosen.emit(None)
+
     def copy(self) -> None:
         """Put the table and the arithmetic on the clipboard, as text."""
         parts = (self.title.text(), self._table.as_text(), self.scaling.text(), self.arithmetic.text())
-        QApplication.clipboard().setText("\n\n".join(part for part in parts if part) + "\n")
+        text = "\n\n".join(part for part in parts if part) + "\n"
+        QApplication.clipboard().setText(text.replace(words.MINUS, "-"))  # so that a spreadsheet reads the numbers
 
     def _title(self, frame: Frame, detail: Detail | None) -> str:
         if frame.place.batch is None:
@@ -170,6 +181,5 @@ class Microscope(Panel):
         digits = self._table.digits
         self.arithmetic.setText("" if detail is None else words.update_arithmetic(detail, digits))
         scaled = detail is not None and detail.scaling is not None
+        self.scaling.setText(words.scaling_arithmetic(detail, self._chosen() or 0, digits) if detail and scaled else "")
         self.scaling.setVisible(scaled)
-        if scaled and detail is not None:
-            self.scaling.setText(words.scaling_arithmetic(detail, self._chosen() or 0, digits))

@@ -1,12 +1,15 @@
 """The iteration under the microscope is the one that was recorded, and its numbers are the lecture's."""
 
+import csv
 import math
+from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import core
 from core.cursor import PHASES, Cursor
 from core.datasets import prepare
 from core.detail import SAMPLES_MOST, make_detail
@@ -129,17 +132,18 @@ def test_the_shade_of_an_output_is_a_share_of_class_1(loss):
 
 
 def test_a_sample_of_a_table_is_known_as_it_was_measured():
+    with (Path(core.__file__).parent / "tables" / "iris.csv").open(encoding="utf-8") as file:
+        head, *lines = csv.reader(file)
     run = trained(data="iris", batch_size=30, epochs=2)
     detail = make_detail(run, Cursor.after(4))
-    scaling = run.dataset.scaling
-    for row in range(10):
-        measured = detail.measured(row)
-        assert measured.tolist() == pytest.approx([round(value, 1) for value in measured], abs=1e-12)
-        scaled = [(measured[k] - scaling.mean[k]) / scaling.deviation[k] for k in range(2)]
-        assert scaled == pytest.approx(detail.X[row].tolist(), abs=1e-12)
+    assert list(detail.features) == head[:2]
+    in_file = {(float(x1), float(x2)) for x1, x2, _ in lines}
+    assert set(map(tuple, detail.measured.tolist())) <= in_file
+    for k in range(2):
+        scaled = [(x - detail.scaling.mean[k]) / detail.scaling.deviation[k] for x in detail.measured[:, k].tolist()]
+        assert scaled == pytest.approx(detail.X[:, k].tolist(), abs=1e-12)
     made = make_detail(RUNS["cross_entropy", 7, True], Cursor(1))
-    assert made.scaling is None
-    assert made.measured(3).tolist() == made.X[3].tolist()
+    assert (made.scaling, made.measured) == (None, None)
 
 
 def test_the_last_iteration_before_a_divergence_can_be_seen():

@@ -125,7 +125,7 @@ def test_a_box_holds_the_descent_and_every_box_before_it(paths):
         box = grown
 
 
-@given(path=POINTS, box=st.tuples(st.floats(-400, -300), st.floats(-400, -300), st.floats(300, 400), st.floats(300, 400)))
+@given(path=POINTS, box=st.tuples(*[st.floats(-400, -300)] * 2, *[st.floats(300, 400)] * 2))
 @settings(max_examples=50, deadline=None)
 def test_a_box_stays_as_long_as_the_descent_keeps_inside_it(path, box):
     assert grown_box(box, np.array(path)) == box
