@@ -1,0 +1,69 @@
+"""From the command to the first complete frame, against a program that shows one plot with the same libraries."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+from benchmarks.rounds import take_turns
+from benchmarks.table import Result, Row, Target
+
+ROOT = Path(__file__).resolve().parent.parent
+PROGRAM, PLOT = "benchmarks.first_frame", "benchmarks.first_plot"
+ROUNDS, QUICK_ROUNDS = 11, 2
+PATIENCE = 60.0  # seconds
+RATIO_MOST = 1.4
+NOTES = [
+    "start: medians of fresh processes, after one of each that warms the disk's cache; until all views have painted "
+    "the start. The contours are measured beside the window and painted when they are there: told, not judged.",
+]
+
+
+def measure(quick: bool) -> Result:
+    """Start both programs in turns."""
+    contours: list[float] = []
+
+    def program() -> float:
+        frame, later = _start(PROGRAM)
+        contours.append(later)
+        return frame
+
+    def plot() -> float:
+        return _start(PLOT)[0]
+
+    program()
+    plot()
+    contours.clear()
+    figures = take_turns({PROGRAM: program, PLOT: plot}, QUICK_ROUNDS if quick else ROUNDS)
+    frame, reference = (statistics.median(figures[name]) for name in (PROGRAM, PLOT))
+    against = "one plot"
+    rows = [
+        Row("start", "first complete frame", frame, "ms", against, reference,
+            Target(RATIO_MOST, at_most=True, of_ratio=True)),
+        Row("start", "... with the contours", statistics.median(contours), "ms", against, reference),
+    ]  # fmt: skip
+    return Result(rows, NOTES)
+
+
+def _start(module: str) -> tuple[float, float]:
+    """Return after how many milliseconds a program said its first line, and its last."""
+    began = time.perf_counter()
+    said = []
+    with subprocess.Popen(
+        [sys.executable, "-m", module], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        patience = threading.Timer(PATIENCE, child.kill)
+        patience.start()
+        for _ in child.stdout:
+            said.append(1000 * (time.perf_counter() - began))
+        complaint = child.stderr.read()
+        patience.cancel()
+        if child.wait() != 0 or not said:
+            raise RuntimeError(f"{module} did not come to its first frame:\n{complaint}")
+    return said[0], said[-1]

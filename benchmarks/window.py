@@ -1,0 +1,133 @@
+"""The window while it trains as fast as it goes, against itself drawing the same with the training already done."""
+
+from __future__ import annotations
+
+import math
+import statistics
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from benchmarks.screen import PaintWatch, let_run, opened
+from benchmarks.table import Result, Row, Target
+from core.experiment import Experiment
+from gui.controller import TICK_MS
+
+EXPERIMENT = Experiment(batch_size=1, epochs=1000)
+ROUNDS, SECONDS = 5, 3.0
+QUICK_ROUNDS, QUICK_SECONDS = 1, 1.0
+WARM_UP_SECONDS = 0.3
+PAUSES, QUICK_PAUSES = 20, 4
+STILL_SECONDS = 0.06  # the head stands still when it has not moved for so long
+
+FRAMES_LEAST = 55.0  # a second
+GAP_MOST = 25.0  # ms, of 99 gaps in 100
+ITERATIONS_LEAST = 100_000.0  # a second
+NOTES = [
+    "window: medians of the rounds. A frame is a paint event of the boundary view; idle is the same window whose "
+    "cursor runs through as many iterations a second, drawing every tick, while the worker rests.",
+    "window: training alone is the same run extended without a window's event loop, in the same process.",
+    f"window: a pause is timed until the last change of the head that is seen; a frame is {TICK_MS} ms.",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How a window did: frames a second, the 99th percentile of the gaps in ms, iterations a second."""
+
+    frames: float
+    gap: float
+    iterations: float
+
+
+def measure(quick: bool) -> Result:
+    """Measure the window in turns with itself at rest, then how soon a pause takes effect."""
+    rounds, seconds = (QUICK_ROUNDS, QUICK_SECONDS) if quick else (ROUNDS, SECONDS)
+    training, idle, alone = [], [], []
+    for _ in range(rounds):
+        training.append(_train_at_full_speed(seconds))
+        pace, rate = _run_through_history(seconds, training[-1].iterations)
+        idle.append(pace)
+        alone.append(rate)
+    pauses = _pause_often(QUICK_PAUSES if quick else PAUSES)
+
+    def median(paces: list[Pace], name: str) -> float:
+        return float(statistics.median(getattr(pace, name) for pace in paces))
+
+    what = "batch 1, full speed"
+    at_rest = "the same, idle"
+    rows = [
+        Row("window", what, median(training, "frames"), "frames/s", at_rest, median(idle, "frames"),
+            Target(FRAMES_LEAST)),
+        Row("window", f"{what}: p99 gap", median(training, "gap"), "ms", at_rest, median(idle, "gap"),
+            Target(GAP_MOST, at_most=True)),
+        Row("window", what, median(training, "iterations"), "it/s", "training alone", statistics.median(alone),
+            Target(ITERATIONS_LEAST)),
+        Row("window", f"pause, longest of {len(pauses)}", max(pauses), "ms", "one frame", float(TICK_MS),
+            Target(float(TICK_MS), at_most=True)),
+        Row("window", "pause, median", statistics.median(pauses), "ms", "one frame", float(TICK_MS)),
+    ]  # fmt: skip
+    return Result(rows, NOTES)
+
+
+def _train_at_full_speed(seconds: float) -> Pace:
+    with opened(EXPERIMENT) as window:
+        return _watch(window, math.inf, seconds)
+
+
+def _run_through_history(seconds: float, speed: float) -> tuple[Pace, float]:
+    """Return the pace of a window whose training is done, and how many iterations a second that training made."""
+    with opened(EXPERIMENT) as window:
+        run = window.controller.stage.run
+        enough = min(run.schedule.iterations, math.ceil(1.2 * speed * (WARM_UP_SECONDS + seconds)))
+        before = run.seconds
+        while run.head < enough:
+            run.extend(enough)
+        rate = run.head / (run.seconds - before)
+        return _watch(window, speed, seconds), rate
+
+
+def _watch(window: Any, speed: float, seconds: float) -> Pace:
+    """Play at a speed; count frames and iterations once it has started."""
+    controller = window.controller
+    watch = PaintWatch(window.boundary.widget.viewport())
+    controller.set_speed(speed)
+    controller.play(True)
+    let_run(WARM_UP_SECONDS, controller)
+    watch.moments.clear()
+    began, head = time.perf_counter(), controller.stage.run.head
+    let_run(seconds, controller)
+    took, done = time.perf_counter() - began, controller.stage.run.head - head
+    controller.play(False)
+    gaps = np.diff(watch.moments)
+    return Pace(len(gaps) / float(gaps.sum()), 1000 * float(np.percentile(gaps, 99)), done / took)
+
+
+def _pause_often(times: int) -> list[float]:
+    """Return how many milliseconds it takes until the head stands still, of some pauses."""
+    with opened(EXPERIMENT) as window:
+        controller = window.controller
+        controller.set_speed(math.inf)
+        found = []
+        for number in range(times):
+            if controller.stage.run.finished:
+                controller.restart()
+            controller.play(True)
+            let_run(0.1 + 0.0037 * number, controller)  # so that pauses fall everywhere between two ticks
+            found.append(_pause(controller))
+        return found
+
+
+def _pause(controller: Any) -> float:
+    run = controller.stage.run
+    began = moved = time.perf_counter()
+    head = run.head
+    controller.play(False)
+    while (now := time.perf_counter()) - moved < STILL_SECONDS:
+        if run.head != head:
+            head, moved = run.head, now
+        QCoreApplication.processEvents()
+    return 1000 * (moved - began)
