@@ -169,7 +169,7 @@ class Frame:
             z = np.linspace(-6, 6, 25)
             return z, probability(z)
         if self.experiment.loss == "squared_error":
-            return np.array([-1.0, 1.0]), np.array([0.0, 1.0])
+            return np.array([-1.0, 0.0, 1.0]), np.array([0.0, 0.5, 1.0])
         return np.array([-1e-6, 1e-6]), np.array([0.0, 1.0])
 
 

@@ -12,7 +12,7 @@ from gui.card import Card
 from gui.theme import Theme
 
 NARROWEST = 4.0  # pixels: narrower batches melt into a filling bar
-GAP = 2.0
+GAP, THINNEST = 2.0, 2.0  # pixels: between two batches; a short batch is never thinner
 
 
 class EpochTape(Card):
@@ -105,7 +105,8 @@ class _Strip(QWidget):
         scale = self._pixels_a_sample()
         metrics = QFontMetricsF(self.font())
         for batch in frame.schedule.batches():
-            cell = QRectF(batch.first * scale, 0, max(1.0, batch.size * scale - GAP), self.height())
+            width = max(THINNEST, batch.size * scale - GAP)
+            cell = QRectF(min(batch.first * scale, self.width() - width), 0, width, self.height())
             state = "done" if batch.number < current else "current" if batch.number == current else "to_come"
             painter.fillRect(cell, QColor(getattr(self.look, state)))
             label = str(batch.number)

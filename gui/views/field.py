@@ -66,7 +66,7 @@ class FieldItem(pg.GraphicsObject):
         ]
         with np.errstate(all="ignore"):
             shades = np.interp([w1 * x + w2 * y + b for x, y in corners], self._z, self._shade)
-        length = float(np.hypot(w1, w2))
+            length = float(np.hypot(w1, w2))
         if not np.isfinite(length) or length == 0 or np.ptp(shades) < UNIFORM:
             return QBrush(self._colour(float(np.nan_to_num(shades.mean(), nan=0.5))))
         centre = self._area.center()

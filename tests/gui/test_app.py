@@ -1,0 +1,106 @@
+"""The application: the screenshot, the translations, the last resort for errors."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from core.command_line import Screenshot
+from core.errors import InputError
+from gui import theme
+from gui.app import ErrorReporter, load_translations, make_application, take_screenshot
+from gui.main_window import MainWindow
+
+
+def wanted(out, **changes):
+    values = {"file": None, "at": 0, "size": (1280, 720), "theme": "light", "phase": None, "panels": ()}
+    return Screenshot(out=out, **{**values, **changes})
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch):
+    """What a screenshot sets in the environment, and its window, do not outlive their test."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("QT_LOGGING_RULES", "")
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, MainWindow):  # closed, but kept until the program ends
+            widget.deleteLater()
+
+
+@pytest.mark.parametrize(("size", "look"), [((1280, 720), "light"), ((1600, 900), "dark")])
+def test_a_screenshot_is_a_png_of_the_size_and_the_theme_that_were_asked_for(qapp, tmp_path, size, look):
+    out = tmp_path / "shot.png"
+    assert take_screenshot(wanted(out, size=size, theme=look, at=48)) == 0
+    assert out.read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
+    picture = QImage(str(out))
+    assert (picture.width(), picture.height()) == size
+    assert (picture.pixelColor(2, size[1] - 2).lightness() > 128) is (look == "light")
+
+
+def test_a_screenshot_shows_the_iteration_that_was_asked_for(qapp, tmp_path):
+    pictures = []
+    for name, at in (("first.png", 0), ("second.png", 30), ("third.png", 30)):
+        take_screenshot(wanted(tmp_path / name, at=at))
+        pictures.append(QImage(str(tmp_path / name)))
+    assert pictures[0] != pictures[1]
+    assert pictures[1] == pictures[2]
+
+
+def test_a_screenshot_of_an_experiment_file(qapp, tmp_path):
+    file = tmp_path / "experiment.toml"
+    file.write_text('data = "circles"\n', encoding="utf-8")
+    take_screenshot(wanted(tmp_path / "plain.png", at=5))
+    take_screenshot(wanted(tmp_path / "circles.png", at=5, file=file))
+    assert QImage(str(tmp_path / "plain.png")) != QImage(str(tmp_path / "circles.png"))
+
+
+@pytest.mark.parametrize("at", [-1, 101, 10**9])
+def test_an_iteration_that_is_not_in_the_run_is_refused_and_nothing_is_written(qapp, tmp_path, at):
+    with pytest.raises(InputError, match=f"{at}.*from 0 to 100"):
+        take_screenshot(wanted(tmp_path / "shot.png", at=at))
+    assert list(tmp_path.glob("*.png")) == []
+
+
+def test_a_place_that_cannot_be_written_to_is_refused(qapp, tmp_path):
+    with pytest.raises(InputError, match="could not be written"):
+        take_screenshot(wanted(tmp_path / "nowhere" / "shot.png"))
+
+
+def test_there_is_one_application_with_a_name_and_a_style(qapp):
+    assert make_application() is make_application() is qapp
+    assert qapp.applicationName() == "Perceptron Lab"
+    assert qapp.style().name() == "fusion"
+    assert sys.getswitchinterval() < 0.005
+
+
+def test_a_language_without_a_translation_is_no_error(qapp):
+    load_translations(qapp, QLocale("tlh"))
+
+
+def test_an_error_that_nobody_expected_is_shown_and_the_program_stays(qtbot, capsys):
+    reporter, boxes = ErrorReporter(), []
+
+    def close():
+        boxes.extend(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMessageBox))
+        boxes[0].accept()
+
+    QTimer.singleShot(50, close)
+    try:
+        raise ZeroDivisionError("one over none")
+    except ZeroDivisionError as error:
+        reporter.report(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: bool(boxes))
+    assert "one over none" in boxes[0].detailedText()
+    assert "one over none" in capsys.readouterr().err
+    boxes[0].deleteLater()
+
+
+@pytest.mark.parametrize("scale", theme.TEXT_SCALES)
+def test_the_text_size_is_that_of_the_desktop_times_the_scale(qapp, scale):
+    desktop = qapp.font().pointSizeF()
+    theme.apply(theme.LIGHT, scale)
+    assert qapp.font().pointSizeF() == pytest.approx(desktop * theme.BASE_SCALE * scale)
+    assert theme.scaled_font(0.5).pointSizeF() == pytest.approx(qapp.font().pointSizeF() / 2)

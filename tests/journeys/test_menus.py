@@ -1,0 +1,118 @@
+"""Somebody opens and saves experiments and pictures, and reads what the window says about it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from core.experiment import read_wishes
+from tests.journeys.test_appearance import menu
+from tests.journeys.user import CONTROL, LEFT
+
+
+@pytest.fixture
+def answer(monkeypatch):
+    """What the user answers when asked for a file, to open or to save."""
+
+    def answered(path):
+        for name in ("getOpenFileName", "getSaveFileName"):
+            monkeypatch.setattr(QFileDialog, name, lambda *_arguments, **_more: (str(path), ""))
+
+    return answered
+
+
+def test_an_experiment_is_saved_and_opens_again_to_the_same_run(user, answer, tmp_path):
+    answer(tmp_path / "mine.toml")
+    user.type_in("batchSizeField", "75")
+    user.choose("lossChoice", "squared_error")
+    user.click("newStartButton")
+    user.go_to(40)
+    weights = user.frame.weights
+    user.press("s", CONTROL)
+    assert read_wishes(tmp_path / "mine.toml")["batch_size"] == 75
+    user.type_in("batchSizeField", "400")
+    user.choose("lossChoice", "perceptron")
+    user.press("o", CONTROL)
+    user.waits(lambda: user.find("batchSizeField").value() == 75)
+    user.stands_at(0)
+    user.go_to(40)
+    assert user.frame.weights.tobytes() == weights.tobytes()
+    assert user.find("lossChoice").currentData() == "squared_error"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("batch_size = 5000", "batch size 5000"),
+        ("batch_sise = 5", "batch_sise"),
+        ("batch_size = ", "not a readable experiment file"),
+        ('data = "gone.csv"', "gone.csv"),
+    ],
+)
+def test_an_experiment_file_that_cannot_be_is_refused_and_the_run_stays(user, answer, tmp_path, text, said):
+    user.go_to(14)
+    run = user.frame.run_id
+    file = tmp_path / "bad.toml"
+    file.write_text(text, encoding="utf-8")
+    answer(file)
+    menu(user, "Open an experiment…")
+    user.sees("messageLabel", said)
+    assert (user.frame.run_id, user.iteration, user.find("batchSizeField").value()) == (run, 14, 200)
+    close = next(button for button in user.find("messageBar").findChildren(QPushButton))
+    user.qtbot.mouseClick(close, LEFT)
+    assert user.text("messageLabel") == ""
+
+
+def test_opening_no_file_and_saving_nowhere_change_nothing(user, answer):
+    answer("")
+    user.go_to(3)
+    for entry in ("Open an experiment…", "Save the experiment…", "Save a picture…"):
+        menu(user, entry)
+    user.looks_on(30)
+    assert (user.iteration, user.text("messageLabel")) == (3, "")
+
+
+def test_a_picture_is_saved_as_it_stands(user, answer, tmp_path):
+    answer(tmp_path / "lab.png")
+    menu(user, "Save a picture…")
+    saved = QImage(str(tmp_path / "lab.png"))
+    assert (saved.width(), saved.height()) == (user.window.width(), user.window.height())
+
+
+@pytest.mark.parametrize("entry", ["Save the experiment…", "Save a picture…"])
+def test_what_cannot_be_written_is_said(user, answer, tmp_path, entry):
+    path = tmp_path / "nowhere" / "file"
+    answer(path)
+    menu(user, entry)
+    user.sees("messageLabel", str(path), "could not be written")
+
+
+def test_f11_fills_the_screen_and_leaves_it(user):
+    user.press(Qt.Key.Key_F11)
+    user.waits(user.window.isFullScreen)
+    user.press(Qt.Key.Key_F11)
+    user.waits(lambda: not user.window.isFullScreen())
+
+
+def test_see_all_samples_undoes_a_zoom(user):
+    view = user.find("boundaryView")
+    whole = view.plot.viewRange()
+    user.go_to(5)
+    picture = user.picture("boundaryView")
+    view.plot.getViewBox().scaleBy((0.3, 0.3))
+    user.waits(lambda: user.picture("boundaryView") != picture)
+    menu(user, "See all samples")
+    assert view.plot.viewRange() == [pytest.approx(side) for side in whole]
+    user.waits(lambda: user.picture("boundaryView") == picture)
+
+
+def test_a_double_click_on_the_boundary_shows_all_samples_again(user):
+    view = user.find("boundaryView")
+    whole = view.plot.viewRange()
+    view.plot.getViewBox().translateBy(x=1.0)
+    assert view.plot.viewRange() != [pytest.approx(side) for side in whole]
+    viewport = view.widget.viewport()
+    middle = viewport.rect().center()
+    for act in (user.qtbot.mouseClick, user.qtbot.mouseDClick, user.qtbot.mouseRelease):
+        act(viewport, LEFT, pos=middle)
+    user.waits(lambda: view.plot.viewRange() == [pytest.approx(side) for side in whole])

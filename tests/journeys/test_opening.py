@@ -1,0 +1,176 @@
+"""Somebody opens the window for the first time."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
+
+NAMES = [
+    ("batchSizeSlider", QSlider),
+    ("batchSizeField", QSpinBox),
+    ("epochsSlider", QSlider),
+    ("epochsField", QSpinBox),
+    ("learningRateSlider", QSlider),
+    ("learningRateField", QDoubleSpinBox),
+    ("dataChoice", QComboBox),
+    ("lossChoice", QComboBox),
+    ("playButton", QPushButton),
+    ("stepPhaseButton", QPushButton),
+    ("stepIterationButton", QPushButton),
+    ("stepEpochButton", QPushButton),
+    ("backPhaseButton", QPushButton),
+    ("backIterationButton", QPushButton),
+    ("backEpochButton", QPushButton),
+    ("restartButton", QPushButton),
+    ("newStartButton", QPushButton),
+    ("timeline", QSlider),
+    ("speedSlider", QSlider),
+    ("arithmeticLabel", QLabel),
+    ("positionLabel", QLabel),
+    ("boundaryView", QWidget),
+    ("lossView", QWidget),
+    ("weightPlaneView", QWidget),
+    ("epochTape", QWidget),
+]
+SHORTCUTS = {
+    "playButton": "Space",
+    "stepPhaseButton": ".",
+    "backPhaseButton": ",",
+    "stepIterationButton": "→",
+    "backIterationButton": "←",
+    "stepEpochButton": "Shift+→",
+    "backEpochButton": "Shift+←",
+    "toStartButton": "Home",
+    "restartButton": "R",
+    "newStartButton": "N",
+}
+READING_ORDER = [
+    ["batchSizeField", "batchSizeSlider", "stochasticButton", "miniButton", "fullButton"],
+    ["epochsField", "epochsSlider", "learningRateField", "learningRateSlider"],
+    ["dataChoice", "samplesField", "trainField", "lossChoice", "shuffleChoice", "newDataButton"],
+    ["restartButton", "newStartButton"],
+    ["toStartButton", "backEpochButton", "backIterationButton", "backPhaseButton", "playButton"],
+    ["stepPhaseButton", "stepIterationButton", "stepEpochButton", "timeline", "speedSlider"],
+]
+
+
+def reached_by_tab(user):
+    """The widgets that Tab visits, from the first one on until it comes round."""
+    found = []
+    while True:
+        user.press(Qt.Key.Key_Tab)
+        widget = QApplication.focusWidget()
+        if widget in found:
+            return found
+        found.append(widget)
+
+
+def test_the_window_opens_on_the_lectures_numbers(user):
+    lines = user.text("arithmeticLabel").splitlines()
+    assert lines == [
+        "3000 = 2000 train + 1000 test",
+        "2000 ÷ 200 = 10 iterations = 1 epoch",
+        "10 epochs × 10 = 100 iterations",
+    ]
+    assert (user.find("batchSizeField").value(), user.find("epochsField").value()) == (200, 10)
+    assert user.find("dataChoice").currentData() == "clouds"
+    assert user.find("lossChoice").currentData() == "cross_entropy"
+    assert (user.find("timeline").minimum(), user.find("timeline").maximum()) == (0, 100)
+
+
+def test_the_window_opens_paused_at_a_start_that_is_visibly_wrong(user):
+    user.sees("positionLabel", "iteration 0 of 100", "start")
+    user.looks_on()
+    assert user.iteration == 0
+    assert user.find("playButton").text() == "Play"
+    assert share("train", user) < 30
+    assert share("test", user) < 30
+
+
+def test_playing_to_the_end_passes_99_percent_on_the_test_samples(user):
+    user.plays_to_the_end()
+    user.stands_at(100)
+    assert share("test", user) > 99
+    assert share("train", user) > 99
+
+
+def share(of, user):
+    """The percentage that the position tells of the train or the test samples."""
+    part = next(part for part in user.text("positionLabel").split(" · ") if part.startswith(of + " "))
+    return float(part.split()[1])
+
+
+def test_the_window_is_as_large_as_it_is_asked_to_be(window):
+    assert (window.width(), window.height()) == (1280, 720)
+
+
+def test_every_name_of_the_design_is_there_once_and_is_seen(user):
+    for name, kind in NAMES:
+        found = user.window.findChildren(QWidget, name)
+        assert [isinstance(widget, kind) for widget in found] == [True], name
+        assert found[0].isVisible(), name
+
+
+def test_every_control_has_an_accessible_name_and_a_tooltip(user):
+    controls = reached_by_tab(user)
+    assert len(controls) >= 30
+    assert {called(widget) for widget in controls if not heard(widget)} == set(), "without an accessible name"
+    assert {called(widget) for widget in controls if not widget.toolTip()} == set(), "without a tooltip"
+
+
+def called(widget):
+    """What a widget is called in a message."""
+    return f"{type(widget).__name__} {widget.objectName()} in {widget.parent().objectName()}"
+
+
+def heard(widget):
+    """What a screen reader says of a widget."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def test_the_tooltips_of_the_buttons_name_their_keys(user):
+    tips = {name: user.find(name, QAbstractButton).toolTip() for name in SHORTCUTS}
+    assert {name for name, key in SHORTCUTS.items() if f"({key})" not in tips[name]} == set()
+
+
+def test_tab_goes_through_the_controls_in_reading_order(user):
+    names = [widget.objectName() for widget in reached_by_tab(user)]
+    expected = [name for line in READING_ORDER for name in line]
+    assert [name for name in names if name in expected] == expected
+
+
+def test_tab_comes_to_every_control_and_shift_tab_goes_back(user):
+    reached = reached_by_tab(user)
+    controls = {name for name, kind in NAMES if not issubclass(QWidget, kind) and kind is not QLabel}
+    assert controls <= {widget.objectName() for widget in reached}
+    user.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is reached[-1]
+
+
+def test_every_tab_of_a_view_is_chosen_without_the_mouse(user):
+    """By Tab and Enter, or by ↓ from the one beside it; ← and → are the window's."""
+    reached = reached_by_tab(user)
+    for view, first, second in (
+        ("boundaryView", "Train", "Test"),
+        ("lossView", "Loss", "Accuracy"),
+        ("lossView", "Epochs", "Iterations"),
+    ):
+        tabs = {tab.text(): tab for tab in user.find(view).findChildren(QAbstractButton)}
+        tabs[second if tabs[second] in reached else first].setFocus()
+        user.press(Qt.Key.Key_Return if tabs[second] in reached else Qt.Key.Key_Down)
+        user.looks_on(20)
+        assert tabs[second].isChecked(), f"{second} cannot be chosen with the keys"
+    assert user.iteration == 0
+
+
+def test_the_keys_are_the_windows_before_anything_is_clicked(user):
+    assert QApplication.focusWidget() in (None, user.window)

@@ -1,0 +1,138 @@
+"""Somebody plays a run: play, pause, faster, slower."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+
+
+def head(user):
+    """How far training has come."""
+    return user.window.controller.stage.run.head
+
+
+def playing(user):
+    return user.find("playButton").text() == "Pause"
+
+
+def test_play_moves_the_line_and_pause_stops_it(user):
+    before = user.picture("boundaryView")
+    user.click("playButton")
+    assert playing(user)
+    user.waits(lambda: user.iteration >= 3)
+    user.click("playButton")
+    assert not playing(user)
+    assert user.picture("boundaryView") != before
+    user.looks_on(60)
+    there, picture = user.iteration, user.picture("boundaryView")
+    user.looks_on(300)
+    assert user.iteration == there
+    assert user.picture("boundaryView") == picture
+
+
+@pytest.mark.parametrize("speed", [0, 100])
+def test_nothing_trains_on_after_pausing(open_lab, speed):
+    user = open_lab(batch_size=1, epochs=1000)
+    user.find("speedSlider").setValue(speed)
+    user.click("playButton")
+    user.waits(lambda: head(user) > 0)
+    user.click("playButton")
+    user.looks_on(50)  # a slice that was under way
+    there = head(user)
+    user.looks_on(200)
+    assert head(user) == there
+
+
+def test_pausing_at_full_speed_takes_effect_within_a_frame(open_lab):
+    user = open_lab(batch_size=1, epochs=1000)
+    user.find("speedSlider").setValue(100)
+    user.click("playButton")
+    user.waits(lambda: user.iteration > 5000)
+    user.click("playButton")
+    there = user.iteration
+    user.looks_on(100)
+    assert user.iteration - there <= 4000  # what one frame at full speed adds
+    at_rest = user.iteration
+    user.looks_on(100)
+    assert user.iteration == at_rest
+
+
+def test_playing_on_after_a_pause_goes_on_from_there(user):
+    user.click("playButton")
+    user.waits(lambda: user.iteration >= 2)
+    user.click("playButton")
+    there = user.iteration
+    user.click("playButton")
+    user.waits(lambda: user.iteration > there)
+    assert user.iteration < there + 20
+
+
+def test_playing_stops_at_the_end_and_then_plays_again_from_the_start(user):
+    user.plays_to_the_end()
+    user.stands_at(100)
+    user.find("speedSlider").setValue(20)
+    user.click("playButton")
+    assert playing(user)
+    user.waits(lambda: 0 < user.iteration < 60)
+
+
+def test_the_speed_goes_from_one_iteration_a_second_to_as_fast_as_it_goes(user):
+    slider = user.find("speedSlider")
+    slider.setValue(slider.minimum())
+    assert user.text("speedLabel") == "1 iteration/s"
+    speeds = []
+    for place in range(slider.minimum(), slider.maximum()):
+        slider.setValue(place)
+        speeds.append(number(user.text("speedLabel")))
+    slider.setValue(slider.maximum())
+    assert user.text("speedLabel") == "as fast as it goes"
+    assert speeds == sorted(speeds)
+    middle = speeds[len(speeds) // 2]
+    assert middle**2 == pytest.approx(speeds[0] * speeds[-1], rel=0.3)  # logarithmic: the middle is the mean factor
+    assert speeds[-1] >= 10_000
+
+
+def number(text):
+    return int("".join(letter for letter in text if letter.isdigit()))
+
+
+@pytest.mark.parametrize(("place", "seconds", "least", "most"), [(0, 1.15, 1, 2), (26, 0.6, 7, 20)])
+def test_so_many_iterations_pass_in_a_second_as_the_speed_says(user, place, seconds, least, most):
+    user.find("speedSlider").setValue(place)
+    told = number(user.text("speedLabel"))
+    assert least <= told * seconds <= most + 1
+    user.click("playButton")
+    began = time.monotonic()
+    user.waits(lambda: time.monotonic() - began >= seconds)
+    assert least <= user.iteration <= most
+
+
+def test_the_speed_it_really_has_is_told_while_it_goes_as_fast_as_it_can(open_lab):
+    user = open_lab(batch_size=1, epochs=1000)
+    user.find("speedSlider").setValue(100)
+    user.click("playButton")
+    user.waits(lambda: "iterations/s" in user.text("speedLabel"))
+    assert number(user.text("speedLabel")) > 1000
+    user.click("playButton")
+    user.sees("speedLabel", "as fast as it goes")
+
+
+def test_plus_and_minus_change_the_speed(user):
+    before = user.find("speedSlider").value()
+    user.press("+")
+    faster = user.find("speedSlider").value()
+    assert faster > before
+    user.press("-")
+    assert user.find("speedSlider").value() == before
+    user.press("=")
+    assert user.find("speedSlider").value() == faster
+
+
+def test_while_it_plays_the_position_in_words_keeps_up(user):
+    user.find("speedSlider").setValue(30)
+    user.click("playButton")
+    user.waits(lambda: user.iteration >= 25)
+    told = int(user.text("positionLabel").split()[1])
+    assert told > 5
+    user.press(Qt.Key.Key_Space)
+    user.stands_at(user.iteration)

@@ -1,0 +1,153 @@
+"""The window is closed and opened again: what comes back, and what a damaged file does."""
+
+import json
+import sys
+import time
+
+import pytest
+from PySide6.QtCore import QThread, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from gui.app import open_window
+from gui.main_window import MainWindow
+
+
+@pytest.fixture
+def visit(qtbot, monkeypatch, settings_file):
+    """Open the program as main.py does, do something in its window, and close it."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # the program sets its own
+
+    def visited(do=lambda window: None, file=None):
+        windows, results = [], []
+
+        def act():
+            windows.extend(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
+            try:
+                results.append(do(windows[0]))
+            finally:
+                windows[0].close()
+
+        QTimer.singleShot(50, act)
+        try:
+            assert open_window(file) == 0
+        finally:
+            windows[0].deleteLater()
+        return results[0]
+
+    return visited
+
+
+def seen(window):
+    """What somebody would recognise from last time."""
+    return {
+        "batch size": window.findChild(QWidget, "batchSizeField").value(),
+        "rate": window.findChild(QWidget, "learningRateField").value(),
+        "data": window.findChild(QWidget, "dataChoice").currentData(),
+        "loss": window.findChild(QWidget, "lossChoice").currentData(),
+        "start": window.findChild(QLabel, "startLabel").text(),
+        "theme": window.theme_choice,
+        "text": window.text_scale,
+        "size": (window.width(), window.height()),
+    }
+
+
+def message(window):
+    label = window.findChild(QLabel, "messageLabel")
+    return label.text() if label.isVisible() else ""
+
+
+def test_size_theme_text_and_experiment_come_back(visit, settings_file):
+    def arrange(window):
+        for name, value in (("batchSizeField", 125), ("learningRateField", 0.35)):
+            window.findChild(QWidget, name).setValue(value)
+        window.findChild(QWidget, "newStartButton").click()
+        loss = window.findChild(QWidget, "lossChoice")
+        loss.setCurrentIndex(2)
+        loss.activated.emit(2)
+        window.choose_theme("dark")
+        window.choose_text_size(1.25)
+        least = window.minimumSizeHint()
+        window.resize(least.width() + 40, least.height() + 30)
+        QApplication.processEvents()
+        return seen(window)
+
+    first = visit(seen)
+    before = visit(arrange)
+    assert before != first
+    assert settings_file.exists()
+    after = visit(seen)
+    assert after == before
+    assert (after["batch size"], after["rate"], after["loss"]) == (125, 0.35, "perceptron")
+
+
+def test_the_first_start_has_nothing_to_say(visit):
+    assert visit(message) == ""
+
+
+DAMAGED = [b"{", b"[" * 100_000, b'{"theme": "blue"}']  # tests/gui/test_settings.py has more
+
+
+@pytest.mark.parametrize("content", DAMAGED, ids=lambda content: repr(content[:12]))
+def test_a_damaged_settings_file_is_put_aside_and_said_so(visit, settings_file, content):
+    settings_file.parent.mkdir(parents=True, exist_ok=True)
+    settings_file.write_bytes(content)
+    said = visit(lambda window: (message(window), seen(window)["batch size"]))
+    aside = settings_file.with_name("settings.json.damaged")
+    assert "was damaged" in said[0]
+    assert str(aside) in said[0]
+    assert said[1] == 200
+    assert aside.read_bytes() == content
+    assert json.loads(settings_file.read_text(encoding="utf-8"))["experiment"]["batch_size"] == 200
+    assert visit(message) == ""
+
+
+@pytest.mark.parametrize(
+    ("experiment", "said"),
+    [
+        ({"data": "gone.csv"}, "gone.csv"),
+        ({"batch_size": 0}, "batch size 0"),
+        ({"colour": "red"}, "colour"),
+    ],
+)
+def test_a_last_experiment_that_cannot_be_any_more_gives_way_to_the_defaults(visit, settings_file, experiment, said):
+    settings_file.parent.mkdir(parents=True, exist_ok=True)
+    settings_file.write_text(json.dumps({"theme": "dark", "experiment": experiment}), encoding="utf-8")
+    told, there = visit(lambda window: (message(window), seen(window)))
+    assert said in told
+    assert (there["batch size"], there["data"], there["theme"]) == (200, "clouds", "dark")
+
+
+def test_a_file_wins_over_what_was_there_last_time(visit, tmp_path):
+    file = tmp_path / "experiment.toml"
+    file.write_text("batch_size = 50\nlearning_rate = 0.7\n", encoding="utf-8")
+    there = visit(seen, file=file)
+    assert (there["batch size"], there["rate"]) == (50, 0.7)
+
+
+def test_settings_that_cannot_be_written_do_not_make_the_end_a_failure(visit, settings_file):
+    settings_file.parent.parent.mkdir(parents=True, exist_ok=True)
+    settings_file.parent.write_text("a file where the folder should be", encoding="utf-8")
+    assert visit(seen)["batch size"] == 200
+
+
+@pytest.mark.parametrize("changes", [{"batch_size": 1, "epochs": 1000}, {"samples": 300_000, "train": 200_000}])
+def test_closing_while_it_trains_at_full_speed_ends_both_threads_within_a_second(open_lab, changes):
+    user = open_lab(**changes)
+    user.find("speedSlider").setValue(100)
+    user.click("playButton")
+    user.waits(lambda: user.iteration > 2)
+    threads = user.window.findChildren(QThread)
+    assert {thread.objectName() for thread in threads if thread.isRunning()} == {"training", "landscape"}
+    began = time.monotonic()
+    user.window.close()
+    assert time.monotonic() - began < 1
+    assert [thread.objectName() for thread in threads if not thread.isFinished()] == []
+
+
+def test_closing_while_data_are_made_ends_both_threads_within_a_second(user):
+    user.type_in("samplesField", "1000000")
+    threads = user.window.findChildren(QThread)
+    began = time.monotonic()
+    user.window.close()
+    assert time.monotonic() - began < 1
+    assert all(thread.isFinished() for thread in threads)

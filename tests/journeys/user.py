@@ -1,0 +1,173 @@
+"""Somebody at the window: finds by name, clicks, types, and waits for what is to be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QToolButton,
+    QWidget,
+)
+
+NO_KEY = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+ENTER = Qt.Key.Key_Return
+
+
+class User:
+    """Works with a window through its widgets' objectNames alone."""
+
+    def __init__(self, qtbot, window) -> None:
+        self.qtbot, self.window = qtbot, window
+
+    # --- what there is to see ----------------------------------------------------------------------------------------
+
+    def find(self, name: str, kind: type = QWidget):
+        found = self.window.findChild(kind, name)
+        assert found is not None, f"there is no {kind.__name__} {name}"
+        return found
+
+    def text(self, name: str) -> str:
+        """What a label says; nothing where it is hidden."""
+        label = self.find(name, QLabel)
+        return label.text() if label.isVisible() else ""
+
+    def title(self, name: str) -> str:
+        """What stands over a view."""
+        return next(label.text() for label in self.find(name).findChildren(QLabel) if label.property("role") == "title")
+
+    @property
+    def iteration(self) -> int:
+        """Where the timeline stands."""
+        return self.find("timeline", QAbstractSlider).value()
+
+    @property
+    def frame(self):
+        """All that the views were given to draw."""
+        return self.window.controller.stage.frame
+
+    def picture(self, name: str) -> QImage:
+        return self.find(name).grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+    def pixels(self, name: str, colour: str) -> int:
+        """How many pixels of a widget have exactly this colour."""
+        values = np.frombuffer(self.picture(name).constBits(), dtype=np.uint32)
+        return int(np.count_nonzero(values == QColor(colour).rgb()))
+
+    # --- waiting -----------------------------------------------------------------------------------------------------
+
+    def waits(self, until: Callable[[], object], timeout: int = 5000) -> None:
+        self.qtbot.waitUntil(lambda: bool(until()), timeout=timeout)
+
+    def sees(self, name: str, *parts: str, timeout: int = 5000) -> None:
+        """Wait until a visible label says all of this."""
+
+        def said() -> None:
+            text = self.text(name)
+            for part in parts:
+                assert part in text
+
+        self.qtbot.waitUntil(said, timeout=timeout)
+
+    def sees_title(self, name: str, *parts: str, timeout: int = 5000) -> None:
+        """Wait until the title of a view says all of this."""
+
+        def said() -> None:
+            text = self.title(name)
+            for part in parts:
+                assert part in text
+
+        self.qtbot.waitUntil(said, timeout=timeout)
+
+    def stands_at(self, iteration: int, timeout: int = 5000) -> None:
+        """Wait until the timeline and the views show this iteration."""
+        self.waits(lambda: self.iteration == self.frame.place.iteration == iteration, timeout)
+
+    def looks_on(self, milliseconds: int = 150) -> None:
+        """Watch for a moment in which nothing should happen."""
+        self.qtbot.wait(milliseconds)
+
+    # --- what there is to do -----------------------------------------------------------------------------------------
+
+    def click(self, name: str) -> None:
+        button = self.find(name, QAbstractButton)
+        assert button.isVisible(), f"{name} is not to be seen"
+        assert button.isEnabled(), f"{name} cannot be clicked"
+        self.qtbot.mouseClick(button, LEFT)
+
+    def choose_tab(self, view: str, label: str) -> None:
+        tabs = [tab for tab in self.find(view).findChildren(QToolButton) if tab.text() == label]
+        assert len(tabs) == 1, f"{view} has no tab {label}"
+        self.qtbot.mouseClick(tabs[0], LEFT)
+
+    def press(self, key: Qt.Key | str, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
+        """Press a key where the focus is."""
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def focus(self, name: str) -> QWidget:
+        widget = self.find(name)
+        widget.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.waits(widget.hasFocus)
+        return widget
+
+    def type_in(self, name: str, text: str, then: Qt.Key | None = ENTER) -> None:
+        """Replace what a field holds, and press Enter or another key."""
+        field = self.focus(name)
+        assert isinstance(field, QAbstractSpinBox)
+        field.selectAll()
+        self.qtbot.keyClick(field, Qt.Key.Key_Delete)
+        self.qtbot.keyClicks(field, text)
+        if then is not None:
+            self.qtbot.keyClick(field, then)
+
+    def paste_in(self, name: str, text: str) -> None:
+        """Paste into a field instead of what it holds, and press Enter; no letter of it is a key of the window's."""
+        field = self.focus(name)
+        assert isinstance(field, QAbstractSpinBox)
+        QApplication.clipboard().setText(text)
+        self.qtbot.keyClick(field, Qt.Key.Key_A, CONTROL)
+        self.qtbot.keyClick(field, Qt.Key.Key_V if text else Qt.Key.Key_Delete, CONTROL if text else NO_KEY)
+        self.qtbot.keyClick(field, ENTER)
+
+    def choose(self, name: str, data: str) -> None:
+        """Choose an entry of a list by what it stands for."""
+        choice = self.find(name, QComboBox)
+        index = choice.findData(data)
+        assert index >= 0, f"{name} does not offer {data}"
+        choice.setCurrentIndex(index)
+        choice.activated.emit(index)
+
+    def drag(self, name: str, *places: int, let_go: bool = True) -> None:
+        """Drag a slider's handle over these places."""
+        slider = self.find(name, QAbstractSlider)
+        slider.setSliderDown(True)
+        for place in places:
+            slider.setSliderPosition(place)
+            self.qtbot.wait(1)
+        if let_go:
+            slider.setSliderDown(False)
+
+    def go_to(self, iteration: int) -> None:
+        """Go to an iteration by the timeline, and wait until it is on screen."""
+        self.find("timeline", QAbstractSlider).setValue(iteration)
+        self.stands_at(iteration)
+
+    def plays_to_the_end(self, timeout: int = 10_000) -> None:
+        """Play as fast as it goes until it stops by itself."""
+        slider = self.find("speedSlider", QAbstractSlider)
+        slider.setValue(slider.maximum())
+        self.click("playButton")
+        play = self.find("playButton", QAbstractButton)
+        self.waits(lambda: play.text() == "Play", timeout)
+        self.sees("positionLabel", f"iteration {self.iteration} of", timeout=timeout)
