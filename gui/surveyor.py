@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import threading
-
 import numpy as np
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.landscape import Box, landscape
 from core.training import Run
+from gui.background import Background
 from gui.turns import Turns
 
-STOP_PATIENCE_MS = 1000
 
-
-class Surveyor(QThread):
+class Surveyor(Background):
     """Measures the landscape that was asked for last.
-
-    Parameters
-    ----------
-    turns : Turns
-        Tells it when to rest for a frame.
-    parent : QObject, optional
 
     Signals
     -------
@@ -31,31 +22,18 @@ class Surveyor(QThread):
     measured = Signal(int, object)
 
     def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._turns = turns
-        self.setObjectName("landscape")
-        self._wake = threading.Event()
-        self._stopping = False
-        self._asked: tuple[Run, Box, float] | None = None
+        super().__init__("landscape", turns, parent)
+        self._job: tuple[Run, Box, float] | None = None
 
     def measure(self, run: Run, box: Box, b: float) -> None:
         """Ask for a landscape; only the last request counts."""
-        self._asked = (run, box, b)
-        self._wake.set()
+        self._job = (run, box, b)
+        self.wake()
 
-    def stop(self) -> bool:
-        """End the thread; True when it ended in time."""
-        self._stopping = True
-        self._wake.set()
-        return self.wait(STOP_PATIENCE_MS)
-
-    def run(self) -> None:
-        """Work until told to stop."""
-        while not self._stopping:
-            self._wake.wait()
-            self._wake.clear()
-            asked, self._asked = self._asked, None
-            if asked is not None and not self._stopping:
-                run, box, b = asked
-                with np.errstate(all="ignore"):
-                    self.measured.emit(run.id, landscape(run, box, b, self._turns.wait))
+    def work(self) -> None:
+        """Measure what was asked for."""
+        job, self._job = self._job, None
+        if job is not None:
+            run, box, b = job
+            with np.errstate(all="ignore"):
+                self.measured.emit(run.id, landscape(run, box, b, self.turns.wait))

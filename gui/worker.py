@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.datasets import prepare
 from core.errors import InputError
 from core.training import Run
+from gui.background import Background
 from gui.turns import Turns
 
-STOP_PATIENCE_MS = 1000
 SLICE_SECONDS = 5e-4  # between two looks at what is asked, and at whose turn it is
 
 
-class Worker(QThread):
+class Worker(Background):
     """Trains the run that it was given last, up to the target that it was given last.
-
-    What it is asked is written into attributes and read between two slices; it never waits for the window, and the
-    window never waits for it, but for a bounded time when the program ends.
-
-    Parameters
-    ----------
-    turns : Turns
-        Tells it when to rest for a frame.
-    parent : QObject, optional
 
     Signals
     -------
@@ -45,39 +35,25 @@ class Worker(QThread):
     failed = Signal(int, object)
 
     def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._turns = turns
-        self.setObjectName("training")
-        self._wake = threading.Event()
-        self._stopping = False
+        super().__init__("training", turns, parent)
         self._request: tuple[int, Mapping[str, Any], bool] | None = None
         self._job: tuple[Run, int] | None = None
 
     def prepare(self, request: int, wishes: Mapping[str, Any], fit_batch: bool) -> None:
         """Ask for the run of an experiment whose data must be made or read; only the last request counts."""
         self._request = (request, dict(wishes), fit_batch)
-        self._wake.set()
+        self.wake()
 
     def train(self, run: Run, target: int) -> None:
         """Ask for `run` to be trained up to iteration `target`; a target behind its head pauses it."""
-        if self._job == (run, target):
-            return
-        self._job = (run, target)
-        self._wake.set()
+        if self._job != (run, target):
+            self._job = (run, target)
+            self.wake()
 
-    def stop(self) -> bool:
-        """End the thread; True when it ended in time."""
-        self._stopping = True
-        self._wake.set()
-        return self.wait(STOP_PATIENCE_MS)
-
-    def run(self) -> None:
-        """Work until told to stop."""
-        while not self._stopping:
-            self._wake.wait()
-            self._wake.clear()
-            self._prepare_asked()
-            self.train_asked()
+    def work(self) -> None:
+        """Make the run that was asked for, then train as asked."""
+        self._prepare_asked()
+        self.train_asked()
 
     def _prepare_asked(self) -> None:
         asked, self._request = self._request, None
@@ -95,9 +71,9 @@ class Worker(QThread):
 
     def train_asked(self) -> None:
         """Train as asked, slice by slice, until there is nothing left to do or something else is asked."""
-        while not self._stopping and self._request is None and self._job is not None:
+        while not self.stopping and self._request is None and self._job is not None:
             run, target = self._job
             if run.finished or run.head >= target:
                 return
             run.extend(target, SLICE_SECONDS)
-            self._turns.wait()
+            self.turns.wait()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.datasets import make_dataset
 from core.experiment import Experiment
+from core.frame import make_scene
 
 DATA = ["clouds", "overlap", "ravine", "xor", "circles", "moons", "iris", "penguins"]
 
@@ -137,11 +138,22 @@ def test_above_5000_samples_a_random_subset_is_drawn_and_the_title_says_so(user)
     user.click("stepIterationButton")
     user.stands_at(1)
     assert user.frame.scene.train.X is drawn
+    np.testing.assert_array_equal(make_scene(user.frame.scene.dataset).train.X, drawn)  # the same ones every time
     user.choose_tab("boundaryView", "Test")
     user.sees_title("boundaryView", "the 3000 test samples")
     user.type_in("samplesField", "7500")
     user.choose_tab("boundaryView", "Train")
     user.waits(lambda: "random" not in user.title("boundaryView"))
+
+
+def test_the_test_samples_are_others(user):
+    plot = user.find("boundaryView").widget
+    training = plot.grab().toImage()
+    user.choose_tab("boundaryView", "Test")
+    test = plot.grab().toImage()
+    assert test != training
+    user.choose_tab("boundaryView", "Train")
+    assert plot.grab().toImage() == training
 
 
 def test_the_test_samples_are_shown_instead(user):

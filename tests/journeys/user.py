@@ -62,7 +62,8 @@ class User:
 
     def pixels(self, name: str, colour: str) -> int:
         """How many pixels of a widget have exactly this colour."""
-        values = np.frombuffer(self.picture(name).constBits(), dtype=np.uint32)
+        picture = self.picture(name)  # kept, since the values are read from its own memory
+        values = np.frombuffer(picture.constBits(), dtype=np.uint32)
         return int(np.count_nonzero(values == QColor(colour).rgb()))
 
     # --- waiting -----------------------------------------------------------------------------------------------------
