@@ -13,6 +13,7 @@ from core.detail import Detail as Detail
 from core.detail import make_detail
 from core.experiment import Experiment
 from core.history import rising
+from core.landscape import FOLLOWED_MOST as FOLLOWED_MOST
 from core.landscape import Landscape as Landscape
 from core.perceptron import boundary_line, probability
 from core.schedule import Place, Schedule

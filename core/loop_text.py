@@ -63,6 +63,7 @@ def torch_code(experiment: Experiment) -> Code:
     wishes = {name: getattr(experiment, name) for name in ("data", "samples", "train", "data_seed")}
     shuffle = "" if experiment.shuffle else ", shuffle=False"
     text = f"""\
+# to be run in the folder of Perceptron Lab, whose data it trains on
 import torch
 from core.datasets import prepare
 from core.schedule import epoch_order

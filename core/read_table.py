@@ -57,7 +57,7 @@ def read_table(path: Path) -> Table:
             first_line = file.readline(100_000)
             delimiter = max(DELIMITERS, key=first_line.count)
             file.seek(0)
-            return _parse(csv.reader(file, delimiter=delimiter, strict=True), path.name)
+            return _parse(csv.reader(file, delimiter=delimiter, strict=True), path.name, delimiter == ";")
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError("{path}: not a readable CSV file ({reason})", path=str(path), reason=reason) from error
@@ -67,7 +67,8 @@ def read_table(path: Path) -> Table:
         raise InputError("{path}: not a file's name ({reason})", path=str(path), reason=str(error)) from error
 
 
-def _parse(rows: Iterator[list[str]], name: str) -> Table:
+def _parse(rows: Iterator[list[str]], name: str, decimal_comma: bool) -> Table:
+    """Make a table of the rows; where semicolons part the cells, a comma may be a decimal point."""
     header = [cell.strip() for cell in next(rows, [])]
     columns = _find_columns(header, name)
     points: list[tuple[float, float]] = []
@@ -85,6 +86,8 @@ def _parse(rows: Iterator[list[str]], name: str) -> Table:
                 expected=len(header),
             )
         cells = [row[column].strip() for column in columns]
+        if decimal_comma:
+            cells[:2] = [cell.replace(",", ".") for cell in cells[:2]]
         if any(cell.lower() in MISSING for cell in cells):
             left_out += 1
             continue

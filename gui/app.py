@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QStandardPaths, QTranslator, Signal
+from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QSize, QStandardPaths, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.datasets import prepare
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 NAME = "Perceptron Lab"
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
+FRAME_ROOM = QSize(8, 32)  # pixels that the desktop's frame takes around a window
 SCREENSHOT_PATIENCE = 600.0  # seconds
 
 
@@ -54,19 +55,20 @@ def open_window(file: Path | None = None) -> int:
     errors = ErrorReporter()
     sys.excepthook = errors.report
     store = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)) / "settings.json"
-    remembered, damaged = settings.load(store)
+    remembered, damage = settings.load(store)
     window = MainWindow(_experiment_of(file)) if file else _reopen(remembered)
-    if damaged is not None:
-        window.say(
-            application.translate("app", "The settings file was damaged; it was put aside as {path}.").format(
-                path=damaged
-            )
-        )
-    window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii", "replace")))
+    if damage is not None and damage.aside is not None:
+        text = application.translate("app", "The settings file was damaged; it was put aside as {path}.")
+        window.say(text.format(path=damage.aside))
+    elif damage is not None:
+        text = application.translate("app", "The settings file {path} is damaged, and could not be put aside.")
+        window.say(text.format(path=store))
+    placed = window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii", "replace")))
     window.choose_theme(remembered.theme)
     window.choose_text_size(remembered.text_scale)
     window.panels.open_by_name(remembered.panels)
-    window.show()
+    window.transport.speed_place = remembered.speed
+    show(window, placed)
     gc.freeze()
     gc.enable()
     code = application.exec()
@@ -75,11 +77,21 @@ def open_window(file: Path | None = None) -> int:
         theme=window.theme_choice,
         text_scale=window.text_scale,
         panels=window.panels.open_names(),
+        speed=window.transport.speed_place,
         experiment={name: value for name, value in asdict(window.controller.experiment).items() if value is not None},
     )
     with contextlib.suppress(OSError):  # a home that cannot be written to must not make the end look like a failure
         settings.save(now, store)
     return code
+
+
+def show(window: MainWindow, placed: bool) -> None:
+    """Show a window where it was placed, or else in its size, or filling a screen that is too small for that."""
+    room = window.screen().availableGeometry().size() - FRAME_ROOM
+    if not placed and (window.width() > room.width() or window.height() > room.height()):
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def take_screenshot(wanted: Screenshot) -> int:

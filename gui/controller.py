@@ -100,7 +100,8 @@ class Controller(QObject):
         self._timer.stop()
         self.playing = False
         self.turns.frame_ends()
-        return self.worker.stop() and self.surveyor.stop()
+        ended = [thread.stop() for thread in (self.worker, self.surveyor)]
+        return all(ended)
 
     # --- what the user wants: the experiment ---------------------------------------------------------------------
 
@@ -158,6 +159,8 @@ class Controller(QObject):
         if playing != self.playing:
             self.playing = playing
             self.playing_changed.emit(playing)
+            if not playing:
+                self.tell()
         self._aim()
 
     def toggle(self) -> None:
@@ -224,7 +227,7 @@ class Controller(QObject):
         """Have the text refreshed now."""
         now = time.perf_counter()
         head = self.stage.run.head
-        full = self.playing and math.isinf(self.speed)
+        full = self.playing and math.isinf(self.speed) and head > self._head_at_text
         self.measured_speed = (head - self._head_at_text) / (now - self._text_at) if full else None
         self._head_at_text, self._text_at, self._text_due = head, now, False
         self.text_due.emit(self.stage.frame, self.stage.scores())

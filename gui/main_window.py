@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -33,9 +32,11 @@ from gui.controls.transport import Transport
 from gui.help import KeysDialog
 from gui.menus import add_keys, add_menus
 from gui.message_bar import MessageBar
+from gui.middle import Middle
 from gui.panels.area import PanelArea
 from gui.panels.loop import LoopPanel
 from gui.panels.microscope import Microscope
+from gui.requests import EXPERIMENT
 from gui.side import Side
 from gui.tab_order import put_in_reading_order
 from gui.views.boundary import BoundaryView
@@ -44,7 +45,6 @@ from gui.views.loss import LossView
 from gui.views.weight_plane import WeightPlaneView
 
 DEFAULT_SIZE = (1280, 720)
-PANEL_SHARES = {"boundary": 0.35, "panels": 0.4, "curves": 0.25}  # of the width, when a panel opens
 DATA_FIELDS = ("data", "samples", "train", "data_seed")
 
 
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.panels = PanelArea([self.microscope, LoopPanel()])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
+        self._opening = ""  # the file that was asked for last
         self._lay_out()
         self._connect()
         self.theme_actions, self.text_actions = add_menus(self)
@@ -101,23 +102,10 @@ class MainWindow(QMainWindow):
         columns.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
         columns.setSpacing(theme.GAP)
         columns.addWidget(Side((self.training, self.data, self.start)))
-        curves = QWidget()
-        column = QVBoxLayout(curves)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP)
-        column.addWidget(self.loss, 1)
-        column.addWidget(self.plane, 1)
-        self._views = views = QSplitter(Qt.Orientation.Horizontal)
-        views.setHandleWidth(theme.GAP)
-        views.setChildrenCollapsible(False)
-        for part, share in ((self.boundary, 11), (self.panels, 10), (curves, 9)):
-            views.addWidget(part)
-            views.setStretchFactor(views.count() - 1, share)
-        views.setSizes([550, 0, 450])
         right = QVBoxLayout()
         right.setSpacing(theme.GAP)
         right.addWidget(self.message)
-        right.addWidget(views, 1)
+        right.addWidget(Middle(self.boundary, self.panels, (self.loss, self.plane)), 1)
         right.addWidget(self.tape)
         right.addWidget(self.transport)
         columns.addLayout(right, 1)
@@ -145,7 +133,7 @@ class MainWindow(QMainWindow):
         self.transport.stepped_epochs.connect(controller.step_epoch)
         self.transport.moved.connect(controller.go_to)
         self.transport.speed_chosen.connect(controller.set_speed)
-        self.panels.opened.connect(self._make_room)
+        self.panels.changed.connect(self._show_panels)
         self.microscope.sample_chosen.connect(self.boundary.mark)
         self.boundary.clicked.connect(self.microscope.choose_sample)
         self.menuBar().setCornerWidget(self._panel_buttons)
@@ -190,6 +178,7 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path) -> None:
         """Open an experiment file; when it cannot be, the run on screen stays and a sentence says why."""
+        self._opening = path.name
         try:
             self.controller.open(read_wishes(path))
         except InputError as error:
@@ -211,6 +200,7 @@ class MainWindow(QMainWindow):
             self._save(path, lambda target: _write_picture(picture, target))
 
     def _save(self, path: str, write: Any) -> None:
+        self.message.hide()
         try:
             write(Path(path))
         except OSError as error:
@@ -234,6 +224,7 @@ class MainWindow(QMainWindow):
     def _show_run(self) -> None:
         stage = self.controller.stage
         run = stage.run
+        self.message.hide()  # what it said was about the run before
         self.training.show_experiment(run.experiment, run.schedule)
         self.data.show_experiment(run.experiment, run.dataset)
         w1, w2, b = run.history.start.tolist()
@@ -245,13 +236,6 @@ class MainWindow(QMainWindow):
         self.transport.show_measured(self.controller.measured_speed)
         self._show_panels()
 
-    def _make_room(self) -> None:
-        """Give the first panel that opens its share of the width."""
-        width = self._views.width()
-        if len(self.panels.open_panels) == 1:
-            self._views.setSizes([round(PANEL_SHARES[part] * width) for part in ("boundary", "panels", "curves")])
-        self._show_panels()
-
     def _show_panels(self) -> None:
         stage = self.controller.stage
         if self.panels.open_panels:
@@ -261,6 +245,8 @@ class MainWindow(QMainWindow):
 
     def _refuse(self, name: str, error: InputError) -> None:
         sentence = words.sentence(error)
+        if name == EXPERIMENT and self._opening:
+            sentence = f"{self._opening}: {sentence}"
         self._show_run()
         if name in self.training.sliders:
             self.training.refuse(name, sentence)

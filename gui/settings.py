@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -26,6 +25,8 @@ class Settings:
         ``system``, ``light`` or ``dark``.
     text_scale : float
         1.0, 1.25 or 1.5.
+    speed : int
+        Place of the speed slider, 0 to 100.
     experiment : dict
         The last experiment's values by field name.
     panels : list of str
@@ -35,19 +36,27 @@ class Settings:
     geometry: str = ""
     theme: str = SYSTEM
     text_scale: float = 1.0
+    speed: int = 20
     experiment: dict[str, Any] = field(default_factory=dict)
     panels: list[str] = field(default_factory=list)
 
 
-def load(path: Path) -> tuple[Settings, Path | None]:
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """That the settings could not be read, and where the file was put aside; None where even that failed."""
+
+    aside: Path | None
+
+
+def load(path: Path) -> tuple[Settings, Damage | None]:
     """Read the settings.
 
     Returns
     -------
     Settings
         The defaults where there is no file, or none that can be used.
-    Path or None
-        Where a damaged file was put aside.
+    Damage or None
+        None where nothing is wrong.
     """
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
@@ -56,15 +65,20 @@ def load(path: Path) -> tuple[Settings, Path | None]:
     except FileNotFoundError:
         return Settings(), None
     except (OSError, ValueError, TypeError, RecursionError):
-        aside = path.with_name(path.name + DAMAGED_SUFFIX)
-        with contextlib.suppress(OSError):
-            path.replace(aside)
-        return Settings(), aside
+        return Settings(), Damage(_put_aside(path))
     return settings, None
+
+
+def _put_aside(path: Path) -> Path | None:
+    try:
+        return path.replace(path.with_name(path.name + DAMAGED_SUFFIX))
+    except OSError:
+        return None
 
 
 def _check(settings: Settings) -> None:
     kinds: tuple[tuple[object, type], ...] = (
+        (settings.speed, int),
         (settings.geometry, str),
         (settings.experiment, dict),
         (settings.panels, list),

@@ -39,8 +39,8 @@ class Side(QScrollArea):
     def sizeHint(self) -> QSize:
         """Return the width that the panels need, beside a scroll bar where there is one."""
         inner = self._inner.minimumSizeHint()
-        bar = self.verticalScrollBar()
-        return QSize(inner.width() + (bar.sizeHint().width() if bar.isVisible() else 0), inner.height())
+        scrolled = self.isVisible() and inner.height() > self.height()
+        return QSize(inner.width() + (self.verticalScrollBar().sizeHint().width() if scrolled else 0), inner.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same width, and any height."""

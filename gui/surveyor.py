@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
@@ -23,17 +25,18 @@ class Surveyor(Background):
 
     def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
         super().__init__("landscape", turns, parent)
-        self._job: tuple[Run, Box, float] | None = None
+        self._jobs: deque[tuple[Run, Box, float]] = deque(maxlen=1)
 
     def measure(self, run: Run, box: Box, b: float) -> None:
         """Ask for a landscape; only the last request counts."""
-        self._job = (run, box, b)
+        self._jobs.append((run, box, b))
         self.wake()
 
     def work(self) -> None:
         """Measure what was asked for."""
-        job, self._job = self._job, None
-        if job is not None:
-            run, box, b = job
-            with np.errstate(all="ignore"):
-                self.measured.emit(run.id, landscape(run, box, b, self.turns.wait))
+        try:
+            run, box, b = self._jobs.popleft()
+        except IndexError:
+            return
+        with np.errstate(all="ignore"):
+            self.measured.emit(run.id, landscape(run, box, b, self.turns.wait))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import InputError
@@ -87,6 +89,12 @@ def position(frame: Frame, scores: Scores) -> str:
     if scores.epoch is not None:
         test += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
     return " · ".join([*parts, train, test])
+
+
+def longest_position(frame: Frame) -> str:
+    """Return as long a position as a run can have, so that room can be kept for it."""
+    last = frame.schedule.place(frame.schedule.iterations)
+    return position(replace(frame, place=last, batch_loss=1e100), Scores(0.0, 0.0, 1.0, 1.0, None))
 
 
 def loss_text(loss: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from typing import Any
 
@@ -36,12 +37,12 @@ class Worker(Background):
 
     def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
         super().__init__("training", turns, parent)
-        self._request: tuple[int, Mapping[str, Any], bool] | None = None
+        self._requests: deque[tuple[int, Mapping[str, Any], bool]] = deque(maxlen=1)
         self._job: tuple[Run, int] | None = None
 
     def prepare(self, request: int, wishes: Mapping[str, Any], fit_batch: bool) -> None:
         """Ask for the run of an experiment whose data must be made or read; only the last request counts."""
-        self._request = (request, dict(wishes), fit_batch)
+        self._requests.append((request, dict(wishes), fit_batch))
         self.wake()
 
     def train(self, run: Run, target: int) -> None:
@@ -56,10 +57,10 @@ class Worker(Background):
         self.train_asked()
 
     def _prepare_asked(self) -> None:
-        asked, self._request = self._request, None
-        if asked is None:
+        try:
+            request, wishes, fit_batch = self._requests.popleft()
+        except IndexError:
             return
-        request, wishes, fit_batch = asked
         try:
             made = Run(*prepare(wishes, fit_batch))
         except InputError as error:
@@ -71,7 +72,7 @@ class Worker(Background):
 
     def train_asked(self) -> None:
         """Train as asked, slice by slice, until there is nothing left to do or something else is asked."""
-        while not self.stopping and self._request is None and self._job is not None:
+        while not self.stopping and not self._requests and self._job is not None:
             run, target = self._job
             if run.finished or run.head >= target:
                 return

@@ -144,7 +144,7 @@ class DataPanel(Card):
         self._loss.setCurrentIndex(self._loss.findData(experiment.loss))
         self._shuffle.setChecked(experiment.shuffle)
         self._note.setText(self._note_text(dataset))
-        self._note.setVisible(table)
+        self._note.show()
         self.refuse("")
 
     def refuse(self, sentence: str) -> None:
@@ -161,7 +161,7 @@ class DataPanel(Card):
 
     def _note_text(self, dataset: Dataset) -> str:
         if dataset.scaling is None:
-            return ""
+            return self.tr("Class 0 ● against class 1 ■.")
         note = self.tr("{zero} ● against {one} ■. Standardised with the mean and deviation of the train set.").format(
             zero=dataset.classes[0], one=dataset.classes[1]
         )

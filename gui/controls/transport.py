@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QStyle, QStyleOptionSlider
 
 from core.frame import Frame
@@ -42,7 +42,7 @@ class Transport(Card):
         super().__init__("")
         self.title.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._playing = False
+        self._needs: tuple[object, ...] = ()
         self._buttons = self._make_buttons()
         self.phases = PhaseBar()
         self._timeline = Timeline()
@@ -147,12 +147,22 @@ class Transport(Card):
     def show_frame(self, frame: Frame) -> None:
         """Show on the timeline where the cursor stands and how far it has ever been."""
         self.phases.show_frame(frame)
+        self._keep_room(frame)
         blocker = QSignalBlocker(self._timeline)
         self._timeline.setRange(0, frame.schedule.iterations)
         if not self._timeline.isSliderDown():
             self._timeline.setValue(frame.place.iteration)
         self._timeline.show_reached(frame.reached)
         blocker.unblock()
+
+    def _keep_room(self, frame: Frame) -> None:
+        """Give the position as many lines as it can need, so that the window stands still."""
+        needs = (frame.schedule, self._position.width(), self._position.font().pointSizeF())
+        if needs != self._needs:
+            self._needs = needs
+            text = words.longest_position(frame)
+            lines = 1 if self._position.fontMetrics().horizontalAdvance(text) <= self._position.width() else 2
+            self._position.setMinimumHeight(lines * self._position.fontMetrics().lineSpacing())
 
     def show_position(self, text: str) -> None:
         """Show the position in words."""
@@ -170,6 +180,15 @@ class Transport(Card):
         """Show how fast it really goes, while it goes as fast as it can."""
         text = words.speed_text(speed_at(self._speed.value()))
         self._speed_label.setText(text if iterations_a_second is None else words.speed_text(iterations_a_second))
+
+    @property
+    def speed_place(self) -> int:
+        """Where the speed slider stands."""
+        return self._speed.value()
+
+    @speed_place.setter
+    def speed_place(self, place: int) -> None:
+        self._speed.setValue(place)
 
     def nudge_speed(self, steps: int) -> None:
         """Play faster or slower."""
@@ -194,6 +213,19 @@ class Timeline(QSlider):
         if reached != self._reached:
             self._reached = reached
             self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to where the line is clicked; from there the handle can be dragged on."""
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_SliderHandle
+        handle = self.style().subControlRect(QStyle.ComplexControl.CC_Slider, option, part, self)
+        place = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton and not handle.contains(place):
+            span = self.width() - handle.width()
+            x = place.x() - handle.width() // 2
+            self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), x, span))
+        super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the slider, and under it a line as far as the run has been seen."""

@@ -15,7 +15,7 @@ OPEN_MOST = 2
 
 
 class Panel(Card):
-    """A card that can be opened and closed, by a button, a menu and a key.
+    """A card that can be opened and closed, by a button, a menu and a key; its inside is made when it first opens.
 
     Parameters
     ----------
@@ -34,6 +34,18 @@ class Panel(Card):
         self.action.setShortcut(QKeySequence(key))
         self.action.setToolTip(tooltip)
         self.set_title(title)
+        self.built = False
+
+    def open(self) -> None:
+        """Show the panel."""
+        if not self.built:
+            self.build()
+            self.built = True
+            self.set_theme(self.look)
+        self.show()
+
+    def build(self) -> None:
+        """Make what the panel shows, before it is shown for the first time."""
 
     def show_moment(self, frame: Frame, detail: Detail | None) -> None:
         """Show a moment; called when the panel is open, at a pace that can be read."""
@@ -45,11 +57,11 @@ class PanelArea(QSplitter):
 
     Signals
     -------
-    opened : ()
-        A panel was opened, and wants to be shown the moment.
+    changed : ()
+        A panel was opened, and wants to be shown the moment, or was closed.
     """
 
-    opened = Signal()
+    changed = Signal()
 
     def __init__(self, panels: Sequence[Panel]) -> None:
         super().__init__(Qt.Orientation.Vertical)
@@ -94,13 +106,13 @@ class PanelArea(QSplitter):
         return row
 
     def _toggle(self, panel: Panel, shown: bool) -> None:
-        panel.setVisible(shown)
         if shown:
+            panel.open()
             self._order.append(panel)
             if len(self._order) > OPEN_MOST:
                 self._order[0].action.setChecked(False)
-        elif panel in self._order:
+        else:
+            panel.hide()
             self._order.remove(panel)
         self.setVisible(bool(self._order))
-        if shown:
-            self.opened.emit()
+        self.changed.emit()

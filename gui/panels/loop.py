@@ -27,7 +27,11 @@ class LoopPanel(Panel):
             "L",
         )
         self._frame: Frame | None = None
-        self._code: Code | None = None  # read when it is first shown
+        self._code: Code | None = None
+        self.setMinimumWidth(240)
+
+    def build(self) -> None:
+        """Make the code and what stands over it."""
         self._tabs = Tabs(
             [
                 (self.tr("Program"), self.tr("The code that this program really has")),
@@ -56,11 +60,12 @@ class LoopPanel(Panel):
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.body.addWidget(self._values)
         self.body.addWidget(self._text, 1)
-        self.setMinimumWidth(240)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
+        if not self.built:
+            return
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(QApplication.font().pointSizeF())
         self._text.setFont(font)

@@ -38,6 +38,10 @@ class Microscope(Panel):
         )
         self._detail: Detail | None = None
         self._frame: Frame | None = None
+        self.setMinimumWidth(240)
+
+    def build(self) -> None:
+        """Make the table and what stands under it."""
         self._table = BatchTable()
         self._digits = Tabs(
             [
@@ -61,7 +65,6 @@ class Microscope(Panel):
         self.body.addWidget(self._view, 1)
         self.body.addWidget(self.scaling)
         self.body.addWidget(self.arithmetic)
-        self.setMinimumWidth(240)
 
     def _make_view(self) -> QTableView:
         view = QTableView()
@@ -93,6 +96,8 @@ class Microscope(Panel):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
+        if not self.built:
+            return
         self._table.lit = theme.transparent(look.current, 0.3)
         metrics = self._view.fontMetrics()
         self._view.verticalHeader().setDefaultSectionSize(metrics.height() + 4)
@@ -136,9 +141,10 @@ class Microscope(Panel):
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the iteration: a closed microscope marks no sample."""
         super().hideEvent(event)
-        self._detail = self._frame = None
-        self._table.show_detail(None)
-        self.sample_chosen.emit(None)
+        if self.built:
+            self._detail = self._frame = None
+            self._table.show_detail(None)
+            self.sample_chosen.emit(None)
 
     def copy(self) -> None:
         """Put the table and the arithmetic on the clipboard, as text."""

@@ -90,8 +90,9 @@ class BoundaryView(PlotCard):
         self._ghost.setPen(theme.pen(look.ghost, 2.0, Qt.PenStyle.DashLine))
 
     def _show_scene(self, frame: Frame) -> None:
+        plain = frame.scene.dataset.scaling is None
         for axis, name in zip(("bottom", "left"), frame.scene.dataset.features, strict=True):
-            self.plot.setLabel(axis, name)
+            self.plot.setLabel(axis, name if plain else self.tr("{feature}, standardised").format(feature=name))
         self.zoom_to_all()
         self._draw_samples()
 

@@ -26,6 +26,7 @@ SOLID, DASHED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 SMOOTH_MOST = 200  # more epochs than these are drawn thin and plain
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 50  # a run of more epochs than these is shown in steps that double
+DIVERGING = 1000.0  # times the start's loss, or times 1
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
@@ -65,9 +66,9 @@ class LossView(PlotCard):
             self._ghost_batch,
             self._ghost_train,
             self._batch,
-            self._test,
             self._train,
             self._marks,
+            self._test,
             self._cursor,
         ):
             self.plot.addItem(item, ignoreBounds=True)
@@ -212,14 +213,18 @@ class LossView(PlotCard):
         return min(shown, epochs) * each / self._unit(each)
 
     def _tell_divergence(self, frame: Frame) -> None:
-        self.sentence.setVisible(frame.diverged_at is not None)
+        losses = frame.curves.train_loss
+        growing = len(losses) > 1 and bool(losses[-1] > DIVERGING * max(losses[0], 1.0))
+        self.sentence.setVisible(frame.diverged_at is not None or growing)
         if frame.diverged_at is not None:
-            self.sentence.setText(
-                self.tr(
-                    "Diverged at iteration {iteration}: the numbers overflowed, "
-                    "because the learning rate {rate:g} is too large."
-                ).format(iteration=frame.diverged_at, rate=frame.experiment.learning_rate)
+            text = self.tr(
+                "Diverged at iteration {iteration}: the numbers overflowed, "
+                "because the learning rate {rate:g} is too large."
             )
+            self.sentence.setText(text.format(iteration=frame.diverged_at, rate=frame.experiment.learning_rate))
+        elif growing:
+            text = self.tr("Diverging: the train loss is {loss:.1e} by now; the learning rate {rate:g} is too large.")
+            self.sentence.setText(text.format(loss=losses[-1], rate=frame.experiment.learning_rate))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hide the readout when the mouse leaves the plot."""

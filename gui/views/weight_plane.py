@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from core.frame import Curves, Frame, Ghost, Landscape
+from core.frame import FOLLOWED_MOST, Curves, Frame, Ghost, Landscape
 from gui import theme
 from gui.theme import Theme
 from gui.views.plot import PlotCard
@@ -65,8 +65,10 @@ class WeightPlaneView(PlotCard):
         left, bottom, right, top = landscape.box
         self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
         self._contours.setData(landscape.lines[:, 0], landscape.lines[:, 1])
-        if landscape.samples < train:
+        if abs(landscape.b) >= FOLLOWED_MOST:
+            title = self.tr("DESCENT — has left the picture")
+        elif landscape.samples < train:
             title = self.tr("DESCENT — b = {b:.3g}, contours of {shown} samples")
         else:
             title = self.tr("DESCENT — loss over the weights, at b = {b:.3g}")
-        self.set_title(title.format(b=landscape.b, shown=landscape.samples))
+        self.set_title(title.format(b=landscape.b, shown=landscape.samples).replace("-", "\N{MINUS SIGN}"))

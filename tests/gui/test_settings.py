@@ -57,10 +57,9 @@ def test_a_name_that_is_no_text_can_be_remembered(store):
 def test_values_of_the_wrong_kind_are_put_aside(store, values):
     store.parent.mkdir()
     store.write_text(json.dumps(values), encoding="utf-8")
-    settings, aside = load(store)
+    settings, damage = load(store)
     assert settings == Settings()
-    assert aside is not None
-    assert json.loads(aside.read_text(encoding="utf-8")) == values
+    assert json.loads(damage.aside.read_text(encoding="utf-8")) == values
     assert not store.exists()
 
 
@@ -68,8 +67,8 @@ def test_a_second_damaged_file_replaces_the_first(store):
     store.parent.mkdir()
     for text in ("{", "["):
         store.write_text(text, encoding="utf-8")
-        _, aside = load(store)
-    assert aside.read_text(encoding="utf-8") == "["
+        _, damage = load(store)
+    assert damage.aside.read_text(encoding="utf-8") == "["
 
 
 def test_a_folder_in_the_place_of_the_file_is_no_crash(store):

@@ -49,7 +49,7 @@ def test_the_real_tables_say_what_was_done_to_them(user, data, classes, feature,
     np.testing.assert_allclose(user.frame.scene.train.X.mean(axis=0), 0, atol=1e-9)
     np.testing.assert_allclose(user.frame.scene.train.X.std(axis=0), 1, atol=1e-9)
     chosen(user, "clouds")
-    assert user.text("dataNote") == ""
+    assert user.text("dataNote") == "Class 0 ● against class 1 ■."
 
 
 def test_what_one_perceptron_cannot_do_is_seen_not_to_work(user):

@@ -108,8 +108,7 @@ def test_every_refusal_is_translated(open_lab):
         assert user.text(name)
     is_marked(user.window)
     user.choose("dataChoice", "penguins")
-    user.waits(lambda: user.text("dataNote"))
-    assert user.text("dataNote").count("⟦") >= 2
+    user.waits(lambda: user.text("dataNote").count("⟦") >= 2)
     assert unmarked([user.text("dataNote")]) == []
 
 

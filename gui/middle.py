@@ -1,0 +1,52 @@
+"""The middle of the window: boundary, open panels and curves side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.panels.area import PanelArea
+
+SHARES = (0.35, 0.4, 0.25)  # of the width for boundary, panels and curves, when a panel opens
+SHARES_CLOSED = (0.55, 0.0, 0.45)
+
+
+class Middle(QSplitter):
+    """Three columns whose widths can be dragged.
+
+    Parameters
+    ----------
+    boundary : QWidget
+    panels : PanelArea
+    curves : sequence of QWidget
+        One above the other.
+    """
+
+    def __init__(self, boundary: QWidget, panels: PanelArea, curves: tuple[QWidget, ...]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._panels, self._curves = panels, QWidget()
+        column = QVBoxLayout(self._curves)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        for curve in curves:
+            column.addWidget(curve, 1)
+        self._parts = (boundary, panels, self._curves)
+        self.setHandleWidth(theme.GAP)
+        self.setChildrenCollapsible(False)
+        for part, share in zip(self._parts, (11, 10, 9), strict=True):
+            self.addWidget(part)
+            self.setStretchFactor(self.count() - 1, share)
+        self._share(SHARES_CLOSED)
+        panels.changed.connect(self.make_room)
+
+    def make_room(self) -> None:
+        """Give the first panel that opens its share; where there is too little width, the curves make room."""
+        n_open = len(self._panels.open_panels)
+        least = sum(part.minimumSizeHint().width() for part in self._parts) + 2 * self.handleWidth()
+        self._curves.setVisible(n_open == 0 or least <= self.width())
+        if n_open == 1:
+            self._share(SHARES)
+
+    def _share(self, shares: tuple[float, ...]) -> None:
+        self.setSizes([round(1000 * share) for share in shares])
