@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -134,15 +135,28 @@ def update_arithmetic(detail: Detail, digits: int) -> str:
         mean = translate("words", "mean loss of {count} samples = {loss}")
         lines.append(mean.format(count=len(detail.y), loss=number_text(step.batch_loss, digits)))
     for index, name in enumerate(WEIGHTS):
-        gradient = number_text(float(step.gradient[index]), digits)
+        gradient = float(step.gradient[index])
         if shows("update"):
-            before, after = (number_text(float(w[index]), digits) for w in (step.weights_before, step.weights_after))
-            shown = f"({gradient})" if gradient.startswith(MINUS) else gradient
-            rate = number_text(detail.learning_rate, digits)
-            lines.append(f"{name} ← {before} {MINUS} {rate} × {shown} = {after}")
+            weights = float(step.weights_before[index]), float(step.weights_after[index])
+            lines.append(_update_line(name, weights, gradient, detail.learning_rate, digits))
         elif shows("gradient"):
-            lines.append(translate("words", "mean ∂{name} = {gradient}").format(name=name, gradient=gradient))
+            shown = number_text(gradient, digits)
+            lines.append(translate("words", "mean ∂{name} = {gradient}").format(name=name, gradient=shown))
     return "\n".join(lines)
+
+
+def _update_line(name: str, weights: tuple[float, float], gradient: float, rate: float, digits: int) -> str:
+    """Return the update of one weight, with enough decimals that it can be checked on paper."""
+    change = abs(rate * gradient)
+    if digits >= ALL_DIGITS or not 1e-12 < change < 1e12:
+        before, after = (number_text(weight, digits) for weight in weights)
+        shown = number_text(gradient, digits)
+    else:
+        decimals = max(2, digits - 1 - math.floor(math.log10(change)))
+        before, after = (f"{weight:.{decimals}f}".replace("-", MINUS) for weight in weights)
+        shown = number_text(gradient, digits + 1)
+    shown = f"({shown})" if shown.startswith(MINUS) else shown
+    return f"{name} ← {before} {MINUS} {number_text(rate, digits)} × {shown} = {after}"
 
 
 def scaling_arithmetic(detail: Detail, sample: int, digits: int) -> str:

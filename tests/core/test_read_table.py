@@ -144,3 +144,12 @@ def test_a_table_of_more_than_a_million_rows_is_refused(tmp_path, monkeypatch):
     assert len(read_table(write(tmp_path, lines(TEN * 5))).y) == 50
     with pytest.raises(InputError, match="1000000"):
         Experiment(samples=1_000_001)
+
+
+def test_where_semicolons_part_the_cells_a_comma_is_a_decimal_point(tmp_path):
+    path = tmp_path / "europe.csv"
+    rows = [f"{number},5;-0,{number % 7}1;{'ab'[number % 2]}" for number in range(12)]
+    path.write_text("\n".join(["width;height;kind", *rows]))
+    X = read_table(path).X
+    assert X[:, 0].tolist() == [number + 0.5 for number in range(12)]
+    assert X[:, 1].tolist() == [-(number % 7) / 10 - 0.01 for number in range(12)]

@@ -66,8 +66,10 @@ def test_size_theme_text_and_experiment_come_back(visit, settings_file):
         loss.activated.emit(2)
         window.choose_theme("dark")
         window.choose_text_size(1.25)
+        window.showNormal()  # the offscreen screen is small: the window filled it
+        QApplication.processEvents()
         least = window.minimumSizeHint()
-        window.resize(least.width() + 40, least.height() + 30)
+        window.resize(least.width() + 10, least.height() + 30)
         QApplication.processEvents()
         return seen(window)
 
