@@ -152,4 +152,4 @@ def test_where_semicolons_part_the_cells_a_comma_is_a_decimal_point(tmp_path):
     path.write_text("\n".join(["width;height;kind", *rows]))
     X = read_table(path).X
     assert X[:, 0].tolist() == [number + 0.5 for number in range(12)]
-    assert X[:, 1].tolist() == [-(number % 7) / 10 - 0.01 for number in range(12)]
+    assert X[:, 1].tolist() == [float(f"-0.{number % 7}1") for number in range(12)]
