@@ -76,6 +76,8 @@ class Curves:
         The epochs, from 0, that the four curves of whole-set scores, (m,) each, are drawn at.
     path : (k, 2) float64
         w1 and w2 along the descent, the start first.
+    upto : int
+        The iteration at which they end.
     """
 
     iterations: Array
@@ -86,6 +88,11 @@ class Curves:
     train_accuracy: Array
     test_accuracy: Array
     path: Array
+    upto: int
+
+    def late(self, reached: int) -> bool:
+        """Tell whether the run has been seen further than the curves are drawn; they follow in a moment."""
+        return self.upto < reached
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -201,6 +208,7 @@ def make_curves(run: Run, upto: int) -> Curves:
         train_accuracy=scores["train_correct"] / train,
         test_accuracy=scores["test_correct"] / test,
         path=np.vstack([run.history.start[:2], path]),
+        upto=upto,
     )
 
 

@@ -245,7 +245,7 @@ class Controller(QObject):
 
     def _show(self) -> None:
         self.turns.frame_begins()
-        if not self.stage.renew_frame():
+        if not self.stage.renew_frame(self.playing):
             self.turns.frame_ends()
             return
         for view in self._views:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from core.cursor import PHASES, Cursor
@@ -21,6 +22,7 @@ from core.landscape import Box, followed, grown_box
 from core.scores import make_scores
 from core.training import Run
 
+CURVES_SECONDS = 0.03  # between two refreshes of the curves while playing
 B_DRIFT = 0.04  # of the plane's height: when b has moved this much, the landscape is measured anew
 
 
@@ -61,6 +63,7 @@ class Stage:
         self.landscape: Landscape | None = None
         self._exact = 0.0
         self._curves: Curves = make_curves(run, 0)
+        self._curves_at = 0.0
         self._box: Box = grown_box(None, self._curves.path)
         self._key: tuple[Any, ...] = ()
         self.frame: Frame = self._make_frame()
@@ -141,14 +144,23 @@ class Stage:
         if self.cursor > Cursor.after(self.last):
             self.move(Cursor.after(self.last))
 
-    def renew_frame(self) -> bool:
-        """Make `frame` anew; False when nothing changed since."""
+    def renew_frame(self, playing: bool = False) -> bool:
+        """Make `frame` anew; False when nothing changed since.
+
+        Parameters
+        ----------
+        playing : bool
+            Whether the curves may be a moment late, which at full speed spares half the work of a frame.
+        """
+        now = time.perf_counter()
+        due = self.reached != self._curves.upto and (not playing or now - self._curves_at >= CURVES_SECONDS)
         diverged = self.run.diverged is not None and self.reached >= self.last
         key = (self.cursor, self.reached, self.run.schedule, self.ghost, self.landscape, diverged, self.walking)
-        if key == self._key:
+        if key == self._key and not due:
             return False
-        if not self._key or self.reached != self._key[1]:
+        if due:
             self._curves = make_curves(self.run, self.reached)
+            self._curves_at = now
         self._key = key
         self.frame = self._make_frame()
         return True

@@ -94,6 +94,8 @@ class LossView(PlotCard):
         if len(shown) != len(self._drawn) or any(new is not old for new, old in zip(shown, self._drawn, strict=True)):
             self._drawn = shown
             self._draw_curves(frame)
+        if frame.curves.late(frame.reached):
+            return  # what ends with the curves waits for them
         self._cursor.setValue(frame.place.iteration / self._unit(frame.schedule.iterations_per_epoch))
         self._tell_divergence(frame)
 

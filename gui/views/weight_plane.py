@@ -47,7 +47,8 @@ class WeightPlaneView(PlotCard):
             self._ghost.setVisible(frame.ghost is not None)
             if frame.ghost is not None:
                 self._ghost.setData(frame.ghost.curves.path[:, 0], frame.ghost.curves.path[:, 1])
-        self._now.setData(frame.weights[:1], frame.weights[1:2])
+        if not frame.curves.late(frame.reached):
+            self._now.setData(frame.weights[:1], frame.weights[1:2])
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""

@@ -24,6 +24,7 @@ def curves(epochs, batches, test=None):
         train_accuracy=np.full(len(epochs), 0.5),
         test_accuracy=np.full(len(epochs), 0.5),
         path=np.zeros((len(batches) + 1, 2)),
+        upto=len(batches),
     )
 
 

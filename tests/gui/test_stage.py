@@ -179,3 +179,17 @@ def test_scores_are_those_of_the_weights_on_screen(stage_of):
     right = stage.scores()
     assert wrong.test_accuracy < 0.3 < right.test_accuracy
     assert right.epoch is None
+
+
+def test_while_playing_the_curves_may_be_a_moment_late_and_at_rest_they_are_not(stage_of):
+    stage = stage_of(20)
+    stage.play(float("inf"), walking=False)
+    stage.renew_frame(playing=True)
+    assert not stage.frame.curves.late(stage.frame.reached)  # the first are drawn at once
+    stage.run.extend(stage.run.head + 3, seconds=9)
+    stage.play(float("inf"), walking=False)
+    assert stage.renew_frame(playing=True)
+    assert stage.frame.curves.late(stage.frame.reached)
+    assert stage.renew_frame(playing=False)
+    assert not stage.frame.curves.late(stage.frame.reached)
+    assert stage.frame.curves.iterations[-1] == stage.frame.reached
