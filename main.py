@@ -9,16 +9,19 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 import bootstrap
 
 if __name__ == "__main__":
     bootstrap.enter()  # before the imports below, which a start inside .venv would otherwise make twice
 
-from core.command_line import Screenshot, Train, Window, parse
 from core.errors import InputError, shorten
 from core.experiment import read_wishes
+
+if TYPE_CHECKING:
+    from core.command_line import Screenshot, Train
 
 # A pool of threads would spin beside the window's, and products as small as these gain nothing from it. NumPy
 # reads this when it is imported.
@@ -45,6 +48,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def obey(arguments: list[str]) -> int:
+    if not arguments:
+        return show_window(None)  # the usual start need not wait for the parts of the command line
+    from core.command_line import Train, Window, parse
+
     try:
         command = parse(arguments)
     except SystemExit:  # --help or --version, already printed
@@ -53,20 +60,22 @@ def obey(arguments: list[str]) -> int:
         return train(command)
     if command.file is not None:
         read_wishes(command.file)  # refused here, a file costs neither the set-up of the machine nor a window
-    return show(command)
+    return show_window(command.file) if isinstance(command, Window) else draw_window(command)
 
 
-def show(command: Window | Screenshot) -> int:
+def show_window(file: Path | None) -> int:
     gc.disable()  # until the window stands: what its start makes is there to stay
-    if isinstance(command, Window):
-        bootstrap.ready(bootstrap.WINDOW)
-        from gui.app import open_window
+    bootstrap.ready(bootstrap.WINDOW)
+    from gui.app import open_window
 
-        return open_window(command.file)
+    return open_window(file)
+
+
+def draw_window(wanted: Screenshot) -> int:
     bootstrap.ready(bootstrap.OFFSCREEN)
     from gui.app import take_screenshot
 
-    return take_screenshot(command)
+    return take_screenshot(wanted)
 
 
 def train(command: Train) -> int:
