@@ -7,11 +7,10 @@ import pytest
 
 from core.datasets import Dataset, make_dataset
 from core.experiment import Experiment
-from core.iteration import double_loop
 from core.losses import BY_NAME
-from core.schedule import Orders, Schedule
 from core.training import Run, start_of
 from tests.core.test_training_slices import recorded
+from tests.walk import walk
 
 
 def made(**wishes):
@@ -22,15 +21,7 @@ def made(**wishes):
 def first_overflow(run):
     """The first iteration of the double loop whose loss or weights, or scores of its epoch, are not finite."""
     experiment, data = run.experiment, run.dataset
-    walked = double_loop(
-        start_of(experiment),
-        data.X_train,
-        data.y_train,
-        BY_NAME[experiment.loss],
-        experiment.learning_rate,
-        Schedule(experiment.train, experiment.batch_size, experiment.epochs),
-        Orders(experiment.seed, experiment.train, experiment.shuffle),
-    )
+    walked = walk(experiment, data, start_of(experiment))
     with np.errstate(all="ignore"):
         for place, done in walked:
             numbers = [done.batch_loss, *done.weights_after]

@@ -7,12 +7,11 @@ import pytest
 
 from core.datasets import make_dataset
 from core.experiment import Experiment
-from core.iteration import double_loop
-from core.losses import BY_NAME
 from core.metrics import SAMPLES_AT_ONCE
-from core.schedule import Orders, Schedule, epoch_order
+from core.schedule import epoch_order
 from core.training import Run, start_of
 from tests.core import restated
+from tests.walk import walk
 
 RATES = {"cross_entropy": 0.4, "squared_error": 0.05, "perceptron": 0.3}
 
@@ -31,15 +30,7 @@ def columns(run):
 
 def agrees_with_the_double_loop(run):
     experiment, data = run.experiment, run.dataset
-    walked = double_loop(
-        start_of(experiment),
-        data.X_train,
-        data.y_train,
-        BY_NAME[experiment.loss],
-        experiment.learning_rate,
-        Schedule(experiment.train, experiment.batch_size, experiment.epochs),
-        Orders(experiment.seed, experiment.train, experiment.shuffle),
-    )
+    walked = walk(experiment, data, start_of(experiment))
     rows = [(*done.weights_after, done.batch_loss) for _, done in walked]
     assert run.head == len(rows) == experiment.epochs * -(-experiment.train // experiment.batch_size)
     np.testing.assert_allclose(np.array(columns(run)).T, rows, rtol=1e-12, atol=1e-12)

@@ -6,25 +6,15 @@ import numpy as np
 
 from core.datasets import make_dataset
 from core.experiment import Experiment
-from core.iteration import double_loop
-from core.losses import BY_NAME
 from core.perceptron import random_start
-from core.schedule import Orders, Schedule
+from tests.walk import walk
 
 
 def path_of(experiment: Experiment) -> np.ndarray:
     """The weights after every iteration of an experiment, the start first: (iterations + 1, 3)."""
     data = make_dataset(experiment)
     start = random_start(experiment.start_seed) if experiment.start is None else np.array(experiment.start)
-    steps = double_loop(
-        start,
-        data.X_train,
-        data.y_train,
-        BY_NAME[experiment.loss],
-        experiment.learning_rate,
-        Schedule(experiment.train, experiment.batch_size, experiment.epochs),
-        Orders(experiment.seed, experiment.train, experiment.shuffle),
-    )
+    steps = walk(experiment, data, start)
     return np.array([start, *(step.weights_after for _, step in steps)])
 
 

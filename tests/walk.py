@@ -1,0 +1,25 @@
+"""The readable double loop walked over an experiment, for all that is compared with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.datasets import Dataset
+from core.experiment import Experiment
+from core.iteration import Iteration, double_loop
+from core.losses import BY_NAME
+from core.perceptron import Array
+from core.schedule import Orders, Place, Schedule
+
+
+def walk(experiment: Experiment, data: Dataset, start: Array) -> Iterator[tuple[Place, Iteration]]:
+    """Every iteration of an experiment, one after another."""
+    return double_loop(
+        start,
+        data.X_train,
+        data.y_train,
+        BY_NAME[experiment.loss],
+        experiment.learning_rate,
+        Schedule(experiment.train, experiment.batch_size, experiment.epochs),
+        Orders(experiment.seed, experiment.train, experiment.shuffle),
+    )
