@@ -91,7 +91,7 @@ class Columns:
         inner = self._extreme_rows(name, first, last, width) if first < last else np.empty(0, dtype=np.int64)
         ends = [np.arange(start, first), np.array([start]), inner, np.arange(last, stop), np.array([stop - 1])]
         for index in (0, 3):
-            if len(ends[index]) > 2:
+            if len(ends[index]):
                 values = self.read(name, int(ends[index][0]), int(ends[index][-1]) + 1)
                 ends[index] = ends[index][[int(values.argmin()), int(values.argmax())]]
         return rising(*ends)
