@@ -17,8 +17,9 @@ LAYERS = [
     {"errors", "cursor"},
     {"experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
     {"iteration", "metrics"},
-    {"history"},
+    {"history", "kernels"},
     {"training"},
+    {"clock", "progress", "costs"},
     {"export", "landscape", "detail", "scores", "loop_text", "command_line"},
     {"frame"},
 ]
