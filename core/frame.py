@@ -16,7 +16,10 @@ from core.history import rising
 from core.landscape import FOLLOWED_MOST as FOLLOWED_MOST
 from core.landscape import Landscape as Landscape
 from core.perceptron import boundary_line, probability
-from core.schedule import Place, Schedule
+from core.race import Descent as Descent
+from core.race import RaceFrame as RaceFrame
+from core.schedule import Place as Place
+from core.schedule import Schedule as Schedule
 from core.scores import EPOCH_CURVES
 from core.scores import Scores as Scores
 from core.training import Run
@@ -139,6 +142,8 @@ class Frame:
         Whether the phases are walked through one by one.
     detail : Detail, optional
         The iteration's own numbers, while walking, for batches that are not too large.
+    race : RaceFrame, optional
+        The race that the run is in.
     """
 
     run_id: int
@@ -158,6 +163,7 @@ class Frame:
     diverged_at: int | None
     walking: bool
     detail: Detail | None
+    race: RaceFrame | None = None
 
     def line(self, box: Box) -> Array | None:
         """Return the decision boundary inside `box`: (2, 2) float64, or None."""

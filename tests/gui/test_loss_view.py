@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QToolButton
 
 from core.frame import Curves
 from gui import theme
-from gui.views.loss import LossView, loss_top
+from gui.views.loss import LossView
+from gui.views.loss_axis import loss_top
 
 
 def curves(epochs, batches, test=None):
