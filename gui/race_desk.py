@@ -114,8 +114,8 @@ class RaceDesk(QObject):
 
 def _button(action: QAction, name: str, label: str) -> QToolButton:
     button = QToolButton()
+    action.setIconText(label)
     button.setDefaultAction(action)
-    button.setText(label)
     button.setObjectName(name)
     button.setProperty("role", "tab")
     button.setAccessibleName(action.toolTip())

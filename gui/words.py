@@ -122,13 +122,14 @@ def race_position(race: RaceFrame) -> str:
         moment = translate("words", "{now} of computing").format(now=seconds_text(race.now))
     parts = [moment]
     for descent in race.descents:
-        text = translate("words", "{run}: iteration {iteration}")
-        text = text.format(run=descent.label, iteration=descent.place.iteration)
         accuracy = descent.accuracy_now
+        text = descent.label if accuracy is None else f"{descent.label} {100 * accuracy:.1f} %"
         if descent.diverged_at is not None and descent.over:
-            text += translate("words", ", diverged")
-        elif accuracy is not None:
-            text += f", {100 * accuracy:.1f} %"
+            text = translate("words", "{run} diverged").format(run=descent.label)
+        if race.clock != "iterations" or descent.place.iteration != round(race.now):
+            text = translate("words", "{run} at iteration {iteration}").format(
+                run=text, iteration=count_text(descent.place.iteration)
+            )
         parts.append(text)
     return " · ".join(parts)
 
@@ -153,31 +154,46 @@ def cost_cells(costs: Costs, scores: Scores) -> list[str]:
         *first,
         *stays,
         dash if costs.straightness is None else f"{costs.straightness:.2g}",
-        translate("words", "{loss} · {share:.1f} %").format(
+        translate("words", "{loss}\n{share:.1f} %").format(
             loss=loss_text(scores.train_loss), share=100 * scores.train_accuracy
         ),
-        translate("words", "{loss} · {share:.1f} %").format(
+        translate("words", "{loss}\n{share:.1f} %").format(
             loss=loss_text(scores.test_loss), share=100 * scores.test_accuracy
         ),
     ]
 
 
-def cost_headings(target: float | None) -> list[str]:
-    """Return what the rows of the cost card are called."""
+def cost_headings(target: float | None) -> list[tuple[str, str]]:
+    """Return what the rows of the cost card are called, and what each means."""
     loss = "?" if target is None else loss_text(target)
+    reached = translate("words", "{what} until the training set's loss was first at most {loss}")
+    stays = translate("words", "{what} until the training set's loss stayed at or below {loss}")
+    spent = (
+        (translate("words", "updates"), translate("words", "updates")),
+        (translate("words", "samples"), translate("words", "samples seen")),
+        (translate("words", "time"), translate("words", "time of computing")),
+    )
     return [
-        translate("words", "samples per update"),
-        translate("words", "time per update"),
-        translate("words", "updates so far"),
-        translate("words", "loss {loss} reached: updates").format(loss=loss),
-        translate("words", "… samples seen"),
-        translate("words", "… time of computing"),
-        translate("words", "stays there from: updates"),
-        translate("words", "… samples seen"),
-        translate("words", "… time of computing"),
-        translate("words", "straightness (near 0: zigzag)"),
-        translate("words", "train loss · accuracy"),
-        translate("words", "test loss · accuracy"),
+        (translate("words", "samples per update"), translate("words", "The batch size")),
+        (translate("words", "time per update"), translate("words", "Measured computing, in the mean")),
+        (translate("words", "updates so far"), translate("words", "Iterations that were seen")),
+        *(
+            (
+                translate("words", "to {loss}: {what}").format(loss=loss, what=short),
+                reached.format(what=long, loss=loss),
+            )
+            for short, long in spent
+        ),
+        *(
+            (translate("words", "to stay: {what}").format(what=short), stays.format(what=long, loss=loss))
+            for short, long in spent
+        ),
+        (
+            translate("words", "straightness"),
+            translate("words", "From start to end in a straight line ÷ length of the path: near 0 is a zigzag"),
+        ),
+        (translate("words", "train"), translate("words", "Loss and accuracy on the training set")),
+        (translate("words", "test"), translate("words", "Loss and accuracy on the test set")),
     ]
 
 

@@ -46,12 +46,13 @@ class RacePanel(Panel):
         super().__init__(
             "racePanel",
             self.tr("COSTS"),
-            self.tr("&Costs of the race"),
+            self.tr("&Costs"),
             self.tr("What the runs of the race cost (K)"),
             "K",
         )
         self._race: RaceFrame | None = None
         self._shown: tuple[object, ...] = ()
+        self._named: float | None = -1.0
         self.setMinimumWidth(240)
 
     def build(self) -> None:
@@ -141,7 +142,7 @@ class RacePanel(Panel):
         """Show what the runs cost, a column each; nothing until there is a target."""
         if not self.built or self._race is None or len(costs) != self._table.columnCount():
             return
-        self._table.setVerticalHeaderLabels(words.cost_headings(self._race.target))
+        self._name_rows()
         for column, (cost, score) in enumerate(zip(costs, scores, strict=True)):
             for row, text in enumerate(words.cost_cells(cost, score)):
                 item = self._table.item(row, column)
@@ -158,7 +159,7 @@ class RacePanel(Panel):
         self._shown = shown
         self._table.setColumnCount(len(race.descents))
         for column, descent in enumerate(race.descents):
-            header = QTableWidgetItem(descent.label)
+            header = QTableWidgetItem(descent.label.replace(" ", "\n").replace(",\n", ", "))
             header.setForeground(QColor(self.look.descents[column]))
             font = QFont(self._table.font())
             font.setBold(True)
@@ -171,7 +172,16 @@ class RacePanel(Panel):
                     cell = QTableWidgetItem()
                     cell.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                     self._table.setItem(row, column, cell)
-        self._table.setVerticalHeaderLabels(words.cost_headings(race.target))
+        self._name_rows()
+
+    def _name_rows(self) -> None:
+        assert self._race is not None
+        if self._named != self._race.target:
+            self._named = self._race.target
+            for row, (heading, meaning) in enumerate(words.cost_headings(self._named)):
+                header = QTableWidgetItem(heading)
+                header.setToolTip(meaning)
+                self._table.setVerticalHeaderItem(row, header)
 
     def _differences(self, race: RaceFrame) -> str:
         """Return which run the sliders set, and whether one cannot have as many epochs as the others."""

@@ -16,6 +16,7 @@ from gui.views.race_lines import RUNS_MOST, dress_label
 Array = NDArray[np.float64]
 
 FIRST_STEPS = 12  # a race is shown in steps that double, from this power of two of its length on
+LABEL_PIXELS = 17  # from one name to the next
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
@@ -107,9 +108,9 @@ class RaceCurves(QObject):
             label = self._labels[descent.number]
             label.setText(descent.label)
             x, y = float(descent.times[-1]) if len(descent.times) else 0.0, min(_end(descent, loss), top)
-            apart = 0.09 * top
+            apart = LABEL_PIXELS * float(self._plot.getViewBox().viewPixelSize()[1])
             lowest = min((other for _, other in taken), default=top + apart) - apart
-            y = max(min(y + 0.05 * top, lowest), 0.04 * top + apart * (len(descents) - 1 - len(taken)))
+            y = max(min(y + apart / 2, lowest), apart * (len(descents) - 0.5 - len(taken)))
             taken.append((x, y))
             label.setAnchor((0, 0.5) if x < 0.6 * right else (1, 0.5))
             label.setPos(x, y)
