@@ -16,7 +16,7 @@ LINES_MOST = 300
 LAYERS = [
     {"errors", "cursor"},
     {"experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
-    {"iteration", "metrics"},
+    {"iteration", "metrics", "minimum"},
     {"history"},
     {"training"},
     {"export", "landscape", "detail", "scores", "loop_text", "command_line"},
