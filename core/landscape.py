@@ -28,6 +28,22 @@ EXPONENT_MOST = 600.0  # exp of this is a float64, and so is a little more
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """What somebody wants to see of the plane.
+
+    Parameters
+    ----------
+    box : (left, bottom, right, top), optional
+        Chosen by hand; None is a box that grows with the descent.
+    at_minimum : bool
+        Whether the slice is to go through the minimum, where there is one, or else follow the b on screen.
+    """
+
+    box: Box | None = None
+    at_minimum: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Slice:
     """What is to be measured.
 
@@ -228,6 +244,13 @@ def contour_lines(w1: Array, w2: Array, losses: Array) -> Array:
             inside = np.clip(np.asarray(line, dtype=np.float64), (w1[0], w2[0]), (w1[-1], w2[-1]))
             pieces += [inside, gap]
     return np.vstack(pieces) if pieces else np.empty((0, 2))
+
+
+def with_minimum(path: Array, minimum: Minimum | None) -> Array:
+    """Return a descent with the minimum as one more point, so that a box around it shows where it leads: (n, 2)."""
+    if minimum is None or minimum.weights is None or not (np.abs(minimum.weights[:2]) <= NEAR).all():
+        return path
+    return np.vstack([path, minimum.weights[:2]])
 
 
 def followed(b: float) -> float:

@@ -23,7 +23,6 @@ from gui.worker import Worker
 
 TICK_MS = 16
 TEXT_SECONDS = 0.12  # between two refreshes of text that changes
-LANDSCAPE_SECONDS = 0.3
 LONGEST_TICK = 0.1  # seconds; after a pause of the whole program playing goes on, it does not leap
 AHEAD_SECONDS = 0.2  # how far the worker trains ahead of the cursor
 WALKING_SPEED_MOST = 4.0  # iterations a second up to which playing shows the phases one after another
@@ -54,7 +53,7 @@ class Controller(QObject):
         self._views: list[View] = []
         self._adjusting = self._adjusted = False
         self._text_due = True
-        self._tick_at = self._text_at = self._landscape_at = time.perf_counter()
+        self._tick_at = self._text_at = time.perf_counter()
         self._head_at_text = 0
         self.playing = False
         self.speed = DEFAULT_SPEED
@@ -82,7 +81,7 @@ class Controller(QObject):
         """Whether everything that was asked for is on screen."""
         stage = self.stage
         at_rest = not self.playing and stage.goal is None
-        return at_rest and stage.wanted_slice() is None and stage.frame.landscape is stage.landscape
+        return at_rest and self.surveyor.has_served(stage) and stage.frame.landscape is stage.landscape
 
     def add_view(self, view: View) -> None:
         """Let a view draw every frame from now on."""
@@ -217,11 +216,7 @@ class Controller(QObject):
         self._show()
         if self._text_due and now - self._text_at >= TEXT_SECONDS:
             self.tell()
-        if now - self._landscape_at >= LANDSCAPE_SECONDS:
-            self._landscape_at = now
-            wanted = self.stage.wanted_slice()
-            if wanted is not None:
-                self.surveyor.measure(self.stage.run, *wanted)
+        self.surveyor.serve(self.stage)
 
     def tell(self) -> None:
         """Have the text refreshed now."""

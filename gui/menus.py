@@ -16,6 +16,7 @@ from gui.controls.data_panel import DataPanel
 from gui.controls.transport import Transport
 from gui.panels.area import PanelArea
 from gui.views.boundary import BoundaryView
+from gui.views.weight_plane import WeightPlaneView
 
 translate = QCoreApplication.translate
 
@@ -27,6 +28,7 @@ class _Commands(Protocol):
     data: DataPanel
     transport: Transport
     boundary: BoundaryView
+    plane: WeightPlaneView
     panels: PanelArea
 
     def menuBar(self) -> QMenuBar: ...
@@ -78,6 +80,7 @@ def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
     text_actions = _add_choices(view, tuple(zip(theme.TEXT_SCALES, sizes, strict=True)), window.choose_text_size)
     view.addSeparator()
     _add(view, translate("menus", "See &all samples"), window.boundary.zoom_to_all)
+    _add(view, translate("menus", "See the whole &descent"), window.plane.see_whole_descent)
     _add(view, translate("menus", "&Full screen"), window.toggle_full_screen, "F11")
     _add(window.menuBar().addMenu(translate("menus", "&Help")), translate("menus", "&Keys"), window.show_keys, "F1")
     return theme_actions, text_actions

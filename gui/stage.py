@@ -18,7 +18,8 @@ from core.frame import (
     make_frame,
     make_ghost,
 )
-from core.landscape import Box, followed, grown_box
+from core.landscape import Box, Sight, Slice, followed, grown_box, with_minimum
+from core.minimum import Minimum
 from core.scores import make_scores
 from core.training import Run
 
@@ -177,14 +178,22 @@ class Stage:
         """Return what stays of this run when another takes the stage."""
         return make_ghost(self.run, self.reached)
 
-    def wanted_slice(self) -> tuple[Box, float] | None:
-        """Return the box and the b of the landscape that should be on screen; None when it is."""
-        box, b = grown_box(self._box, self._curves.path), followed(float(self.frame.weights[2]))
+    def wanted_slice(self, sight: Sight, minimum: Minimum | None) -> Slice | None:
+        """Return which slice of the landscape should be on screen; None when it is, or is being made finer.
+
+        Parameters
+        ----------
+        sight : Sight
+        minimum : Minimum, optional
+            That of the run's training loss, where it is known.
+        """
+        self._box = grown_box(self._box, with_minimum(self._curves.path, minimum))
+        box = sight.box or self._box
+        wanted = Slice(box, followed(float(self.frame.weights[2])), sight.at_minimum, sight.box is not None)
         old = self.landscape
-        if old is not None and old.box == box and abs(b - old.b) <= B_DRIFT * (box[3] - box[1]):
-            return None
-        self._box = box
-        return box, b
+        if old is None or (old.box, old.asked.at_minimum) != (box, sight.at_minimum):
+            return wanted
+        return None if old.at_minimum or abs(wanted.b - old.b) <= B_DRIFT * (box[3] - box[1]) else wanted
 
     def _move(self, cursor: Cursor, exact: float) -> None:
         if cursor != self.cursor:

@@ -181,16 +181,16 @@ def test_of_a_very_large_set_the_first_contours_do_not_wait_for_the_minimum():
 
 
 def test_a_survey_ends_at_once_when_something_newer_is_asked_for():
-    class Newer(Exception):
+    class NewerError(Exception):
         pass
 
     left = iter(range(40))
 
     def rest():
         if next(left, None) is None:
-            raise Newer
+            raise NewerError
 
-    with pytest.raises(Newer):
+    with pytest.raises(NewerError):
         list(survey(run_of(300), Slice(BOX, 0.25), rest=rest))
 
 
