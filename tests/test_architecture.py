@@ -16,7 +16,7 @@ LINES_MOST = 300
 LAYERS = [
     {"errors", "cursor"},
     {"experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
-    {"iteration", "metrics"},
+    {"iteration", "metrics", "minimum"},
     {"history", "kernels"},
     {"training"},
     {"clock", "progress", "costs"},
@@ -29,6 +29,7 @@ SHARED_BY_VIEWS = {
     "gui.card",
     "gui.legend",
     "gui.views.field",
+    "gui.views.descent_items",
     "gui.views.loss_axis",
     "gui.views.phases",
     "gui.views.plot",
