@@ -122,7 +122,7 @@ class DescentItem:
         self._now.setBrush(QColor(colour))
         self._label.setVisible(bool(label))
         self._label.setText(label)
-        self._label.setColor(QColor(look.text))
+        self._label.setColor(QColor(colour))
         self._label.setFont(theme.scaled_font(theme.SMALL_SCALE, bold=True))
         self._label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
 
@@ -142,10 +142,15 @@ class DescentItem:
             self._drawn = path
             self._path.setData(path[:, 0], path[:, 1])
         self._now.setData(now[:1], now[1:2])
-        self._label.setPos(QPointF(*now.tolist()))
+        self.place_label(float(now[0]), float(now[1]), (-0.08, 1.1))
         self._arrow.setVisible(before is not None)
         if before is not None:
             self._arrow.show_step(before, now)
+
+    def place_label(self, x: float, y: float, anchor: tuple[float, float]) -> None:
+        """Put the name elsewhere, with this part of it at the place."""
+        self._label.setAnchor(anchor)
+        self._label.setPos(x, y)
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide all of it."""

@@ -14,6 +14,7 @@ from gui.card import Tabs
 from gui.theme import Theme
 from gui.views.descent_items import DescentItem
 from gui.views.plot import PlotCard
+from gui.views.race_lines import LABEL_PIXELS, spread
 
 AT_MINIMUM, AT_NOW = 0, 1
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
@@ -114,6 +115,11 @@ class WeightPlaneView(PlotCard):
             item.show(descent.path, descent.weights[:2], before)
         for number, item in enumerate(self._race):
             item.set_visible(number < len(descents))
+        (left, right), _ = self.box.viewRange()
+        points = [(float(descent.weights[0]), float(descent.weights[1])) for descent in descents]
+        places = spread(points, LABEL_PIXELS * float(self.box.viewPixelSize()[1]))
+        for item, (x, y) in zip(self._race, places, strict=False):
+            item.place_label(x, y, (-0.08, 0.5) if x < (left + right) / 2 else (1.08, 0.5))
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
