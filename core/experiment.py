@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import math
 import stat
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
+from core.checks import as_float, check_choice, check_positive, check_start, check_whole
 from core.errors import InputError
 
 LOSSES = ("cross_entropy", "squared_error", "perceptron")
@@ -73,15 +73,15 @@ class Experiment:
 
     def __post_init__(self) -> None:
         check_data(self.data)
-        _check_whole("samples", self.samples, SAMPLES_LEAST, SAMPLES_MOST)
+        check_whole("samples", self.samples, SAMPLES_LEAST, SAMPLES_MOST)
         _check_train(self.train, self.samples)
         for name in ("data_seed", "seed", "start_seed"):
-            _check_whole(name, getattr(self, name), 0, SEED_MOST)
-        _check_whole("batch_size", self.batch_size, 1, self.train, " (the training set)")
-        _check_whole("epochs", self.epochs, 1, ITERATIONS_MOST)
-        _check_rate(self.learning_rate)
-        _check_choice("loss", self.loss, LOSSES)
-        _check_start(self.start)
+            check_whole(name, getattr(self, name), 0, SEED_MOST)
+        check_whole("batch_size", self.batch_size, 1, self.train, " (the training set)")
+        check_whole("epochs", self.epochs, 1, ITERATIONS_MOST)
+        check_positive("learning_rate", self.learning_rate)
+        check_choice("loss", self.loss, LOSSES)
+        check_start(self.start)
         if not isinstance(self.shuffle, bool):
             raise InputError("shuffle {value}: must be true or false", value=self.shuffle)
         iterations = self.epochs * -(-self.train // self.batch_size)
@@ -117,7 +117,7 @@ class Experiment:
         wanted = dict(wishes)
         samples = wanted.setdefault("samples", SAMPLES if rows is None else rows)
         remark = "" if rows is None else " (the rows of the table)"
-        _check_whole("samples", samples, SAMPLES_LEAST, SAMPLES_MOST if rows is None else rows, remark)
+        check_whole("samples", samples, SAMPLES_LEAST, SAMPLES_MOST if rows is None else rows, remark)
         train = wanted.setdefault("train", train_share(samples))
         _check_train(train, samples)
         batch_size = wanted.setdefault("batch_size", default_batch_size(train))
@@ -128,7 +128,7 @@ class Experiment:
         if isinstance(wanted.get("start"), list):
             wanted["start"] = tuple(wanted["start"])
         if isinstance(wanted.get("learning_rate"), int) and not isinstance(wanted["learning_rate"], bool):
-            wanted["learning_rate"] = _as_float("learning_rate", wanted["learning_rate"])
+            wanted["learning_rate"] = as_float("learning_rate", wanted["learning_rate"])
         return cls(**wanted)
 
     def with_(self, **changes: Any) -> Self:
@@ -215,50 +215,9 @@ def default_batch_size(train: int) -> int:
     return BATCH_SIZE if train >= BATCH_SIZE else max(1, round(train / ITERATIONS_OF_SMALL_SETS))
 
 
-def _check_whole(name: str, value: object, least: int, most: int, remark: str = "") -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise InputError(
-            "{name} {value}: must be a whole number from {least} to {most}{remark}",
-            name=name.replace("_", " "),
-            value=value,
-            least=least,
-            most=most,
-            remark=remark,
-        )
-
-
 def _check_train(train: object, samples: int) -> None:
     remark = f" ({samples} samples, both sets hold at least one of each class)"
-    _check_whole("train", train, SMALLEST_SET, samples - SMALLEST_SET, remark)
-
-
-def _check_rate(value: object) -> None:
-    if not isinstance(value, float) or not math.isfinite(value) or value <= 0:
-        raise InputError("learning rate {value}: must be a positive number", value=value)
-
-
-def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
-    if value not in choices:
-        raise InputError("{name} {value}: must be one of {choices}", name=name, value=value, choices=", ".join(choices))
-
-
-def _check_start(start: object) -> None:
-    if start is None:
-        return
-    numbers = start if isinstance(start, tuple) else ()
-    if len(numbers) != 3 or not all(_is_number(number) for number in numbers):
-        raise InputError("start {value}: must be three finite numbers w1, w2, b", value=start)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= 1e300
-
-
-def _as_float(name: str, value: int) -> float:
-    try:
-        return float(value)
-    except OverflowError as error:
-        raise InputError("{name} {value}: too large", name=name.replace("_", " "), value=value) from error
+    check_whole("train", train, SMALLEST_SET, samples - SMALLEST_SET, remark)
 
 
 def _toml_value(value: object) -> str:
