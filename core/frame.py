@@ -19,6 +19,7 @@ from core.perceptron import boundary_line, probability
 from core.schedule import Place, Schedule
 from core.scores import EPOCH_CURVES
 from core.scores import Scores as Scores
+from core.stopping import Stop as Stop
 from core.training import Run
 
 Array = NDArray[np.float64]
@@ -135,6 +136,8 @@ class Frame:
         None until it is measured.
     diverged_at : int, optional
         The iteration at which the run broke off, once it was reached.
+    stopped : Stop, optional
+        The stop rule that ended the run, once its iteration was reached.
     walking : bool
         Whether the phases are walked through one by one.
     detail : Detail, optional
@@ -156,6 +159,7 @@ class Frame:
     ghost: Ghost | None
     landscape: Landscape | None
     diverged_at: int | None
+    stopped: Stop | None
     walking: bool
     detail: Detail | None
 
@@ -248,6 +252,7 @@ def make_frame(
         ghost=ghost,
         landscape=landscape,
         diverged_at=broken,
+        stopped=run.stopped if run.stopped and reached >= run.stopped.iteration else None,
         walking=walking,
         detail=make_detail(run, cursor) if walking else None,
     )

@@ -23,6 +23,7 @@ from core.history import History
 from core.metrics import SAMPLES_AT_ONCE, Score, score
 from core.perceptron import random_start
 from core.schedule import Batch, Orders, Schedule
+from core.stopping import Stop, Stopping
 
 Array = NDArray[np.float64]
 
@@ -55,6 +56,8 @@ class Run:
     id : int
         Tells this run from every other.
     diverged : Divergence, optional
+    stopped : Stop, optional
+        The rule that ended the run; more epochs do not take it up again.
     seconds : float
         Measured time spent in training, the scores at the ends of the epochs included.
     """
@@ -71,11 +74,15 @@ class Run:
         self.test_signed = margins.signed_inputs(dataset.X_test, dataset.y_test)
         self.history = History(start_of(experiment))
         self.diverged: Divergence | None = None
+        self.stopped: Stop | None = None
+        self._stopping = Stopping(experiment)
         self.seconds = 0.0
         self._visited: tuple[int, Array] = (0, self.train_signed)
         with np.errstate(all="ignore"):
             if not self._record_epoch(self.history.start):
                 self.diverged = Divergence(1)
+            else:
+                self._stopping.judge(self.history.epochs, 0)
 
     @property
     def head(self) -> int:
@@ -85,7 +92,12 @@ class Run:
     @property
     def finished(self) -> bool:
         """Whether nothing is left to train."""
-        return self.diverged is not None or self.head >= self.schedule.iterations
+        return self.ended_early or self.head >= self.schedule.iterations
+
+    @property
+    def ended_early(self) -> bool:
+        """Whether it ended for good, whatever its schedule: it diverged, or a stop rule was met."""
+        return self.diverged is not None or self.stopped is not None
 
     def set_epochs(self, epochs: int) -> None:
         """Let the run end later or earlier; what is recorded stays.
@@ -101,13 +113,13 @@ class Run:
     def extend(self, target: int, seconds: float = SLICE_SECONDS) -> None:
         """Train towards iteration `target`, for about `seconds`.
 
-        A divergence ends the run at its last finite row and is noted in `diverged`.
+        A divergence ends the run at its last finite row and is noted in `diverged`, a stop rule in `stopped`.
         """
         began = time.perf_counter()
         schedule = self.schedule  # the epochs may be changed from another thread meanwhile
         target = min(target, schedule.iterations)
         with np.errstate(all="ignore"):
-            while self.head < target and self.diverged is None:
+            while self.head < target and not self.ended_early:
                 self._extend_once(schedule, target)
                 if time.perf_counter() - began >= seconds:
                     break
@@ -139,6 +151,8 @@ class Run:
             self.history.iterations.append(w1=w1, w2=w2, b=b, batch_loss=batch_losses[:n_finite])
         if n_finite < len(finite):
             self.diverged = Divergence(head + n_finite + 1)
+        elif ends_epoch:
+            self.stopped = self._stopping.judge(self.history.epochs, self.head)
 
     def _record_epoch(self, weights: Array) -> bool:
         """Score the end of an epoch; False where a loss overflows, which counts as the divergence of its iteration."""

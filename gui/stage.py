@@ -72,7 +72,7 @@ class Stage:
     def last(self) -> int:
         """The last iteration that the cursor can come to."""
         iterations = self.run.schedule.iterations
-        return iterations if self.run.diverged is None else min(self.run.head, iterations)
+        return min(self.run.head, iterations) if self.run.ended_early else iterations
 
     @property
     def at_end(self) -> bool:
@@ -154,8 +154,8 @@ class Stage:
         """
         now = time.perf_counter()
         due = self.reached != self._curves.upto and (not playing or now - self._curves_at >= CURVES_SECONDS)
-        diverged = self.run.diverged is not None and self.reached >= self.last
-        key = (self.cursor, self.reached, self.run.schedule, self.ghost, self.landscape, diverged, self.walking)
+        ended_early = self.run.ended_early and self.reached >= self.last
+        key = (self.cursor, self.reached, self.run.schedule, self.ghost, self.landscape, ended_early, self.walking)
         if key == self._key and not due:
             return False
         if due:

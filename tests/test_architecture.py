@@ -19,6 +19,7 @@ LAYERS = [
     {"experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
     {"iteration", "metrics"},
     {"history"},
+    {"stopping"},
     {"training"},
     {"export", "landscape", "detail", "scores", "loop_text", "command_line"},
     {"frame"},
