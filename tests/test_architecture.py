@@ -18,9 +18,10 @@ LAYERS = [
     {"checks"},
     {"experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
     {"iteration", "metrics"},
-    {"history"},
+    {"history", "kernels"},
     {"stopping"},
     {"training"},
+    {"clock", "progress", "costs"},
     {"export", "landscape", "detail", "scores", "loop_text", "command_line"},
     {"frame"},
 ]
