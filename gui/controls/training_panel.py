@@ -10,6 +10,7 @@ from core.schedule import Schedule
 from gui import words
 from gui.card import Card
 from gui.controls.exact_field import RateField, WholeField
+from gui.controls.stop_rules import StopButton
 from gui.controls.value_slider import ValueSlider
 
 EPOCHS_MOST = 1000
@@ -35,6 +36,9 @@ class TrainingPanel(Card):
     def __init__(self) -> None:
         super().__init__("")
         self.set_title(self.tr("TRAINING"))
+        self._stop = StopButton()
+        self._stop.wanted.connect(self.wanted)
+        self.header.addWidget(self._stop)
         self._last_mini = BATCH_SIZE
         self._train = 0
         self.sliders = {
@@ -102,6 +106,7 @@ class TrainingPanel(Card):
             self.sliders["batch_size"].set_range(1, train, batch_stops(train))
         for name, slider in self.sliders.items():
             slider.show_value(getattr(experiment, name))
+        self._stop.show_experiment(experiment)
         size = experiment.batch_size
         if 1 < size < train:
             self._last_mini = size
