@@ -66,6 +66,7 @@ class StopRules(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._parent = parent
         self.setObjectName("stopRules")
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Stop rules"))
@@ -117,7 +118,7 @@ class StopRules(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the keys back to the window."""
         super().hideEvent(event)
-        self.parentWidget().window().activateWindow()
+        self._parent.window().activateWindow()
 
     def _choose(self, name: str, value: float) -> None:
         self._tell("")
