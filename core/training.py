@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count as count_up
 
 import numpy as np
@@ -23,6 +24,7 @@ from core.history import History
 from core.kernels import PLAIN_BATCH_MOST, array_batches, plain_batches
 from core.metrics import Score, no_rest, score
 from core.perceptron import random_start
+from core.safe_rate import safe_rate
 from core.schedule import Orders, Schedule
 from core.stopping import Stop, Stopping
 
@@ -115,6 +117,11 @@ class Run:
     def ended_early(self) -> bool:
         """Whether it ended for good, whatever its schedule: it diverged, or a stop rule was met."""
         return self.diverged is not None or self.stopped is not None
+
+    @cached_property
+    def safe_rate(self) -> float | None:
+        """A learning rate at which this experiment would not diverge; see `core.safe_rate`."""
+        return safe_rate(self.train_signed, self.experiment.loss, self.experiment.batch_size)
 
     def set_epochs(self, epochs: int) -> None:
         """Let the run end later or earlier; what is recorded stays.
