@@ -20,6 +20,7 @@ from core.frame import (
 )
 from core.landscape import Box, followed, grown_box
 from core.scores import make_scores
+from core.step_state import StepState, make_step_state
 from core.training import Run
 
 CURVES_SECONDS = 0.03  # between two refreshes of the curves while playing
@@ -172,6 +173,10 @@ class Stage:
     def scores(self) -> Scores:
         """Return the scores of the weights on screen."""
         return make_scores(self.run, self.cursor.done)
+
+    def step_state(self) -> StepState:
+        """Return how the descent goes at the cursor, and how large a step may be there."""
+        return make_step_state(self.run, self.cursor.done)
 
     def leave_ghost(self) -> Ghost:
         """Return what stays of this run when another takes the stage."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from core.frame import Curves, Frame, Ghost
 from gui import theme
 from gui.card import Tabs
+from gui.divergence_banner import DivergenceBanner
 from gui.legend import Entry, Legend
 from gui.theme import Theme
 from gui.views.plot import PlotCard
@@ -26,7 +27,6 @@ SOLID, DASHED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 SMOOTH_MOST = 200  # more epochs than these are drawn thin and plain
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 50  # a run of more epochs than these is shown in steps that double
-DIVERGING = 1000.0  # times the start's loss, or times 1
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
@@ -73,12 +73,8 @@ class LossView(PlotCard):
         ):
             self.plot.addItem(item, ignoreBounds=True)
         self.box.setMouseEnabled(x=False, y=False)
-        self.sentence = QLabel()
-        self.sentence.setProperty("role", "error")
-        self.sentence.setWordWrap(True)
-        self.sentence.setObjectName("divergenceLabel")
-        self.sentence.hide()
-        self.body.addWidget(self.sentence)
+        self.banner = DivergenceBanner()
+        self.body.addWidget(self.banner)
         self._legend = Legend(self.widget)
         self._readout = QLabel(self.widget)
         self._readout.setObjectName("lossReadout")
@@ -97,7 +93,7 @@ class LossView(PlotCard):
         if frame.curves.late(frame.reached):
             return  # what ends with the curves waits for them
         self._cursor.setValue(frame.place.iteration / self._unit(frame.schedule.iterations_per_epoch))
-        self._tell_divergence(frame)
+        self.banner.show_frame(frame)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
@@ -213,20 +209,6 @@ class LossView(PlotCard):
         while shown < epochs and frame.reached > shown * each:
             shown *= 2
         return min(shown, epochs) * each / self._unit(each)
-
-    def _tell_divergence(self, frame: Frame) -> None:
-        losses = frame.curves.train_loss
-        growing = len(losses) > 1 and bool(losses[-1] > DIVERGING * max(losses[0], 1.0))
-        self.sentence.setVisible(frame.diverged_at is not None or growing)
-        if frame.diverged_at is not None:
-            text = self.tr(
-                "Diverged at iteration {iteration}: the numbers overflowed, "
-                "because the learning rate {rate:g} is too large."
-            )
-            self.sentence.setText(text.format(iteration=frame.diverged_at, rate=frame.experiment.learning_rate))
-        elif growing:
-            text = self.tr("Diverging: the train loss is {loss:.1e} by now; the learning rate {rate:g} is too large.")
-            self.sentence.setText(text.format(loss=losses[-1], rate=frame.experiment.learning_rate))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hide the readout when the mouse leaves the plot."""
