@@ -104,6 +104,8 @@ def train(command: Train) -> int:
             reason = "the loss of the start is not a finite number"
         say(f"Iteration {run.diverged.iteration} broke, its numbers overflowed: {reason}.", sys.stderr)
     done = f"{run.head} of {run.schedule.iterations} iterations in {run.seconds:.3g} s"
+    if run.stopped:
+        done += f", ended there by {run.stopped.rule} = {run.stopped.value:g}"
     if summary["train_accuracy"] is not None:
         done += f", accuracy {summary['train_accuracy']:.4g} (train) and {summary['test_accuracy']:.4g} (test)"
     say(f"{done}: written to {shorten(str(command.out))}", sys.stdout)

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from core.cursor import PHASES
 from core.errors import InputError
-from core.experiment import GENERATED, ITERATIONS_MOST, LOSSES, TABLES, is_file, read_wishes
+from core.experiment import GENERATED, ITERATIONS_MOST, LOSSES, NUMBERS, TABLES, is_file, read_wishes
 
 THEMES = ("light", "dark")
 PANELS = {"microscope": "microscope", "double-loop": "doubleLoop"}  # and what the window calls them
@@ -218,6 +218,9 @@ def _parse_train(arguments: Sequence[str]) -> Train:
     add("--start-seed", metavar="N", help="seed of the start ...")
     add("--start", metavar="W1,W2,B", help="... or the start itself")
     add("--no-shuffle", dest="shuffle", action="store_const", const=False, help="every epoch in the data's own order")
+    add("--stop-accuracy", metavar="X", help="end after the epoch that brings this train accuracy, at most 1 ...")
+    add("--stop-loss", metavar="X", help="... or this train loss ...")
+    add("--stop-patience", metavar="N", help="... or so many epochs in a row without a new lowest test loss")
     given = vars(parser.read(arguments))
     file, out = _path("FILE.toml", given.pop("file")), _path("--out", given.pop("out"))
     if out is None:
@@ -225,11 +228,12 @@ def _parse_train(arguments: Sequence[str]) -> Train:
     options: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     if "start" in options and "start_seed" in options:
         raise InputError("--start and --start-seed exclude each other: give the start itself, or its seed")
-    for name in ("samples", "train", "data_seed", "batch_size", "epochs", "seed", "start_seed"):
+    for name in ("samples", "train", "data_seed", "batch_size", "epochs", "seed", "start_seed", "stop_patience"):
         if name in options:
             options[name] = _whole(options[name])
-    if "learning_rate" in options:
-        options["learning_rate"] = _decimal(options["learning_rate"])
+    for name in NUMBERS:
+        if name in options:
+            options[name] = _decimal(options[name])
     if "start" in options:
         numbers = [_decimal(part.strip()) for part in options["start"].split(",")]
         if len(numbers) == 3 and all(isinstance(number, float) for number in numbers):

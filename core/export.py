@@ -18,7 +18,7 @@ from core.history import CHUNK
 from core.metrics import straightness
 from core.training import Run
 
-Summary = dict[str, int | float | None]
+Summary = dict[str, int | float | str | None]
 
 FILES = ("experiment.toml", "data.csv", "iterations.csv", "epochs.csv", "summary.json")
 
@@ -140,6 +140,8 @@ def _summary(run: Run) -> Summary:
         "epochs": run.experiment.epochs,
         "iterations": run.head,
         "diverged_at": None if run.diverged is None else run.diverged.iteration,
+        "stopped_at": None if run.stopped is None else run.stopped.iteration,
+        "stopped_by": None if run.stopped is None else run.stopped.rule,
         "seconds": run.seconds,
         "straightness": straight if straight is None or np.isfinite(straight) else None,
         **{name: float(column[0]) if recorded else None for name, column in last.items()},

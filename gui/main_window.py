@@ -21,11 +21,12 @@ from core.errors import InputError
 from core.experiment import Experiment
 from core.frame import Frame, Scores
 from core.training import Run
-from gui import theme, words
+from gui import race_words, theme, words
 from gui.card import Card
 from gui.controller import Controller
 from gui.controls.data_panel import DataPanel
 from gui.controls.start_panel import StartPanel
+from gui.controls.state_label import StateLabel
 from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import Transport
 from gui.files import Files
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
         self.controller = Controller(run, self)
         self.training, self.data, self.start = TrainingPanel(), DataPanel(), StartPanel()
         self.boundary, self.loss, self.plane = BoundaryView(), LossView(), WeightPlaneView()
-        self.tape, self.transport = EpochTape(), Transport()
+        self.tape, self.transport, self.state = EpochTape(), Transport(), StateLabel()
+        self.tape.header.addWidget(self.state)
         self.microscope = Microscope()
         self.panels = PanelArea([self.microscope, LoopPanel(), RacePanel()])
         self._panel_buttons = self.panels.buttons()
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
         controller.refused.connect(self._refuse)
         self.training.wanted.connect(controller.change)
         self.training.adjusting.connect(controller.adjust)
+        self.loss.banner.rate_wanted.connect(lambda rate: controller.change("learning_rate", rate))
         self.data.wanted.connect(controller.change)
         self.data.data_wanted.connect(self._want_data)
         self.start.same_wanted.connect(controller.restart)
@@ -214,9 +217,16 @@ class MainWindow(QMainWindow):
         self._show_text(self.controller.lineup.show.frame, stage.scores())
 
     def _show_text(self, frame: Frame, scores: Scores) -> None:
-        self.transport.show_position(words.position(frame, scores))
+        position = words.position(frame, scores) if frame.race is None else race_words.race_position(frame.race)
+        self.transport.show_position(position)
+        self._show_state()
         self.transport.show_measured(self.controller.measured_speed)
         self._show_panels()
+
+    def _show_state(self) -> None:
+        state, experiment = self.controller.stage.step_state(), self.controller.experiment
+        self.training.show_state(state, experiment)
+        self.state.show_state(state, experiment)
 
     def _show_panels(self) -> None:
         stage = self.controller.stage

@@ -27,6 +27,7 @@ from core.frame import (
 from core.landscape import Box, Sight, Slice, followed, grown_box, with_minimum
 from core.minimum import Minimum
 from core.scores import make_scores
+from core.step_state import StepState, make_step_state
 from core.training import Run
 from gui.worker import Job
 
@@ -87,7 +88,7 @@ class Stage:
     def last(self) -> int:
         """The last iteration that the cursor can come to."""
         iterations = self.run.schedule.iterations
-        return iterations if self.run.diverged is None else min(self.run.head, iterations)
+        return min(self.run.head, iterations) if self.run.ended_early else iterations
 
     @property
     def at_end(self) -> bool:
@@ -193,14 +194,14 @@ class Stage:
             Whether the curves may be a moment late, which at full speed spares half the work of a frame.
         """
         self.renew_curves(playing)
-        diverged = self.run.diverged is not None and self.reached >= self.last
+        ended_early = self.run.ended_early and self.reached >= self.last
         key = (
             self.cursor,
             self.reached,
             self.run.schedule,
             self.ghost,
             self.landscape,
-            diverged,
+            ended_early,
             self.walking,
             self.curves,
         )
@@ -226,6 +227,10 @@ class Stage:
     def scores(self) -> Scores:
         """Return the scores of the weights on screen."""
         return make_scores(self.run, self.cursor.done)
+
+    def step_state(self) -> StepState:
+        """Return how the descent goes at the cursor, and how large a step may be there."""
+        return make_step_state(self.run, self.cursor.done)
 
     def leave_ghost(self) -> Ghost:
         """Return what stays of this run when another takes the stage."""

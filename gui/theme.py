@@ -245,6 +245,7 @@ def _style_sheet(theme: Theme) -> str:
     QSlider:focus {{ border: 1px solid {theme.accent}; border-radius: 6px; }}
     QToolTip {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.border}; padding: 4px; }}
     QFrame#messageBar {{ background: {theme.card}; border: 2px solid {theme.error}; border-radius: 8px; }}
+    QFrame#divergenceBanner {{ border: 1px solid {theme.error}; border-radius: 6px; }}
     QTableView {{ font-size: {small:.2f}pt; }}
     QTableView, QPlainTextEdit {{
         background: {theme.control}; color: {theme.text}; gridline-color: {theme.border};

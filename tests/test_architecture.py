@@ -15,21 +15,24 @@ LINES_MOST = 300
 # Imports inside core lead from a later row to an earlier one, or within a row without a cycle.
 LAYERS = [
     {"errors", "cursor"},
+    {"checks"},
     {"experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
     {"iteration", "metrics", "minimum"},
-    {"history", "kernels"},
+    {"history", "kernels", "safe_rate"},
+    {"stopping"},
     {"training"},
-    {"clock", "progress", "costs"},
-    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race"},
+    {"clock", "progress", "costs", "step_state"},
+    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "scene"},
     {"frame"},
 ]
 OUTSIDE_THE_CORE = ("PySide6", "shiboken6", "pyqtgraph", "PyQt5", "PyQt6", "tkinter", "matplotlib", "gui")
 OURS = ("core", "gui", "main", "bootstrap", "system_libraries", "tests", "benchmarks")
 SHARED_BY_VIEWS = {
     "gui.card",
+    "gui.divergence_banner",
     "gui.legend",
-    "gui.views.field",
     "gui.views.descent_items",
+    "gui.views.field",
     "gui.views.loss_axis",
     "gui.views.phases",
     "gui.views.plot",

@@ -162,11 +162,12 @@ class Transport(Card):
 
     def _keep_room(self, frame: Frame) -> None:
         """Give the position as many lines as it can need, so that the window stands still."""
-        needs = (frame.schedule, self._position.width(), self._position.font().pointSizeF())
+        needs = (frame.experiment, self._position.width(), self._position.font().pointSizeF())
         if needs != self._needs:
             self._needs = needs
             text = words.longest_position(frame)
-            lines = 1 if self._position.fontMetrics().horizontalAdvance(text) <= self._position.width() else 2
+            length = self._position.fontMetrics().horizontalAdvance(text)
+            lines = min(3, 1 + length // max(1, self._position.width()))
             self._position.setMinimumHeight(lines * self._position.fontMetrics().lineSpacing())
 
     def show_position(self, text: str) -> None:

@@ -6,11 +6,12 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.frame import Frame, Ghost, RaceFrame
 from gui import theme
 from gui.card import Tabs
+from gui.divergence_banner import DivergenceBanner
 from gui.legend import Entry, Legend
 from gui.theme import Theme
 from gui.views.loss_axis import loss_top, read_race, read_run, round_top, scores_of
@@ -25,7 +26,6 @@ SOLID, DASHED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 SMOOTH_MOST = 200  # more epochs than these are drawn thin and plain
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 50  # a run of more epochs than these is shown in steps that double
-DIVERGING = 1000.0  # times the start's loss, or times 1
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
@@ -85,12 +85,8 @@ class LossView(PlotCard):
         self._race.target_chosen.connect(self.target_chosen)
         self._clock = self._make_clock()
         self.body.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.sentence = QLabel()
-        self.sentence.setProperty("role", "error")
-        self.sentence.setWordWrap(True)
-        self.sentence.setObjectName("divergenceLabel")
-        self.sentence.hide()
-        self.body.addWidget(self.sentence)
+        self.banner = DivergenceBanner()
+        self.body.addWidget(self.banner)
         self._legend = Legend(self.widget)
         self._readout = Readout("lossReadout", self.widget, self.box, self._read_at)
 
@@ -124,7 +120,7 @@ class LossView(PlotCard):
         if frame.curves.late(frame.reached):
             return  # what ends with the curves waits for them
         self._cursor.setValue(frame.place.iteration / self._unit(frame.schedule.iterations_per_epoch))
-        self._tell_divergence(frame)
+        self.banner.show_frame(frame)
 
     def _begin_or_end_race(self, racing: bool) -> None:
         """Show what belongs to a race instead of what belongs to one run, or the other way round."""
@@ -135,7 +131,7 @@ class LossView(PlotCard):
         self._drawn = self._named = ()
         self._ranges = (0.0, 0.0)
         if racing:
-            self.sentence.hide()
+            self.banner.hide()
             for item in (self._batch, self._train, self._test, self._marks, self._ghost_batch, self._ghost_train):
                 item.setVisible(False)
         else:
@@ -266,20 +262,6 @@ class LossView(PlotCard):
         while shown < epochs and frame.reached > shown * each:
             shown *= 2
         return min(shown, epochs) * each / self._unit(each)
-
-    def _tell_divergence(self, frame: Frame) -> None:
-        losses = frame.curves.train_loss
-        growing = len(losses) > 1 and bool(losses[-1] > DIVERGING * max(losses[0], 1.0))
-        self.sentence.setVisible(frame.diverged_at is not None or growing)
-        if frame.diverged_at is not None:
-            text = self.tr(
-                "Diverged at iteration {iteration}: the numbers overflowed, "
-                "because the learning rate {rate:g} is too large."
-            )
-            self.sentence.setText(text.format(iteration=frame.diverged_at, rate=frame.experiment.learning_rate))
-        elif growing:
-            text = self.tr("Diverging: the train loss is {loss:.1e} by now; the learning rate {rate:g} is too large.")
-            self.sentence.setText(text.format(loss=losses[-1], rate=frame.experiment.learning_rate))
 
     def _read_at(self, x: float) -> str:
         """Return in words what is drawn nearest to `x`."""
