@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from core.cursor import PHASES
 from core.errors import InputError
-from core.experiment import GENERATED, ITERATIONS_MOST, LOSSES, TABLES, is_file, read_wishes
+from core.experiment import GENERATED, ITERATIONS_MOST, LOSSES, START_SCHEMES, TABLES, is_file, read_wishes
 
 THEMES = ("light", "dark")
 PANELS = {"microscope": "microscope", "double-loop": "doubleLoop"}  # and what the window calls them
@@ -101,8 +101,8 @@ class Train:
             When the file cannot be read as an experiment.
         """
         wishes = read_wishes(self.file) if self.file else {}
-        if "start_seed" in self.options:
-            wishes.pop("start", None)  # a given start would hide the seed that was asked for
+        if self.options.keys() & {"start_seed", "start_scheme"}:
+            wishes.pop("start", None)  # a given start would hide what was asked for
         return wishes | self.options
 
 
@@ -216,6 +216,7 @@ def _parse_train(arguments: Sequence[str]) -> Train:
     add("--loss", metavar="NAME", help=", ".join(LOSSES))
     add("--seed", metavar="N", help="seed of the order")
     add("--start-seed", metavar="N", help="seed of the start ...")
+    add("--start-scheme", metavar="NAME", help=f"how it is drawn: {', '.join(START_SCHEMES)} ...")
     add("--start", metavar="W1,W2,B", help="... or the start itself")
     add("--no-shuffle", dest="shuffle", action="store_const", const=False, help="every epoch in the data's own order")
     given = vars(parser.read(arguments))
@@ -223,8 +224,11 @@ def _parse_train(arguments: Sequence[str]) -> Train:
     if out is None:
         raise InputError("train needs --out DIR, the folder for the results")
     options: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    if "start" in options and "start_seed" in options:
-        raise InputError("--start and --start-seed exclude each other: give the start itself, or its seed")
+    for name in ("seed", "scheme"):
+        if "start" in options and f"start_{name}" in options:
+            raise InputError(
+                "--start and --start-{name} exclude each other: give the start itself, or its {name}", name=name
+            )
     for name in ("samples", "train", "data_seed", "batch_size", "epochs", "seed", "start_seed"):
         if name in options:
             options[name] = _whole(options[name])

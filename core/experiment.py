@@ -13,6 +13,7 @@ from core.checks import as_float, check_choice, check_positive, check_start, che
 from core.errors import InputError
 
 LOSSES = ("cross_entropy", "squared_error", "perceptron")
+START_SCHEMES = ("wide_normal", "small_normal", "uniform", "zeros")  # core.perceptron draws them
 GENERATED = ("clouds", "overlap", "ravine", "xor", "circles", "moons")
 TABLES = ("iris", "penguins")
 
@@ -49,6 +50,8 @@ class Experiment:
         One of `LOSSES`.
     start : tuple of three float, optional
         The start (w1, w2, b); drawn from `start_seed` where it is None.
+    start_scheme : str
+        One of `START_SCHEMES`: how a start is drawn.
     shuffle : bool
         Whether each epoch visits the samples in a new order, or all in the data's own.
 
@@ -69,6 +72,7 @@ class Experiment:
     seed: int = 0
     start_seed: int = START_SEED
     start: tuple[float, float, float] | None = None
+    start_scheme: str = START_SCHEMES[0]
     shuffle: bool = True
 
     def __post_init__(self) -> None:
@@ -82,6 +86,7 @@ class Experiment:
         check_positive("learning_rate", self.learning_rate)
         check_choice("loss", self.loss, LOSSES)
         check_start(self.start)
+        check_choice("start scheme", self.start_scheme, START_SCHEMES)
         if not isinstance(self.shuffle, bool):
             raise InputError("shuffle {value}: must be true or false", value=self.shuffle)
         iterations = self.epochs * -(-self.train // self.batch_size)
