@@ -20,7 +20,7 @@ LAYERS = [
     {"iteration", "metrics"},
     {"history"},
     {"training"},
-    {"many", "starts", "sweep", "export", "landscape", "detail", "scores", "loop_text", "command_line"},
+    {"many", "target", "starts", "sweep", "export", "landscape", "detail", "scores", "loop_text", "command_line"},
     {"frame"},
 ]
 OUTSIDE_THE_CORE = ("PySide6", "shiboken6", "pyqtgraph", "PyQt5", "PyQt6", "tkinter", "matplotlib", "gui")

@@ -110,7 +110,7 @@ def test_a_start_whose_loss_overflows_diverges_before_the_first_iteration(loss, 
     experiment = Experiment(samples=300, train=200, loss=loss)
     data = make_dataset(experiment)
     data = Dataset(data.X_train * scale, data.y_train, data.X_test, data.y_test)
-    paths, runs = trained(experiment, data, np.array([start, (0.1, 0.2, 0.3)]))
+    _, runs = trained(experiment, data, np.array([start, (0.1, 0.2, 0.3)]))
     assert runs.diverged_at.tolist() == [1, 0]
     assert runs.weights[0].tolist() == list(start)
     assert runs.finished
