@@ -17,10 +17,12 @@ LAYERS = [
     {"errors", "cursor"},
     {"checks"},
     {"experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
-    {"iteration", "metrics"},
-    {"history"},
+    {"iteration", "metrics", "minimum"},
+    {"history", "kernels"},
     {"training"},
-    {"many", "target", "starts", "sweep", "export", "landscape", "detail", "scores", "loop_text", "command_line"},
+    {"clock", "progress", "costs"},
+    {"many", "target", "starts", "starts_table", "sweep"},
+    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "film"},
     {"frame"},
 ]
 OUTSIDE_THE_CORE = ("PySide6", "shiboken6", "pyqtgraph", "PyQt5", "PyQt6", "tkinter", "matplotlib", "gui")
