@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.cursor import Cursor
 from core.film import MARKED_MOST, Film, Moment, filmed, make_film
 from core.frame import Detail, Frame
 from core.training import Run
-from gui import words
+from gui import theme, words
 from gui.panels.study_panel import StudyPanel
 from gui.panels.thumbnail import EDGE, Darkroom, Thumbnail
 from gui.studies import Study
 from gui.theme import Theme
 
-LEAST_WIDTH, LEAST_HEIGHT = 240, 115  # pixels: so that one picture is to be seen beside another panel
+LEAST_WIDTH = 240  # pixels
+CAPTION_LINES = 6
 MARGIN = 4  # pixels between the pictures and the scroll bar
 
 translate = QCoreApplication.translate
@@ -50,12 +52,10 @@ class FilmPanel(StudyPanel):
         self._strip = QVBoxLayout(page)
         self._strip.setContentsMargins(0, 0, MARGIN, 0)
         self._strip.setSpacing(2)
-        self._strip.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("filmScroll")
         self._scroll.setAccessibleName(self.tr("The pictures of the film strip"))
         self._scroll.setToolTip(self.tr("Click a picture to go to its epoch"))
-        self._scroll.setMinimumHeight(LEAST_HEIGHT)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab reaches the pictures
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,14 +69,19 @@ class FilmPanel(StudyPanel):
         self._note.setAccessibleName(self.tr("How many samples are marked"))
         self._note.setProperty("role", "small")
         self._note.setWordWrap(True)
+        self._strip.addWidget(self._note)
+        self._strip.addStretch(1)
         self.body.addWidget(self._scroll, 1)
-        self.body.addWidget(self._note)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         self._darkroom = None
-        if self.built and self._film is not None:
+        if not self.built:
+            return
+        line = QFontMetrics(theme.scaled_font(theme.SMALL_SCALE)).lineSpacing()
+        self._scroll.setMinimumHeight(CAPTION_LINES * line + 3 * EDGE)  # so that one picture fits under another panel
+        if self._film is not None:
             self._develop(self._film)
 
     def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
@@ -159,7 +164,7 @@ class FilmPanel(StudyPanel):
         broken = self.tr("FILM STRIP — the loss of the start is beyond all numbers")
         self.set_title(self.tr("FILM STRIP — after each epoch") if film.moments else broken)
         changes = [change for moment in film.moments for change in (moment.newly_right, moment.newly_wrong)]
-        note = self.tr("All samples are counted, at most {most} of a kind marked.")
+        note = self.tr("All samples are counted, {most} of a kind marked at most.")
         self._note.setText(note.format(most=MARKED_MOST))
         self._note.setVisible(any(change.count > len(change.y) for change in changes))
 
@@ -176,8 +181,11 @@ class FilmPanel(StudyPanel):
             picture.set_on_screen(on_screen)
 
     def _fit(self) -> None:
+        viewport = self._scroll.viewport()
+        room = QSize(viewport.width() - MARGIN, viewport.height())
+        captions = max((picture.caption_width() for picture in self._pictures if not picture.isHidden()), default=0)
         for picture in self._pictures:
-            picture.set_room(self._scroll.viewport().width() - MARGIN)
+            picture.set_room(room, captions)
 
     def _follow(self) -> None:
         """Keep the newest picture in sight, until something else is looked at."""
@@ -197,4 +205,4 @@ def joint_text(moment: Moment) -> str:
         told = translate("film", "epoch {next} starts from the weights epoch {epoch} left")
     else:
         told = translate("film", "epoch {next} starts from the start")
-    return f"{numbers}\n↓ {told.format(next=moment.epoch + 1, epoch=moment.epoch)}\n{numbers}"
+    return f"{numbers}\n{told.format(next=moment.epoch + 1, epoch=moment.epoch)}\n{numbers}"

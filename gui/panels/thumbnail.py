@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QTransform
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from core.film import Moment
@@ -22,8 +22,7 @@ translate = QCoreApplication.translate
 Array = NDArray[np.float64]
 Mark = Callable[[QPainter, QPointF, Theme, QColor | None], None]
 
-SHARE = 0.46  # of the width that the picture takes
-LEAST, MOST = 110, 300  # pixels, its width
+LEAST, BELOW, MOST = 90, 180, 300  # pixels, the width of a picture: beside its caption, above it, at most
 SHAPE = 0.8  # its height by its width
 EDGE = 4  # pixels around the picture, where the frame of the moment on screen goes
 FAINT_MOST = 1000  # samples behind the line, evenly out of those that the boundary view draws
@@ -123,7 +122,8 @@ class Thumbnail(QAbstractButton):
         self.on_screen = False
         self._darkroom: Darkroom | None = None
         self._picture: QPixmap | None = None
-        self._room = 0
+        self._room = QSize()
+        self._caption_width = 0
 
     def show_picture(self, moment: Moment, darkroom: Darkroom) -> None:
         """Show a moment."""
@@ -145,17 +145,28 @@ class Thumbnail(QAbstractButton):
             self.setAccessibleDescription(told)
             self.update()
 
-    def set_room(self, width: int) -> None:
-        """Take so much room across."""
-        if width != self._room:
-            self._room = width
+    def caption_width(self) -> int:
+        """Return how wide the caption is."""
+        bold = QFontMetrics(theme.scaled_font(theme.SMALL_SCALE, bold=True))
+        title, *lines = self.text().split("\n")
+        widths = [self.fontMetrics().horizontalAdvance(line) for line in lines]
+        for row in self._marks():
+            widths[row - 1] += SYMBOL_ROOM
+        return max(bold.horizontalAdvance(title), *widths) + 1
+
+    def set_room(self, room: QSize, caption_width: int) -> None:
+        """Take so much room across, in a view so high; captions of this width stand beside the picture if they can."""
+        if (room, caption_width) != (self._room, self._caption_width):
+            self._room, self._caption_width = room, caption_width
             self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the room that picture and caption need."""
-        lines = self.text().count("\n") + 1
-        text = lines * self.fontMetrics().lineSpacing()
-        return QSize(self._room, max(self._size().height(), text) + 2 * EDGE)
+        text = (self.text().count("\n") + 1) * self.fontMetrics().lineSpacing()
+        picture, beside = self._size()
+        height = max(picture.height(), text) if beside else picture.height() + EDGE + text
+        return QSize(self._room.width(), height + 2 * EDGE)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
@@ -165,7 +176,8 @@ class Thumbnail(QAbstractButton):
         """Paint the picture, its frame, and the caption."""
         if self.moment is None or self._darkroom is None:
             return
-        look, size = self._darkroom.look, self._size()
+        look = self._darkroom.look
+        size, beside = self._size()
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.size() != size * ratio:
             self._picture = self._darkroom.picture(self.moment, size, ratio)
@@ -177,19 +189,18 @@ class Thumbnail(QAbstractButton):
         painter.setPen(theme.pen(look.accent if self.on_screen else look.muted, width))
         reach = (width + 1) / 2 if self.on_screen else 0
         painter.drawRect(QRectF(EDGE, EDGE, size.width(), size.height()).adjusted(-reach, -reach, reach, reach))
-        self._paint_caption(painter, look, size.width() + 3 * EDGE)
+        corner = (size.width() + 3 * EDGE, EDGE) if beside else (EDGE, size.height() + 3 * EDGE)
+        self._paint_caption(painter, look, *corner)
         if self.hasFocus():
             painter.setPen(theme.pen(look.text, 1.0, Qt.PenStyle.DotLine))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
-    def _paint_caption(self, painter: QPainter, look: Theme, left: int) -> None:
-        assert self.moment is not None
-        metrics = self.fontMetrics()
-        height = metrics.lineSpacing()
-        marks: dict[int, Mark] = {3: draw_ring, 4: draw_cross} if self.moment.epoch else {}
+    def _paint_caption(self, painter: QPainter, look: Theme, left: int, above: int) -> None:
+        height = self.fontMetrics().lineSpacing()
+        marks = self._marks()
         for row, line in enumerate(self.text().split("\n")):
-            top = EDGE + row * height
+            top = above + row * height
             painter.setFont(theme.scaled_font(theme.SMALL_SCALE, bold=row == 0))
             x = left
             if row in marks:
@@ -200,9 +211,17 @@ class Thumbnail(QAbstractButton):
             shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRectF(x, top, room, height), Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _size(self) -> QSize:
-        width = round(min(max(SHARE * self._room, LEAST), MOST))
-        return QSize(width, round(SHAPE * width))
+    def _marks(self) -> dict[int, Mark]:
+        """Return the marks that stand in the caption, by its lines."""
+        return {3: draw_ring, 4: draw_cross} if self.moment is not None and self.moment.epoch else {}
+
+    def _size(self) -> tuple[QSize, bool]:
+        """Return the size of the picture, and whether the caption stands beside it; there it takes what is left."""
+        left = self._room.width() - self._caption_width - 4 * EDGE
+        beside = left >= LEAST
+        width = min(left, MOST) if beside else min(BELOW, self._room.width() - 2 * EDGE)
+        height = min(round(SHAPE * width), self._room.height() - 2 * EDGE)
+        return QSize(max(width, 1), max(height, 1)), beside
 
 
 def caption(moment: Moment) -> list[str]:

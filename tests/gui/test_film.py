@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
@@ -150,9 +150,11 @@ def test_what_is_newly_wrong_is_crossed_out_and_what_is_newly_right_ringed(panel
     show(stage, 1000)
     moments = make_film(stage.run, 1000).moments
 
+    captions = max(picture.caption_width() for picture in pictures(panel))
+
     def count(picture, colour):
         image, wanted = picture.grab().toImage(), QColor(colour).rgb()
-        within = range(4, round(0.46 * picture.width()))
+        within = range(4, picture.width() - captions - 12)  # beside which the caption has marks too
         return sum(image.pixel(x, y) == wanted for x in within for y in range(image.height()))
 
     for picture, moment in zip(pictures(panel), moments, strict=True):
@@ -171,14 +173,29 @@ def test_the_strip_takes_on_the_theme(panel, show, stage_of):
     assert sorted(colours)[len(colours) // 2] < 128
 
 
-def test_a_wider_panel_has_larger_pictures(panel, show, stage_of):
+def test_a_wider_panel_has_larger_pictures(panel, show, stage_of, qtbot):
     show(stage_of(100), 100)
     panel.show()
     heights = []
-    for width in (250, 330, 600):
+    for width in (330, 400, 600):
         panel.resize(width, 480)
         heights.append(pictures(panel)[0].sizeHint().height())
     assert heights[0] < heights[1] < heights[2]
+
+
+@pytest.mark.parametrize("scale", theme.TEXT_SCALES)
+def test_no_caption_is_cut_in_a_narrow_panel_with_large_text(panel, show, stage_of, scale):
+    show(stage_of(100), 100)
+    theme.apply(theme.LIGHT, scale)
+    panel.set_theme(theme.LIGHT)
+    panel.show()
+    for width in (240, 330):
+        panel.resize(width, 480)
+        for picture in pictures(panel):
+            size = picture.sizeHint()
+            text = picture.fontMetrics().boundingRect(QRect(0, 0, 10_000, 10_000), 0, picture.text())
+            assert picture.caption_width() <= size.width()
+            assert text.height() + 8 <= size.height()
 
 
 def test_a_start_without_a_finite_loss_is_said_so(panel, show, stage_of):
