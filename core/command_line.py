@@ -18,7 +18,11 @@ from core.errors import InputError
 from core.experiment import GENERATED, ITERATIONS_MOST, LOSSES, START_SCHEMES, TABLES, is_file, read_wishes
 
 THEMES = ("light", "dark")
-PANELS = {"microscope": "microscope", "double-loop": "doubleLoop"}  # and what the window calls them
+PANELS = {  # and what the window calls them
+    "microscope": "microscope",
+    "double-loop": "doubleLoop",
+    "film": "filmPanel",
+}
 SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
 
 # int() and float() take more than people mean: digits of other scripts, 1_000, nan

@@ -34,10 +34,12 @@ from gui.menus import add_keys, add_menus
 from gui.message_bar import MessageBar
 from gui.middle import Middle
 from gui.panels.area import PanelArea
+from gui.panels.film import FilmPanel
 from gui.panels.loop import LoopPanel
 from gui.panels.microscope import Microscope
 from gui.requests import EXPERIMENT
 from gui.side import Side
+from gui.study_desk import StudyDesk
 from gui.tab_order import put_in_reading_order
 from gui.views.boundary import BoundaryView
 from gui.views.epoch_tape import EpochTape
@@ -74,12 +76,13 @@ class MainWindow(QMainWindow):
         self.boundary, self.loss, self.plane = BoundaryView(), LossView(), WeightPlaneView()
         self.tape, self.transport = EpochTape(), Transport()
         self.microscope = Microscope()
-        self.panels = PanelArea([self.microscope, LoopPanel()])
+        self.panels = PanelArea([self.microscope, LoopPanel(), FilmPanel()])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
         self._opening = ""  # the file that was asked for last
         self._lay_out()
         self._connect()
+        self.desk = StudyDesk(self.panels, self.controller, self)
         self.theme_actions, self.text_actions = add_menus(self)
         add_keys(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -275,6 +278,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the threads before the window goes."""
+        self.desk.stop()
         self.controller.stop()
         super().closeEvent(event)
 
