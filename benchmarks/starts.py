@@ -23,9 +23,9 @@ BATCH_SIZES = (10, 200)
 AT_LEAST = {10: 50.0}
 TOGETHER, ALONE, LAB = "together", "alone", "lab"
 NOTES = [
-    f"starts: {STARTS} starts through {EPOCHS} epochs of the default data, best of the rounds. Single runs are "
-    f"measured on {SINGLES} of them and scaled; both end at the same weights, which is checked. A single run also records every "
-    "iteration and scores the end of every epoch; that is in its figure.",
+    f"starts: {STARTS} starts through {EPOCHS} epochs of the default data, best of the rounds. Single runs "
+    f"are measured on {SINGLES} and scaled; both end at the same weights, which is checked. A single run also records "
+    "every iteration and scores the end of every epoch; that is in its figure.",
     "starts: with targets is what the panel shows: also when each reaches 99 % train accuracy, its path and its end.",
 ]
 

@@ -98,7 +98,8 @@ def _wrong(margins: Array, rows: Array) -> Array:
     """Count the samples that are predicted wrong: (n, k) and (n, 3) to (k,)."""
     # class 1 is predicted where z > 0: a margin of exactly 0 is right for class 0 alone
     most = np.where(rows[:, 2:] > 0, 0.0, -np.finfo(np.float64).smallest_subnormal)
-    return np.add.reduce(~(margins > most), axis=0, dtype=np.int16).astype(np.float64)
+    counts: Array = np.add.reduce(~(margins > most), axis=0, dtype=np.int16).astype(np.float64)
+    return counts
 
 
 def _of(loss: MarginLoss) -> Costs:
