@@ -21,6 +21,7 @@ SAMPLES_LEAST, SAMPLES_MOST = 10, 1_000_000
 ITERATIONS_MOST = 5_000_000
 SEED_MOST = 2**63 - 1
 SAMPLES, BATCH_SIZE = 3000, 200
+STARTS_MOST = 1000  # that are trained together
 ITERATIONS_OF_SMALL_SETS = 10  # in an epoch, as the defaults have
 START_SEED = 35  # a start that gets about five of six samples wrong, so that the default run has something to learn
 TRAIN_SHARE = (2, 3)

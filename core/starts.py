@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.checks import check_whole
 from core.datasets import Dataset
-from core.experiment import SEED_MOST, Experiment
+from core.experiment import SEED_MOST, STARTS_MOST, Experiment
 from core.many import ManyRuns, Stretch, no_rest
 from core.metrics import score
 from core.perceptron import random_start
@@ -19,7 +19,7 @@ from core.target import Judge, Target
 Array = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
-STARTS, STARTS_MOST = 20, 1000
+STARTS = 20
 PATH_POINTS = 60  # of each path that is kept to be drawn
 LOOKS_A_DOUBLING = 50  # the target is looked at after every iteration up to twice this, then every fiftieth part more
 STRETCH_LEAST = 32

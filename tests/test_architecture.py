@@ -15,7 +15,7 @@ LINES_MOST = 300
 # Imports inside core lead from a later row to an earlier one, or within a row without a cycle.
 LAYERS = [
     {"errors", "cursor"},
-    {"checks"},
+    {"checks", "option_parser"},
     {"experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
     {"iteration", "metrics", "minimum"},
     {"history", "kernels"},
