@@ -32,6 +32,7 @@ class StudyDesk(QObject):
             panel.moment_wanted.connect(controller.go_to)
             panel.start_wanted.connect(lambda start: controller.change("start", start))
             panel.value_wanted.connect(controller.change)
+            panel.study_wanted.connect(self.ask)
             panel.cancel_wanted.connect(lambda name=name: self.studies.cancel(name))
         self.studies.answered.connect(self._show_answer)
         self.studies.progressed.connect(self._show_progress)

@@ -23,6 +23,8 @@ class StudyPanel(Panel):
         Restart from this start.
     value_wanted : (field : str, value)
         Change one value of the experiment.
+    study_wanted : ()
+        There is something to compute now, though the moment stands still: `study` is called at once.
     cancel_wanted : ()
         Give up what is being computed.
     """
@@ -30,6 +32,7 @@ class StudyPanel(Panel):
     moment_wanted = Signal(int)
     start_wanted = Signal(object)
     value_wanted = Signal(str, object)
+    study_wanted = Signal()
     cancel_wanted = Signal()
 
     def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
