@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.cursor import CLOCKS as CLOCKS
 from core.cursor import Cursor
 from core.detail import Detail as Detail
 from core.detail import make_detail

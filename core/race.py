@@ -17,7 +17,6 @@ from core.training import Run
 Array = NDArray[np.float64]
 Box = tuple[float, float, float, float]
 
-RUNS_MOST = 6
 PLACES = 10_000  # of the timeline, where its moments are no whole numbers or too many
 PLACES_MOST = 2_000_000_000  # a slider counts with 32 bits
 

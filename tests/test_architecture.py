@@ -16,14 +16,14 @@ LINES_MOST = 300
 LAYERS = [
     {"errors", "cursor"},
     {"checks", "option_parser"},
-    {"experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
+    {"entry", "experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
     {"iteration", "metrics", "minimum"},
     {"history", "kernels", "safe_rate"},
     {"stopping"},
     {"training"},
     {"clock", "progress", "costs", "step_state"},
     {"many", "target", "starts", "starts_table", "sweep"},
-    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "scene", "film"},
+    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "race_results", "scene", "film"},
     {"frame"},
 ]
 OUTSIDE_THE_CORE = ("PySide6", "shiboken6", "pyqtgraph", "PyQt5", "PyQt6", "tkinter", "matplotlib", "gui")

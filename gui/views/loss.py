@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from core.frame import Frame, Ghost, RaceFrame
+from core.frame import CLOCKS, Frame, Ghost, RaceFrame
 from gui import theme
 from gui.card import Tabs
 from gui.divergence_banner import DivergenceBanner
@@ -19,7 +19,6 @@ from gui.views.plot import PlotCard
 from gui.views.race_curves import RaceCurves, race_right, race_top
 from gui.views.readout import Readout
 
-CLOCKS = ("iterations", "epochs", "samples", "seconds")
 LOSS, ACCURACY = 0, 1
 EPOCHS, ITERATIONS = 0, 1
 SOLID, DASHED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
