@@ -103,3 +103,6 @@ class Clock:
         """Return the moment at which a run will be over; of seconds, as far as can be told by now."""
         last = run.head if run.finished else run.schedule.iterations
         return self.each(run) * last if self.name == SECONDS else self.moment(run, last)
+
+
+COUNTING = Clock(ITERATIONS)

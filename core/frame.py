@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.breakdown import Breakdown as Breakdown
+from core.breakdown import make_breakdown
 from core.cursor import Cursor
 from core.datasets import Dataset
 from core.detail import Detail as Detail
@@ -16,7 +18,10 @@ from core.history import rising
 from core.landscape import FOLLOWED_MOST as FOLLOWED_MOST
 from core.landscape import Landscape as Landscape
 from core.perceptron import boundary_line, probability
-from core.schedule import Place, Schedule
+from core.race import Descent as Descent
+from core.race import RaceFrame as RaceFrame
+from core.schedule import Place as Place
+from core.schedule import Schedule as Schedule
 from core.scores import EPOCH_CURVES
 from core.scores import Scores as Scores
 from core.stopping import Stop as Stop
@@ -28,7 +33,6 @@ Box = tuple[float, float, float, float]
 SHOWN_MOST = 5000  # more samples than these are drawn as a fixed random subset
 BINS = 1000
 PATH_BINS = 400
-DIVERGING = 1000.0  # times the start's loss, or times 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,12 +96,6 @@ class Curves:
     path: Array
     upto: int
 
-    @property
-    def growing(self) -> bool:
-        """Whether the train loss has grown beyond all measure."""
-        losses = self.train_loss
-        return len(losses) > 1 and bool(losses[-1] > DIVERGING * max(losses[0], 1.0))
-
     def late(self, reached: int) -> bool:
         """Tell whether the run has been seen further than the curves are drawn; they follow in a moment."""
         return self.upto < reached
@@ -143,14 +141,16 @@ class Frame:
         None until it is measured.
     diverged_at : int, optional
         The iteration at which the run broke off, once it was reached.
-    safe_rate : float, optional
-        A rate that would not diverge, where this one diverges or is about to, and there is such a rate.
+    breakdown : Breakdown, optional
+        What there is to tell where the run diverges.
     stopped : Stop, optional
         The stop rule that ended the run, once its iteration was reached.
     walking : bool
         Whether the phases are walked through one by one.
     detail : Detail, optional
         The iteration's own numbers, while walking, for batches that are not too large.
+    race : RaceFrame, optional
+        The race that the run is in.
     """
 
     run_id: int
@@ -168,10 +168,11 @@ class Frame:
     ghost: Ghost | None
     landscape: Landscape | None
     diverged_at: int | None
-    safe_rate: float | None
+    breakdown: Breakdown | None
     stopped: Stop | None
     walking: bool
     detail: Detail | None
+    race: RaceFrame | None = None
 
     def line(self, box: Box) -> Array | None:
         """Return the decision boundary inside `box`: (2, 2) float64, or None."""
@@ -262,7 +263,7 @@ def make_frame(
         ghost=ghost,
         landscape=landscape,
         diverged_at=broken,
-        safe_rate=run.safe_rate if broken is not None or curves.growing else None,
+        breakdown=make_breakdown(run, reached),
         stopped=run.stopped if run.stopped and reached >= run.stopped.iteration else None,
         walking=walking,
         detail=make_detail(run, cursor) if walking else None,

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPixmap
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.datasets import make_dataset, prepare
 from core.errors import InputError
-from core.experiment import Experiment, read_wishes
+from core.experiment import Experiment
 from core.frame import Frame, Scores
 from core.training import Run
 from gui import theme, words
@@ -30,6 +29,7 @@ from gui.controls.start_panel import StartPanel
 from gui.controls.state_label import StateLabel
 from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import Transport
+from gui.files import Files
 from gui.help import KeysDialog
 from gui.menus import add_keys, add_menus
 from gui.message_bar import MessageBar
@@ -37,6 +37,8 @@ from gui.middle import Middle
 from gui.panels.area import PanelArea
 from gui.panels.loop import LoopPanel
 from gui.panels.microscope import Microscope
+from gui.panels.race import RacePanel
+from gui.race_desk import RaceDesk
 from gui.requests import EXPERIMENT
 from gui.side import Side
 from gui.tab_order import put_in_reading_order
@@ -76,12 +78,13 @@ class MainWindow(QMainWindow):
         self.tape, self.transport, self.state = EpochTape(), Transport(), StateLabel()
         self.tape.header.addWidget(self.state)
         self.microscope = Microscope()
-        self.panels = PanelArea([self.microscope, LoopPanel()])
+        self.panels = PanelArea([self.microscope, LoopPanel(), RacePanel()])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
-        self._opening = ""  # the file that was asked for last
+        self.files = Files(self, self.controller, self.message)
         self._lay_out()
         self._connect()
+        self.race = RaceDesk(self)
         self.theme_actions, self.text_actions = add_menus(self)
         add_keys(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -175,41 +178,19 @@ class MainWindow(QMainWindow):
 
     def open_experiment(self) -> None:
         """Let the user choose an experiment file."""
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open an experiment"), "", self.tr("Experiments (*.toml)"))
-        if path:
-            self.open_file(Path(path))
+        self.files.open_experiment()
 
     def open_file(self, path: Path) -> None:
         """Open an experiment file; when it cannot be, the run on screen stays and a sentence says why."""
-        self._opening = path.name
-        try:
-            self.controller.open(read_wishes(path))
-        except InputError as error:
-            self.say(words.sentence(error))
+        self.files.open_file(path)
 
     def save_experiment(self) -> None:
         """Let the user choose where to save the experiment."""
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the experiment"), "experiment.toml", self.tr("Experiments (*.toml)")
-        )
-        if path:
-            self._save(path, lambda target: target.write_text(self.controller.experiment.to_toml(), encoding="utf-8"))
+        self.files.save_experiment()
 
     def save_picture(self) -> None:
         """Let the user choose where to save a picture of the window."""
-        picture = self.grab()
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a picture"), "perceptron.png", "PNG (*.png)")
-        if path:
-            self._save(path, lambda target: _write_picture(picture, target))
-
-    def _save(self, path: str, write: Any) -> None:
-        self.message.hide()
-        try:
-            write(Path(path))
-        except OSError as error:
-            self.say(
-                self.tr("{path} could not be written: {reason}").format(path=path, reason=error.strerror or str(error))
-            )
+        self.files.save_picture()
 
     def show_keys(self) -> None:
         """Show the keys."""
@@ -232,7 +213,7 @@ class MainWindow(QMainWindow):
         self.data.show_experiment(run.experiment, run.dataset)
         w1, w2, b = run.history.start.tolist()
         self.start.show_experiment(run.experiment, (w1, w2, b))
-        self._show_text(stage.frame, stage.scores())
+        self._show_text(self.controller.lineup.show.frame, stage.scores())
 
     def _show_text(self, frame: Frame, scores: Scores) -> None:
         self.transport.show_position(words.position(frame, scores))
@@ -250,12 +231,13 @@ class MainWindow(QMainWindow):
         if self.panels.open_panels:
             detail = stage.detail()
             for panel in self.panels.open_panels:
-                panel.show_moment(stage.frame, detail)
+                panel.show_moment(self.controller.lineup.show.frame, detail)
+            self.race.show_costs()
 
     def _refuse(self, name: str, error: InputError) -> None:
         sentence = words.sentence(error)
-        if name == EXPERIMENT and self._opening:
-            sentence = f"{self._opening}: {sentence}"
+        if name == EXPERIMENT and self.files.opening:
+            sentence = f"{self.files.opening}: {sentence}"
         self._show_run()
         if name in self.training.sliders:
             self.training.refuse(name, sentence)
@@ -286,8 +268,3 @@ class MainWindow(QMainWindow):
         """End the threads before the window goes."""
         self.controller.stop()
         super().closeEvent(event)
-
-
-def _write_picture(picture: QPixmap, target: Path) -> None:
-    if not picture.save(str(target), "PNG"):
-        raise OSError("the picture could not be saved")

@@ -15,6 +15,7 @@ from gui.controller import Controller
 from gui.controls.data_panel import DataPanel
 from gui.controls.transport import Transport
 from gui.panels.area import PanelArea
+from gui.race_desk import RaceDesk
 from gui.views.boundary import BoundaryView
 
 translate = QCoreApplication.translate
@@ -28,6 +29,7 @@ class _Commands(Protocol):
     transport: Transport
     boundary: BoundaryView
     panels: PanelArea
+    race: RaceDesk
 
     def menuBar(self) -> QMenuBar: ...
     def close(self) -> bool: ...
@@ -79,6 +81,8 @@ def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
     view.addSeparator()
     _add(view, translate("menus", "See &all samples"), window.boundary.zoom_to_all)
     _add(view, translate("menus", "&Full screen"), window.toggle_full_screen, "F11")
+    race = window.menuBar().addMenu(translate("menus", "&Race"))
+    race.addActions(window.race.actions)
     _add(window.menuBar().addMenu(translate("menus", "&Help")), translate("menus", "&Keys"), window.show_keys, "F1")
     return theme_actions, text_actions
 
@@ -95,7 +99,7 @@ def add_keys(window: _Commands) -> None:
         ("Shift+Right", lambda: controller.step_epoch(1)),
         ("Shift+Left", lambda: controller.step_epoch(-1)),
         ("Home", lambda: controller.go_to(0)),
-        ("End", lambda: controller.go_to(controller.stage.reached)),
+        ("End", controller.go_to_reached),
         ("R", controller.restart),
         ("N", controller.new_start),
         ("+", lambda: transport.nudge_speed(1)),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from gui import theme
 from gui.panels.area import PanelArea
 
-SHARES = (0.35, 0.4, 0.25)  # of the width for boundary, panels and curves, when a panel opens
+SHARES = (0.31, 0.38, 0.31)  # of the width for boundary, panels and curves, when a panel opens
 SHARES_CLOSED = (0.55, 0.0, 0.45)
 
 

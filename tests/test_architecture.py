@@ -21,19 +21,23 @@ LAYERS = [
     {"history", "kernels", "safe_rate"},
     {"stopping"},
     {"training"},
-    {"clock", "progress", "costs", "step_state"},
-    {"export", "landscape", "detail", "scores", "loop_text", "command_line"},
+    {"clock", "progress", "costs", "step_state", "breakdown"},
+    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race"},
     {"frame"},
 ]
 OUTSIDE_THE_CORE = ("PySide6", "shiboken6", "pyqtgraph", "PyQt5", "PyQt6", "tkinter", "matplotlib", "gui")
 OURS = ("core", "gui", "main", "bootstrap", "system_libraries", "tests", "benchmarks")
 SHARED_BY_VIEWS = {
-    "gui.divergence_banner",
     "gui.card",
+    "gui.divergence_banner",
     "gui.legend",
     "gui.views.field",
-    "gui.views.plot",
+    "gui.views.loss_axis",
     "gui.views.phases",
+    "gui.views.plot",
+    "gui.views.race_curves",
+    "gui.views.race_lines",
+    "gui.views.readout",
 }
 VIEWS_MAY = {"core.frame", "gui.theme"} | SHARED_BY_VIEWS
 WORKER_MAY_NOT = ("PySide6.QtWidgets", "pyqtgraph", "gui.views", "gui.controls", "gui.main_window", "gui.controller")

@@ -149,10 +149,15 @@ class Transport(Card):
         self.phases.show_frame(frame)
         self._keep_room(frame)
         blocker = QSignalBlocker(self._timeline)
-        self._timeline.setRange(0, frame.schedule.iterations)
+        race = frame.race
+        if race is None:
+            place, reached, end = frame.place.iteration, frame.reached, frame.schedule.iterations
+        else:
+            place, reached, end = race.timeline, race.timeline_reached, race.timeline_end
+        self._timeline.setRange(0, end)
         if not self._timeline.isSliderDown():
-            self._timeline.setValue(frame.place.iteration)
-        self._timeline.show_reached(frame.reached)
+            self._timeline.setValue(place)
+        self._timeline.show_reached(reached)
         blocker.unblock()
 
     def _keep_room(self, frame: Frame) -> None:
