@@ -17,6 +17,8 @@ from core.experiment import Experiment
 from core.history import rising
 from core.landscape import FOLLOWED_MOST as FOLLOWED_MOST
 from core.landscape import Landscape as Landscape
+from core.landscape import Sight as Sight
+from core.minimum import Minimum as Minimum
 from core.perceptron import boundary_line, probability
 from core.race import Descent as Descent
 from core.race import RaceFrame as RaceFrame
@@ -130,6 +132,8 @@ class Frame:
         The last iteration that was ever on screen; the curves end there.
     weights : (3,) float64
         At the cursor: after its iteration, or before it as long as the update is to come.
+    before : (3,) float64, optional
+        Before the update that led to `weights`; None at the start.
     start : (3,) float64
     batch : Points
         The samples of the iteration at the cursor; none at the start.
@@ -161,6 +165,7 @@ class Frame:
     place: Place
     reached: int
     weights: Array
+    before: Array | None
     start: Array
     batch: Points
     batch_loss: float | None
@@ -256,6 +261,7 @@ def make_frame(
         place=place,
         reached=reached,
         weights=run.history.weights(cursor.done),
+        before=run.history.weights(cursor.done - 1) if cursor.done else None,
         start=run.history.start,
         batch=batch_points(run, place, scene),
         batch_loss=None if loss is None else float(loss),

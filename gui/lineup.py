@@ -173,6 +173,7 @@ class Lineup:
         race = self.race
         if race is not None:
             self.show = race.stage
+            self.show.beside = ()
 
     def pin(self) -> bool:
         """Keep the present run for the next race; False when it is kept already."""

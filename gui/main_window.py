@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self.panels.changed.connect(self._show_panels)
         self.microscope.sample_chosen.connect(self.boundary.mark)
         self.boundary.clicked.connect(self.microscope.choose_sample)
+        self.plane.sight_changed.connect(controller.surveyor.look_at)
         self.menuBar().setCornerWidget(self._panel_buttons)
 
     # --- what the program does -----------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from gui.controls.transport import Transport
 from gui.panels.area import PanelArea
 from gui.race_desk import RaceDesk
 from gui.views.boundary import BoundaryView
+from gui.views.weight_plane import WeightPlaneView
 
 translate = QCoreApplication.translate
 
@@ -28,6 +29,7 @@ class _Commands(Protocol):
     data: DataPanel
     transport: Transport
     boundary: BoundaryView
+    plane: WeightPlaneView
     panels: PanelArea
     race: RaceDesk
 
@@ -80,6 +82,7 @@ def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
     text_actions = _add_choices(view, tuple(zip(theme.TEXT_SCALES, sizes, strict=True)), window.choose_text_size)
     view.addSeparator()
     _add(view, translate("menus", "See &all samples"), window.boundary.zoom_to_all)
+    _add(view, translate("menus", "See the whole &descent"), window.plane.see_whole_descent)
     _add(view, translate("menus", "&Full screen"), window.toggle_full_screen, "F11")
     race = window.menuBar().addMenu(translate("menus", "&Race"))
     race.addActions(window.race.actions)

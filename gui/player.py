@@ -22,7 +22,6 @@ from gui.worker import Worker
 
 TICK_MS = 16
 TEXT_SECONDS = 0.12  # between two refreshes of text that changes
-LANDSCAPE_SECONDS = 0.3
 LONGEST_TICK = 0.1  # seconds; after a pause of the whole program playing goes on, it does not leap
 AHEAD_SECONDS = 0.2  # how far the worker trains ahead of the cursor
 WALKING_SPEED_MOST = 4.0  # iterations a second up to which playing shows the phases one after another
@@ -52,7 +51,7 @@ class Player(QObject):
         super().__init__(parent)
         self._views: list[View] = []
         self._text_due = True
-        self._tick_at = self._text_at = self._landscape_at = time.perf_counter()
+        self._tick_at = self._text_at = time.perf_counter()
         self._head_at_text = 0
         self.playing = False
         self.speed = DEFAULT_SPEED
@@ -88,7 +87,7 @@ class Player(QObject):
         """Whether everything that was asked for is on screen."""
         show = self.lineup.show
         at_rest = not self.playing and show.goal is None and not self.scorer.busy
-        return at_rest and show.wanted_slice() is None and show.frame.landscape is self.stage.landscape
+        return at_rest and self.surveyor.has_served(self.stage) and show.frame.landscape is self.stage.landscape
 
     def add_view(self, view: View) -> None:
         """Let a view draw every frame from now on."""
@@ -186,15 +185,13 @@ class Player(QObject):
             self.aim()
             if show.ended:
                 self.play(False)
+        if self.race is not None:
+            self.race.aim(self.surveyor.known(self.stage.run))
         self.scorer.score(self.race.runs if self.race is not None else ())
         self.show_now()
         if self._text_due and now - self._text_at >= TEXT_SECONDS:
             self.tell()
-        if now - self._landscape_at >= LANDSCAPE_SECONDS:
-            self._landscape_at = now
-            wanted = show.wanted_slice()
-            if wanted is not None:
-                self.surveyor.measure(self.stage.run, *wanted)
+        self.surveyor.serve(self.stage)
 
     def tell(self) -> None:
         """Have the text refreshed now."""

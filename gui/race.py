@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.clock import COUNTING, ITERATIONS, Clock
-from core.costs import Costs, make_costs
+from core.costs import Costs, default_target, make_costs
 from core.cursor import Cursor
 from core.frame import Frame
-from core.landscape import Box
+from core.minimum import Minimum
 from core.race import make_descent, make_race, places_a_moment
 from core.training import Run
 from gui import words
@@ -50,6 +50,8 @@ class Race:
         self.ended = False
         self._moment = 0.0
         self._key: tuple[object, ...] = ()
+        for stage in self.stages:
+            stage.beside = self.stages
         self.frame: Frame = self._make_frame()
 
     # --- the parts -----------------------------------------------------------------------------------------------
@@ -81,28 +83,38 @@ class Race:
 
     def choose(self, number: int) -> None:
         """Choose another run."""
+        self.stages[number].landscape = self.stage.landscape  # that of the data, whichever run is chosen
         self.chosen = number
 
     def replace(self, number: int, stage: Stage) -> None:
         """Let another run take the place of one; all begin again."""
+        stage.landscape, stage.beside = self.stage.landscape, self.stages
         self.stages[number] = stage
         self.to_start()
 
     def add(self, stage: Stage) -> None:
         """Let one more run race; it is chosen, and all begin again."""
+        stage.beside = self.stages
         self.stages.append(stage)
-        self.chosen = len(self.stages) - 1
+        self.choose(len(self.stages) - 1)
         self.to_start()
 
     def remove(self, number: int) -> None:
         """Take a run out; the others stay where they are."""
-        del self.stages[number]
+        landscape = self.stages.pop(number).landscape
         self.chosen = min(self.chosen, len(self.stages) - 1)
+        self.stage.landscape = landscape
         self.goal = None
 
     def again(self, stages: Sequence[Stage], chosen: int) -> Race:
         """Return a race of other runs on the same clock."""
         return Race(stages, chosen, self.clock)
+
+    def aim(self, minimum: Minimum | None) -> None:
+        """Take the usual target, unless there is one, as soon as it is known how far the loss can fall."""
+        start_losses = self.stage.run.history.epochs
+        if self.target is None and minimum is not None and start_losses.count:
+            self.target = default_target(float(start_losses.read("train_loss", 0, 1)[0]), minimum.loss)
 
     def costs(self) -> list[Costs]:
         """Return the cost card of every run, as far as it was seen."""
@@ -246,10 +258,6 @@ class Race:
         return Goal(self.clock.moment(run, cursor.done), run)
 
     # --- what is on screen ---------------------------------------------------------------------------------------
-
-    def wanted_slice(self) -> tuple[Box, float] | None:
-        """Return the slice of the landscape that should be on screen, with room for every descent; None when it is."""
-        return self.stage.wanted_slice([stage.curves.path for stage in self.stages])
 
     def set_epochs(self, epochs: Sequence[int]) -> None:
         """Let the runs end later or earlier, each at its own number of epochs."""

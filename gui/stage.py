@@ -24,7 +24,8 @@ from core.frame import (
     make_frame,
     make_ghost,
 )
-from core.landscape import Box, followed, grown_box
+from core.landscape import Box, Sight, Slice, followed, grown_box, with_minimum
+from core.minimum import Minimum
 from core.scores import make_scores
 from core.step_state import StepState, make_step_state
 from core.training import Run
@@ -59,6 +60,8 @@ class Stage:
     ended : bool
         Whether the cursor came to the run's end by playing.
     landscape : Landscape, optional
+    beside : sequence of Stage
+        All stages of the race that it is in; their descents are in the landscape too.
     curves : Curves
         As far as it was seen, or a moment late.
     frame : Frame
@@ -73,6 +76,7 @@ class Stage:
         self.walking = False
         self.ended = False
         self.landscape: Landscape | None = None
+        self.beside: Sequence[Stage] = ()
         self._exact = 0.0
         self.curves: Curves = make_curves(run, 0)
         self._curves_at = 0.0
@@ -232,21 +236,23 @@ class Stage:
         """Return what stays of this run when another takes the stage."""
         return make_ghost(self.run, self.reached)
 
-    def wanted_slice(self, paths: Sequence[Array] = ()) -> tuple[Box, float] | None:
-        """Return the box and the b of the landscape that should be on screen; None when it is.
+    def wanted_slice(self, sight: Sight, minimum: Minimum | None) -> Slice | None:
+        """Return which slice of the landscape should be on screen; None when it is, or is being made finer.
 
         Parameters
         ----------
-        paths : sequence of (n, 2) float64
-            The descents that it should hold; without it, this one.
+        sight : Sight
+        minimum : Minimum, optional
+            That of the run's training loss, where it is known.
         """
-        path = np.vstack(paths) if paths else self.curves.path
-        box, b = grown_box(self._box, path), followed(float(self.frame.weights[2]))
+        path = np.vstack([stage.curves.path for stage in self.beside or (self,)])
+        self._box = grown_box(self._box, with_minimum(path, minimum))
+        box = sight.box or self._box
+        wanted = Slice(box, followed(float(self.frame.weights[2])), sight.at_minimum, sight.box is not None)
         old = self.landscape
-        if old is not None and old.box == box and abs(b - old.b) <= B_DRIFT * (box[3] - box[1]):
-            return None
-        self._box = box
-        return box, b
+        if old is None or (old.box, old.asked.at_minimum) != (box, sight.at_minimum):
+            return wanted
+        return None if old.at_minimum or abs(wanted.b - old.b) <= B_DRIFT * (box[3] - box[1]) else wanted
 
     def _move(self, cursor: Cursor, exact: float) -> None:
         if cursor != self.cursor:

@@ -78,7 +78,7 @@ LIGHT = Theme(
     current="#009e73",
     on_current="#000000",
     to_come="#e1e5ec",
-    descents=("#b3478a", "#008461", "#10151c", "#d55e00", "#0072b2", "#7d6200"),
+    descents=("#b03d85", "#007a59", "#10151c", "#b84f00", "#0069a6", "#7a5f00"),
 )
 
 DARK = Theme(

@@ -32,6 +32,7 @@ SHARED_BY_VIEWS = {
     "gui.divergence_banner",
     "gui.legend",
     "gui.views.field",
+    "gui.views.descent_items",
     "gui.views.loss_axis",
     "gui.views.phases",
     "gui.views.plot",

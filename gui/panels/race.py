@@ -37,6 +37,8 @@ class RacePanel(Panel):
     target_chosen : (loss : float)
     """
 
+    share = 0.44  # a heading and three columns of numbers
+
     run_chosen = Signal(int)
     add_wanted = Signal()
     remove_wanted = Signal()

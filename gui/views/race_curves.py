@@ -11,12 +11,11 @@ from PySide6.QtGui import QColor
 from core.frame import Descent, RaceFrame
 from gui import theme
 from gui.theme import Theme
-from gui.views.race_lines import RUNS_MOST, dress_label
+from gui.views.race_lines import LABEL_PIXELS, RUNS_MOST, dress_label, spread
 
 Array = NDArray[np.float64]
 
 FIRST_STEPS = 12  # a race is shown in steps that double, from this power of two of its length on
-LABEL_PIXELS = 17  # from one name to the next
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
@@ -87,7 +86,10 @@ class RaceCurves(QObject):
                 items.append(item)
                 self._plot.addItem(item, ignoreBounds=True)
         self._target = pg.InfiniteLine(
-            angle=0, movable=True, label="", labelOpts={"position": 0.98, "anchors": [(1, 1), (1, 1)], "movable": False}
+            angle=0,
+            movable=True,
+            label="",
+            labelOpts={"position": 0.4, "anchors": [(0.5, 1), (0.5, 1)], "movable": False},
         )
         self._target.sigPositionChangeFinished.connect(self._dragged)
         self._plot.addItem(self._target, ignoreBounds=True)
@@ -103,15 +105,11 @@ class RaceCurves(QObject):
 
     def _place_labels(self, descents: tuple[Descent, ...], loss: bool, top: float, right: float) -> None:
         """Write each run's name at its curve's end, or left of it at the right edge, apart from each other."""
-        taken: list[tuple[float, float]] = []
-        for descent in sorted(descents, key=lambda descent: -_end(descent, loss)):
+        ends = [(float(d.times[-1]) if len(d.times) else 0.0, min(_end(d, loss), top)) for d in descents]
+        places = spread(ends, LABEL_PIXELS * float(self._plot.getViewBox().viewPixelSize()[1]))
+        for descent, (x, y) in zip(descents, places, strict=True):
             label = self._labels[descent.number]
             label.setText(descent.label)
-            x, y = float(descent.times[-1]) if len(descent.times) else 0.0, min(_end(descent, loss), top)
-            apart = LABEL_PIXELS * float(self._plot.getViewBox().viewPixelSize()[1])
-            lowest = min((other for _, other in taken), default=top + apart) - apart
-            y = max(min(y + apart / 2, lowest), apart * (len(descents) - 0.5 - len(taken)))
-            taken.append((x, y))
             label.setAnchor((0, 0.5) if x < 0.6 * right else (1, 0.5))
             label.setPos(x, y)
 

@@ -10,6 +10,7 @@ from gui import theme
 from gui.theme import Theme
 
 RUNS_MOST = len(theme.DESCENT_WIDTHS)
+LABEL_PIXELS = 17  # from one name to the next
 Box = tuple[float, float, float, float]
 
 
@@ -72,3 +73,20 @@ def dress_label(label: pg.TextItem, look: Theme, number: int) -> None:
     label.setColor(QColor(look.descents[number]))
     label.setFont(theme.scaled_font(theme.SMALL_SCALE, bold=True))
     label.fill = pg.mkBrush(theme.transparent(look.card, 0.85))
+
+
+def spread(points: list[tuple[float, float]], apart: float) -> list[tuple[float, float]]:
+    """Return places for the names of points, each a little above its own and `apart` from the others in height.
+
+    Parameters
+    ----------
+    points : list of (x, y)
+    apart : float
+        In units of y.
+    """
+    order = sorted(range(len(points)), key=lambda number: points[number][1])
+    heights = [points[number][1] + apart / 2 for number in order]
+    for place in range(1, len(heights)):
+        heights[place] = max(heights[place], heights[place - 1] + apart)
+    by_number = dict(zip(order, heights, strict=True))
+    return [(x, by_number[number]) for number, (x, _) in enumerate(points)]
