@@ -22,6 +22,8 @@ from core.experiment import read_wishes
 
 if TYPE_CHECKING:
     from core.command_line import Screenshot, Train
+    from core.datasets import Dataset
+    from core.experiment import Experiment
 
 # A pool of threads would spin beside the window's, and products as small as these gain nothing from it. NumPy
 # reads this when it is imported.
@@ -90,11 +92,12 @@ def train(command: Train) -> int:
     run = Run(experiment, dataset)
     watched = sys.stderr is not None and sys.stderr.isatty()
     try:
+        starts = None if command.starts is None else train_starts(experiment, dataset, command.starts, watched)
         while not run.finished:
             run.extend(run.schedule.iterations, PROGRESS_SECONDS)
             if watched:
                 say(f"\riteration {run.head:,} of {run.schedule.iterations:,} ", sys.stderr, end="")
-        summary = write_results(run, command.out)
+        summary = write_results(run, command.out, starts and starts[1])
     finally:
         if watched:
             say("\r" + " " * 60 + "\r", sys.stderr, end="")
@@ -109,7 +112,24 @@ def train(command: Train) -> int:
     if summary["train_accuracy"] is not None:
         done += f", accuracy {summary['train_accuracy']:.4g} (train) and {summary['test_accuracy']:.4g} (test)"
     say(f"{done}: written to {shorten(str(command.out))}", sys.stdout)
+    if starts:
+        say(starts[0], sys.stdout)
     return DONE
+
+
+def train_starts(
+    experiment: Experiment, dataset: Dataset, number: int, watched: bool
+) -> tuple[str, dict[str, list[str]]]:
+    """Train many starts; return what became of them, in a sentence and as a file by its name."""
+    from core.starts import many_starts
+    from core.starts_table import STARTS_FILE, starts_in_words, starts_table
+
+    def tell(share: float) -> None:
+        if watched:
+            say(f"\r{number} starts: {share:.0%} ", sys.stderr, end="")
+
+    found = many_starts(experiment, dataset, number, progress=tell)
+    return starts_in_words(found) + ".", {STARTS_FILE: list(starts_table(found))}
 
 
 def say(text: str, stream: TextIO | None, end: str = "\n") -> None:

@@ -6,19 +6,34 @@ refuses it with the sentence that it has for that field.
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
+from core.checks import check_whole
 from core.cursor import PHASES
 from core.errors import InputError
-from core.experiment import GENERATED, ITERATIONS_MOST, LOSSES, NUMBERS, TABLES, is_file, read_wishes
+from core.experiment import (
+    GENERATED,
+    ITERATIONS_MOST,
+    LOSSES,
+    NUMBERS,
+    START_SCHEMES,
+    STARTS_MOST,
+    TABLES,
+    is_file,
+    read_wishes,
+)
+from core.option_parser import OptionParser, ShowVersion
 
 THEMES = ("light", "dark")
-PANELS = {"microscope": "microscope", "double-loop": "doubleLoop"}  # and what the window calls them
+PANELS = {  # and what the window calls them
+    "microscope": "microscope",
+    "double-loop": "doubleLoop",
+    "film": "filmPanel",
+}
 SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
 
 # int() and float() take more than people mean: digits of other scripts, 1_000, nan
@@ -32,7 +47,8 @@ _USES = """\
   %(prog)s train --out DIR  train without a window; "%(prog)s train --help" lists its options
 """
 _RESULTS = """\
-DIR gets experiment.toml (opens again to the same run), data.csv, iterations.csv, epochs.csv and summary.json.
+DIR gets experiment.toml (opens again to the same run), data.csv, iterations.csv, epochs.csv and summary.json;
+with --starts N also starts.csv: a row per start with its seed, the iterations until 99 % train accuracy, its end.
 An option wins over the same key of FILE.toml. Exit status: 0 when the run was made, 2 when something that was
 given cannot be (nothing is written then).
 """
@@ -86,11 +102,14 @@ class Train:
     options : dict
         Values by the field names of `Experiment`, each in place of the file's.
     out : Path
+    starts : int, optional
+        How many starts are trained besides.
     """
 
     file: Path | None
     options: dict[str, Any]
     out: Path
+    starts: int | None = None
 
     def wishes(self) -> dict[str, Any]:
         """Return what was asked for, by file and by options.
@@ -101,8 +120,8 @@ class Train:
             When the file cannot be read as an experiment.
         """
         wishes = read_wishes(self.file) if self.file else {}
-        if "start_seed" in self.options:
-            wishes.pop("start", None)  # a given start would hide the seed that was asked for
+        if self.options.keys() & {"start_seed", "start_scheme"}:
+            wishes.pop("start", None)  # a given start would hide what was asked for
         return wishes | self.options
 
 
@@ -121,53 +140,9 @@ def parse(arguments: Sequence[str]) -> Window | Screenshot | Train:
     return _parse_window(arguments)
 
 
-def version() -> str:
-    """Return the version of the program, from the checkout it runs in or from what is installed."""
-    # the imports stand here, since --version alone needs them
-    checkout = Path(__file__).parents[1] / "pyproject.toml"
-    if checkout.is_file():
-        import tomllib
-
-        return str(tomllib.loads(checkout.read_text(encoding="utf-8"))["project"]["version"])
-    from importlib import metadata
-
-    return metadata.version("perceptron-lab")
-
-
-class _Parser(argparse.ArgumentParser):
-    def __init__(self, description: str, epilog: str) -> None:
-        super().__init__(
-            description=description,
-            epilog=epilog,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-        self.add_argument("file", nargs="?", metavar="FILE.toml", help="an experiment; without it, the defaults")
-
-    def error(self, message: str) -> NoReturn:
-        raise InputError("{message} (--help lists the options)", message=message)
-
-    def read(self, arguments: Sequence[str]) -> argparse.Namespace:
-        """Parse after joining each option to a value that begins with a minus, as in --start -2.2,3.4,0.6."""
-        flags = {flag for action in self._actions if action.nargs is None for flag in action.option_strings}
-        joined: list[str] = []
-        for word in arguments:
-            if joined and joined[-1] in flags and word.startswith("-") and not word.startswith("--"):
-                joined[-1] += "=" + word
-            else:
-                joined.append(word)
-        return self.parse_args(joined)
-
-
-class _Version(argparse.Action):
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        print(f"Perceptron Lab {version()}")
-        parser.exit()
-
-
 def _parse_window(arguments: Sequence[str]) -> Window | Screenshot:
-    parser = _Parser(description="Perceptron Lab shows how a perceptron learns.", epilog="uses:\n" + _USES)
-    parser.add_argument("--version", action=_Version, nargs=0, help="show the version, and end")
+    parser = OptionParser(description="Perceptron Lab shows how a perceptron learns.", epilog="uses:\n" + _USES)
+    parser.add_argument("--version", action=ShowVersion, nargs=0, help="show the version, and end")
     parser.add_argument("--screenshot", metavar="OUT.png", help="draw the window into this file instead, and end")
     parser.add_argument("--at", metavar="ITERATION", help="after which iteration; without it 0, the start")
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="in pixels; without it 1280x720")
@@ -202,7 +177,7 @@ def _parse_window(arguments: Sequence[str]) -> Window | Screenshot:
 
 
 def _parse_train(arguments: Sequence[str]) -> Train:
-    parser = _Parser(description="Train without a window.", epilog=_RESULTS)
+    parser = OptionParser(description="Train without a window.", epilog=_RESULTS)
     parser.prog += " train"
     add = parser.add_argument
     add("--out", metavar="DIR", help="the folder for the results (required)")
@@ -216,7 +191,9 @@ def _parse_train(arguments: Sequence[str]) -> Train:
     add("--loss", metavar="NAME", help=", ".join(LOSSES))
     add("--seed", metavar="N", help="seed of the order")
     add("--start-seed", metavar="N", help="seed of the start ...")
+    add("--start-scheme", metavar="NAME", help=f"how it is drawn: {', '.join(START_SCHEMES)} ...")
     add("--start", metavar="W1,W2,B", help="... or the start itself")
+    add("--starts", metavar="N", help=f"also train N starts, 1 to {STARTS_MOST}, of as many seeds: starts.csv")
     add("--no-shuffle", dest="shuffle", action="store_const", const=False, help="every epoch in the data's own order")
     add("--stop-accuracy", metavar="X", help="end after the epoch that brings this train accuracy, at most 1 ...")
     add("--stop-loss", metavar="X", help="... or this train loss ...")
@@ -225,9 +202,13 @@ def _parse_train(arguments: Sequence[str]) -> Train:
     file, out = _path("FILE.toml", given.pop("file")), _path("--out", given.pop("out"))
     if out is None:
         raise InputError("train needs --out DIR, the folder for the results")
+    starts = _starts(given.pop("starts"))
     options: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    if "start" in options and "start_seed" in options:
-        raise InputError("--start and --start-seed exclude each other: give the start itself, or its seed")
+    for name in ("seed", "scheme"):
+        if "start" in options and f"start_{name}" in options:
+            raise InputError(
+                "--start and --start-{name} exclude each other: give the start itself, or its {name}", name=name
+            )
     for name in ("samples", "train", "data_seed", "batch_size", "epochs", "seed", "start_seed", "stop_patience"):
         if name in options:
             options[name] = _whole(options[name])
@@ -240,7 +221,16 @@ def _parse_train(arguments: Sequence[str]) -> Train:
             options["start"] = tuple(numbers)
     if "data" in options and is_file(options["data"]):
         options["data"] = str(Path(options["data"]).absolute())  # experiment.toml opens from any folder
-    return Train(file, options, out)
+    return Train(file, options, out, starts)
+
+
+def _starts(text: str | None) -> int | None:
+    if text is None:
+        return None
+    number = _whole(text)
+    check_whole("starts", number, 1, STARTS_MOST)
+    assert isinstance(number, int)
+    return number
 
 
 def _path(name: str, text: str | None) -> Path | None:

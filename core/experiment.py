@@ -13,6 +13,7 @@ from core.checks import as_float, check_choice, check_positive, check_share, che
 from core.errors import InputError
 
 LOSSES = ("cross_entropy", "squared_error", "perceptron")
+START_SCHEMES = ("wide_normal", "small_normal", "uniform", "zeros")  # core.perceptron draws them
 GENERATED = ("clouds", "overlap", "ravine", "xor", "circles", "moons")
 TABLES = ("iris", "penguins")
 
@@ -20,6 +21,7 @@ SAMPLES_LEAST, SAMPLES_MOST = 10, 1_000_000
 ITERATIONS_MOST = 5_000_000
 SEED_MOST = 2**63 - 1
 SAMPLES, BATCH_SIZE = 3000, 200
+STARTS_MOST = 1000  # that are trained together
 ITERATIONS_OF_SMALL_SETS = 10  # in an epoch, as the defaults have
 START_SEED = 35  # a start that gets about five of six samples wrong, so that the default run has something to learn
 TRAIN_SHARE = (2, 3)
@@ -51,6 +53,8 @@ class Experiment:
         One of `LOSSES`.
     start : tuple of three float, optional
         The start (w1, w2, b); drawn from `start_seed` where it is None.
+    start_scheme : str
+        One of `START_SCHEMES`: how a start is drawn.
     shuffle : bool
         Whether each epoch visits the samples in a new order, or all in the data's own.
     stop_accuracy, stop_loss, stop_patience : float, float, int, optional
@@ -74,6 +78,7 @@ class Experiment:
     seed: int = 0
     start_seed: int = START_SEED
     start: tuple[float, float, float] | None = None
+    start_scheme: str = START_SCHEMES[0]
     shuffle: bool = True
     stop_accuracy: float | None = None
     stop_loss: float | None = None
@@ -90,6 +95,7 @@ class Experiment:
         check_positive("learning_rate", self.learning_rate)
         check_choice("loss", self.loss, LOSSES)
         check_start(self.start)
+        check_choice("start scheme", self.start_scheme, START_SCHEMES)
         if not isinstance(self.shuffle, bool):
             raise InputError("shuffle {value}: must be true or false", value=self.shuffle)
         self._check_stop_rules()

@@ -1,10 +1,10 @@
-"""A finished run as five files: all of them are written, or the folder stays as it was."""
+"""A finished run as five files, and what goes with it: all are written, or the folder stays as it was."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +21,7 @@ from core.training import Run
 Summary = dict[str, int | float | str | None]
 
 FILES = ("experiment.toml", "data.csv", "iterations.csv", "epochs.csv", "summary.json")
+EXTRAS = ("starts.csv",)  # written where they were asked for
 
 
 def check_folder(folder: Path, data: str) -> None:
@@ -38,20 +39,27 @@ def check_folder(folder: Path, data: str) -> None:
     InputError
     """
     with _said_of(folder), _room_in(folder):
-        for path in (folder / name for name in FILES):
+        for path in (folder / name for name in (*FILES, *EXTRAS)):
             if os.path.lexists(path) and not path.is_file():
                 raise InputError("{path}: is in the way of the results, it is not a file", path=str(path))
-        if (folder / "data.csv").exists() and os.path.exists(data) and os.path.samefile(folder / "data.csv", data):
-            raise InputError(
-                "--out {folder}: the results would overwrite the data {data}", folder=str(folder), data=data
-            )
+            if path.exists() and os.path.exists(data) and os.path.samefile(path, data):
+                raise InputError(
+                    "--out {folder}: the results would overwrite the data {data}", folder=str(folder), data=data
+                )
 
 
-def write_results(run: Run, folder: Path) -> Summary:
+def write_results(run: Run, folder: Path, extra: Mapping[str, Iterable[str]] | None = None) -> Summary:
     """Write the five files of a finished run into `folder`; older results there are replaced.
 
     The files are made aside and moved in when all are complete, so that a full disk or an interruption leaves
     neither half a result nor a mixture of two.
+
+    Parameters
+    ----------
+    run : Run
+    folder : Path
+    extra : mapping of str to iterable of str, optional
+        Further files by their names, of `EXTRAS`, as pieces of text.
 
     Returns
     -------
@@ -70,12 +78,13 @@ def write_results(run: Run, folder: Path) -> Summary:
             "data.csv": _data(run),
             "iterations.csv": _iterations(run),
             "epochs.csv": _epochs(run),
+            **(extra or {}),
             "summary.json": [json.dumps(summary, indent=2, allow_nan=False), "\n"],
         }
-        for name in FILES:
+        for name in pieces_of:
             with (room / name).open("w", encoding="utf-8", newline="\n") as file:
                 file.writelines(pieces_of[name])
-        _exchange(room, folder)
+        _exchange(room, folder, list(pieces_of))
     return summary
 
 
@@ -183,23 +192,24 @@ def _room_in(folder: Path) -> Iterator[Path]:
                 path.rmdir()
 
 
-def _exchange(room: Path, folder: Path) -> None:
-    """Move the files of `room` into `folder` in place of older ones, or put the older ones back.
+def _exchange(room: Path, folder: Path, names: Sequence[str]) -> None:
+    """Move the files `names` of `room` into `folder` in place of older ones, or put the older ones back.
 
-    summary.json goes first and comes last: where it stands, the five belong together.
+    summary.json goes first and comes last: where it stands, the files belong together. An older file of `EXTRAS` goes
+    too where there is no new one.
     """
     old = room / "old"
     old.mkdir()
     try:
-        for name in reversed(FILES):
+        for name in reversed([*EXTRAS, *FILES]):
             if os.path.lexists(folder / name):
                 os.replace(folder / name, old / name)
-        for name in FILES:
+        for name in names:
             os.replace(room / name, folder / name)
     except BaseException:  # a file that another program holds open, an interruption
-        for name in FILES:
+        for name in (*EXTRAS, *FILES):
             if os.path.lexists(old / name):
                 os.replace(old / name, folder / name)
-            elif not os.path.lexists(room / name):
+            elif name in names and not os.path.lexists(room / name):
                 os.unlink(folder / name)
         raise

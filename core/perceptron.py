@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-START_DEVIATION = 2.0
+WIDE, SMALL = 2.0, 0.1  # deviations of a start
+REACH = 1.0  # of a uniform start, to both sides of 0
 
 
 def net_input(weights: Array, X: Array) -> Array:
@@ -38,9 +41,25 @@ def predict(z: Array) -> NDArray[np.bool_]:
     return z > 0
 
 
-def random_start(seed: int) -> Array:
-    """Draw the start (w1, w2, b), each normal with mean 0 and deviation 2: (3,) float64."""
-    return START_DEVIATION * np.random.default_rng(seed).standard_normal(3)
+START_SCHEMES: dict[str, Callable[[np.random.Generator], Array]] = {
+    "wide_normal": lambda generator: WIDE * generator.standard_normal(3),
+    "small_normal": lambda generator: SMALL * generator.standard_normal(3),
+    "uniform": lambda generator: generator.uniform(-REACH, REACH, 3),
+    "zeros": lambda generator: np.zeros(3),
+}
+
+
+def random_start(seed: int, scheme: str = "wide_normal") -> Array:
+    """Draw the start (w1, w2, b): (3,) float64.
+
+    Parameters
+    ----------
+    seed : int
+    scheme : str
+        Each weight is normal with mean 0 and deviation 2 (``wide_normal``) or 0.1 (``small_normal``), even
+        from −1 to 1 (``uniform``), or 0 whatever the seed (``zeros``).
+    """
+    return START_SCHEMES[scheme](np.random.default_rng(seed))
 
 
 def boundary_line(weights: Array, box: tuple[float, float, float, float]) -> Array | None:

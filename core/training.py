@@ -236,5 +236,5 @@ def same_orders(first: Experiment, second: Experiment) -> bool:
 def start_of(experiment: Experiment) -> Array:
     """Return the start of an experiment, given or drawn: (3,) float64."""
     if experiment.start is None:
-        return random_start(experiment.start_seed)
+        return random_start(experiment.start_seed, experiment.start_scheme)
     return np.array(experiment.start, dtype=np.float64)

@@ -21,7 +21,6 @@ from core.datasets import prepare
 from core.errors import InputError
 from core.experiment import Experiment, read_wishes
 from gui import settings, theme, words
-from gui.controller import Controller
 from gui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -122,10 +121,10 @@ def take_screenshot(wanted: Screenshot) -> int:
         application.processEvents()
         window.panels.open_by_name(wanted.panels)
         controller.go_to(wanted.at)
-        _wait(application, controller)
+        _wait(application, window)
         if wanted.phase is not None:
             controller.go_to_phase(wanted.phase)
-            _wait(application, controller)
+            _wait(application, window)
         if not window.grab().save(str(wanted.out), "PNG"):
             raise InputError("{out}: the picture could not be written", out=str(wanted.out))
     finally:
@@ -133,13 +132,17 @@ def take_screenshot(wanted: Screenshot) -> int:
     return 0
 
 
-def _wait(application: QApplication, controller: Controller) -> None:
+def _wait(application: QApplication, window: MainWindow) -> None:
     """Let the window work until everything that was asked for is on screen."""
     patience = time.monotonic() + SCREENSHOT_PATIENCE
-    while not controller.settled and time.monotonic() < patience:
+    controller, desk = window.controller, window.desk
+    asked = False
+    while not (asked and controller.settled and desk.idle) and time.monotonic() < patience:
+        if controller.settled and desk.idle:
+            controller.tell()  # which has the panels ask for what they need last
+            asked = True
         application.processEvents()
         time.sleep(0.002)
-    controller.tell()
     application.processEvents()
 
 

@@ -35,12 +35,14 @@ from gui.menus import add_keys, add_menus
 from gui.message_bar import MessageBar
 from gui.middle import Middle
 from gui.panels.area import PanelArea
+from gui.panels.film import FilmPanel
 from gui.panels.loop import LoopPanel
 from gui.panels.microscope import Microscope
 from gui.panels.race import RacePanel
 from gui.race_desk import RaceDesk
 from gui.requests import EXPERIMENT
 from gui.side import Side
+from gui.study_desk import StudyDesk
 from gui.tab_order import put_in_reading_order
 from gui.views.boundary import BoundaryView
 from gui.views.epoch_tape import EpochTape
@@ -78,13 +80,14 @@ class MainWindow(QMainWindow):
         self.tape, self.transport, self.state = EpochTape(), Transport(), StateLabel()
         self.tape.header.addWidget(self.state)
         self.microscope = Microscope()
-        self.panels = PanelArea([self.microscope, LoopPanel(), RacePanel()])
+        self.panels = PanelArea([self.microscope, LoopPanel(), RacePanel(), FilmPanel()])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
         self.files = Files(self, self.controller, self.message)
         self._lay_out()
         self._connect()
         self.race = RaceDesk(self)
+        self.desk = StudyDesk(self.panels, self.controller, self)
         self.theme_actions, self.text_actions = add_menus(self)
         add_keys(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -267,5 +270,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the threads before the window goes."""
+        self.desk.stop()
         self.controller.stop()
         super().closeEvent(event)

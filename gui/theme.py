@@ -209,6 +209,7 @@ def _style_sheet(theme: Theme) -> str:
     QLabel {{ background: transparent; color: {theme.text}; }}
     QLabel[role="title"], QLabel[role="muted"] {{ color: {theme.muted}; }}
     QLabel[role="title"] {{ font-weight: bold; font-size: {small:.2f}pt; }}
+    QLabel[role="small"] {{ font-size: {small:.2f}pt; }}
     QLabel[role="large"] {{ font-weight: bold; font-size: {large:.2f}pt; }}
     QLabel[role="error"] {{ color: {theme.error}; }}
     QPushButton, QToolButton {{

@@ -15,14 +15,15 @@ LINES_MOST = 300
 # Imports inside core lead from a later row to an earlier one, or within a row without a cycle.
 LAYERS = [
     {"errors", "cursor"},
-    {"checks"},
+    {"checks", "option_parser"},
     {"experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
     {"iteration", "metrics", "minimum"},
     {"history", "kernels", "safe_rate"},
     {"stopping"},
     {"training"},
     {"clock", "progress", "costs", "step_state", "breakdown"},
-    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race"},
+    {"many", "target", "starts", "starts_table", "sweep"},
+    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "film"},
     {"frame"},
 ]
 OUTSIDE_THE_CORE = ("PySide6", "shiboken6", "pyqtgraph", "PyQt5", "PyQt6", "tkinter", "matplotlib", "gui")

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import InputError
-from core.experiment import Experiment, is_file, read_wishes
+from core.experiment import START_SCHEMES, Experiment, is_file, read_wishes
 
 NAN, INFINITY = float("nan"), float("inf")
 
@@ -73,6 +73,8 @@ def test_an_experiment_cannot_be_changed():
         ({"start": (1.0, 2.0, "0")}, ["start", "'0'"]),
         ({"start": (1.0, 2.0, 2e300)}, ["start", "2e+300"]),
         ({"start": 1.0}, ["start", "1.0"]),
+        ({"start_scheme": "ones"}, ["start scheme", "ones", "wide_normal", "zeros"]),
+        ({"start_scheme": ["zeros"]}, ["start scheme", "['zeros']"]),
         ({"shuffle": 1}, ["shuffle", "1"]),
         ({"shuffle": "no"}, ["shuffle", "no"]),
         ({"stop_accuracy": 0.0}, ["stop accuracy", "0.0", "at most 1"]),
@@ -188,6 +190,7 @@ def experiments(draw):
         loss=draw(st.sampled_from(["cross_entropy", "squared_error", "perceptron"])),
         seed=draw(st.integers(0, 2**63 - 1)),
         start_seed=draw(st.integers(0, 2**63 - 1)),
+        start_scheme=draw(st.sampled_from(START_SCHEMES)),
         start=draw(st.none() | st.tuples(numbers, numbers, numbers)),
         shuffle=draw(st.booleans()),
         stop_accuracy=draw(st.none() | st.floats(0, 1, exclude_min=True)),

@@ -5,7 +5,7 @@ import sys
 import pytest
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
 from core.command_line import Screenshot
 from core.errors import InputError
@@ -28,6 +28,18 @@ def alone(monkeypatch):
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, MainWindow):  # closed, but kept until the program ends
             widget.deleteLater()
+
+
+def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, monkeypatch):
+    seen = []
+
+    def grab(window):
+        seen.extend(button.objectName() for button in window.findChildren(QAbstractButton) if button.isVisible())
+        return QWidget.grab(window)
+
+    monkeypatch.setattr(MainWindow, "grab", grab)
+    assert take_screenshot(wanted(tmp_path / "shot.png", at=30, panels=("filmPanel",))) == 0
+    assert {"filmEpoch0", "filmEpoch1", "filmEpoch2", "filmEpoch3"} <= set(seen)
 
 
 @pytest.mark.parametrize(("size", "look"), [((1280, 720), "light"), ((1600, 900), "dark")])
