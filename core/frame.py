@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from core.breakdown import Breakdown as Breakdown
 from core.breakdown import make_breakdown
 from core.cursor import Cursor
-from core.datasets import Dataset
 from core.detail import Detail as Detail
 from core.detail import make_detail
 from core.experiment import Experiment
@@ -22,6 +21,11 @@ from core.minimum import Minimum as Minimum
 from core.perceptron import boundary_line, probability
 from core.race import Descent as Descent
 from core.race import RaceFrame as RaceFrame
+from core.scene import SHOWN_MOST as SHOWN_MOST
+from core.scene import Points as Points
+from core.scene import Scene as Scene
+from core.scene import make_scene as make_scene
+from core.scene import shown
 from core.schedule import Place as Place
 from core.schedule import Schedule as Schedule
 from core.scores import EPOCH_CURVES
@@ -32,44 +36,8 @@ from core.training import Run
 Array = NDArray[np.float64]
 Box = tuple[float, float, float, float]
 
-SHOWN_MOST = 5000  # more samples than these are drawn as a fixed random subset
 BINS = 1000
 PATH_BINS = 400
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Points:
-    """The samples of a set that are drawn.
-
-    Parameters
-    ----------
-    X : (n, 2) float64
-    y : (n,) float64
-    total : int
-        How many samples the set has; n is less where only a subset is drawn.
-    """
-
-    X: Array
-    y: Array
-    total: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
-    """What stays the same as long as the data does.
-
-    Parameters
-    ----------
-    dataset : Dataset
-    train, test : Points
-    box : (left, bottom, right, top)
-        Around the samples that are drawn.
-    """
-
-    dataset: Dataset
-    train: Points
-    test: Points
-    box: Box
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -201,16 +169,6 @@ class Frame:
         return np.array([-1e-6, 1e-6]), np.array([0.0, 1.0])
 
 
-def make_scene(dataset: Dataset) -> Scene:
-    """Choose which samples of a dataset are drawn, and where."""
-    train, test = _shown(dataset.X_train, dataset.y_train), _shown(dataset.X_test, dataset.y_test)
-    both = np.vstack([train.X, test.X])
-    low, high = both.min(axis=0), both.max(axis=0)
-    margin = 0.06 * np.where(high > low, high - low, 1.0)
-    (left, bottom), (right, top) = (low - margin).tolist(), (high + margin).tolist()
-    return Scene(dataset, train, test, (left, bottom, right, top))
-
-
 def make_curves(run: Run, upto: int) -> Curves:
     """Return the curves of a run up to iteration `upto`, which is recorded."""
     rows = run.history.iterations
@@ -283,7 +241,7 @@ def batch_points(run: Run, place: Place, scene: Scene) -> Points:
     if place.batch.size == run.experiment.train:
         return scene.train
     rows = run.orders[place.epoch][place.batch.first : place.batch.stop]
-    return _shown(run.dataset.X_train[rows[:SHOWN_MOST]], run.dataset.y_train[rows[:SHOWN_MOST]], place.batch.size)
+    return shown(run.dataset.X_train[rows[:SHOWN_MOST]], run.dataset.y_train[rows[:SHOWN_MOST]], place.batch.size)
 
 
 def _epoch_curves(run: Run, upto: int) -> tuple[Array, dict[str, Array]]:
@@ -295,11 +253,3 @@ def _epoch_curves(run: Run, upto: int) -> tuple[Array, dict[str, Array]]:
     else:
         rows = rising(*(columns.curve_rows(name, 0, count, BINS // 4) for name in EPOCH_CURVES))
     return rows.astype(np.float64), {name: columns.take(name, rows).astype(np.float64) for name in EPOCH_CURVES}
-
-
-def _shown(X: Array, y: Array, total: int | None = None) -> Points:
-    total = len(y) if total is None else total
-    if len(y) <= SHOWN_MOST:
-        return Points(X, y, total)
-    rows = np.sort(np.random.default_rng(0).permutation(len(y))[:SHOWN_MOST])
-    return Points(X[rows], y[rows], total)

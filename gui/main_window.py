@@ -21,7 +21,7 @@ from core.errors import InputError
 from core.experiment import Experiment
 from core.frame import Frame, Scores
 from core.training import Run
-from gui import theme, words
+from gui import race_words, theme, words
 from gui.card import Card
 from gui.controller import Controller
 from gui.controls.data_panel import DataPanel
@@ -220,7 +220,8 @@ class MainWindow(QMainWindow):
         self._show_text(self.controller.lineup.show.frame, stage.scores())
 
     def _show_text(self, frame: Frame, scores: Scores) -> None:
-        self.transport.show_position(words.position(frame, scores))
+        position = words.position(frame, scores) if frame.race is None else race_words.race_position(frame.race)
+        self.transport.show_position(position)
         self._show_state()
         self.transport.show_measured(self.controller.measured_speed)
         self._show_panels()

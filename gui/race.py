@@ -13,7 +13,7 @@ from core.frame import Frame
 from core.minimum import Minimum
 from core.race import make_descent, make_race, places_a_moment
 from core.training import Run
-from gui import words
+from gui import race_words
 from gui.race_goal import Goal
 from gui.stage import Stage
 from gui.worker import Job
@@ -287,7 +287,7 @@ class Race:
         return max(self.clock.moment(stage.run, stage.reached) for stage in self.stages)
 
     def _make_frame(self) -> Frame:
-        labels = words.run_labels([run.experiment for run in self.runs])
+        labels = race_words.run_labels([run.experiment for run in self.runs])
         descents = tuple(
             make_descent(stage.run, number, label, stage.cursor, stage.reached, self.clock, stage.curves.path)
             for number, (stage, label) in enumerate(zip(self.stages, labels, strict=True))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from core.costs import Costs, Price
 from core.errors import InputError
 from core.experiment import Experiment
-from core.frame import Detail, Frame, RaceFrame, Scores
+from core.frame import Detail, Frame, Scores
 from core.schedule import Schedule
 from gui import stop_words
 
@@ -71,24 +69,8 @@ def descent(experiment: Experiment) -> str:
     return translate("words", "stochastic") if experiment.batch_size == 1 else translate("words", "mini-batch")
 
 
-def run_labels(experiments: Sequence[Experiment]) -> list[str]:
-    """Return what the runs of a race are called: by their descent, and by what else they differ in."""
-    rates = len({experiment.learning_rate for experiment in experiments}) > 1
-    labels = []
-    for experiment in experiments:
-        label = descent(experiment)
-        if 1 < experiment.batch_size < experiment.train:
-            label = translate("words", "{descent} {size}").format(descent=label, size=experiment.batch_size)
-        if rates:
-            label = translate("words", "{run}, rate {rate:g}").format(run=label, rate=experiment.learning_rate)
-        labels.append(label)
-    return labels
-
-
 def position(frame: Frame, scores: Scores) -> str:
-    """Return where the cursor stands, or the clock of a race, in words."""
-    if frame.race is not None:
-        return race_position(frame.race)
+    """Return where the cursor stands, in words."""
     parts = [
         translate("words", "iteration {iteration} of {count}").format(
             iteration=frame.place.iteration, count=frame.schedule.iterations
@@ -112,110 +94,6 @@ def position(frame: Frame, scores: Scores) -> str:
     if frame.stopped is not None:
         parts.append(stop_words.stopped(frame.stopped))
     return " · ".join(parts)
-
-
-def race_position(race: RaceFrame) -> str:
-    """Return where the clock of a race stands, and how far each run is, in words."""
-    if race.clock == "iterations":
-        moment = translate("words", "iteration {now} of {end}").format(now=round(race.now), end=round(race.end))
-    elif race.clock == "epochs":
-        moment = translate("words", "epoch {now:.2f} of {end:g}").format(now=race.now, end=race.end)
-    elif race.clock == "samples":
-        moment = translate("words", "{now} of {end} samples seen").format(now=round(race.now), end=round(race.end))
-    else:
-        moment = translate("words", "{now} of computing").format(now=seconds_text(race.now))
-    parts = [moment]
-    for descent in race.descents:
-        accuracy = descent.accuracy_now
-        text = descent.label if accuracy is None else f"{descent.label} {100 * accuracy:.1f} %"
-        if descent.diverged_at is not None and descent.over:
-            text = translate("words", "{run} diverged").format(run=descent.label)
-        if race.clock != "iterations" or descent.place.iteration != round(race.now):
-            text = translate("words", "{run} at iteration {iteration}").format(
-                run=text, iteration=count_text(descent.place.iteration)
-            )
-        parts.append(text)
-    return " · ".join(parts)
-
-
-def cost_cells(costs: Costs, scores: Scores) -> list[str]:
-    """Return the cost card of a run as a column of cells, in the order of `cost_headings`."""
-    dash = "\N{EM DASH}"
-    first = [translate("words", "not yet"), dash, dash] if costs.first is None else _price_cells(costs.first)
-    if costs.swing is not None:
-        swing = translate("words", "swings by {size:.2g}").format(size=costs.swing)
-        stays = [translate("words", "never settles"), swing, dash]
-    else:
-        stays = [translate("words", "not yet"), dash, dash] if costs.stays is None else _price_cells(costs.stays)
-    each = dash if costs.seconds_per_update is None else seconds_text(costs.seconds_per_update)
-    updates = count_text(costs.updates)
-    if costs.diverged:
-        updates = translate("words", "{count}, diverged").format(count=updates)
-    return [
-        count_text(costs.batch_size),
-        each,
-        updates,
-        *first,
-        *stays,
-        dash if costs.straightness is None else f"{costs.straightness:.2g}",
-        translate("words", "{loss}\n{share:.1f} %").format(
-            loss=loss_text(scores.train_loss), share=100 * scores.train_accuracy
-        ),
-        translate("words", "{loss}\n{share:.1f} %").format(
-            loss=loss_text(scores.test_loss), share=100 * scores.test_accuracy
-        ),
-    ]
-
-
-def cost_headings(target: float | None) -> list[tuple[str, str]]:
-    """Return what the rows of the cost card are called, and what each means."""
-    loss = "?" if target is None else loss_text(target)
-    reached = translate("words", "{what} until the training set's loss was first at most {loss}")
-    stays = translate("words", "{what} until the training set's loss stayed at or below {loss}")
-    spent = (
-        (translate("words", "updates"), translate("words", "updates")),
-        (translate("words", "samples"), translate("words", "samples seen")),
-        (translate("words", "time"), translate("words", "time of computing")),
-    )
-    return [
-        (translate("words", "samples per update"), translate("words", "The batch size")),
-        (translate("words", "time per update"), translate("words", "Measured computing, in the mean")),
-        (translate("words", "updates so far"), translate("words", "Iterations that were seen")),
-        *(
-            (
-                translate("words", "to {loss}: {what}").format(loss=loss, what=short),
-                reached.format(what=long, loss=loss),
-            )
-            for short, long in spent
-        ),
-        *(
-            (translate("words", "to stay: {what}").format(what=short), stays.format(what=long, loss=loss))
-            for short, long in spent
-        ),
-        (
-            translate("words", "straightness"),
-            translate("words", "From start to end in a straight line ÷ length of the path: near 0 is a zigzag"),
-        ),
-        (translate("words", "train"), translate("words", "Loss and accuracy on the training set")),
-        (translate("words", "test"), translate("words", "Loss and accuracy on the test set")),
-    ]
-
-
-def _price_cells(price: Price) -> list[str]:
-    return [count_text(price.iterations), count_text(price.samples), seconds_text(price.seconds)]
-
-
-def count_text(count: int) -> str:
-    """Return a count, its thousands apart from 10,000 on."""
-    return f"{count:,}".replace(",", "\N{THIN SPACE}") if count >= 10_000 else str(count)
-
-
-def seconds_text(seconds: float) -> str:
-    """Return a time with three digits that matter, in the unit that fits it."""
-    for unit, factor in (("s", 1.0), ("ms", 1e3), ("µs", 1e6)):
-        if seconds * factor >= 1 or unit == "µs":
-            return f"{seconds * factor:.3g} {unit}"
-    return f"{seconds:.3g} s"
 
 
 def longest_position(frame: Frame) -> str:

@@ -23,7 +23,7 @@ LAYERS = [
     {"training"},
     {"clock", "progress", "costs", "step_state", "breakdown"},
     {"many", "target", "starts", "starts_table", "sweep"},
-    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "film"},
+    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "scene", "film"},
     {"frame"},
 ]
 OUTSIDE_THE_CORE = ("PySide6", "shiboken6", "pyqtgraph", "PyQt5", "PyQt6", "tkinter", "matplotlib", "gui")
@@ -32,8 +32,8 @@ SHARED_BY_VIEWS = {
     "gui.card",
     "gui.divergence_banner",
     "gui.legend",
-    "gui.views.field",
     "gui.views.descent_items",
+    "gui.views.field",
     "gui.views.loss_axis",
     "gui.views.phases",
     "gui.views.plot",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.costs import Costs
 from core.frame import Detail, Frame, RaceFrame, Scores
 from core.race import RUNS_MOST
-from gui import words
+from gui import race_words, theme
 from gui.controls.exact_field import RateField
 from gui.panels.area import Panel
 from gui.theme import Theme
@@ -59,7 +59,7 @@ class RacePanel(Panel):
 
     def build(self) -> None:
         """Make the table and what stands under it."""
-        self._table = QTableWidget(len(words.cost_headings(None)), 0)
+        self._table = QTableWidget(len(race_words.cost_headings(None)), 0)
         self._table.setObjectName("costTable")
         self._table.setAccessibleName(self.tr("The costs of the runs, a column each"))
         self._table.setToolTip(self.tr("Click a run to choose it: the sliders set its batch size and rate"))
@@ -146,10 +146,17 @@ class RacePanel(Panel):
             return
         self._name_rows()
         for column, (cost, score) in enumerate(zip(costs, scores, strict=True)):
-            for row, text in enumerate(words.cost_cells(cost, score)):
+            self._span(column, race_words.STAYS_ROWS if cost.never_settles else None)
+            for row, text in enumerate(race_words.cost_cells(cost, score)):
                 item = self._table.item(row, column)
                 if item is not None and item.text() != text:
                     item.setText(text)
+
+    def _span(self, column: int, rows: range | None) -> None:
+        """Let a sentence have the three rows that stand for a price where there is one."""
+        height = len(rows) if rows is not None else 1
+        if self._table.rowSpan(race_words.STAYS_ROWS.start, column) != height:
+            self._table.setSpan(race_words.STAYS_ROWS.start, column, height, 1)
 
     def _show_columns(self) -> None:
         race = self._race
@@ -163,8 +170,7 @@ class RacePanel(Panel):
         for column, descent in enumerate(race.descents):
             header = QTableWidgetItem(descent.label.replace(" ", "\n").replace(",\n", ", "))
             header.setForeground(QColor(self.look.descents[column]))
-            font = QFont(self._table.font())
-            font.setBold(True)
+            font = theme.scaled_font(theme.SMALL_SCALE, bold=True)
             font.setUnderline(column == race.chosen)
             header.setFont(font)
             header.setToolTip(self.tr("Chosen") if column == race.chosen else self.tr("Click to choose this run"))
@@ -180,7 +186,7 @@ class RacePanel(Panel):
         assert self._race is not None
         if self._named != self._race.target:
             self._named = self._race.target
-            for row, (heading, meaning) in enumerate(words.cost_headings(self._named)):
+            for row, (heading, meaning) in enumerate(race_words.cost_headings(self._named)):
                 header = QTableWidgetItem(heading)
                 header.setToolTip(meaning)
                 self._table.setVerticalHeaderItem(row, header)
