@@ -37,12 +37,11 @@ def rules(experiment: Experiment) -> list[str]:
     """Return the stop rules of an experiment, each in a word or two."""
     told = []
     if experiment.stop_accuracy is not None:
-        told.append(translate("stop_words", "{percent:g} % train").format(percent=percent(experiment.stop_accuracy)))
+        told.append(translate("stop_words", "{percent:g} %").format(percent=percent(experiment.stop_accuracy)))
     if experiment.stop_loss is not None:
         told.append(translate("stop_words", "loss {loss:g}").format(loss=experiment.stop_loss))
     if experiment.stop_patience is not None:
-        text = translate("stop_words", "1 epoch no better"), translate("stop_words", "{count} epochs no better")
-        told.append(text[experiment.stop_patience > 1].format(count=experiment.stop_patience))
+        told.append(translate("stop_words", "patience {count}").format(count=experiment.stop_patience))
     return told
 
 
