@@ -32,7 +32,7 @@ LAYERS = [
     {"history", "kernels", "safe_rate"},
     {"stopping"},
     {"training"},
-    {"clock", "progress", "costs", "step_state"},
+    {"clock", "progress", "costs", "step_state", "breakdown"},
     {"many", "target", "starts", "starts_table", "sweep"},
     {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "race_results", "scene", "film"},
     {"frame"},

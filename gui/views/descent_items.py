@@ -48,7 +48,8 @@ class StepArrow(pg.GraphicsObject):
 
     def show_step(self, before: Array, now: Array) -> None:
         """Show the step from `before` (2,) to `now` (2,), in the units of the plot."""
-        self._step = now - before
+        with np.errstate(all="ignore"):  # the last steps of a run that diverges
+            self._step = now - before
         if np.isfinite(self._step).all():
             self.setPos(QPointF(*now.tolist()))
         self._lay_out()
@@ -70,7 +71,8 @@ class StepArrow(pg.GraphicsObject):
 
     def _lay_out(self) -> None:
         width, height = self._box.viewPixelSize()
-        across, down = float(self._step[0] / width), float(-self._step[1] / height)
+        with np.errstate(all="ignore"):
+            across, down = float(self._step[0] / width), float(-self._step[1] / height)
         length = math.hypot(across, down)
         self.prepareGeometryChange()
         self._path = QPainterPath()

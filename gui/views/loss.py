@@ -130,7 +130,7 @@ class LossView(PlotCard):
         self._drawn = self._named = ()
         self._ranges = (0.0, 0.0)
         if racing:
-            self.banner.hide()
+            self.banner.clear()
             for item in (self._batch, self._train, self._test, self._marks, self._ghost_batch, self._ghost_train):
                 item.setVisible(False)
         else:
