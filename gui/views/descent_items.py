@@ -18,6 +18,7 @@ Array = NDArray[np.float64]
 
 POINT = 11.0  # pixels across
 HEAD_LENGTH, HEAD_WIDTH = 12.0, 10.0  # pixels
+PATHS, POINTS = 0, 10  # one above the other; what is between them covers paths and no point
 SHAFT_LEAST = 6.0  # pixels: a step whose shaft were shorter is a head alone, which shows the direction and no length
 REACH_MOST = 5000.0  # pixels: far outside of any screen
 
@@ -111,10 +112,11 @@ class DescentItem:
         self._path = pg.PlotCurveItem()
         self._arrow = StepArrow(plot.getViewBox())
         self._now = pg.ScatterPlotItem(symbol="o", size=POINT)
-        self._label = pg.TextItem(anchor=(-0.08, 1.1))
+        self._label = pg.TextItem(anchor=(0, 1.1))
         self._items = (self._path, self._arrow, self._now, self._label)
         for item in self._items:
             plot.addItem(item, ignoreBounds=True)
+            item.setZValue(PATHS if item is self._path else POINTS)
 
     def set_style(self, look: Theme, pen: QPen, colour: str, label: str = "") -> None:
         """Draw the path with `pen`, point and arrow in `colour`, and a name beside the point where there is one."""
