@@ -14,7 +14,7 @@ from core.training import Run
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-MARKED_MOST = 120  # samples that are marked in one picture for one reason
+MARKED_MOST = 60  # samples that are marked in one picture for one reason
 STEPS = (1, 2, 3, 5)  # the epochs of one power of ten that have a picture
 
 

@@ -34,6 +34,7 @@ from gui.menus import add_keys, add_menus
 from gui.message_bar import MessageBar
 from gui.middle import Middle
 from gui.panels.area import PanelArea
+from gui.panels.fan import FanPanel
 from gui.panels.film import FilmPanel
 from gui.panels.loop import LoopPanel
 from gui.panels.microscope import Microscope
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         self.boundary, self.loss, self.plane = BoundaryView(), LossView(), WeightPlaneView()
         self.tape, self.transport = EpochTape(), Transport()
         self.microscope = Microscope()
-        self.panels = PanelArea([self.microscope, LoopPanel(), FilmPanel()])
+        self.panels = PanelArea([self.microscope, LoopPanel(), FilmPanel(), FanPanel()])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
         self._opening = ""  # the file that was asked for last

@@ -19,7 +19,7 @@ LAYERS = [
     {"iteration", "metrics"},
     {"history"},
     {"training"},
-    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "film"},
+    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "film", "fan"},
     {"frame"},
 ]
 OUTSIDE_THE_CORE = ("PySide6", "shiboken6", "pyqtgraph", "PyQt5", "PyQt6", "tkinter", "matplotlib", "gui")
