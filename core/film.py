@@ -109,8 +109,7 @@ def make_film(run: Run, reached: int, before: Film | None = None, rest: Callable
     flags: Flags | None = None  # of the picture before, where it was made just now
     for epoch in filmed(run, reached):
         if epoch in known:
-            moments.append(known[epoch])
-            flags = None
+            moments.append(known[epoch])  # these come first, before any that is made now
             continue
         if moments and flags is None:
             flags = right_flags(run, moments[-1].weights, rest)
