@@ -33,6 +33,7 @@ PANELS = {  # and what the window calls them
     "microscope": "microscope",
     "double-loop": "doubleLoop",
     "film": "filmPanel",
+    "fan": "fanPanel",
 }
 SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
 

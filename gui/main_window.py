@@ -35,6 +35,7 @@ from gui.menus import add_keys, add_menus
 from gui.message_bar import MessageBar
 from gui.middle import Middle
 from gui.panels.area import PanelArea
+from gui.panels.fan import FanPanel
 from gui.panels.film import FilmPanel
 from gui.panels.loop import LoopPanel
 from gui.panels.microscope import Microscope
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         self.tape, self.transport, self.state = EpochTape(), Transport(), StateLabel()
         self.tape.header.addWidget(self.state)
         self.microscope = Microscope()
-        self.panels = PanelArea([self.microscope, LoopPanel(), RacePanel(), FilmPanel()])
+        self.panels = PanelArea([self.microscope, LoopPanel(), RacePanel(), FilmPanel(), FanPanel()])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
         self.files = Files(self, self.controller, self.message)

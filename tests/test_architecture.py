@@ -34,7 +34,8 @@ LAYERS = [
     {"training"},
     {"clock", "progress", "costs", "step_state", "breakdown"},
     {"many", "target", "starts", "starts_table", "sweep"},
-    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "race_results", "scene", "film"},
+    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "race_results", "scene"},
+    {"film", "fan"},
     {"frame"},
 ]
 OUTSIDE_THE_CORE = ("PySide6", "shiboken6", "pyqtgraph", "PyQt5", "PyQt6", "tkinter", "matplotlib", "gui")
