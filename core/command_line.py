@@ -23,6 +23,8 @@ PANELS = {  # and what the window calls them
     "microscope": "microscope",
     "double-loop": "doubleLoop",
     "film": "filmPanel",
+    "starts": "startsPanel",
+    "sweep": "sweepPanel",
 }
 SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
 

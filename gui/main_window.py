@@ -37,6 +37,8 @@ from gui.panels.area import PanelArea
 from gui.panels.film import FilmPanel
 from gui.panels.loop import LoopPanel
 from gui.panels.microscope import Microscope
+from gui.panels.starts import StartsPanel
+from gui.panels.sweep import SweepPanel
 from gui.requests import EXPERIMENT
 from gui.side import Side
 from gui.study_desk import StudyDesk
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         self.boundary, self.loss, self.plane = BoundaryView(), LossView(), WeightPlaneView()
         self.tape, self.transport = EpochTape(), Transport()
         self.microscope = Microscope()
-        self.panels = PanelArea([self.microscope, LoopPanel(), FilmPanel()])
+        self.panels = PanelArea([self.microscope, LoopPanel(), FilmPanel(), StartsPanel(), SweepPanel()])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
         self._opening = ""  # the file that was asked for last
