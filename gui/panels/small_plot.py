@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy
 from gui import theme
 from gui.theme import Theme
 
-LEAST_HEIGHT = 80  # pixels
+LEAST_HEIGHT = 60  # pixels
+NAMED_FROM = 110  # pixels of height: from here on an axis has room for its name
 
 
 class SmallPlot(pg.PlotWidget):
@@ -50,6 +51,7 @@ class SmallPlot(pg.PlotWidget):
             axis.setStyle(tickLength=-4)
             axis.enableAutoSIPrefix(False)
         self.scene().sigMouseClicked.connect(self._mouse_clicked)
+        self.sigDeviceRangeChanged.connect(self._name_axis)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
@@ -70,6 +72,11 @@ class SmallPlot(pg.PlotWidget):
         """Return how wide and how high a pixel is, in the plot's own coordinates."""
         width, height = self.box.viewPixelSize()
         return float(width), float(height)
+
+    def _name_axis(self) -> None:
+        """Name the axis below where there is room for it."""
+        axis = self.plot.getAxis("bottom")
+        axis.showLabel(bool(axis.labelText) and self.height() >= NAMED_FROM)
 
     def _mouse_clicked(self, event: MouseClickEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.box.sceneBoundingRect().contains(event.scenePos()):

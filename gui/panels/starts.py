@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.cursor import Cursor
@@ -23,9 +23,9 @@ from gui.panels.waiting import Waiting
 from gui.studies import Study
 from gui.theme import Theme
 
-LEAST_WIDTH = 240  # pixels
 BOTH_FROM = 260  # pixels of height: from here on the times stand under lines or paths
 LINES, PATHS, TIMES = 0, 1, 2
+SENTENCE_LINES = 2
 USUAL_LOSS = 0.2
 
 
@@ -47,7 +47,6 @@ class StartsPanel(StudyPanel):
         self._wanted: Hashable = None
         self._answered: Hashable = None
         self._given_up: Hashable = None
-        self.setMinimumWidth(LEAST_WIDTH)
 
     def build(self) -> None:
         """Make the controls and the pictures, still empty."""
@@ -67,6 +66,7 @@ class StartsPanel(StudyPanel):
         self._sentence.setAccessibleName(self.tr("What became of the starts"))
         self._sentence.setProperty("role", "small")
         self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._sentence)
         self._waiting = Waiting("starts", self._sentence)
         self._waiting.cancelled.connect(self._give_up)
@@ -89,10 +89,10 @@ class StartsPanel(StudyPanel):
         self._scheme = QComboBox()
         for scheme, label in scheme_names().items():
             self._scheme.addItem(label, scheme)
-        again = QPushButton(self.tr("Other seeds"))
+        again = QPushButton(self.tr("New seeds"))
         self._target = QComboBox()
-        self._target.addItem(self.tr("until 99 % train accuracy"), "accuracy")
-        self._target.addItem(self.tr("until a train loss of"), "loss")
+        self._target.addItem(self.tr("99 % accuracy"), "accuracy")
+        self._target.addItem(self.tr("train loss"), "loss")
         self._loss = RateField()
         self._loss.setValue(USUAL_LOSS)
         self._loss.hide()
@@ -100,7 +100,7 @@ class StartsPanel(StudyPanel):
             (self._number, "startsNumber", self.tr("How many starts, 1 to {most}").format(most=STARTS_MOST)),
             (self._scheme, "startScheme", self.tr("How a start is drawn; a change restarts from such a start")),
             (again, "startsAgain", self.tr("Train as many starts of other seeds")),
-            (self._target, "startsTarget", self.tr("What a start has to reach")),
+            (self._target, "startsTarget", self.tr("What a start has to reach on the training set")),
             (self._loss, "startsLoss", self.tr("The train loss that a start has to reach")),
         ):
             control.setObjectName(name)
@@ -114,7 +114,7 @@ class StartsPanel(StudyPanel):
         self._scheme.activated.connect(self._change_scheme)
         again.clicked.connect(self._take_other_seeds)
         first, second = QHBoxLayout(), QHBoxLayout()
-        for row, controls in ((first, (self._number, self._scheme, again)), (second, (self._target, self._loss))):
+        for row, controls in ((first, (self._number, self._scheme)), (second, (self._target, self._loss, again))):
             row.setSpacing(4)
             for control in controls:
                 row.addWidget(control, 1 if isinstance(control, QComboBox) else 0)
@@ -127,6 +127,7 @@ class StartsPanel(StudyPanel):
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         if self.built:
+            self._sentence.setMinimumHeight(SENTENCE_LINES * self._sentence.fontMetrics().lineSpacing())
             for plot in (self._lines, self._paths, self._times):
                 plot.set_theme(look)
 
@@ -157,14 +158,14 @@ class StartsPanel(StudyPanel):
             return
         self._found, self._answered = result, key
         self._waiting.end()
+        for plot in (self._lines, self._paths, self._times):
+            plot.set_found(result)
         last = result.start_seed + result.number - 1
         title = self.tr("MANY STARTS — seeds {first} to {last}").format(first=result.start_seed, last=last)
         if len(self._lines.drawn) < result.number:
             title += self.tr(", {drawn} of them drawn").format(drawn=len(self._lines.drawn))
         self.set_title(title)
         self._sentence.setText(spread_in_words(result))
-        for plot in (self._lines, self._paths, self._times):
-            plot.set_found(result)
         if self._frame is not None:
             self.show_moment(self._frame, None)
 
@@ -215,7 +216,7 @@ class StartsPanel(StudyPanel):
         self._given_up = self._wanted
         self.cancel_wanted.emit()
         self._waiting.end()
-        self._sentence.setText(self.tr("Cancelled. “Other seeds” or another number begins anew."))
+        self._sentence.setText(self.tr("Cancelled. “New seeds” or another number begins anew."))
 
     def _refuse(self, text: str) -> None:
         self._sentence.setText(self.tr("{text}: cannot be").format(text=text))

@@ -22,6 +22,7 @@ DRAWN_MOST = 200  # lines, or paths; all starts are counted
 SAMPLES_MOST = 150  # behind the lines
 NEAR = 12.0  # pixels: what lies farther from a click was not meant
 TICKS = 4
+NEVER_GAP, NEVER_WIDTH = 0.08, 0.16  # of the times' width: room for a word under the bar
 DASHED = Qt.PenStyle.DashLine
 
 translate = QCoreApplication.translate
@@ -67,7 +68,10 @@ class LinesPlot(MembersPlot):
         super().__init__(
             "startsLines",
             translate("starts", "The boundaries of many starts at this moment"),
-            translate("starts", "Each line is the boundary of one start, at this moment; click one to load its start"),
+            translate(
+                "starts",
+                "The boundary of each start, solid once it has the target; click one to load its start",
+            ),
         )
         self._weights: Array = np.empty((0, 3))
         self._scene: object = None
@@ -134,7 +138,8 @@ class PathsPlot(MembersPlot):
             "startsPaths",
             translate("starts", "The descents of many starts in the plane of the weights"),
             translate(
-                "starts", "Each path is the descent of one start, from its ring to its dot; click one to load its start"
+                "starts",
+                "The descent of each start, dashed where it misses the target; click one to load its start",
             ),
         )
         self._without, self._having = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem(connect="finite")
@@ -220,8 +225,7 @@ class TimesPlot(MembersPlot):
         never = np.flatnonzero(found.reached_at == NEVER)
         low, high = (float(edges[0]), float(edges[-1])) if len(counts) else (0.0, float(found.iterations))
         step = (high - low) / max(1, len(counts)) if len(counts) else found.iterations / 8
-        apart = high + max(step, (high - low) / 12)
-        wide = max(step, (high - low) / 12)
+        apart, wide = high + max(step, NEVER_GAP * (high - low)), max(step, NEVER_WIDTH * (high - low))
         self._bars.setOpts(x0=edges[:-1], x1=edges[1:], y0=0, y1=counts, width=None, x=None, height=None)
         self._never.setOpts(x0=[apart], x1=[apart + wide], y0=0, y1=[len(never)], width=None, x=None, height=None)
         self._never.setVisible(len(never) > 0)
@@ -233,7 +237,7 @@ class TimesPlot(MembersPlot):
         self._members = [by_time[bins[by_time] == index] for index in range(len(counts))] + [never]
         bars = np.column_stack([edges[:-1], edges[1:]])
         self._edges = np.vstack([bars, (apart, apart + wide)]).astype(np.float64)
-        right = apart + wide if len(never) else high
+        right = apart + 1.2 * wide if len(never) else high
         self.box.setRange(xRange=(low, right), yRange=(0, 1.1 * max([*counts.tolist(), len(never), 1])), padding=0.02)
         self._name_ticks(low, high, (apart + wide / 2) if len(never) else None, len(counts) > 0)
 

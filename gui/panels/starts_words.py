@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from core.experiment import START_SCHEMES
 from core.starts import ManyStarts
-from gui import words
 
 translate = QCoreApplication.translate
 
@@ -23,37 +22,37 @@ def scheme_names() -> dict[str, str]:
 
 
 def spread_in_words(found: ManyStarts) -> str:
-    """Return how long the starts needed, in words."""
-    if found.target.kind == "accuracy":
-        share = f"{100 * found.target.value:.4g}"
-        target = translate("starts", "{share} % train accuracy").format(share=share)
-    else:
-        target = translate("starts", "a train loss of {loss}").format(loss=words.loss_text(found.target.value))
+    """Return how many iterations the starts needed, in words; what they had to reach stands beside."""
+    reached = found.number - found.never
     if found.quartiles is None:
-        text = translate("starts", "None of the {number} starts reached {target} within {iterations} iterations.")
-        text = text.format(number=found.number, target=target, iterations=found.iterations)
+        text = translate("starts", "None of the {number} starts reached it within {iterations} iterations")
+    elif reached == 1:
+        text = translate("starts", "One start reached it, after {median} iterations")
+    elif found.quartiles[0] == found.quartiles[2]:
+        text = translate("starts", "Half of the {reached} starts that reached it needed {median} iterations")
+    elif found.never:
+        text = translate(
+            "starts",
+            "Half of the {reached} starts that reached it needed between {low} and {high} iterations; median {median}",
+        )
     else:
-        low, median, high = found.quartiles
-        reached = found.number - found.never
-        if reached == 1:
-            text = translate("starts", "One start reached {target}, after {median} iterations.")
-        elif low == high:
-            text = translate("starts", "Half of the {reached} starts that reached {target} needed {median} iterations.")
-        elif found.never:
-            text = translate(
-                "starts",
-                "Half of the {reached} starts that reached {target} needed between {low} and {high} iterations; "
-                "median {median}.",
-            )
-        else:
-            text = translate(
-                "starts",
-                "Half of the starts needed between {low} and {high} iterations until {target}; median {median}.",
-            )
-        text = text.format(reached=reached, target=target, low=low, median=median, high=high)
-        if found.never:
-            never = translate("starts", "{never} of {number} never reached it.")
-            text += " " + never.format(never=found.never, number=found.number)
+        text = translate("starts", "Half of the starts needed between {low} and {high} iterations; median {median}")
+    low, median, high = found.quartiles or (0, 0, 0)
+    parts = [text]
+    if found.never and reached:
+        parts.append(translate("starts", "{never} of {number} never reached it"))
     if found.diverged:
-        text += " " + translate("starts", "{diverged} diverged.").format(diverged=found.diverged)
-    return text
+        parts.append(translate("starts", "{diverged} diverged"))
+    return (
+        "; ".join(parts).format(
+            number=found.number,
+            reached=reached,
+            never=found.never,
+            diverged=found.diverged,
+            iterations=found.iterations,
+            low=low,
+            median=median,
+            high=high,
+        )
+        + "."
+    )

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from core.cursor import Cursor
@@ -26,7 +26,7 @@ from gui.theme import Theme
 
 translate = QCoreApplication.translate
 
-LEAST_WIDTH = 240  # pixels
+SENTENCE_LINES = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +56,6 @@ class SweepPanel(StudyPanel):
         self._limited: Hashable = None
         self._given_up: Hashable = None
         self._chosen_iterations: int | None = None
-        self.setMinimumWidth(LEAST_WIDTH)
 
     def build(self) -> None:
         """Make the controls and the plot, still empty."""
@@ -69,22 +68,22 @@ class SweepPanel(StudyPanel):
         self._iterations.refused.connect(self._refuse)
         self._iterations.valueChanged.connect(self._choose_iterations)
         self._best = QPushButton(self.tr("Take the best"))
+        self._best.setProperty("role", "preset")
         self._best.setObjectName("sweepBest")
         self._best.setToolTip(self.tr("Take the learning rate with the lowest loss"))
         self._best.setAccessibleName(self._best.toolTip())
         self._best.setEnabled(False)
         self._best.clicked.connect(self._take_best)
-        row.addWidget(QLabel(self.tr("after")))
-        row.addWidget(self._iterations)
+        row.addWidget(self._iterations, 1)
         row.addWidget(QLabel(self.tr("iterations")))
-        row.addStretch(1)
-        row.addWidget(self._best)
+        self.header.addWidget(self._best)
         self.body.addLayout(row)
         self._sentence = QLabel()
         self._sentence.setObjectName("sweepSentence")
         self._sentence.setAccessibleName(self.tr("What the sweep found"))
         self._sentence.setProperty("role", "small")
         self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._waiting = Waiting("sweep", self._sentence)
         self._waiting.cancelled.connect(self._give_up)
         self._plot = SweepPlot()
@@ -97,6 +96,7 @@ class SweepPanel(StudyPanel):
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         if self.built:
+            self._sentence.setMinimumHeight(SENTENCE_LINES * self._sentence.fontMetrics().lineSpacing())
             self._plot.set_theme(look)
 
     # --- what is computed ----------------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ def sweep_in_words(answer: Answer) -> str:
     if found.best is None:
         parts = [translate("sweep", "Every rate diverges.")]
     else:
-        lowest = translate("sweep", "The loss is lowest, {loss}, at {rate}.")
+        lowest = translate("sweep", "Lowest loss {loss}, at {rate}.")
         parts = [
             lowest.format(
                 loss=words.loss_text(float(found.losses[found.best])),
@@ -206,7 +206,7 @@ def sweep_in_words(answer: Answer) -> str:
         if worse[-1]:
             kept = np.flatnonzero(~worse)
             if len(kept):
-                grows = translate("sweep", "Above {rate} it ends higher than at the start, or diverges.")
+                grows = translate("sweep", "Above {rate} it ends higher than the start, or diverges.")
                 parts.append(grows.format(rate=words.number_text(float(found.rates[kept[-1]]), 3)))
     if answer.limit is not None and answer.limit >= RATE_LEAST / 10:
         limit = translate("sweep", "Full-batch limit here and now: {rate}.")
