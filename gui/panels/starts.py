@@ -118,9 +118,6 @@ class StartsPanel(StudyPanel):
             row.setSpacing(4)
             for control in controls:
                 row.addWidget(control, 1 if isinstance(control, QComboBox) else 0)
-        for choice in (self._scheme, self._target):
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(6)
         return first, second
 
     def set_theme(self, look: Theme) -> None:

@@ -21,7 +21,7 @@ Whole = NDArray[np.int64]
 DRAWN_MOST = 200  # lines, or paths; all starts are counted
 SAMPLES_MOST = 150  # behind the lines
 NEAR = 12.0  # pixels: what lies farther from a click was not meant
-TICKS = 4
+TICKS, LEFT_TICKS = 4, 3
 NEVER_GAP, NEVER_WIDTH = 0.08, 0.16  # of the times' width: room for a word under the bar
 DASHED = Qt.PenStyle.DashLine
 
@@ -208,7 +208,6 @@ class TimesPlot(MembersPlot):
         self._turn = 0
         for item in (self._bars, self._never, self._median):
             self.plot.addItem(item, ignoreBounds=True)
-        self.plot.getAxis("left").setStyle(maxTickLevel=0)
         self.plot.setLabel("bottom", translate("starts", "iterations until the target"))
 
     def set_theme(self, look: Theme) -> None:
@@ -238,7 +237,10 @@ class TimesPlot(MembersPlot):
         bars = np.column_stack([edges[:-1], edges[1:]])
         self._edges = np.vstack([bars, (apart, apart + wide)]).astype(np.float64)
         right = apart + 1.2 * wide if len(never) else high
-        self.box.setRange(xRange=(low, right), yRange=(0, 1.1 * max([*counts.tolist(), len(never), 1])), padding=0.02)
+        highest = max([*counts.tolist(), len(never), 1])
+        self.box.setRange(xRange=(low, right), yRange=(0, 1.15 * highest), padding=0.02)
+        step = max(1, round(nice_step(highest / LEFT_TICKS)))
+        self.plot.getAxis("left").setTicks([[(value, str(value)) for value in range(0, highest + 1, step)]])
         self._name_ticks(low, high, (apart + wide / 2) if len(never) else None, len(counts) > 0)
 
     def _choose(self, at: QPointF) -> None:
