@@ -26,6 +26,12 @@ def check_positive(name: str, value: object) -> None:
         raise InputError("{name} {value}: must be a positive number", name=spoken(name), value=value)
 
 
+def check_share(name: str, value: object) -> None:
+    """Refuse what is not a number above 0 and at most 1."""
+    if not isinstance(value, float) or not 0 < value <= 1:
+        raise InputError("{name} {value}: must be a number above 0, at most 1", name=spoken(name), value=value)
+
+
 def check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
     """Refuse what is not one of `choices`."""
     if value not in choices:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
-from core.checks import as_float, check_choice, check_positive, check_start, check_whole
+from core.checks import as_float, check_choice, check_positive, check_share, check_start, check_whole
 from core.errors import InputError
 
 LOSSES = ("cross_entropy", "squared_error", "perceptron")
@@ -27,6 +27,8 @@ START_SEED = 35  # a start that gets about five of six samples wrong, so that th
 TRAIN_SHARE = (2, 3)
 SMALLEST_SET = 2  # one sample of each class
 FULL = "full"
+STOP_RULES = ("stop_accuracy", "stop_loss", "stop_patience")
+NUMBERS = ("learning_rate", "stop_accuracy", "stop_loss")  # where a whole number means the float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,9 @@ class Experiment:
         One of `START_SCHEMES`: how a start is drawn.
     shuffle : bool
         Whether each epoch visits the samples in a new order, or all in the data's own.
+    stop_accuracy, stop_loss, stop_patience : float, float, int, optional
+        End the run after the epoch that brings this share of the train set right (above 0, at most 1), a train
+        loss this low, or so many epochs in a row without a new lowest test loss; see `core.stopping`.
 
     Raises
     ------
@@ -75,6 +80,9 @@ class Experiment:
     start: tuple[float, float, float] | None = None
     start_scheme: str = START_SCHEMES[0]
     shuffle: bool = True
+    stop_accuracy: float | None = None
+    stop_loss: float | None = None
+    stop_patience: int | None = None
 
     def __post_init__(self) -> None:
         check_data(self.data)
@@ -90,6 +98,7 @@ class Experiment:
         check_choice("start scheme", self.start_scheme, START_SCHEMES)
         if not isinstance(self.shuffle, bool):
             raise InputError("shuffle {value}: must be true or false", value=self.shuffle)
+        self._check_stop_rules()
         iterations = self.epochs * -(-self.train // self.batch_size)
         if iterations > ITERATIONS_MOST:
             raise InputError(
@@ -100,6 +109,14 @@ class Experiment:
                 iterations=iterations,
                 most=ITERATIONS_MOST,
             )
+
+    def _check_stop_rules(self) -> None:
+        if self.stop_accuracy is not None:
+            check_share("stop_accuracy", self.stop_accuracy)
+        if self.stop_loss is not None:
+            check_positive("stop_loss", self.stop_loss)
+        if self.stop_patience is not None:
+            check_whole("stop_patience", self.stop_patience, 1, ITERATIONS_MOST)
 
     @classmethod
     def from_wishes(cls, wishes: Mapping[str, Any], rows: int | None = None, fit_batch: bool = False) -> Self:
@@ -133,8 +150,9 @@ class Experiment:
             wanted["batch_size"] = default_batch_size(train)
         if isinstance(wanted.get("start"), list):
             wanted["start"] = tuple(wanted["start"])
-        if isinstance(wanted.get("learning_rate"), int) and not isinstance(wanted["learning_rate"], bool):
-            wanted["learning_rate"] = as_float("learning_rate", wanted["learning_rate"])
+        for name in NUMBERS:
+            if isinstance(wanted.get(name), int) and not isinstance(wanted[name], bool):
+                wanted[name] = as_float(name, wanted[name])
         return cls(**wanted)
 
     def with_(self, **changes: Any) -> Self:

@@ -191,6 +191,8 @@ class _Valley:
         for _ in range(STEPS_MOST):
             if self.loss_name == "cross_entropy" and place.separates:
                 return Minimum("none", None, 0.0, place.weights)
+            if not np.isfinite(place.curvature).all():
+                break
             sizes, axes = np.linalg.eigh(place.curvature)
             if not sizes[0] > TOUCHING * sizes[-1]:
                 break  # the weights run away along a direction, and yet they do not separate
@@ -223,7 +225,10 @@ def _newton(signed: Array, loss_name: str, rest: Rest) -> Minimum:
     if signed.shape[1] > 2 * FIRST_ON_MOST:
         few = _newton(evenly(signed, FIRST_ON_MOST), loss_name, rest)
         first = first if few.weights is None else few.weights
-    return _Valley(signed, loss_name, *_coordinates(signed, rest), rest).descend(first)
+    spread, null = _coordinates(signed, rest)
+    if not np.isfinite(spread).all():
+        return Minimum("flat", None, np.inf)  # the numbers are too large to square
+    return _Valley(signed, loss_name, spread, null, rest).descend(first)
 
 
 def _coordinates(signed: Array, rest: Rest) -> tuple[Array, Array]:
@@ -247,6 +252,8 @@ def _coordinates(signed: Array, rest: Rest) -> tuple[Array, Array]:
     for block in _blocks(signed, rest):
         inside = moved @ block
         moments += inside @ inside.T
+    if not np.isfinite(moments).all():
+        return np.full((3, 3), np.inf), np.empty((3, 0))
     sizes, axes = np.linalg.eigh(moments / n_samples)
     kept = sizes > DEFICIENT * sizes[-1]
     null, _ = np.linalg.qr(moved.T @ axes[:, ~kept])

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.experiment import ITERATIONS_MOST
 from core.history import CHUNK
 from core.metrics import length_of, no_rest
 from core.training import Run
@@ -30,14 +32,17 @@ def fineness(train: int) -> int:
     return min(max(SAMPLES_A_STEP // train, COARSEST), FINEST)
 
 
-def grid(train: int, first: int, last: int) -> Iterations:
-    """Return the iterations of the grid from `first`, one of them, to `last`: (n,) int64, rising."""
-    part = fineness(train)
+@lru_cache(maxsize=8)
+def grid(train: int) -> Iterations:
+    """Return the iterations of the grid for so many training samples, as far as a run can go: (n,) int64, rising."""
+    part, iteration = fineness(train), 0
     found = []
-    while first <= last:
-        found.append(first)
-        first += max(1, first // part)
-    return np.array(found, dtype=np.int64)
+    while iteration <= ITERATIONS_MOST:
+        found.append(iteration)
+        iteration += max(1, iteration // part)
+    iterations = np.array(found, dtype=np.int64)
+    iterations.setflags(write=False)
+    return iterations
 
 
 def extend_progress(run: Run, seconds: float = np.inf, rest: Callable[[], None] = no_rest) -> bool:
@@ -73,20 +78,13 @@ def due_iterations(run: Run) -> Iterations:
     """Return the iterations that are trained and to be scored, rising."""
     finished, head = run.finished, run.head  # in this order: a run that is finished trains no further
     rows = run.history.progress
-    if rows.count == 0:
-        due = grid(run.experiment.train, 0, head)
-    else:
-        last = int(rows.read("iteration", rows.count - 1, rows.count)[0])
-        due = grid(run.experiment.train, _next(run.experiment.train, last), head)
-        if len(due) == 0 and last == head:
-            return due
-    return np.append(due, head) if finished and (len(due) == 0 or due[-1] != head) else due
-
-
-def _next(train: int, iteration: int) -> int:
-    """Return the iteration of the grid after `iteration`, which may lie between two of them."""
-    upto = grid(train, 0, 2 * iteration + 1)
-    return int(upto[np.searchsorted(upto, iteration, side="right")])
+    last = int(rows.read("iteration", rows.count - 1, rows.count)[0]) if rows.count else -1
+    whole = grid(run.experiment.train)
+    first, stop = np.searchsorted(whole, (last, head), side="right")
+    due = whole[first:stop]
+    if finished and last < head and (len(due) == 0 or due[-1] != head):
+        return np.append(due, head)
+    return due
 
 
 def _score(run: Run, iterations: Iterations, rest: Callable[[], None]) -> None:

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count as count_up
 
 import numpy as np
@@ -23,7 +24,9 @@ from core.history import History
 from core.kernels import PLAIN_BATCH_MOST, array_batches, plain_batches
 from core.metrics import Score, no_rest, score
 from core.perceptron import random_start
+from core.safe_rate import safe_rate
 from core.schedule import Orders, Schedule
+from core.stopping import Stop, Stopping
 
 Array = NDArray[np.float64]
 
@@ -61,6 +64,8 @@ class Run:
     id : int
         Tells this run from every other.
     diverged : Divergence, optional
+    stopped : Stop, optional
+        The rule that ended the run; more epochs do not take it up again.
     seconds : float
         Measured time spent in training, the scores at the ends of the epochs included.
     """
@@ -86,6 +91,8 @@ class Run:
             self.test_signed = margins.signed_inputs(dataset.X_test, dataset.y_test)
         self.history = History(start_of(experiment))
         self.diverged: Divergence | None = None
+        self.stopped: Stop | None = None
+        self._stopping = Stopping(experiment)
         self.seconds = 0.0
         self._visited: tuple[int, Array] = (0, self.train_signed)
         self._rest: Callable[[], None] = no_rest
@@ -93,6 +100,8 @@ class Run:
         with np.errstate(all="ignore"):
             if not self._record_epoch(self.history.start):
                 self.diverged = Divergence(1)
+            else:
+                self._stopping.judge(self.history.epochs, 0)
 
     @property
     def head(self) -> int:
@@ -102,7 +111,17 @@ class Run:
     @property
     def finished(self) -> bool:
         """Whether nothing is left to train."""
-        return self.diverged is not None or self.head >= self.schedule.iterations
+        return self.ended_early or self.head >= self.schedule.iterations
+
+    @property
+    def ended_early(self) -> bool:
+        """Whether it ended for good, whatever its schedule: it diverged, or a stop rule was met."""
+        return self.diverged is not None or self.stopped is not None
+
+    @cached_property
+    def safe_rate(self) -> float | None:
+        """A learning rate at which this experiment would not diverge; see `core.safe_rate`."""
+        return safe_rate(self.train_signed, self.experiment.loss, self.experiment.batch_size)
 
     def set_epochs(self, epochs: int) -> None:
         """Let the run end later or earlier; what is recorded stays.
@@ -118,7 +137,7 @@ class Run:
     def extend(self, target: int, seconds: float = SLICE_SECONDS, rest: Callable[[], None] = no_rest) -> None:
         """Train towards iteration `target`, for about `seconds`.
 
-        A divergence ends the run at its last finite row and is noted in `diverged`.
+        A divergence ends the run at its last finite row and is noted in `diverged`, a stop rule in `stopped`.
 
         Parameters
         ----------
@@ -132,7 +151,7 @@ class Run:
         schedule = self.schedule  # the epochs may be changed from another thread meanwhile
         target = min(target, schedule.iterations)
         with np.errstate(all="ignore"):
-            while self.head < target and self.diverged is None:
+            while self.head < target and not self.ended_early:
                 self._extend_once(schedule, target)
                 if time.perf_counter() - began >= seconds:
                     break
@@ -176,6 +195,8 @@ class Run:
             )
         if n_finite < len(finite):
             self.diverged = Divergence(head + n_finite + 1)
+        elif ends_epoch:
+            self.stopped = self._stopping.judge(self.history.epochs, self.head)
 
     def _record_epoch(self, weights: Array) -> bool:
         """Score the end of an epoch; False where a loss overflows, which counts as the divergence of its iteration."""

@@ -16,18 +16,31 @@ LINES_MOST = 300
 LAYERS = [
     {"errors", "cursor"},
     {"checks", "option_parser"},
-    {"experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
+    {"entry", "experiment", "generators", "read_table", "datasets", "schedule", "perceptron", "losses", "margins"},
     {"iteration", "metrics", "minimum"},
-    {"history", "kernels"},
+    {"history", "kernels", "safe_rate"},
+    {"stopping"},
     {"training"},
-    {"clock", "progress", "costs"},
+    {"clock", "progress", "costs", "step_state"},
     {"many", "target", "starts", "starts_table", "sweep"},
-    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "film"},
+    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "race_results", "scene", "film"},
     {"frame"},
 ]
 OUTSIDE_THE_CORE = ("PySide6", "shiboken6", "pyqtgraph", "PyQt5", "PyQt6", "tkinter", "matplotlib", "gui")
 OURS = ("core", "gui", "main", "bootstrap", "system_libraries", "tests", "benchmarks")
-SHARED_BY_VIEWS = {"gui.card", "gui.legend", "gui.views.field", "gui.views.plot", "gui.views.phases"}
+SHARED_BY_VIEWS = {
+    "gui.card",
+    "gui.divergence_banner",
+    "gui.legend",
+    "gui.views.descent_items",
+    "gui.views.field",
+    "gui.views.loss_axis",
+    "gui.views.phases",
+    "gui.views.plot",
+    "gui.views.race_curves",
+    "gui.views.race_lines",
+    "gui.views.readout",
+}
 VIEWS_MAY = {"core.frame", "gui.theme"} | SHARED_BY_VIEWS
 WORKER_MAY_NOT = ("PySide6.QtWidgets", "pyqtgraph", "gui.views", "gui.controls", "gui.main_window", "gui.controller")
 

@@ -17,7 +17,7 @@ from core.experiment import read_wishes
 
 KEYS = [
     *("data", "samples", "train", "data_seed", "batch_size", "epochs", "learning_rate", "loss", "seed", "start_seed"),
-    *("start", "start_scheme", "shuffle"),
+    *("start", "start_scheme", "shuffle", "stop_accuracy", "stop_loss", "stop_patience"),
 ]
 ODD_VALUES = [
     *(0, -1, 1, 2, 7, 10, 12, 2**63 - 1, 2**63, 10**400, -(10**400), 16**5000, 1.5, 1e308, 5e-324, -0.0, 1e400),

@@ -5,11 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from core.frame import Curves
 from gui import theme
-from gui.views.loss import LossView, loss_top
+from gui.views.loss import LossView
+from gui.views.loss_axis import loss_top
 
 
 def curves(epochs, batches, test=None):
@@ -97,7 +98,7 @@ def test_a_run_of_many_epochs_is_shown_in_steps_that_double(view, frame_at):
 
 def test_a_divergence_is_told_with_its_iteration_and_rate(view, frame_at):
     frame = frame_at(5)
-    label = view.sentence
+    label = view.findChild(QLabel, "divergenceLabel")
     view.show_frame(frame)
     assert not label.isVisible()
     view.show_frame(replace(frame, diverged_at=77))
