@@ -23,7 +23,7 @@ from core.experiment import read_wishes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.command_line import Screenshot, Train
+    from core.commands import Screenshot, Train
     from core.datasets import Dataset
     from core.experiment import Experiment
     from core.training import Run
@@ -55,7 +55,8 @@ def main(arguments: list[str] | None = None) -> int:
 def obey(arguments: list[str]) -> int:
     if not arguments:
         return show_window(None)  # the usual start need not wait for the parts of the command line
-    from core.command_line import Train, Window, parse
+    from core.command_line import parse
+    from core.commands import Train, Window
 
     try:
         command = parse(arguments)

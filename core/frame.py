@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.breakdown import Breakdown as Breakdown
+from core.breakdown import make_breakdown
 from core.cursor import CLOCKS as CLOCKS
 from core.cursor import Cursor
 from core.detail import Detail as Detail
@@ -37,7 +39,6 @@ Box = tuple[float, float, float, float]
 
 BINS = 1000
 PATH_BINS = 400
-DIVERGING = 1000.0  # times the start's loss, or times 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,12 +66,6 @@ class Curves:
     test_accuracy: Array
     path: Array
     upto: int
-
-    @property
-    def growing(self) -> bool:
-        """Whether the train loss has grown beyond all measure."""
-        losses = self.train_loss
-        return len(losses) > 1 and bool(losses[-1] > DIVERGING * max(losses[0], 1.0))
 
     def late(self, reached: int) -> bool:
         """Tell whether the run has been seen further than the curves are drawn; they follow in a moment."""
@@ -119,8 +114,8 @@ class Frame:
         None until it is measured.
     diverged_at : int, optional
         The iteration at which the run broke off, once it was reached.
-    safe_rate : float, optional
-        A rate that would not diverge, where this one diverges or is about to, and there is such a rate.
+    breakdown : Breakdown, optional
+        What there is to tell where the run diverges.
     stopped : Stop, optional
         The stop rule that ended the run, once its iteration was reached.
     walking : bool
@@ -147,7 +142,7 @@ class Frame:
     ghost: Ghost | None
     landscape: Landscape | None
     diverged_at: int | None
-    safe_rate: float | None
+    breakdown: Breakdown | None
     stopped: Stop | None
     walking: bool
     detail: Detail | None
@@ -233,7 +228,7 @@ def make_frame(
         ghost=ghost,
         landscape=landscape,
         diverged_at=broken,
-        safe_rate=run.safe_rate if broken is not None or curves.growing else None,
+        breakdown=make_breakdown(run, reached),
         stopped=run.stopped if run.stopped and reached >= run.stopped.iteration else None,
         walking=walking,
         detail=make_detail(run, cursor) if walking else None,

@@ -24,7 +24,7 @@ from gui import settings, theme, words
 from gui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from core.command_line import Screenshot
+    from core.commands import Screenshot
 
 NAME = "Perceptron Lab"
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames

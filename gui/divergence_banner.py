@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from core.frame import Frame
+from core.frame import Breakdown, Frame
 
 
 class DivergenceBanner(QFrame):
@@ -23,8 +23,7 @@ class DivergenceBanner(QFrame):
         super().__init__()
         self.setObjectName("divergenceBanner")
         self.setAccessibleName(self.tr("The run diverges"))
-        self._rate: float | None = None
-        self._told: tuple[object, ...] = ()
+        self._told: tuple[Breakdown | None, float] = (None, 0.0)
         self._sentence = QLabel()
         self._sentence.setProperty("role", "error")
         self._sentence.setWordWrap(True)
@@ -43,43 +42,48 @@ class DivergenceBanner(QFrame):
 
     def show_frame(self, frame: Frame) -> None:
         """Tell of a divergence, if there is one."""
-        told = (frame.run_id, frame.diverged_at, frame.curves if frame.curves.growing else None)
+        told = (frame.breakdown, frame.experiment.learning_rate)
         if told == self._told:
             return
         self._told = told
-        self.setVisible(frame.diverged_at is not None or frame.curves.growing)
-        if self.isHidden():
-            return
-        self._sentence.setText(self._words(frame))
-        self._rate = frame.safe_rate
-        self._button.setVisible(self._rate is not None)
-        if self._rate is not None:
-            self._button.setText(self.tr("Use {rate:g}").format(rate=self._rate))
-            self._button.setAccessibleName(self.tr("Use the safe learning rate {rate:g}").format(rate=self._rate))
+        self.setVisible(frame.breakdown is not None)
+        if frame.breakdown is not None:
+            self._sentence.setText(self._words(frame.breakdown, frame.experiment.learning_rate))
+            self._offer(frame.breakdown.safe_rate)
 
-    def _words(self, frame: Frame) -> str:
-        rate = frame.experiment.learning_rate
-        losses = frame.curves.train_loss
-        if frame.diverged_at is None:
+    def clear(self) -> None:
+        """Tell of nothing."""
+        self._told = (None, 0.0)
+        self.hide()
+
+    def _words(self, breakdown: Breakdown, rate: float) -> str:
+        if breakdown.first is None:
+            text = self.tr("Diverged at iteration {iteration}: the loss of the start itself is too large for a number.")
+        elif breakdown.iteration is None:
             text = self.tr(
-                "Diverging: the train loss went from {first:.3g} to {last:.1e} by now; "
+                "Diverging: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; "
                 "the learning rate {rate:g} is too large."
             )
-            return text.format(first=losses[0], last=losses[-1], rate=rate)
-        if len(losses) == 0 or len(frame.curves.batch_loss) == 0:
+        else:
             text = self.tr(
-                "Diverged at iteration {iteration}: the loss of the start itself overflows, or its first step."
+                "Diverged at iteration {iteration}: the loss went from {first:.3g} to {last:.1e} in {count} iterations "
+                "and overflowed; the learning rate {rate:g} is too large."
             )
-            return text.format(iteration=frame.diverged_at)
-        text = self.tr(
-            "Diverged at iteration {iteration}: the loss went from {first:.3g} to {last:.1e} in {count} iterations and "
-            "overflowed; the learning rate {rate:g} is too large."
-        )
-        count = int(frame.curves.iterations[-1])
         return text.format(
-            iteration=frame.diverged_at, first=losses[0], last=frame.curves.batch_loss[-1], count=count, rate=rate
+            iteration=breakdown.iteration,
+            first=breakdown.first,
+            last=breakdown.last,
+            count=breakdown.count,
+            rate=rate,
         )
 
+    def _offer(self, rate: float | None) -> None:
+        self._button.setVisible(rate is not None)
+        if rate is not None:
+            self._button.setText(self.tr("Use {rate:g}").format(rate=rate))
+            self._button.setAccessibleName(self.tr("Use the safe learning rate {rate:g}").format(rate=rate))
+
     def _take(self) -> None:
-        if self._rate is not None:
-            self.rate_wanted.emit(self._rate)
+        breakdown, _ = self._told
+        if breakdown is not None and breakdown.safe_rate is not None:
+            self.rate_wanted.emit(breakdown.safe_rate)

@@ -8,10 +8,10 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import InputError
-from core.experiment import STOP_RULES, Experiment
+from core.experiment import Experiment
 from core.frame import Detail, Frame, Scores
 from core.schedule import Schedule
-from core.stopping import Stop
+from gui import stop_words
 
 translate = QCoreApplication.translate
 
@@ -92,57 +92,15 @@ def position(frame: Frame, scores: Scores) -> str:
         test += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
     parts += [train, test]
     if frame.stopped is not None:
-        parts.append(stopped(frame.stopped))
+        parts.append(stop_words.stopped(frame.stopped))
     return " · ".join(parts)
 
 
 def longest_position(frame: Frame) -> str:
     """Return as long a position as a run can have, so that room can be kept for it."""
     last = frame.schedule.place(frame.schedule.iterations)
-    stops = [Stop(last.iteration, rule, value) for rule in STOP_RULES if (value := getattr(frame.experiment, rule))]
-    stop = max(stops, key=lambda stop: len(stopped(stop)), default=None)
-    longest = replace(frame, place=last, batch_loss=1e100, stopped=stop)
+    longest = replace(frame, place=last, batch_loss=1e100, stopped=stop_words.longest(frame.experiment, last.iteration))
     return position(longest, Scores(0.0, 0.0, 1.0, 1.0, None))
-
-
-def stopped(stop: Stop) -> str:
-    """Return where and why a run ended before its last epoch."""
-    reasons = {
-        "stop_accuracy": translate("words", "train accuracy {percent:g} % reached").format(
-            percent=_percent(stop.value)
-        ),
-        "stop_loss": translate("words", "train loss {loss:g} reached").format(loss=stop.value),
-        "stop_patience": _counted(
-            int(stop.value),
-            translate("words", "1 epoch without a lower test loss"),
-            translate("words", "{count} epochs without a lower test loss"),
-        ),
-    }
-    return translate("words", "stopped at iteration {iteration}: {reason}").format(
-        iteration=stop.iteration, reason=reasons[stop.rule]
-    )
-
-
-def stop_rules(experiment: Experiment) -> list[str]:
-    """Return the stop rules of an experiment, each in a word or two."""
-    told = []
-    if experiment.stop_accuracy is not None:
-        told.append(translate("words", "{percent:g} % train").format(percent=_percent(experiment.stop_accuracy)))
-    if experiment.stop_loss is not None:
-        told.append(translate("words", "loss {loss:g}").format(loss=experiment.stop_loss))
-    if experiment.stop_patience is not None:
-        told.append(
-            _counted(
-                experiment.stop_patience,
-                translate("words", "1 epoch no better"),
-                translate("words", "{count} epochs no better"),
-            )
-        )
-    return told
-
-
-def _percent(share: float) -> float:
-    return float(f"{100 * share:.10g}")  # 0.07 is 7 %, though 100 times its float64 is not 7
 
 
 def loss_text(loss: float) -> str:

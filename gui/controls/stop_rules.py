@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from core.experiment import STOP_RULES, Experiment
-from gui import theme, words
+from gui import stop_words, theme
 from gui.controls.optional_field import NONE, OptionalNumberField, OptionalWholeField
 
 LOSS_MOST = 1e6
@@ -36,7 +36,7 @@ class StopButton(QToolButton):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the rules of an experiment."""
-        told = words.stop_rules(experiment)
+        told = stop_words.rules(experiment)
         if len(told) > 1:
             self.setText(self.tr("Stop: {count} rules").format(count=len(told)))
         else:
@@ -110,7 +110,7 @@ class StopRules(QFrame):
             value = getattr(experiment, name)
             field = self.fields[name]
             blocker = QSignalBlocker(field)
-            shown = NONE if value is None else float(f"{value * PERCENT:.15g}") if name == "stop_accuracy" else value
+            shown = NONE if value is None else stop_words.percent(value) if name == "stop_accuracy" else value
             field.setMaximum(max(field.maximum(), shown))  # type: ignore[arg-type]
             field.setValue(shown)  # type: ignore[arg-type]
             blocker.unblock()

@@ -38,9 +38,6 @@ class TrainingPanel(Card):
     def __init__(self) -> None:
         super().__init__("")
         self.set_title(self.tr("TRAINING"))
-        self._stop = StopButton()
-        self._stop.wanted.connect(self.wanted)
-        self.header.addWidget(self._stop)
         self._last_mini = BATCH_SIZE
         self._train = 0
         self.sliders = {
@@ -76,6 +73,9 @@ class TrainingPanel(Card):
         self._arithmetic.setAccessibleName(self.tr("The arithmetic of this training"))
         self._arithmetic.setWordWrap(True)
         self._arithmetic.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._stop = StopButton()
+        self._stop.wanted.connect(self.wanted)
+        self.sliders["epochs"].put_beside(self._stop)
         # the limit comes and goes: the column keeps its width
         self.sliders["learning_rate"].remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.sliders["learning_rate"].remark.setObjectName("limitLabel")

@@ -79,7 +79,7 @@ class ValueSlider(QWidget):
         field.refused.connect(self._refuse)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        line = self._line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._label)
         line.addWidget(self.remark, 1)
@@ -91,6 +91,10 @@ class ValueSlider(QWidget):
         column.addLayout(line)
         column.addWidget(self.slider)
         column.addWidget(self._error)
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Give a small widget a place beside the label."""
+        self._line.insertWidget(1, widget)
 
     def set_range(self, least: float, most: float, stops: Sequence[float] | None = None) -> None:
         """Allow other values, without choosing one."""

@@ -18,6 +18,7 @@ Array = NDArray[np.float64]
 
 POINT = 11.0  # pixels across
 HEAD_LENGTH, HEAD_WIDTH = 12.0, 10.0  # pixels
+PATHS, POINTS = 0, 10  # one above the other; what is between them covers paths and no point
 SHAFT_LEAST = 6.0  # pixels: a step whose shaft were shorter is a head alone, which shows the direction and no length
 REACH_MOST = 5000.0  # pixels: far outside of any screen
 
@@ -48,7 +49,8 @@ class StepArrow(pg.GraphicsObject):
 
     def show_step(self, before: Array, now: Array) -> None:
         """Show the step from `before` (2,) to `now` (2,), in the units of the plot."""
-        self._step = now - before
+        with np.errstate(all="ignore"):  # the last steps of a run that diverges
+            self._step = now - before
         if np.isfinite(self._step).all():
             self.setPos(QPointF(*now.tolist()))
         self._lay_out()
@@ -70,7 +72,8 @@ class StepArrow(pg.GraphicsObject):
 
     def _lay_out(self) -> None:
         width, height = self._box.viewPixelSize()
-        across, down = float(self._step[0] / width), float(-self._step[1] / height)
+        with np.errstate(all="ignore"):
+            across, down = float(self._step[0] / width), float(-self._step[1] / height)
         length = math.hypot(across, down)
         self.prepareGeometryChange()
         self._path = QPainterPath()
@@ -109,10 +112,11 @@ class DescentItem:
         self._path = pg.PlotCurveItem()
         self._arrow = StepArrow(plot.getViewBox())
         self._now = pg.ScatterPlotItem(symbol="o", size=POINT)
-        self._label = pg.TextItem(anchor=(-0.08, 1.1))
+        self._label = pg.TextItem(anchor=(0, 1.1))
         self._items = (self._path, self._arrow, self._now, self._label)
         for item in self._items:
             plot.addItem(item, ignoreBounds=True)
+            item.setZValue(PATHS if item is self._path else POINTS)
 
     def set_style(self, look: Theme, pen: QPen, colour: str, label: str = "") -> None:
         """Draw the path with `pen`, point and arrow in `colour`, and a name beside the point where there is one."""

@@ -82,8 +82,7 @@ class LossView(PlotCard):
         self.box.setMouseEnabled(x=False, y=False)
         self._race = RaceCurves(self.plot)
         self._race.target_chosen.connect(self.target_chosen)
-        self._clock = self._make_clock()
-        self.body.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._clock: Tabs | None = None  # made for the first race
         self.banner = DivergenceBanner()
         self.body.addWidget(self.banner)
         self._legend = Legend(self.widget)
@@ -100,13 +99,13 @@ class LossView(PlotCard):
         )
         clock.setObjectName("clockTabs")
         clock.changed.connect(lambda: self.clock_chosen.emit(CLOCKS[clock.chosen]))
-        clock.hide()
+        self.body.insertWidget(2, clock, 0, Qt.AlignmentFlag.AlignHCenter)
         return clock
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
-        racing = frame.race is not None
-        if racing != self._clock.isVisibleTo(self):
+        racing, was = frame.race is not None, self._frame is not None and self._frame.race is not None
+        if racing != was:
             self._begin_or_end_race(racing)
         self._frame = frame
         if frame.race is not None:
@@ -123,6 +122,7 @@ class LossView(PlotCard):
 
     def _begin_or_end_race(self, racing: bool) -> None:
         """Show what belongs to a race instead of what belongs to one run, or the other way round."""
+        self._clock = self._clock or self._make_clock()
         self._clock.setVisible(racing)
         self._axis.setVisible(not racing)
         self._legend.setVisible(not racing)
@@ -130,7 +130,7 @@ class LossView(PlotCard):
         self._drawn = self._named = ()
         self._ranges = (0.0, 0.0)
         if racing:
-            self.banner.hide()
+            self.banner.clear()
             for item in (self._batch, self._train, self._test, self._marks, self._ghost_batch, self._ghost_train):
                 item.setVisible(False)
         else:
@@ -140,6 +140,7 @@ class LossView(PlotCard):
 
     def _show_race(self, race: RaceFrame) -> None:
         loss = self._page.chosen == LOSS
+        assert self._clock is not None
         blocker = QSignalBlocker(self._clock)
         self._clock.choose(CLOCKS.index(race.clock))
         blocker.unblock()

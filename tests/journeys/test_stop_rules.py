@@ -13,7 +13,7 @@ def test_a_target_accuracy_ends_the_run_and_the_window_says_why(user):
     assert rule_shown(user) == "Stop: never"
     user.click("stopButton")
     user.type_in("stopAccuracyField", "98")
-    user.waits(lambda: rule_shown(user) == "Stop: 98 % train")
+    user.waits(lambda: rule_shown(user) == "Stop: 98 %")
     assert user.frame.experiment.stop_accuracy == 0.98
     user.press(Qt.Key.Key_Escape)
     user.waits(lambda: not user.find("stopRules").isVisible())
