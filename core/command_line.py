@@ -34,6 +34,9 @@ PANELS = {  # and what the window calls them
     "double-loop": "doubleLoop",
     "film": "filmPanel",
     "fan": "fanPanel",
+    "starts": "startsPanel",
+    "sweep": "sweepPanel",
+    "costs": "racePanel",
 }
 SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
 

@@ -40,6 +40,8 @@ from gui.panels.film import FilmPanel
 from gui.panels.loop import LoopPanel
 from gui.panels.microscope import Microscope
 from gui.panels.race import RacePanel
+from gui.panels.starts import StartsPanel
+from gui.panels.sweep import SweepPanel
 from gui.race_desk import RaceDesk
 from gui.requests import EXPERIMENT
 from gui.side import Side
@@ -81,7 +83,8 @@ class MainWindow(QMainWindow):
         self.tape, self.transport, self.state = EpochTape(), Transport(), StateLabel()
         self.tape.header.addWidget(self.state)
         self.microscope = Microscope()
-        self.panels = PanelArea([self.microscope, LoopPanel(), RacePanel(), FilmPanel(), FanPanel()])
+        later = [RacePanel(), StartsPanel(), FilmPanel(), FanPanel(), SweepPanel()]
+        self.panels = PanelArea([self.microscope, LoopPanel(), *later])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
         self.files = Files(self, self.controller, self.message)
