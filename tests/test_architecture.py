@@ -44,6 +44,7 @@ SHARED_BY_VIEWS = {
     "gui.card",
     "gui.divergence_banner",
     "gui.legend",
+    "gui.views.clipping",
     "gui.views.descent_items",
     "gui.views.field",
     "gui.views.loss_axis",

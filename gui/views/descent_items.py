@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gui import theme
 from gui.theme import Theme
+from gui.views.clipping import clipped
 
 Array = NDArray[np.float64]
 
@@ -109,7 +110,8 @@ class DescentItem:
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
         self._drawn: Array | None = None
-        self._path = pg.PlotCurveItem()
+        self._view: tuple[float, float, float, float] | None = None
+        self._path = pg.PlotCurveItem(connect="finite")
         self._arrow = StepArrow(plot.getViewBox())
         self._now = pg.ScatterPlotItem(symbol="o", size=POINT)
         self._label = pg.TextItem(anchor=(0, 1.1))
@@ -142,9 +144,12 @@ class DescentItem:
         before : (2,) float64, optional
             Where the last step came from.
         """
-        if path is not self._drawn:
-            self._drawn = path
-            self._path.setData(path[:, 0], path[:, 1])
+        (left, right), (bottom, top) = self._plot.getViewBox().viewRange()
+        view = (left, bottom, right, top)
+        if path is not self._drawn or view != self._view:
+            self._drawn, self._view = path, view
+            near = clipped(path, view)
+            self._path.setData(near[:, 0], near[:, 1])
         self._now.setData(now[:1], now[1:2])
         self.place_label(float(now[0]), float(now[1]), (-0.08, 1.1))
         self._arrow.setVisible(before is not None)
