@@ -109,7 +109,7 @@ class DescentItem:
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
         self._drawn: Array | None = None
-        self._path = pg.PlotCurveItem()
+        self._path = pg.PlotCurveItem(connect="finite")
         self._arrow = StepArrow(plot.getViewBox())
         self._now = pg.ScatterPlotItem(symbol="o", size=POINT)
         self._label = pg.TextItem(anchor=(0, 1.1))
@@ -136,7 +136,7 @@ class DescentItem:
         Parameters
         ----------
         path : (k, 2) float64
-            From the start on.
+            From the start on, a row of nan where it is interrupted.
         now : (2,) float64
             The present point.
         before : (2,) float64, optional

@@ -56,7 +56,7 @@ class WeightPlaneView(PlotCard):
         self._slice.changed.connect(self._tell_sight)
         self.header.addWidget(self._slice)
         self._contours = pg.PlotCurveItem(connect="finite")
-        self._ghost = pg.PlotCurveItem()
+        self._ghost = pg.PlotCurveItem(connect="finite")
         self._start = pg.ScatterPlotItem(symbol="o", size=9)
         self._minimum = pg.ScatterPlotItem(symbol="star", size=17)
         self._minimum_label = pg.TextItem()
