@@ -15,6 +15,7 @@ from gui.theme import Theme
 from gui.views.descent_items import DescentItem
 from gui.views.plot import PlotCard
 from gui.views.race_lines import LABEL_PIXELS, spread
+from gui.views.start_drag import PointGrip
 
 AT_MINIMUM, AT_NOW = 0, 1
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
@@ -30,9 +31,15 @@ class WeightPlaneView(PlotCard):
     -------
     sight_changed : (Sight)
         The user wants to see another part of the plane, or another slice.
+    start_dragged : (tuple of two float)
+        Where the start was dragged to, in w1 and w2.
+    start_grabbed : (bool)
+        Such a drag begins or ends.
     """
 
     sight_changed = Signal(object)
+    start_dragged = Signal(object)
+    start_grabbed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -62,7 +69,11 @@ class WeightPlaneView(PlotCard):
         for item in (self._contours, self._ghost, self._minimum, self._minimum_label):
             self.plot.addItem(item, ignoreBounds=True)
         self.descent = DescentItem(self.plot)
-        self.plot.addItem(self._start, ignoreBounds=True)
+        self._grip = PointGrip(self.box, self.tr("The start: drag it to begin somewhere else"))
+        self._grip.dragged.connect(self.start_dragged)
+        self._grip.grabbed.connect(self._grabbed)
+        for item in (self._start, self._grip):
+            self.plot.addItem(item, ignoreBounds=True)
         self._note = QLabel(self.widget)
         self._note.setObjectName("planeNote")
         self._note.setWordWrap(True)
@@ -97,6 +108,7 @@ class WeightPlaneView(PlotCard):
             before = None if frame.before is None else frame.before[:2]
             self.descent.show(frame.curves.path, frame.weights[:2], before)
             self._start.setData(frame.start[:1], frame.start[1:2])
+            self._grip.show_point(float(frame.start[0]), float(frame.start[1]))
         self._show_race(frame.race)
 
     def _show_race(self, race: RaceFrame | None) -> None:
@@ -127,6 +139,7 @@ class WeightPlaneView(PlotCard):
         self._contours.setPen(theme.pen(look.contour))
         self.descent.set_style(look, theme.pen(look.path), look.current)
         self._ghost.setPen(theme.pen(look.ghost, 1.0, Qt.PenStyle.DashLine))
+        self._grip.set_theme(look)
         self._start.setPen(theme.pen(look.path, 2.0))
         self._start.setBrush(QColor(look.card))
         self._minimum.setPen(theme.pen(look.card))
@@ -152,7 +165,8 @@ class WeightPlaneView(PlotCard):
     def _draw_landscape(self, landscape: Landscape) -> None:
         self._landscape = landscape
         left, bottom, right, top = landscape.box
-        if not self._zoomed and not landscape.asked.chosen:
+        # while the start is dragged the plane stands still, or the point would run away from the mouse
+        if not self._zoomed and not landscape.asked.chosen and not self._grip.held:
             self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
         self._contours.setData(landscape.lines[:, 0], landscape.lines[:, 1])
         if abs(landscape.b) >= FOLLOWED_MOST:
@@ -161,6 +175,11 @@ class WeightPlaneView(PlotCard):
             self.set_title(self.tr("DESCENT at b = {b}").format(b=_number(landscape.b)))
         self._mark_minimum(landscape)
         self._write_note()
+
+    def _grabbed(self, held: bool) -> None:
+        self.start_grabbed.emit(held)
+        if not held and self._landscape is not None:
+            self._draw_landscape(self._landscape)
 
     def _mark_minimum(self, landscape: Landscape) -> None:
         weights = None if landscape.minimum is None else landscape.minimum.weights

@@ -44,7 +44,7 @@ def seen(window):
         "rate": window.findChild(QWidget, "learningRateField").value(),
         "data": window.findChild(QWidget, "dataChoice").currentData(),
         "loss": window.findChild(QWidget, "lossChoice").currentData(),
-        "start": window.findChild(QLabel, "startLabel").text(),
+        "start": window.findChild(QWidget, "startW1Field").value(),
         "theme": window.theme_choice,
         "text": window.text_scale,
         "size": (window.width(), window.height()),
