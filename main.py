@@ -21,9 +21,12 @@ from core.errors import InputError, shorten
 from core.experiment import read_wishes
 
 if TYPE_CHECKING:
-    from core.command_line import Screenshot, Train
+    from collections.abc import Sequence
+
+    from core.commands import Screenshot, Train
     from core.datasets import Dataset
     from core.experiment import Experiment
+    from core.training import Run
 
 # A pool of threads would spin beside the window's, and products as small as these gain nothing from it. NumPy
 # reads this when it is imported.
@@ -52,14 +55,15 @@ def main(arguments: list[str] | None = None) -> int:
 def obey(arguments: list[str]) -> int:
     if not arguments:
         return show_window(None)  # the usual start need not wait for the parts of the command line
-    from core.command_line import Train, Window, parse
+    from core.command_line import parse
+    from core.commands import Train, Window
 
     try:
         command = parse(arguments)
     except SystemExit:  # --help or --version, already printed
         return DONE
     if isinstance(command, Train):
-        return train(command)
+        return train(command) if command.race is None else race(command, command.race)
     if command.file is not None:
         read_wishes(command.file)  # refused here, a file costs neither the set-up of the machine nor a window
     return show_window(command.file) if isinstance(command, Window) else draw_window(command)
@@ -114,6 +118,45 @@ def train(command: Train) -> int:
     say(f"{done}: written to {shorten(str(command.out))}", sys.stdout)
     if starts:
         say(starts[0], sys.stdout)
+    return DONE
+
+
+def race(command: Train, sizes: Sequence[int | str]) -> int:
+    wishes = command.wishes()
+    bootstrap.ready(bootstrap.NO_SCREEN)
+    from core.datasets import prepare
+    from core.race_results import (
+        check_race_folder,
+        cost_in_words,
+        race_experiments,
+        train_race,
+        usual_target,
+        write_race,
+    )
+
+    experiment, dataset = prepare(wishes)
+    experiments = race_experiments(experiment, sizes)
+    check_race_folder(command.out, experiment.data, experiments)
+    watched = sys.stderr is not None and sys.stderr.isatty()
+
+    def tell(run: Run) -> None:
+        if watched:
+            size, count = run.experiment.batch_size, run.schedule.iterations
+            say(f"\rbatch size {size}: iteration {run.head:,} of {count:,} ", sys.stderr, end="")
+
+    try:
+        runs = train_race(list(experiments.values()), dataset, tell)
+        target = usual_target(runs[0]) if command.target is None else command.target
+        costs = write_race(runs, command.out, list(experiments), target)
+    finally:
+        if watched:
+            say("\r" + " " * 60 + "\r", sys.stderr, end="")
+    for run, cost in zip(runs, costs, strict=True):
+        if run.diverged:
+            size, broke = run.experiment.batch_size, run.diverged.iteration
+            say(f"Batch size {size}: iteration {broke} broke, its numbers overflowed.", sys.stderr)
+        say(cost_in_words(cost), sys.stdout)
+    say(f"written to {shorten(str(command.out))}", sys.stdout)
     return DONE
 
 

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.cursor import CLOCKS as CLOCKS
+from core.cursor import EPOCHS as EPOCHS
+from core.cursor import ITERATIONS as ITERATIONS
+from core.cursor import SAMPLES as SAMPLES
+from core.cursor import SECONDS as SECONDS
 from core.training import Run
 
 Array = NDArray[np.float64]
 Iterations = NDArray[np.int64]
-
-ITERATIONS, EPOCHS, SAMPLES, SECONDS = "iterations", "epochs", "samples", "seconds"
-CLOCKS = (ITERATIONS, EPOCHS, SAMPLES, SECONDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from core.training import Run
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-MARKED_MOST = 120  # samples that are marked in one picture for one reason
+MARKED_MOST = 60  # samples that are marked in one picture for one reason
 STEPS = (1, 2, 3, 5)  # the epochs of one power of ten that have a picture
 
 
@@ -109,8 +109,7 @@ def make_film(run: Run, reached: int, before: Film | None = None, rest: Callable
     flags: Flags | None = None  # of the picture before, where it was made just now
     for epoch in filmed(run, reached):
         if epoch in known:
-            moments.append(known[epoch])
-            flags = None
+            moments.append(known[epoch])  # these come first, before any that is made now
             continue
         if moments and flags is None:
             flags = right_flags(run, moments[-1].weights, rest)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.breakdown import Breakdown as Breakdown
 from core.breakdown import make_breakdown
+from core.cursor import CLOCKS as CLOCKS
 from core.cursor import Cursor
 from core.detail import Detail as Detail
 from core.detail import make_detail

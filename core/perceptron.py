@@ -79,6 +79,32 @@ def boundary_line(weights: Array, box: tuple[float, float, float, float]) -> Arr
         return _clipped(weights, box)
 
 
+def boundary_lines(weights: Array, box: tuple[float, float, float, float]) -> Array:
+    """Return the lines z = 0 of many perceptrons, each long enough to cross a box wherever it meets it.
+
+    Parameters
+    ----------
+    weights : (k, 3) float64
+    box : (left, bottom, right, top)
+
+    Returns
+    -------
+    (k, 2, 2) float64
+        The two ends of each, a row an end; nan where a line is farther from the middle than the box reaches.
+    """
+    left, bottom, right, top = box
+    centre, reach = np.array([(left + right) / 2, (bottom + top) / 2]), float(np.hypot(right - left, top - bottom))
+    with np.errstate(all="ignore"):
+        length = np.hypot(weights[:, 0], weights[:, 1])
+        normal = weights[:, :2] / length[:, np.newaxis]
+        away = normal @ centre + weights[:, 2] / length
+        foot = centre - away[:, np.newaxis] * normal  # each line's point nearest to the middle
+        step = reach * np.column_stack([-normal[:, 1], normal[:, 0]])
+        lines: Array = np.stack([foot - step, foot + step], axis=1)
+        lines[~(np.abs(away) < reach)] = np.nan
+    return lines
+
+
 def _clipped(weights: Array, box: tuple[float, float, float, float]) -> Array | None:
     w1, w2, b = (float(value) for value in weights)
     left, bottom, right, top = box

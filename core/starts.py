@@ -24,6 +24,7 @@ PATH_POINTS = 60  # of each path that is kept to be drawn
 LOOKS_A_DOUBLING = 50  # the target is looked at after every iteration up to twice this, then every fiftieth part more
 STRETCH_LEAST = 32
 NEVER = -1
+BARS_MOST = 16
 QUARTERS = (25, 50, 75)
 
 
@@ -166,6 +167,25 @@ def path_moments(iterations: int) -> Whole:
     shares = np.linspace(0.0, 1.0, PATH_POINTS) ** 2
     moments: Whole = np.unique(np.rint(shares * iterations).astype(np.int64))
     return moments
+
+
+def counted_times(reached_at: Whole) -> tuple[Whole, Whole]:
+    """Return the bars of a histogram of iterations until the target: edges (n + 1,) and counts (n,), at most 16.
+
+    Parameters
+    ----------
+    reached_at : (K,) int64
+        As `ManyStarts` has it; those that never reached it are in no bar.
+    """
+    reached = reached_at[reached_at != NEVER]
+    if len(reached) == 0:
+        return np.zeros(1, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    least = int(reached.min())
+    width = -(-(int(reached.max()) + 1 - least) // BARS_MOST)  # whole iterations, as many in each bar
+    n_bars = (int(reached.max()) - least) // width + 1
+    edges: Whole = least + width * np.arange(n_bars + 1)
+    counts: Whole = np.histogram(reached, edges)[0].astype(np.int64)
+    return edges, counts
 
 
 def _look(stretch: Stretch, judge: Judge, reached_at: Whole) -> None:

@@ -13,6 +13,7 @@ from core.datasets import Dataset
 from core.experiment import ITERATIONS_MOST, Experiment
 from core.many import STRETCH_MOST, ManyRuns, no_rest
 from core.metrics import score
+from core.schedule import Schedule
 from core.training import start_of
 
 Array = NDArray[np.float64]
@@ -20,6 +21,7 @@ Whole = NDArray[np.int64]
 
 RATE_LEAST, RATE_MOST = 1e-4, 10.0  # as the window's slider has it
 RATES = 61  # twelve between two powers of ten
+MARGINS_A_SWEEP, ITERATIONS_A_SWEEP = 30_000_000, 20_000  # some tenths of a second
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,8 +53,14 @@ class Sweep:
 
 
 def usual_rates() -> Array:
-    """Return the rates of a sweep, evenly from 0.0001 to 10 on a logarithmic scale: (R,) float64."""
-    return np.geomspace(RATE_LEAST, RATE_MOST, RATES)
+    """Return the rates of a sweep, evenly from 0.0001 to 10 on a logarithmic scale, with three digits: (R,) float64."""
+    return np.array([float(f"{rate:.3g}") for rate in np.geomspace(RATE_LEAST, RATE_MOST, RATES)])
+
+
+def usual_iterations(schedule: Schedule) -> int:
+    """Return how many iterations a sweep has unless asked otherwise: those of the run, or what a moment allows."""
+    affordable = MARGINS_A_SWEEP // (RATES * schedule.batch_size)
+    return max(1, min(schedule.iterations, affordable, ITERATIONS_A_SWEEP))
 
 
 def sweep(

@@ -3,46 +3,18 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from core.entry import RUNS_MOST, Entry
 from core.errors import InputError
-from core.experiment import ITERATIONS_MOST, Experiment, default_batch_size
+from core.experiment import Experiment, default_batch_size
 from core.frame import Ghost, make_scene
-from core.race import RUNS_MOST
 from core.training import Run
 from gui.race import Race
 from gui.stage import Stage
 
 OF_ONE_RUN = ("batch_size", "learning_rate")  # what the runs of a race differ in
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a run of a race has of its own.
-
-    Parameters
-    ----------
-    batch_size : int, optional
-        None stands for the whole training set.
-    learning_rate : float
-    """
-
-    batch_size: int | None
-    learning_rate: float
-
-    @classmethod
-    def of(cls, experiment: Experiment) -> Entry:
-        """Return the entry of an experiment."""
-        full = experiment.batch_size == experiment.train
-        return cls(None if full else experiment.batch_size, experiment.learning_rate)
-
-    def enter(self, base: Experiment) -> Experiment:
-        """Return the experiment of this entry in a race; fewer epochs where there are too many iterations."""
-        size = base.train if self.batch_size is None else min(self.batch_size, base.train)
-        epochs = min(base.epochs, max(1, ITERATIONS_MOST // math.ceil(base.train / size)))
-        return base.with_(batch_size=size, learning_rate=self.learning_rate, epochs=epochs)
 
 
 class Lineup:

@@ -35,10 +35,13 @@ from gui.menus import add_keys, add_menus
 from gui.message_bar import MessageBar
 from gui.middle import Middle
 from gui.panels.area import PanelArea
+from gui.panels.fan import FanPanel
 from gui.panels.film import FilmPanel
 from gui.panels.loop import LoopPanel
 from gui.panels.microscope import Microscope
 from gui.panels.race import RacePanel
+from gui.panels.starts import StartsPanel
+from gui.panels.sweep import SweepPanel
 from gui.race_desk import RaceDesk
 from gui.requests import EXPERIMENT
 from gui.side import Side
@@ -80,7 +83,8 @@ class MainWindow(QMainWindow):
         self.tape, self.transport, self.state = EpochTape(), Transport(), StateLabel()
         self.tape.header.addWidget(self.state)
         self.microscope = Microscope()
-        self.panels = PanelArea([self.microscope, LoopPanel(), RacePanel(), FilmPanel()])
+        later = [RacePanel(), StartsPanel(), FilmPanel(), FanPanel(), SweepPanel()]
+        self.panels = PanelArea([self.microscope, LoopPanel(), *later])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
         self.files = Files(self, self.controller, self.message)

@@ -92,8 +92,8 @@ def cost_headings(target: float | None) -> list[tuple[str, str]]:
         (translate("race", "time"), translate("race", "time of computing")),
     )
     return [
-        (translate("race", "samples per update"), translate("race", "The batch size")),
-        (translate("race", "time per update"), translate("race", "Measured computing, in the mean")),
+        (translate("race", "samples/update"), translate("race", "Samples per update: the batch size")),
+        (translate("race", "time/update"), translate("race", "Measured time of computing per update, in the mean")),
         (translate("race", "updates so far"), translate("race", "Iterations that were seen")),
         *(
             (

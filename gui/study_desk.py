@@ -39,12 +39,12 @@ class StudyDesk(QObject):
         self.studies.failed.connect(self._show_failure)
         controller.text_due.connect(self.ask)
         area.changed.connect(self.ask)
-        self.studies.start()
 
     @property
     def idle(self) -> bool:
-        """Whether everything that was asked for is computed."""
-        return self.studies.idle
+        """Whether everything that the open panels need is computed and shown."""
+        put_off = any(panel.putting_off for panel in self._panels.values() if panel in self._area.open_panels)
+        return self.studies.idle and not put_off
 
     def stop(self) -> bool:
         """End the thread; True when it ended in time."""
@@ -59,6 +59,8 @@ class StudyDesk(QObject):
                 continue
             study = panel.study(stage.run, stage.cursor, stage.reached)
             if study is not None:
+                if not self.studies.isRunning():
+                    self.studies.start()  # a window without such a panel does without this thread
                 self.studies.ask(name, study)
 
     def _show_answer(self, name: str, key: object, result: object) -> None:

@@ -14,7 +14,7 @@ import bootstrap
 import core.export
 import core.training
 import main as door
-from core.command_line import Screenshot
+from core.commands import Screenshot
 from core.errors import InputError
 from core.export import FILES
 from tests.results import OVERFLOWS, experiment_of, refused, train, write_points

@@ -86,6 +86,8 @@ class FilmPanel(StudyPanel):
 
     def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
         """Return the strip up to the last epoch that was reached, where that is not what is shown."""
+        if self._frame is None or self._frame.run_id != run.id:
+            return None  # the moment is shown first
         key = (run.id, len(filmed(run, reached)))
         film = self._film
         if film is not None and key == (film.run_id, len(film.moments)):

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.costs import Costs
+from core.entry import RUNS_MOST
 from core.frame import Detail, Frame, RaceFrame, Scores
-from core.race import RUNS_MOST
 from gui import race_words, theme
 from gui.controls.exact_field import RateField
 from gui.panels.area import Panel

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gui import theme
 from gui.theme import Theme
+from gui.views.clipping import clipped
 
 Array = NDArray[np.float64]
 
 POINT = 11.0  # pixels across
 HEAD_LENGTH, HEAD_WIDTH = 12.0, 10.0  # pixels
+PATHS, POINTS = 0, 10  # one above the other; what is between them covers paths and no point
 SHAFT_LEAST = 6.0  # pixels: a step whose shaft were shorter is a head alone, which shows the direction and no length
 REACH_MOST = 5000.0  # pixels: far outside of any screen
 
@@ -108,13 +110,15 @@ class DescentItem:
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
         self._drawn: Array | None = None
-        self._path = pg.PlotCurveItem()
+        self._view: tuple[float, float, float, float] | None = None
+        self._path = pg.PlotCurveItem(connect="finite")
         self._arrow = StepArrow(plot.getViewBox())
         self._now = pg.ScatterPlotItem(symbol="o", size=POINT)
-        self._label = pg.TextItem(anchor=(-0.08, 1.1))
+        self._label = pg.TextItem(anchor=(0, 1.1))
         self._items = (self._path, self._arrow, self._now, self._label)
         for item in self._items:
             plot.addItem(item, ignoreBounds=True)
+            item.setZValue(PATHS if item is self._path else POINTS)
 
     def set_style(self, look: Theme, pen: QPen, colour: str, label: str = "") -> None:
         """Draw the path with `pen`, point and arrow in `colour`, and a name beside the point where there is one."""
@@ -140,9 +144,12 @@ class DescentItem:
         before : (2,) float64, optional
             Where the last step came from.
         """
-        if path is not self._drawn:
-            self._drawn = path
-            self._path.setData(path[:, 0], path[:, 1])
+        (left, right), (bottom, top) = self._plot.getViewBox().viewRange()
+        view = (left, bottom, right, top)
+        if path is not self._drawn or view != self._view:
+            self._drawn, self._view = path, view
+            near = clipped(path, view)
+            self._path.setData(near[:, 0], near[:, 1])
         self._now.setData(now[:1], now[1:2])
         self.place_label(float(now[0]), float(now[1]), (-0.08, 1.1))
         self._arrow.setVisible(before is not None)

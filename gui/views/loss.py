@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from core.frame import Frame, Ghost, RaceFrame
+from core.frame import CLOCKS, Frame, Ghost, RaceFrame
 from gui import theme
 from gui.card import Tabs
 from gui.divergence_banner import DivergenceBanner
@@ -19,7 +19,6 @@ from gui.views.plot import PlotCard
 from gui.views.race_curves import RaceCurves, race_right, race_top
 from gui.views.readout import Readout
 
-CLOCKS = ("iterations", "epochs", "samples", "seconds")
 LOSS, ACCURACY = 0, 1
 EPOCHS, ITERATIONS = 0, 1
 SOLID, DASHED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
@@ -83,8 +82,7 @@ class LossView(PlotCard):
         self.box.setMouseEnabled(x=False, y=False)
         self._race = RaceCurves(self.plot)
         self._race.target_chosen.connect(self.target_chosen)
-        self._clock = self._make_clock()
-        self.body.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._clock: Tabs | None = None  # made for the first race
         self.banner = DivergenceBanner()
         self.body.addWidget(self.banner)
         self._legend = Legend(self.widget)
@@ -101,13 +99,13 @@ class LossView(PlotCard):
         )
         clock.setObjectName("clockTabs")
         clock.changed.connect(lambda: self.clock_chosen.emit(CLOCKS[clock.chosen]))
-        clock.hide()
+        self.body.insertWidget(2, clock, 0, Qt.AlignmentFlag.AlignHCenter)
         return clock
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
-        racing = frame.race is not None
-        if racing != self._clock.isVisibleTo(self):
+        racing, was = frame.race is not None, self._frame is not None and self._frame.race is not None
+        if racing != was:
             self._begin_or_end_race(racing)
         self._frame = frame
         if frame.race is not None:
@@ -124,6 +122,7 @@ class LossView(PlotCard):
 
     def _begin_or_end_race(self, racing: bool) -> None:
         """Show what belongs to a race instead of what belongs to one run, or the other way round."""
+        self._clock = self._clock or self._make_clock()
         self._clock.setVisible(racing)
         self._axis.setVisible(not racing)
         self._legend.setVisible(not racing)
@@ -141,6 +140,7 @@ class LossView(PlotCard):
 
     def _show_race(self, race: RaceFrame) -> None:
         loss = self._page.chosen == LOSS
+        assert self._clock is not None
         blocker = QSignalBlocker(self._clock)
         self._clock.choose(CLOCKS.index(race.clock))
         blocker.unblock()

@@ -12,13 +12,14 @@ from core.frame import FOLLOWED_MOST, Frame, Ghost, Landscape, Minimum, RaceFram
 from gui import theme
 from gui.card import Tabs
 from gui.theme import Theme
-from gui.views.descent_items import DescentItem
+from gui.views.descent_items import PATHS, DescentItem
 from gui.views.plot import PlotCard
 from gui.views.race_lines import LABEL_PIXELS, spread
 from gui.views.start_drag import PointGrip
 
 AT_MINIMUM, AT_NOW = 0, 1
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
+LABEL_GAP = 9.0  # pixels from the middle of the minimum's mark to its name
 FARTHEST, NARROWEST = 1000.0, 1e-4  # of what can be seen of the plane
 DASHED_MOST = 300  # points: a longer path is drawn thin and without dashes, since it zigzags
 MINUS = "\N{MINUS SIGN}"
@@ -64,16 +65,19 @@ class WeightPlaneView(PlotCard):
         self._contours = pg.PlotCurveItem(connect="finite")
         self._ghost = pg.PlotCurveItem()
         self._start = pg.ScatterPlotItem(symbol="o", size=9)
-        self._minimum = pg.ScatterPlotItem(symbol="star", size=15)
-        self._minimum_label = pg.TextItem(anchor=(-0.1, 0.5))
-        for item in (self._contours, self._ghost, self._minimum, self._minimum_label):
+        self._minimum = pg.ScatterPlotItem(symbol="star", size=17)
+        self._minimum_label = pg.TextItem()
+        self._minimum_label.setText(self.tr("minimum"))
+        self._minimum_label.textItem.document().setDocumentMargin(1.0)
+        for item in (self._contours, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
         self.descent = DescentItem(self.plot)
         self._grip = PointGrip(self.box, self.tr("The start: drag it to begin somewhere else"))
         self._grip.dragged.connect(self.start_dragged)
         self._grip.grabbed.connect(self._grabbed)
-        for item in (self._start, self._grip):
+        for place, item in enumerate((self._minimum_label, self._start, self._minimum, self._grip)):
             self.plot.addItem(item, ignoreBounds=True)
+            item.setZValue(PATHS + 1 + place)
         self._note = QLabel(self.widget)
         self._note.setObjectName("planeNote")
         self._note.setWordWrap(True)
@@ -86,7 +90,7 @@ class WeightPlaneView(PlotCard):
         self._zooming = QTimer(self, singleShot=True, interval=ZOOM_MS)
         self._zooming.timeout.connect(self._tell_sight)
         self.box.sigRangeChangedManually.connect(self._zoomed_by_hand)
-        self.box.sigRangeChanged.connect(self._write_note)
+        self.box.sigRangeChanged.connect(self._range_changed)
         self.widget.scene().sigMouseClicked.connect(self._clicked)
         self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see the whole descent"))
         self.set_title(self.tr("DESCENT"))
@@ -143,9 +147,10 @@ class WeightPlaneView(PlotCard):
         self._start.setPen(theme.pen(look.path, 2.0))
         self._start.setBrush(QColor(look.card))
         self._minimum.setPen(theme.pen(look.card))
-        self._minimum.setBrush(QColor(look.text))
+        self._minimum.setBrush(QColor(look.accent))
         self._minimum_label.setColor(QColor(look.text))
         self._minimum_label.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        self._minimum_label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
         ground = theme.transparent(look.card, 0.8).name(QColor.NameFormat.HexArgb)
         self._note.setStyleSheet(f"background: {ground}; color: {look.text}; padding: 0px 3px;")
         self._note.setFont(theme.scaled_font(theme.SMALL_SCALE))
@@ -169,12 +174,8 @@ class WeightPlaneView(PlotCard):
         if not self._zoomed and not landscape.asked.chosen and not self._grip.held:
             self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
         self._contours.setData(landscape.lines[:, 0], landscape.lines[:, 1])
-        if abs(landscape.b) >= FOLLOWED_MOST:
-            self.set_title(self.tr("DESCENT — has left the picture"))
-        else:
-            self.set_title(self.tr("DESCENT at b = {b}").format(b=_number(landscape.b)))
         self._mark_minimum(landscape)
-        self._write_note()
+        self._range_changed()
 
     def _grabbed(self, held: bool) -> None:
         self.start_grabbed.emit(held)
@@ -189,15 +190,13 @@ class WeightPlaneView(PlotCard):
             return
         self._minimum.setData(weights[:1], weights[1:2])
         self._minimum_label.setPos(QPointF(*weights[:2].tolist()))
-        if landscape.at_minimum:
-            self._minimum_label.setText(self.tr("minimum"))
-        else:
-            self._minimum_label.setText(self.tr("minimum, at b = {b}").format(b=_number(float(weights[2]))))
 
     def _write_note(self) -> None:
         """Say inside the plot what cannot be drawn."""
         landscape, frame = self._landscape, self._frame
         said = []
+        if landscape is not None:
+            said.append(self._of_slice(landscape))
         if landscape is not None and landscape.minimum is not None:
             said.append(self._of_minimum(landscape.minimum))
         if landscape is not None and frame is not None and landscape.samples < frame.experiment.train:
@@ -210,6 +209,16 @@ class WeightPlaneView(PlotCard):
             width = min(self._note.fontMetrics().horizontalAdvance(text) + 12, round(inside.width()) - 8)
             self._note.setFixedSize(width, self._note.heightForWidth(width))
             self._note.move(round(inside.left()) + 4, round(inside.bottom()) - self._note.height() - 3)
+
+    def _of_slice(self, landscape: Landscape) -> str:
+        if abs(landscape.b) >= FOLLOWED_MOST:
+            return self.tr("The descent has left the picture.")
+        weights = None if landscape.minimum is None else landscape.minimum.weights
+        if weights is not None and not landscape.at_minimum:
+            return self.tr("At b = {b}; the minimum is at b = {least}.").format(
+                b=_number(landscape.b), least=_number(float(weights[2]))
+            )
+        return self.tr("At b = {b}.").format(b=_number(landscape.b))
 
     def _of_minimum(self, minimum: Minimum) -> str:
         if minimum.kind == "none":
@@ -224,6 +233,12 @@ class WeightPlaneView(PlotCard):
             w1, w2 = (_number(float(value)) for value in minimum.weights[:2])
             return self.tr("The minimum lies outside, at w1 = {w1}, w2 = {w2}.").format(w1=w1, w2=w2)
         return self.tr("One minimum of a whole line of them is marked.") if minimum.kind == "flat" else ""
+
+    def _range_changed(self) -> None:
+        right = self._minimum_label.pos().x() > self.box.viewRect().center().x()
+        away = LABEL_GAP / max(self._minimum_label.boundingRect().width(), 1.0)
+        self._minimum_label.setAnchor((1.0 + away if right else -away, 0.5))  # towards the middle, where there is room
+        self._write_note()
 
     def _tell_sight(self) -> None:
         (left, right), (bottom, top) = self.box.viewRange()

@@ -8,7 +8,8 @@ import pytest
 from core.datasets import make_dataset
 from core.errors import InputError
 from core.experiment import Experiment
-from core.sweep import sweep, usual_rates
+from core.schedule import Schedule
+from core.sweep import sweep, usual_iterations, usual_rates
 from core.training import Run
 from tests.core.restated import LOSSES
 
@@ -36,7 +37,16 @@ def test_each_loss_is_that_of_a_single_run_after_as_many_iterations(loss, start)
 def test_the_usual_rates_are_those_of_the_slider_on_a_logarithmic_scale():
     rates = usual_rates()
     assert (rates[0], rates[-1]) == (pytest.approx(1e-4), pytest.approx(10))
-    np.testing.assert_allclose(rates[1:] / rates[:-1], 10 ** (1 / 12))
+    np.testing.assert_allclose(rates[1:] / rates[:-1], 10 ** (1 / 12), rtol=0.01)
+    assert all(rate == float(f"{rate:.3g}") for rate in rates)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "iterations"),
+    [((2000, 200, 10), 100), ((2000, 1, 1000), 20_000), ((2000, 2000, 1000), 245), ((600_000, 600_000, 3), 1)],
+)
+def test_a_sweep_is_as_long_as_the_run_or_as_a_moment_allows(schedule, iterations):
+    assert usual_iterations(Schedule(*schedule)) == iterations
 
 
 def test_too_small_and_too_large_rates_end_high_and_one_between_them_is_best():

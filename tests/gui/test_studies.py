@@ -213,9 +213,10 @@ def test_an_open_panel_gets_the_answers_for_the_moment_on_stage(lab, qtbot):
 
 
 def test_a_panel_that_wants_something_computed_need_not_wait_for_the_next_moment(lab, qtbot):
-    _, panel, _ = lab
+    controller, panel, _ = lab
     panel.action.setChecked(True)
     qtbot.waitUntil(lambda: panel.shown == [(0, 0)])
+    assert controller.stop()  # so that no moment comes
     panel.study = lambda run, cursor, reached: Study(("asked", 5), lambda tools: "now")
     panel.study_wanted.emit()
     qtbot.waitUntil(lambda: panel.shown == [(0, 0), (5, "now")])

@@ -21,6 +21,7 @@ def place_of(view, x, y):
 
 def drags(user, name, begin, *stops):
     """Drag with the left button from one point of a view's plot over others, and let go at the last."""
+    user.waits(lambda: user.window.controller.settled)  # until then the plane may still change what it shows
     view = user.find(name)
     port = view.widget.viewport()
     at = place_of(view, *begin)
@@ -195,6 +196,7 @@ def test_once_the_run_is_under_way_its_line_is_not_to_be_dragged(user):
 
 
 def test_the_mouse_over_the_start_shows_that_it_can_be_dragged(user):
+    user.waits(lambda: user.window.controller.settled)
     for name, place in (("boundaryView", seen_line(user, 0.5)), ("weightPlaneView", start_of(user)[:2])):
         view = user.find(name)
         before = user.picture(name)
