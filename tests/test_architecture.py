@@ -29,7 +29,7 @@ LAYERS = [
         "margins",
     },
     {"iteration", "metrics", "minimum"},
-    {"history", "kernels", "safe_rate"},
+    {"history", "sketch", "kernels", "safe_rate"},
     {"stopping"},
     {"training"},
     {"clock", "progress", "costs", "step_state", "breakdown"},

@@ -18,6 +18,7 @@ def clipped(path: Array, view: Box) -> Array:
     Parameters
     ----------
     path : (n, 2) float64
+        A row of nan where it is interrupted.
     view : (left, bottom, right, top)
 
     Returns
@@ -29,7 +30,7 @@ def clipped(path: Array, view: Box) -> Array:
     low, high = np.array(view[:2]), np.array(view[2:])
     reach = AROUND * (high - low)
     low, high = low - reach, high + reach
-    if len(path) == 0 or bool(((path >= low) & (path <= high)).all()):
+    if len(path) == 0 or bool((((path >= low) & (path <= high)) | np.isnan(path)).all()):
         return path
     path = np.clip(path, -LARGEST, LARGEST)
     begin, along = path[:-1], np.diff(path, axis=0)
@@ -43,8 +44,7 @@ def clipped(path: Array, view: Box) -> Array:
     gap = np.full((int(seen.sum()), 2), np.nan)
     ends = (begin + enter[:, np.newaxis] * along)[seen], (begin + leave[:, np.newaxis] * along)[seen]
     pieces = np.stack([*ends, gap], axis=1)  # (segments, 3, 2)
-    goes_on = np.append(
-        (leave[seen][:-1] == 1.0) & (enter[seen][1:] == 0.0) & (np.diff(np.flatnonzero(seen)) == 1), False
-    )
+    goes_on = np.zeros(len(gap), dtype=bool)
+    goes_on[:-1] = (leave[seen][:-1] == 1.0) & (enter[seen][1:] == 0.0) & (np.diff(np.flatnonzero(seen)) == 1)
     kept = np.stack([np.ones(len(gap), dtype=bool), ~goes_on, ~goes_on], axis=1)
     return np.asarray(pieces[kept])
