@@ -99,8 +99,8 @@ class DragItem(pg.GraphicsObject):
     def _tell(self) -> None:
         value, self._waiting = self._waiting, None
         if value is not None:
-            self._pace.start()
             self.dragged.emit(value)
+            self._pace.start()  # after the run has begun again: however long that takes, the window breathes
 
     def _place(self, scene: QPointF) -> Point:
         at = self._box.mapSceneToView(scene)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
@@ -147,6 +147,28 @@ def test_the_start_is_dragged_in_the_plane_of_the_weights_and_leaves_one_ghost(u
     assert user.frame.weights.tolist() == now
     user.go_to(10)
     np.testing.assert_allclose(user.frame.weights, path_of(Experiment(start=tuple(now)))[10], rtol=1e-12, atol=1e-12)
+
+
+def test_a_drag_while_it_plays_leaves_the_run_before_it_as_the_one_ghost(open_lab):
+    user = open_lab(epochs=1000)
+    user.go_to(40)
+    user.waits(lambda: user.window.controller.settled)
+    user.find("speedSlider").setValue(60)
+    user.click("playButton")
+    w1, w2, _ = start_of(user)
+    view = user.find("weightPlaneView")
+    port, at = view.widget.viewport(), place_of(view, w1, w2)
+    QTest.mouseMove(port, at)
+    QTest.mousePress(port, LEFT, pos=at)
+    runs = set()
+    for step in range(1, 6):
+        user.looks_on(40)
+        QTest.mouseMove(port, at + QPoint(6 * step, 4 * step))
+        user.waits(lambda: user.iteration > 1)
+        runs.add(user.frame.run_id)
+    QTest.mouseRelease(port, LEFT, pos=at + QPoint(30, 20))
+    assert len(runs) > 2  # it followed the mouse
+    assert user.frame.ghost.curves.upto >= 40
 
 
 def test_dragging_beside_the_start_moves_the_plane_and_not_the_start(user):
