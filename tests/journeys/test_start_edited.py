@@ -160,14 +160,16 @@ def test_a_drag_while_it_plays_leaves_the_run_before_it_as_the_one_ghost(open_la
     port, at = view.widget.viewport(), place_of(view, w1, w2)
     QTest.mouseMove(port, at)
     QTest.mousePress(port, LEFT, pos=at)
-    runs = set()
+    runs, ghosts = set(), set()
     for step in range(1, 6):
         user.looks_on(40)
         QTest.mouseMove(port, at + QPoint(6 * step, 4 * step))
         user.waits(lambda: user.iteration > 1)
         runs.add(user.frame.run_id)
+        ghosts.add(user.frame.ghost.weights.tobytes())
     QTest.mouseRelease(port, LEFT, pos=at + QPoint(30, 20))
     assert len(runs) > 2  # it followed the mouse
+    assert len(ghosts) == 1
     assert user.frame.ghost.curves.upto >= 40
 
 
