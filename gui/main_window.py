@@ -138,6 +138,12 @@ class MainWindow(QMainWindow):
         self.data.data_wanted.connect(self._want_data)
         self.start.same_wanted.connect(controller.restart)
         self.start.new_wanted.connect(controller.new_start)
+        self.start.draw_wanted.connect(controller.draw_start)
+        for wanted in (self.start.start_wanted, self.boundary.line_dragged):
+            wanted.connect(lambda start: controller.change("start", start))
+        self.plane.start_dragged.connect(controller.drag_start)
+        for view in (self.boundary, self.plane):
+            view.start_grabbed.connect(controller.adjust)
         self.transport.play_toggled.connect(controller.toggle)
         self.transport.start_wanted.connect(lambda: controller.go_to(0))
         self.transport.stepped_phases.connect(controller.step_phase)

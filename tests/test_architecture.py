@@ -53,6 +53,7 @@ SHARED_BY_VIEWS = {
     "gui.views.race_curves",
     "gui.views.race_lines",
     "gui.views.readout",
+    "gui.views.start_drag",
 }
 VIEWS_MAY = {"core.frame", "gui.theme"} | SHARED_BY_VIEWS
 WORKER_MAY_NOT = ("PySide6.QtWidgets", "pyqtgraph", "gui.views", "gui.controls", "gui.main_window", "gui.controller")

@@ -16,6 +16,7 @@ from gui.views.clipping import clipped
 from gui.views.descent_items import PATHS, DescentItem
 from gui.views.plot import PlotCard
 from gui.views.race_lines import LABEL_PIXELS, spread
+from gui.views.start_drag import PointGrip
 
 AT_MINIMUM, AT_NOW = 0, 1
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
@@ -32,9 +33,15 @@ class WeightPlaneView(PlotCard):
     -------
     sight_changed : (Sight)
         The user wants to see another part of the plane, or another slice.
+    start_dragged : (tuple of two float)
+        Where the start was dragged to, in w1 and w2.
+    start_grabbed : (bool)
+        Such a drag begins or ends.
     """
 
     sight_changed = Signal(object)
+    start_dragged = Signal(object)
+    start_grabbed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -66,7 +73,10 @@ class WeightPlaneView(PlotCard):
         for item in (self._contours, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
         self.descent = DescentItem(self.plot)
-        for place, item in enumerate((self._minimum_label, self._start, self._minimum)):
+        self._grip = PointGrip(self.box, self.tr("The start: drag it to begin somewhere else"))
+        self._grip.dragged.connect(self.start_dragged)
+        self._grip.grabbed.connect(self._grabbed)
+        for place, item in enumerate((self._minimum_label, self._start, self._minimum, self._grip)):
             self.plot.addItem(item, ignoreBounds=True)
             item.setZValue(PATHS + 1 + place)
         self._note = QLabel(self.widget)
@@ -104,6 +114,7 @@ class WeightPlaneView(PlotCard):
             before = None if frame.before is None else frame.before[:2]
             self.descent.show(frame.curves.path, frame.weights[:2], before)
             self._start.setData(frame.start[:1], frame.start[1:2])
+            self._grip.show_point(float(frame.start[0]), float(frame.start[1]))
         self._show_race(frame.race)
         gone = frame.race is None and bool((abs(frame.weights) >= FOLLOWED_MOST).any())
         if gone != self._gone:
@@ -146,6 +157,7 @@ class WeightPlaneView(PlotCard):
         self._contours.setPen(theme.pen(look.contour))
         self.descent.set_style(look, theme.pen(look.path), look.current)
         self._ghost.setPen(theme.pen(look.ghost, 1.0, Qt.PenStyle.DashLine))
+        self._grip.set_theme(look)
         self._start.setPen(theme.pen(look.path, 2.0))
         self._start.setBrush(QColor(look.card))
         self._minimum.setPen(theme.pen(look.card))
@@ -172,11 +184,17 @@ class WeightPlaneView(PlotCard):
     def _draw_landscape(self, landscape: Landscape) -> None:
         self._landscape = landscape
         left, bottom, right, top = landscape.box
-        if not self._zoomed and not landscape.asked.chosen:
+        # while the start is dragged the plane stands still, or the point would run away from the mouse
+        if not self._zoomed and not landscape.asked.chosen and not self._grip.held:
             self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
         self._contours.setData(landscape.lines[:, 0], landscape.lines[:, 1])
         self._mark_minimum(landscape)
         self._range_changed()
+
+    def _grabbed(self, held: bool) -> None:
+        self.start_grabbed.emit(held)
+        if not held and self._landscape is not None:
+            self._draw_landscape(self._landscape)
 
     def _mark_minimum(self, landscape: Landscape) -> None:
         weights = None if landscape.minimum is None else landscape.minimum.weights
