@@ -21,7 +21,12 @@ from core.errors import InputError, shorten
 from core.experiment import read_wishes
 
 if TYPE_CHECKING:
-    from core.command_line import Screenshot, Train
+    from collections.abc import Sequence
+
+    from core.commands import Screenshot, Train
+    from core.datasets import Dataset
+    from core.experiment import Experiment
+    from core.training import Run
 
 # A pool of threads would spin beside the window's, and products as small as these gain nothing from it. NumPy
 # reads this when it is imported.
@@ -50,14 +55,15 @@ def main(arguments: list[str] | None = None) -> int:
 def obey(arguments: list[str]) -> int:
     if not arguments:
         return show_window(None)  # the usual start need not wait for the parts of the command line
-    from core.command_line import Train, Window, parse
+    from core.command_line import parse
+    from core.commands import Train, Window
 
     try:
         command = parse(arguments)
     except SystemExit:  # --help or --version, already printed
         return DONE
     if isinstance(command, Train):
-        return train(command)
+        return train(command) if command.race is None else race(command, command.race)
     if command.file is not None:
         read_wishes(command.file)  # refused here, a file costs neither the set-up of the machine nor a window
     return show_window(command.file) if isinstance(command, Window) else draw_window(command)
@@ -90,11 +96,12 @@ def train(command: Train) -> int:
     run = Run(experiment, dataset)
     watched = sys.stderr is not None and sys.stderr.isatty()
     try:
+        starts = None if command.starts is None else train_starts(experiment, dataset, command.starts, watched)
         while not run.finished:
             run.extend(run.schedule.iterations, PROGRESS_SECONDS)
             if watched:
                 say(f"\riteration {run.head:,} of {run.schedule.iterations:,} ", sys.stderr, end="")
-        summary = write_results(run, command.out)
+        summary = write_results(run, command.out, starts and starts[1])
     finally:
         if watched:
             say("\r" + " " * 60 + "\r", sys.stderr, end="")
@@ -104,10 +111,68 @@ def train(command: Train) -> int:
             reason = "the loss of the start is not a finite number"
         say(f"Iteration {run.diverged.iteration} broke, its numbers overflowed: {reason}.", sys.stderr)
     done = f"{run.head} of {run.schedule.iterations} iterations in {run.seconds:.3g} s"
+    if run.stopped:
+        done += f", ended there by {run.stopped.rule} = {run.stopped.value:g}"
     if summary["train_accuracy"] is not None:
         done += f", accuracy {summary['train_accuracy']:.4g} (train) and {summary['test_accuracy']:.4g} (test)"
     say(f"{done}: written to {shorten(str(command.out))}", sys.stdout)
+    if starts:
+        say(starts[0], sys.stdout)
     return DONE
+
+
+def race(command: Train, sizes: Sequence[int | str]) -> int:
+    wishes = command.wishes()
+    bootstrap.ready(bootstrap.NO_SCREEN)
+    from core.datasets import prepare
+    from core.race_results import (
+        check_race_folder,
+        cost_in_words,
+        race_experiments,
+        train_race,
+        usual_target,
+        write_race,
+    )
+
+    experiment, dataset = prepare(wishes)
+    experiments = race_experiments(experiment, sizes)
+    check_race_folder(command.out, experiment.data, experiments)
+    watched = sys.stderr is not None and sys.stderr.isatty()
+
+    def tell(run: Run) -> None:
+        if watched:
+            size, count = run.experiment.batch_size, run.schedule.iterations
+            say(f"\rbatch size {size}: iteration {run.head:,} of {count:,} ", sys.stderr, end="")
+
+    try:
+        runs = train_race(list(experiments.values()), dataset, tell)
+        target = usual_target(runs[0]) if command.target is None else command.target
+        costs = write_race(runs, command.out, list(experiments), target)
+    finally:
+        if watched:
+            say("\r" + " " * 60 + "\r", sys.stderr, end="")
+    for run, cost in zip(runs, costs, strict=True):
+        if run.diverged:
+            size, broke = run.experiment.batch_size, run.diverged.iteration
+            say(f"Batch size {size}: iteration {broke} broke, its numbers overflowed.", sys.stderr)
+        say(cost_in_words(cost), sys.stdout)
+    say(f"written to {shorten(str(command.out))}", sys.stdout)
+    return DONE
+
+
+def train_starts(
+    experiment: Experiment, dataset: Dataset, number: int, watched: bool
+) -> tuple[str, dict[str, list[str]]]:
+    """Train many starts; return what became of them, in a sentence and as a file by its name."""
+    from core.starts import many_starts
+    from core.starts_table import STARTS_FILE, starts_in_words, starts_table
+
+    def tell(share: float) -> None:
+        if watched:
+            say(f"\r{number} starts: {share:.0%} ", sys.stderr, end="")
+
+    found = many_starts(experiment, dataset, number, progress=tell)
+    return starts_in_words(found) + ".", {STARTS_FILE: list(starts_table(found))}
 
 
 def say(text: str, stream: TextIO | None, end: str = "\n") -> None:

@@ -6,16 +6,27 @@ refuses it with the sentence that it has for that field.
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from core.cursor import PHASES
+from core.checks import check_whole
+from core.commands import Screenshot, Train, Window
+from core.cursor import CLOCKS, PHASES
 from core.errors import InputError
-from core.experiment import GENERATED, ITERATIONS_MOST, LOSSES, TABLES, is_file, read_wishes
+from core.experiment import (
+    FULL,
+    GENERATED,
+    ITERATIONS_MOST,
+    LOSSES,
+    NUMBERS,
+    START_SCHEMES,
+    STARTS_MOST,
+    TABLES,
+    is_file,
+)
+from core.option_parser import OptionParser, ShowVersion
 
 THEMES = ("light", "dark")
 PANELS = {  # and what the window calls them
@@ -23,6 +34,9 @@ PANELS = {  # and what the window calls them
     "double-loop": "doubleLoop",
     "film": "filmPanel",
     "fan": "fanPanel",
+    "starts": "startsPanel",
+    "sweep": "sweepPanel",
+    "costs": "racePanel",
 }
 SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
 
@@ -37,78 +51,11 @@ _USES = """\
   %(prog)s train --out DIR  train without a window; "%(prog)s train --help" lists its options
 """
 _RESULTS = """\
-DIR gets experiment.toml (opens again to the same run), data.csv, iterations.csv, epochs.csv and summary.json.
+DIR gets experiment.toml (opens again to the same run), data.csv, iterations.csv, epochs.csv and summary.json;
+with --starts N also starts.csv: a row per start with its seed, the iterations until 99 % train accuracy, its end.
 An option wins over the same key of FILE.toml. Exit status: 0 when the run was made, 2 when something that was
 given cannot be (nothing is written then).
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Open the window, on the experiment of `file` or on the defaults."""
-
-    file: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class Screenshot:
-    """Draw the window into the file `out`, as it stands after iteration `at`.
-
-    Parameters
-    ----------
-    file : Path, optional
-        The experiment; None for the defaults.
-    out : Path
-    at : int
-        0 is the start.
-    size : tuple of two int
-        Width and height in pixels.
-    theme : str, optional
-        One of `THEMES`; None for the system's.
-    phase : str, optional
-        One of `PHASES`, of that iteration.
-    panels : tuple of str
-        The window's names of the panels that are open.
-    """
-
-    file: Path | None
-    out: Path
-    at: int
-    size: tuple[int, int]
-    theme: str | None
-    phase: str | None = None
-    panels: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Train:
-    """Train without a window and write the results into the folder `out`.
-
-    Parameters
-    ----------
-    file : Path, optional
-        The experiment; None for the defaults.
-    options : dict
-        Values by the field names of `Experiment`, each in place of the file's.
-    out : Path
-    """
-
-    file: Path | None
-    options: dict[str, Any]
-    out: Path
-
-    def wishes(self) -> dict[str, Any]:
-        """Return what was asked for, by file and by options.
-
-        Raises
-        ------
-        InputError
-            When the file cannot be read as an experiment.
-        """
-        wishes = read_wishes(self.file) if self.file else {}
-        if "start_seed" in self.options:
-            wishes.pop("start", None)  # a given start would hide the seed that was asked for
-        return wishes | self.options
 
 
 def parse(arguments: Sequence[str]) -> Window | Screenshot | Train:
@@ -126,63 +73,21 @@ def parse(arguments: Sequence[str]) -> Window | Screenshot | Train:
     return _parse_window(arguments)
 
 
-def version() -> str:
-    """Return the version of the program, from the checkout it runs in or from what is installed."""
-    # the imports stand here, since --version alone needs them
-    checkout = Path(__file__).parents[1] / "pyproject.toml"
-    if checkout.is_file():
-        import tomllib
-
-        return str(tomllib.loads(checkout.read_text(encoding="utf-8"))["project"]["version"])
-    from importlib import metadata
-
-    return metadata.version("perceptron-lab")
-
-
-class _Parser(argparse.ArgumentParser):
-    def __init__(self, description: str, epilog: str) -> None:
-        super().__init__(
-            description=description,
-            epilog=epilog,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-        self.add_argument("file", nargs="?", metavar="FILE.toml", help="an experiment; without it, the defaults")
-
-    def error(self, message: str) -> NoReturn:
-        raise InputError("{message} (--help lists the options)", message=message)
-
-    def read(self, arguments: Sequence[str]) -> argparse.Namespace:
-        """Parse after joining each option to a value that begins with a minus, as in --start -2.2,3.4,0.6."""
-        flags = {flag for action in self._actions if action.nargs is None for flag in action.option_strings}
-        joined: list[str] = []
-        for word in arguments:
-            if joined and joined[-1] in flags and word.startswith("-") and not word.startswith("--"):
-                joined[-1] += "=" + word
-            else:
-                joined.append(word)
-        return self.parse_args(joined)
-
-
-class _Version(argparse.Action):
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        print(f"Perceptron Lab {version()}")
-        parser.exit()
-
-
 def _parse_window(arguments: Sequence[str]) -> Window | Screenshot:
-    parser = _Parser(description="Perceptron Lab shows how a perceptron learns.", epilog="uses:\n" + _USES)
-    parser.add_argument("--version", action=_Version, nargs=0, help="show the version, and end")
+    parser = OptionParser(description="Perceptron Lab shows how a perceptron learns.", epilog="uses:\n" + _USES)
+    parser.add_argument("--version", action=ShowVersion, nargs=0, help="show the version, and end")
     parser.add_argument("--screenshot", metavar="OUT.png", help="draw the window into this file instead, and end")
     parser.add_argument("--at", metavar="ITERATION", help="after which iteration; without it 0, the start")
     parser.add_argument("--size", metavar="WIDTHxHEIGHT", help="in pixels; without it 1280x720")
     parser.add_argument("--theme", metavar="|".join(THEMES), help="without it, as the system has it")
     parser.add_argument("--phase", metavar="|".join(PHASES), help="stand at this phase of that iteration")
     parser.add_argument("--panel", metavar="|".join(PANELS), action="append", help="with this panel open")
+    parser.add_argument("--race", action="store_const", const=True, help="with the three descents in a race")
+    parser.add_argument("--clock", metavar="|".join(CLOCKS), help="over this clock, in a race")
     given = parser.read(arguments)
     file = _path("FILE.toml", given.file)
     if given.screenshot is None:
-        for name in ("at", "size", "theme", "phase", "panel"):
+        for name in ("at", "size", "theme", "phase", "panel", "race", "clock"):
             if getattr(given, name) is not None:
                 raise InputError("--{name} goes with --screenshot OUT.png", name=name)
         return Window(file)
@@ -196,18 +101,30 @@ def _parse_window(arguments: Sequence[str]) -> Window | Screenshot:
     for name, value, choices in (
         ("theme", given.theme, THEMES),
         ("phase", given.phase, PHASES),
+        ("clock", given.clock, CLOCKS),
         *(("panel", panel, tuple(PANELS)) for panel in panels),
     ):
         if value is not None and value not in choices:
             raise InputError(
                 "--{name} {value}: must be one of {choices}", name=name, value=value, choices=", ".join(choices)
             )
-    size = _size("1280x720" if given.size is None else given.size)
-    return Screenshot(file, out, at, size, given.theme, given.phase, tuple(PANELS[panel] for panel in panels))
+    if given.clock is not None and not given.race:
+        raise InputError("--clock goes with --race")
+    return Screenshot(
+        file=file,
+        out=out,
+        at=at,
+        size=_size("1280x720" if given.size is None else given.size),
+        theme=given.theme,
+        phase=given.phase,
+        panels=tuple(PANELS[panel] for panel in panels),
+        race=given.race is not None,
+        clock=given.clock,
+    )
 
 
 def _parse_train(arguments: Sequence[str]) -> Train:
-    parser = _Parser(description="Train without a window.", epilog=_RESULTS)
+    parser = OptionParser(description="Train without a window.", epilog=_RESULTS)
     parser.prog += " train"
     add = parser.add_argument
     add("--out", metavar="DIR", help="the folder for the results (required)")
@@ -221,27 +138,73 @@ def _parse_train(arguments: Sequence[str]) -> Train:
     add("--loss", metavar="NAME", help=", ".join(LOSSES))
     add("--seed", metavar="N", help="seed of the order")
     add("--start-seed", metavar="N", help="seed of the start ...")
+    add("--start-scheme", metavar="NAME", help=f"how it is drawn: {', '.join(START_SCHEMES)} ...")
     add("--start", metavar="W1,W2,B", help="... or the start itself")
+    add("--starts", metavar="N", help=f"also train N starts, 1 to {STARTS_MOST}, of as many seeds: starts.csv")
+    add("--race", metavar="SIZES", nargs="?", const="", help="a run each of 1, the batch size and full, or of SIZES")
+    add("--target", metavar="LOSS", help="the training set's loss that the costs of a race are about")
     add("--no-shuffle", dest="shuffle", action="store_const", const=False, help="every epoch in the data's own order")
+    add("--stop-accuracy", metavar="X", help="end after the epoch that brings this train accuracy, at most 1 ...")
+    add("--stop-loss", metavar="X", help="... or this train loss ...")
+    add("--stop-patience", metavar="N", help="... or so many epochs in a row without a new lowest test loss")
     given = vars(parser.read(arguments))
     file, out = _path("FILE.toml", given.pop("file")), _path("--out", given.pop("out"))
     if out is None:
         raise InputError("train needs --out DIR, the folder for the results")
+    if file is None and (given["race"] or "").lower().endswith(".toml"):  # --race without sizes before the file
+        file, given["race"] = Path(given["race"]), ""
+    starts, race, target = _starts(given.pop("starts")), _race(given.pop("race")), _target(given.pop("target"))
+    if race is not None and starts is not None:
+        raise InputError("--race and --starts exclude each other: one folder holds the one or the other")
+    if race is None and target is not None:
+        raise InputError("--target goes with --race")
     options: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    if "start" in options and "start_seed" in options:
-        raise InputError("--start and --start-seed exclude each other: give the start itself, or its seed")
-    for name in ("samples", "train", "data_seed", "batch_size", "epochs", "seed", "start_seed"):
+    for name in ("seed", "scheme"):
+        if "start" in options and f"start_{name}" in options:
+            raise InputError(
+                "--start and --start-{name} exclude each other: give the start itself, or its {name}", name=name
+            )
+    for name in ("samples", "train", "data_seed", "batch_size", "epochs", "seed", "start_seed", "stop_patience"):
         if name in options:
             options[name] = _whole(options[name])
-    if "learning_rate" in options:
-        options["learning_rate"] = _decimal(options["learning_rate"])
+    for name in NUMBERS:
+        if name in options:
+            options[name] = _decimal(options[name])
     if "start" in options:
         numbers = [_decimal(part.strip()) for part in options["start"].split(",")]
         if len(numbers) == 3 and all(isinstance(number, float) for number in numbers):
             options["start"] = tuple(numbers)
     if "data" in options and is_file(options["data"]):
         options["data"] = str(Path(options["data"]).absolute())  # experiment.toml opens from any folder
-    return Train(file, options, out)
+    return Train(file, options, out, starts, race, target)
+
+
+def _starts(text: str | None) -> int | None:
+    if text is None:
+        return None
+    number = _whole(text)
+    check_whole("starts", number, 1, STARTS_MOST)
+    assert isinstance(number, int)
+    return number
+
+
+def _race(text: str | None) -> tuple[int | str, ...] | None:
+    if text is None:
+        return None
+    sizes = [_whole(part.strip()) for part in text.split(",")] if text else []
+    for size in sizes:
+        if isinstance(size, str) and size != FULL:
+            raise InputError("--race {text}: must be batch sizes or full, such as 1,200,full", text=text)
+    return tuple(sizes)
+
+
+def _target(text: str | None) -> float | None:
+    if text is None:
+        return None
+    target = _decimal(text)
+    if isinstance(target, str) or not 0 < target < float("inf"):
+        raise InputError("--target {text}: must be a positive number", text=text)
+    return target
 
 
 def _path(name: str, text: str | None) -> Path | None:

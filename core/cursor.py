@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
+CLOCKS = ITERATIONS, EPOCHS, SAMPLES, SECONDS = "iterations", "epochs", "samples", "seconds"  # see core.clock
 PHASES = ("forward", "loss", "gradient", "update")
 
 

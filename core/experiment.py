@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-import math
 import stat
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
+from core.checks import as_float, check_choice, check_positive, check_share, check_start, check_whole
 from core.errors import InputError
 
 LOSSES = ("cross_entropy", "squared_error", "perceptron")
+START_SCHEMES = ("wide_normal", "small_normal", "uniform", "zeros")  # core.perceptron draws them
 GENERATED = ("clouds", "overlap", "ravine", "xor", "circles", "moons")
 TABLES = ("iris", "penguins")
 
@@ -20,11 +21,14 @@ SAMPLES_LEAST, SAMPLES_MOST = 10, 1_000_000
 ITERATIONS_MOST = 5_000_000
 SEED_MOST = 2**63 - 1
 SAMPLES, BATCH_SIZE = 3000, 200
+STARTS_MOST = 1000  # that are trained together
 ITERATIONS_OF_SMALL_SETS = 10  # in an epoch, as the defaults have
 START_SEED = 35  # a start that gets about five of six samples wrong, so that the default run has something to learn
 TRAIN_SHARE = (2, 3)
 SMALLEST_SET = 2  # one sample of each class
 FULL = "full"
+STOP_RULES = ("stop_accuracy", "stop_loss", "stop_patience")
+NUMBERS = ("learning_rate", "stop_accuracy", "stop_loss")  # where a whole number means the float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +53,13 @@ class Experiment:
         One of `LOSSES`.
     start : tuple of three float, optional
         The start (w1, w2, b); drawn from `start_seed` where it is None.
+    start_scheme : str
+        One of `START_SCHEMES`: how a start is drawn.
     shuffle : bool
         Whether each epoch visits the samples in a new order, or all in the data's own.
+    stop_accuracy, stop_loss, stop_patience : float, float, int, optional
+        End the run after the epoch that brings this share of the train set right (above 0, at most 1), a train
+        loss this low, or so many epochs in a row without a new lowest test loss; see `core.stopping`.
 
     Raises
     ------
@@ -69,21 +78,27 @@ class Experiment:
     seed: int = 0
     start_seed: int = START_SEED
     start: tuple[float, float, float] | None = None
+    start_scheme: str = START_SCHEMES[0]
     shuffle: bool = True
+    stop_accuracy: float | None = None
+    stop_loss: float | None = None
+    stop_patience: int | None = None
 
     def __post_init__(self) -> None:
         check_data(self.data)
-        _check_whole("samples", self.samples, SAMPLES_LEAST, SAMPLES_MOST)
+        check_whole("samples", self.samples, SAMPLES_LEAST, SAMPLES_MOST)
         _check_train(self.train, self.samples)
         for name in ("data_seed", "seed", "start_seed"):
-            _check_whole(name, getattr(self, name), 0, SEED_MOST)
-        _check_whole("batch_size", self.batch_size, 1, self.train, " (the training set)")
-        _check_whole("epochs", self.epochs, 1, ITERATIONS_MOST)
-        _check_rate(self.learning_rate)
-        _check_choice("loss", self.loss, LOSSES)
-        _check_start(self.start)
+            check_whole(name, getattr(self, name), 0, SEED_MOST)
+        check_whole("batch_size", self.batch_size, 1, self.train, " (the training set)")
+        check_whole("epochs", self.epochs, 1, ITERATIONS_MOST)
+        check_positive("learning_rate", self.learning_rate)
+        check_choice("loss", self.loss, LOSSES)
+        check_start(self.start)
+        check_choice("start scheme", self.start_scheme, START_SCHEMES)
         if not isinstance(self.shuffle, bool):
             raise InputError("shuffle {value}: must be true or false", value=self.shuffle)
+        self._check_stop_rules()
         iterations = self.epochs * -(-self.train // self.batch_size)
         if iterations > ITERATIONS_MOST:
             raise InputError(
@@ -94,6 +109,14 @@ class Experiment:
                 iterations=iterations,
                 most=ITERATIONS_MOST,
             )
+
+    def _check_stop_rules(self) -> None:
+        if self.stop_accuracy is not None:
+            check_share("stop_accuracy", self.stop_accuracy)
+        if self.stop_loss is not None:
+            check_positive("stop_loss", self.stop_loss)
+        if self.stop_patience is not None:
+            check_whole("stop_patience", self.stop_patience, 1, ITERATIONS_MOST)
 
     @classmethod
     def from_wishes(cls, wishes: Mapping[str, Any], rows: int | None = None, fit_batch: bool = False) -> Self:
@@ -117,7 +140,7 @@ class Experiment:
         wanted = dict(wishes)
         samples = wanted.setdefault("samples", SAMPLES if rows is None else rows)
         remark = "" if rows is None else " (the rows of the table)"
-        _check_whole("samples", samples, SAMPLES_LEAST, SAMPLES_MOST if rows is None else rows, remark)
+        check_whole("samples", samples, SAMPLES_LEAST, SAMPLES_MOST if rows is None else rows, remark)
         train = wanted.setdefault("train", train_share(samples))
         _check_train(train, samples)
         batch_size = wanted.setdefault("batch_size", default_batch_size(train))
@@ -127,8 +150,9 @@ class Experiment:
             wanted["batch_size"] = default_batch_size(train)
         if isinstance(wanted.get("start"), list):
             wanted["start"] = tuple(wanted["start"])
-        if isinstance(wanted.get("learning_rate"), int) and not isinstance(wanted["learning_rate"], bool):
-            wanted["learning_rate"] = _as_float("learning_rate", wanted["learning_rate"])
+        for name in NUMBERS:
+            if isinstance(wanted.get(name), int) and not isinstance(wanted[name], bool):
+                wanted[name] = as_float(name, wanted[name])
         return cls(**wanted)
 
     def with_(self, **changes: Any) -> Self:
@@ -215,50 +239,9 @@ def default_batch_size(train: int) -> int:
     return BATCH_SIZE if train >= BATCH_SIZE else max(1, round(train / ITERATIONS_OF_SMALL_SETS))
 
 
-def _check_whole(name: str, value: object, least: int, most: int, remark: str = "") -> None:
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise InputError(
-            "{name} {value}: must be a whole number from {least} to {most}{remark}",
-            name=name.replace("_", " "),
-            value=value,
-            least=least,
-            most=most,
-            remark=remark,
-        )
-
-
 def _check_train(train: object, samples: int) -> None:
     remark = f" ({samples} samples, both sets hold at least one of each class)"
-    _check_whole("train", train, SMALLEST_SET, samples - SMALLEST_SET, remark)
-
-
-def _check_rate(value: object) -> None:
-    if not isinstance(value, float) or not math.isfinite(value) or value <= 0:
-        raise InputError("learning rate {value}: must be a positive number", value=value)
-
-
-def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
-    if value not in choices:
-        raise InputError("{name} {value}: must be one of {choices}", name=name, value=value, choices=", ".join(choices))
-
-
-def _check_start(start: object) -> None:
-    if start is None:
-        return
-    numbers = start if isinstance(start, tuple) else ()
-    if len(numbers) != 3 or not all(_is_number(number) for number in numbers):
-        raise InputError("start {value}: must be three finite numbers w1, w2, b", value=start)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= 1e300
-
-
-def _as_float(name: str, value: int) -> float:
-    try:
-        return float(value)
-    except OverflowError as error:
-        raise InputError("{name} {value}: too large", name=name.replace("_", " "), value=value) from error
+    check_whole("train", train, SMALLEST_SET, samples - SMALLEST_SET, remark)
 
 
 def _toml_value(value: object) -> str:

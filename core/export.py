@@ -1,10 +1,10 @@
-"""A finished run as five files: all of them are written, or the folder stays as it was."""
+"""A finished run as five files, and what goes with it: all are written, or the folder stays as it was."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,12 +18,13 @@ from core.history import CHUNK
 from core.metrics import straightness
 from core.training import Run
 
-Summary = dict[str, int | float | None]
+Summary = dict[str, int | float | str | None]
 
 FILES = ("experiment.toml", "data.csv", "iterations.csv", "epochs.csv", "summary.json")
+EXTRAS = ("starts.csv",)  # written where they were asked for
 
 
-def check_folder(folder: Path, data: str) -> None:
+def check_folder(folder: Path, data: str, names: Sequence[str] = (*FILES, *EXTRAS)) -> None:
     """Refuse a folder that results cannot be written to, before a long training; nothing is left behind.
 
     Parameters
@@ -32,26 +33,37 @@ def check_folder(folder: Path, data: str) -> None:
         Made where it does not exist, with its parents.
     data : str
         What the experiment trains on: a CSV file must not be overwritten by the results.
+    names : sequence of str
+        The files that would be written; one may lie in a folder of its own in `folder`.
 
     Raises
     ------
     InputError
     """
     with _said_of(folder), _room_in(folder):
-        for path in (folder / name for name in FILES):
+        for path in (folder / name for name in names):
+            if os.path.lexists(path.parent) and not path.parent.is_dir():
+                raise InputError("{path}: is in the way of the results, it is not a folder", path=str(path.parent))
             if os.path.lexists(path) and not path.is_file():
                 raise InputError("{path}: is in the way of the results, it is not a file", path=str(path))
-        if (folder / "data.csv").exists() and os.path.exists(data) and os.path.samefile(folder / "data.csv", data):
-            raise InputError(
-                "--out {folder}: the results would overwrite the data {data}", folder=str(folder), data=data
-            )
+            if path.exists() and os.path.exists(data) and os.path.samefile(path, data):
+                raise InputError(
+                    "--out {folder}: the results would overwrite the data {data}", folder=str(folder), data=data
+                )
 
 
-def write_results(run: Run, folder: Path) -> Summary:
+def write_results(run: Run, folder: Path, extra: Mapping[str, Iterable[str]] | None = None) -> Summary:
     """Write the five files of a finished run into `folder`; older results there are replaced.
 
     The files are made aside and moved in when all are complete, so that a full disk or an interruption leaves
     neither half a result nor a mixture of two.
+
+    Parameters
+    ----------
+    run : Run
+    folder : Path
+    extra : mapping of str to iterable of str, optional
+        Further files by their names, of `EXTRAS`, as pieces of text.
 
     Returns
     -------
@@ -63,20 +75,47 @@ def write_results(run: Run, folder: Path) -> Summary:
     InputError
         When they cannot be written.
     """
-    with _said_of(folder), _room_in(folder) as room:
-        summary = _summary(run)
-        pieces_of: dict[str, Iterable[str]] = {
-            "experiment.toml": [run.experiment.to_toml()],
-            "data.csv": _data(run),
-            "iterations.csv": _iterations(run),
-            "epochs.csv": _epochs(run),
-            "summary.json": [json.dumps(summary, indent=2, allow_nan=False), "\n"],
-        }
-        for name in FILES:
-            with (room / name).open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(pieces_of[name])
-        _exchange(room, folder)
+    summary = summarise(run)
+    write_files(folder, result_files(run, summary, extra), (*EXTRAS, *FILES))
     return summary
+
+
+def result_files(
+    run: Run, summary: Summary, extra: Mapping[str, Iterable[str]] | None = None
+) -> dict[str, Iterable[str]]:
+    """Return the files of a finished run by their names, as pieces of text."""
+    return {
+        "experiment.toml": [run.experiment.to_toml()],
+        "data.csv": _data(run),
+        "iterations.csv": _iterations(run),
+        "epochs.csv": _epochs(run),
+        **(extra or {}),
+        "summary.json": [json.dumps(summary, indent=2, allow_nan=False), "\n"],
+    }
+
+
+def write_files(folder: Path, pieces_of: Mapping[str, Iterable[str]], replaced: Sequence[str]) -> None:
+    """Write files into `folder`: all of them, or it stays as it was.
+
+    Parameters
+    ----------
+    folder : Path
+    pieces_of : mapping of str to iterable of str
+        The text of each, by its name; one may lie in a folder of its own in `folder`.
+    replaced : sequence of str
+        The older files that go, whether there is a new one or not; the last one goes first.
+
+    Raises
+    ------
+    InputError
+        When they cannot be written.
+    """
+    with _said_of(folder), _room_in(folder) as room:
+        for name, pieces in pieces_of.items():
+            (room / name).parent.mkdir(exist_ok=True)
+            with (room / name).open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(pieces)
+        _exchange(room, folder, list(pieces_of), replaced)
 
 
 def _data(run: Run) -> Iterator[str]:
@@ -85,7 +124,7 @@ def _data(run: Run) -> Iterator[str]:
     for name, X, y in (("train", dataset.X_train, dataset.y_train), ("test", dataset.X_test, dataset.y_test)):
         for first in range(0, len(y), CHUNK):
             rows = slice(first, first + CHUNK)
-            yield _lines([X[rows, 0], X[rows, 1], y[rows].astype(np.int64)], f",{name}\n")
+            yield csv_lines([X[rows, 0], X[rows, 1], y[rows].astype(np.int64)], f",{name}\n")
 
 
 def _iterations(run: Run) -> Iterator[str]:
@@ -100,7 +139,7 @@ def _iterations(run: Run) -> Iterator[str]:
         place = [rows + 1, epochs_done + 1, batches_done + 1, seen_after - seen_before]
         samples_seen = epochs_done * schedule.train + seen_after
         values = [recorded.read(name, first, stop) for name in ("w1", "w2", "b", "batch_loss")]
-        yield _lines([*place, samples_seen, *values])
+        yield csv_lines([*place, samples_seen, *values])
 
 
 def _epochs(run: Run) -> Iterator[str]:
@@ -112,7 +151,7 @@ def _epochs(run: Run) -> Iterator[str]:
         weights = [iterations.take(name, ends) for name in ("w1", "w2", "b")]
         if first == 0:  # epoch 0 is the start, which is no iteration
             weights = [np.append(value, column) for value, column in zip(run.history.start, weights, strict=True)]
-        yield _lines([np.arange(first, stop), *weights, *_scores(run, first, stop).values()])
+        yield csv_lines([np.arange(first, stop), *weights, *_scores(run, first, stop).values()])
 
 
 def _scores(run: Run, first: int, stop: int) -> dict[str, NDArray[Any]]:
@@ -126,7 +165,8 @@ def _scores(run: Run, first: int, stop: int) -> dict[str, NDArray[Any]]:
     }
 
 
-def _summary(run: Run) -> Summary:
+def summarise(run: Run) -> Summary:
+    """Return what summary.json holds of a finished run."""
     with np.errstate(all="ignore"):  # a run that diverged ends near the largest float64
         straight = straightness(run.history.path())
     recorded = run.history.epochs.count  # none where even the loss of the start overflows
@@ -140,13 +180,15 @@ def _summary(run: Run) -> Summary:
         "epochs": run.experiment.epochs,
         "iterations": run.head,
         "diverged_at": None if run.diverged is None else run.diverged.iteration,
+        "stopped_at": None if run.stopped is None else run.stopped.iteration,
+        "stopped_by": None if run.stopped is None else run.stopped.rule,
         "seconds": run.seconds,
         "straightness": straight if straight is None or np.isfinite(straight) else None,
         **{name: float(column[0]) if recorded else None for name, column in last.items()},
     }
 
 
-def _lines(columns: list[NDArray[Any]], end: str = "\n") -> str:
+def csv_lines(columns: list[NDArray[Any]], end: str = "\n") -> str:
     """Return rows of comma separated values, each float64 in the shortest decimals that read back to it."""
     row = ",".join(["{}"] * len(columns)) + end
     return "".join(map(row.format, *(column.tolist() for column in columns)))
@@ -181,23 +223,30 @@ def _room_in(folder: Path) -> Iterator[Path]:
                 path.rmdir()
 
 
-def _exchange(room: Path, folder: Path) -> None:
-    """Move the files of `room` into `folder` in place of older ones, or put the older ones back.
+def _exchange(room: Path, folder: Path, names: Sequence[str], replaced: Sequence[str]) -> None:
+    """Move the files `names` of `room` into `folder` in place of the older ones, or put the older ones back.
 
-    summary.json goes first and comes last: where it stands, the five belong together.
+    The last of the replaced goes first and its successor comes last: where it stands, the files belong together.
     """
     old = room / "old"
-    old.mkdir()
+    made: list[Path] = []
     try:
-        for name in reversed(FILES):
+        for name in reversed(replaced):
             if os.path.lexists(folder / name):
+                (old / name).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(folder / name, old / name)
-        for name in FILES:
+        for name in names:
+            inside = (folder / name).parent
+            if not inside.exists():
+                inside.mkdir()
+                made.append(inside)
             os.replace(room / name, folder / name)
     except BaseException:  # a file that another program holds open, an interruption
-        for name in FILES:
+        for name in replaced:
             if os.path.lexists(old / name):
                 os.replace(old / name, folder / name)
-            elif not os.path.lexists(room / name):
+            elif name in names and not os.path.lexists(room / name):
                 os.unlink(folder / name)
+        for path in made:
+            path.rmdir()
         raise

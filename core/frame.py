@@ -7,61 +7,38 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.breakdown import Breakdown as Breakdown
+from core.breakdown import make_breakdown
+from core.cursor import CLOCKS as CLOCKS
 from core.cursor import Cursor
-from core.datasets import Dataset
 from core.detail import Detail as Detail
 from core.detail import make_detail
 from core.experiment import Experiment
 from core.history import rising
 from core.landscape import FOLLOWED_MOST as FOLLOWED_MOST
 from core.landscape import Landscape as Landscape
+from core.landscape import Sight as Sight
+from core.minimum import Minimum as Minimum
 from core.perceptron import boundary_line, probability
-from core.schedule import Place, Schedule
+from core.race import Descent as Descent
+from core.race import RaceFrame as RaceFrame
+from core.scene import SHOWN_MOST as SHOWN_MOST
+from core.scene import Points as Points
+from core.scene import Scene as Scene
+from core.scene import make_scene as make_scene
+from core.scene import shown
+from core.schedule import Place as Place
+from core.schedule import Schedule as Schedule
 from core.scores import EPOCH_CURVES
 from core.scores import Scores as Scores
+from core.stopping import Stop as Stop
 from core.training import Run
 
 Array = NDArray[np.float64]
 Box = tuple[float, float, float, float]
 
-SHOWN_MOST = 5000  # more samples than these are drawn as a fixed random subset
 BINS = 1000
 PATH_BINS = 400
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Points:
-    """The samples of a set that are drawn.
-
-    Parameters
-    ----------
-    X : (n, 2) float64
-    y : (n,) float64
-    total : int
-        How many samples the set has; n is less where only a subset is drawn.
-    """
-
-    X: Array
-    y: Array
-    total: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
-    """What stays the same as long as the data does.
-
-    Parameters
-    ----------
-    dataset : Dataset
-    train, test : Points
-    box : (left, bottom, right, top)
-        Around the samples that are drawn.
-    """
-
-    dataset: Dataset
-    train: Points
-    test: Points
-    box: Box
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,6 +101,8 @@ class Frame:
         The last iteration that was ever on screen; the curves end there.
     weights : (3,) float64
         At the cursor: after its iteration, or before it as long as the update is to come.
+    before : (3,) float64, optional
+        Before the update that led to `weights`; None at the start.
     start : (3,) float64
     batch : Points
         The samples of the iteration at the cursor; none at the start.
@@ -135,10 +114,16 @@ class Frame:
         None until it is measured.
     diverged_at : int, optional
         The iteration at which the run broke off, once it was reached.
+    breakdown : Breakdown, optional
+        What there is to tell where the run diverges.
+    stopped : Stop, optional
+        The stop rule that ended the run, once its iteration was reached.
     walking : bool
         Whether the phases are walked through one by one.
     detail : Detail, optional
         The iteration's own numbers, while walking, for batches that are not too large.
+    race : RaceFrame, optional
+        The race that the run is in.
     """
 
     run_id: int
@@ -149,6 +134,7 @@ class Frame:
     place: Place
     reached: int
     weights: Array
+    before: Array | None
     start: Array
     batch: Points
     batch_loss: float | None
@@ -156,8 +142,11 @@ class Frame:
     ghost: Ghost | None
     landscape: Landscape | None
     diverged_at: int | None
+    breakdown: Breakdown | None
+    stopped: Stop | None
     walking: bool
     detail: Detail | None
+    race: RaceFrame | None = None
 
     def line(self, box: Box) -> Array | None:
         """Return the decision boundary inside `box`: (2, 2) float64, or None."""
@@ -179,16 +168,6 @@ class Frame:
         if self.experiment.loss == "squared_error":
             return np.array([-1.0, 0.0, 1.0]), np.array([0.0, 0.5, 1.0])
         return np.array([-1e-6, 1e-6]), np.array([0.0, 1.0])
-
-
-def make_scene(dataset: Dataset) -> Scene:
-    """Choose which samples of a dataset are drawn, and where."""
-    train, test = _shown(dataset.X_train, dataset.y_train), _shown(dataset.X_test, dataset.y_test)
-    both = np.vstack([train.X, test.X])
-    low, high = both.min(axis=0), both.max(axis=0)
-    margin = 0.06 * np.where(high > low, high - low, 1.0)
-    (left, bottom), (right, top) = (low - margin).tolist(), (high + margin).tolist()
-    return Scene(dataset, train, test, (left, bottom, right, top))
 
 
 def make_curves(run: Run, upto: int) -> Curves:
@@ -241,6 +220,7 @@ def make_frame(
         place=place,
         reached=reached,
         weights=run.history.weights(cursor.done),
+        before=run.history.weights(cursor.done - 1) if cursor.done else None,
         start=run.history.start,
         batch=batch_points(run, place, scene),
         batch_loss=None if loss is None else float(loss),
@@ -248,6 +228,8 @@ def make_frame(
         ghost=ghost,
         landscape=landscape,
         diverged_at=broken,
+        breakdown=make_breakdown(run, reached),
+        stopped=run.stopped if run.stopped and reached >= run.stopped.iteration else None,
         walking=walking,
         detail=make_detail(run, cursor) if walking else None,
     )
@@ -260,7 +242,7 @@ def batch_points(run: Run, place: Place, scene: Scene) -> Points:
     if place.batch.size == run.experiment.train:
         return scene.train
     rows = run.orders[place.epoch][place.batch.first : place.batch.stop]
-    return _shown(run.dataset.X_train[rows[:SHOWN_MOST]], run.dataset.y_train[rows[:SHOWN_MOST]], place.batch.size)
+    return shown(run.dataset.X_train[rows[:SHOWN_MOST]], run.dataset.y_train[rows[:SHOWN_MOST]], place.batch.size)
 
 
 def _epoch_curves(run: Run, upto: int) -> tuple[Array, dict[str, Array]]:
@@ -272,11 +254,3 @@ def _epoch_curves(run: Run, upto: int) -> tuple[Array, dict[str, Array]]:
     else:
         rows = rising(*(columns.curve_rows(name, 0, count, BINS // 4) for name in EPOCH_CURVES))
     return rows.astype(np.float64), {name: columns.take(name, rows).astype(np.float64) for name in EPOCH_CURVES}
-
-
-def _shown(X: Array, y: Array, total: int | None = None) -> Points:
-    total = len(y) if total is None else total
-    if len(y) <= SHOWN_MOST:
-        return Points(X, y, total)
-    rows = np.sort(np.random.default_rng(0).permutation(len(y))[:SHOWN_MOST])
-    return Points(X[rows], y[rows], total)

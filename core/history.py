@@ -64,6 +64,18 @@ class Columns:
             values[first:last] = self._chunks[name][chunk][rows[first:last] - chunk * CHUNK]
         return values
 
+    def rows_up_to(self, name: str, value: float) -> int:
+        """Return how many rows of a column that never falls are at most `value`."""
+        count = self.count
+        if count == 0:
+            return 0
+        chunks = self._chunks[name]
+        last_chunk = (count - 1) // CHUNK
+        firsts = np.array([chunks[chunk][0] for chunk in range(last_chunk + 1)])
+        chunk = max(0, int(np.searchsorted(firsts, value, side="right")) - 1)
+        inside = chunks[chunk][: min(CHUNK, count - chunk * CHUNK)]
+        return chunk * CHUNK + int(np.searchsorted(inside, value, side="right"))
+
     def curve_rows(self, name: str, start: int, stop: int, bins: int) -> Rows:
         """Return the rows that a curve of rows `start` … `stop` − 1 is drawn through.
 
@@ -141,20 +153,27 @@ class History:
     Attributes
     ----------
     iterations : Columns
-        w1, w2, b after each iteration and the loss of its batch before it; row k − 1 is iteration k.
+        w1, w2, b after each iteration, the loss of its batch before it, and the seconds of computing that it and all
+        before it took; row k − 1 is iteration k.
     epochs : Columns
         Train and test loss, and the samples predicted right; row e is the end of epoch e, row 0 the start.
+    progress : Columns
+        The descent on the grid that all runs of a race share, as `core.progress` writes it; row 0 is the start.
     """
 
     def __init__(self, start: Array) -> None:
         self.start = start
         self.iterations = Columns(
-            {"w1": np.float64, "w2": np.float64, "b": np.float64, "batch_loss": np.float64},
+            {"w1": np.float64, "w2": np.float64, "b": np.float64, "batch_loss": np.float64, "seconds": np.float64},
             curves=("w1", "w2", "batch_loss"),
         )
         self.epochs = Columns(
             {"train_loss": np.float64, "test_loss": np.float64, "train_correct": np.int32, "test_correct": np.int32},
             curves=("train_loss", "test_loss", "train_correct", "test_correct"),
+        )
+        self.progress = Columns(
+            {"iteration": np.int64, "train_loss": np.float64, "train_correct": np.int32, "length": np.float64},
+            curves=(),
         )
 
     @property
@@ -169,13 +188,20 @@ class History:
         row = iteration - 1
         return np.array([self.iterations.read(name, row, row + 1)[0] for name in ("w1", "w2", "b")])
 
+    def seconds(self, iteration: int) -> float:
+        """Return how long the computing of the iterations up to this one took."""
+        return float(self.iterations.read("seconds", iteration - 1, iteration)[0]) if iteration else 0.0
+
     def path(self) -> Iterator[Array]:
         """Walk over the weights from the start on, in pieces of (n, 3) float64."""
         yield self.start[np.newaxis]
         count = self.count
         for first in range(0, count, CHUNK):
-            stop = min(first + CHUNK, count)
-            yield np.column_stack([self.iterations.read(name, first, stop) for name in ("w1", "w2", "b")])
+            yield self.steps(first, min(first + CHUNK, count))
+
+    def steps(self, start: int, stop: int) -> Array:
+        """Return the weights after iterations `start` + 1 … `stop`: (n, 3) float64."""
+        return np.column_stack([self.iterations.read(name, start, stop) for name in ("w1", "w2", "b")])
 
 
 def rising(*parts: Rows) -> Rows:

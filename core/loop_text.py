@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from core.cursor import PHASES
 from core.experiment import Experiment
 from core.iteration import double_loop
-from core.perceptron import random_start
+from core.training import start_of
 
 LAST_PHASE_LINES = 1  # `update` is one line; what follows it hands the numbers on
 
@@ -59,7 +59,7 @@ def torch_code(experiment: Experiment) -> Code:
     experiment : Experiment
         Its settings are filled in.
     """
-    start = experiment.start if experiment.start is not None else tuple(random_start(experiment.start_seed).tolist())
+    start = start_of(experiment).tolist()
     wishes = {name: getattr(experiment, name) for name in ("data", "samples", "train", "data_seed")}
     shuffle = "" if experiment.shuffle else ", shuffle=False"
     text = f"""\
@@ -73,8 +73,8 @@ _, data = prepare({wishes!r})
 X, y = torch.tensor(data.X_train), torch.tensor(data.y_train)
 model = torch.nn.Linear(2, 1)
 with torch.no_grad():
-    model.weight[:] = torch.tensor([[{float(start[0])!r}, {float(start[1])!r}]])
-    model.bias[:] = {float(start[2])!r}
+    model.weight[:] = torch.tensor([[{start[0]!r}, {start[1]!r}]])
+    model.bias[:] = {start[2]!r}
 {TORCH_LOSSES[experiment.loss]}
 optimizer = torch.optim.SGD(model.parameters(), lr={experiment.learning_rate!r})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,7 +23,11 @@ class Score:
     correct: int
 
 
-def score(weights: Array, signed: Array, loss: MarginLoss) -> Score:
+def no_rest() -> None:
+    """Go on at once."""
+
+
+def score(weights: Array, signed: Array, loss: MarginLoss, rest: Callable[[], None] = no_rest) -> Score:
     """Score `weights` on a whole set.
 
     Parameters
@@ -32,10 +36,14 @@ def score(weights: Array, signed: Array, loss: MarginLoss) -> Score:
     signed : (3, n) float64
         Signed inputs of the set, as `core.margins.signed_inputs` makes them.
     loss : MarginLoss
+    rest : function
+        Called between two blocks of a large set; may wait, so that others come first.
     """
     total, correct = 0.0, 0
     n_samples = signed.shape[1]
     for first in range(0, n_samples, SAMPLES_AT_ONCE):
+        if first:
+            rest()
         block = signed[:, first : first + SAMPLES_AT_ONCE]
         margins = weights @ block  # (3,) @ (3, n)
         total += float(loss.of_margins(margins).sum())
@@ -63,12 +71,21 @@ def straightness(path: Iterable[Array]) -> float | None:
         whole = piece if last is None else np.vstack([last, piece])
         first = whole[0] if first is None else first
         last = whole[-1:]
-        # no square overflows: each step is scaled by its largest part
-        with np.errstate(over="ignore", under="ignore", invalid="ignore"):
-            steps = np.abs(np.diff(whole, axis=0))
-            largest = steps.max(axis=1, initial=0.0)
-            scaled = steps / np.where(largest > 0, largest, 1.0)[:, np.newaxis]
-            length += float((largest * np.sqrt((scaled**2).sum(axis=1))).sum())
-    if first is None or last is None or length == 0 or not np.isfinite(length):
+        length += length_of(whole)
+    return None if first is None or last is None else straight_share(first, last[0], length)
+
+
+def length_of(path: Array) -> float:
+    """Return the length of a path of weights, (n, 3): no square overflows, each step is scaled by its largest part."""
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+        steps = np.abs(np.diff(path, axis=0))
+        largest = steps.max(axis=1, initial=0.0)
+        scaled = steps / np.where(largest > 0, largest, 1.0)[:, np.newaxis]
+        return float((largest * np.sqrt((scaled**2).sum(axis=1))).sum())
+
+
+def straight_share(start: Array, end: Array, length: float) -> float | None:
+    """Return |end − start| ÷ `length`, of weights (3,); None for a length of 0, or none that is finite."""
+    if length == 0 or not np.isfinite(length):
         return None
-    return float(np.hypot(np.hypot(*(last[0] - first)[:2]), (last[0] - first)[2])) / length
+    return float(np.hypot(np.hypot(*(end - start)[:2]), (end - start)[2])) / length

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
-START_DEVIATION = 2.0
+WIDE, SMALL = 2.0, 0.1  # deviations of a start
+REACH = 1.0  # of a uniform start, to both sides of 0
 
 
 def net_input(weights: Array, X: Array) -> Array:
@@ -38,9 +41,25 @@ def predict(z: Array) -> NDArray[np.bool_]:
     return z > 0
 
 
-def random_start(seed: int) -> Array:
-    """Draw the start (w1, w2, b), each normal with mean 0 and deviation 2: (3,) float64."""
-    return START_DEVIATION * np.random.default_rng(seed).standard_normal(3)
+START_SCHEMES: dict[str, Callable[[np.random.Generator], Array]] = {
+    "wide_normal": lambda generator: WIDE * generator.standard_normal(3),
+    "small_normal": lambda generator: SMALL * generator.standard_normal(3),
+    "uniform": lambda generator: generator.uniform(-REACH, REACH, 3),
+    "zeros": lambda generator: np.zeros(3),
+}
+
+
+def random_start(seed: int, scheme: str = "wide_normal") -> Array:
+    """Draw the start (w1, w2, b): (3,) float64.
+
+    Parameters
+    ----------
+    seed : int
+    scheme : str
+        Each weight is normal with mean 0 and deviation 2 (``wide_normal``) or 0.1 (``small_normal``), even
+        from −1 to 1 (``uniform``), or 0 whatever the seed (``zeros``).
+    """
+    return START_SCHEMES[scheme](np.random.default_rng(seed))
 
 
 def boundary_line(weights: Array, box: tuple[float, float, float, float]) -> Array | None:
@@ -58,6 +77,32 @@ def boundary_line(weights: Array, box: tuple[float, float, float, float]) -> Arr
     """
     with np.errstate(all="ignore"):
         return _clipped(weights, box)
+
+
+def boundary_lines(weights: Array, box: tuple[float, float, float, float]) -> Array:
+    """Return the lines z = 0 of many perceptrons, each long enough to cross a box wherever it meets it.
+
+    Parameters
+    ----------
+    weights : (k, 3) float64
+    box : (left, bottom, right, top)
+
+    Returns
+    -------
+    (k, 2, 2) float64
+        The two ends of each, a row an end; nan where a line is farther from the middle than the box reaches.
+    """
+    left, bottom, right, top = box
+    centre, reach = np.array([(left + right) / 2, (bottom + top) / 2]), float(np.hypot(right - left, top - bottom))
+    with np.errstate(all="ignore"):
+        length = np.hypot(weights[:, 0], weights[:, 1])
+        normal = weights[:, :2] / length[:, np.newaxis]
+        away = normal @ centre + weights[:, 2] / length
+        foot = centre - away[:, np.newaxis] * normal  # each line's point nearest to the middle
+        step = reach * np.column_stack([-normal[:, 1], normal[:, 0]])
+        lines: Array = np.stack([foot - step, foot + step], axis=1)
+        lines[~(np.abs(away) < reach)] = np.nan
+    return lines
 
 
 def _clipped(weights: Array, box: tuple[float, float, float, float]) -> Array | None:

@@ -1,16 +1,17 @@
 """MANY iterations, written to be fast: the double loop that extends a history.
 
-It does what `core.iteration` does, in another order of operations (see `core.margins`): small batches in plain
-Python numbers, which cost less than calling NumPy on ten of them, larger ones in NumPy on prepared arrays. Which
-of the two is used depends on the batch size alone, never on how the work was cut into slices, so that a run is
-the same to the byte however it was watched.
+It does what `core.iteration` does, in another order of operations (see `core.margins` and `core.kernels`). Which
+of the two kernels is used depends on the batch size alone, never on how the work was cut into slices, so that a run
+is the same to the byte however it was watched.
 """
 
 from __future__ import annotations
 
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count as count_up
 
 import numpy as np
@@ -20,16 +21,22 @@ from core import losses, margins
 from core.datasets import Dataset
 from core.experiment import Experiment
 from core.history import History
-from core.metrics import SAMPLES_AT_ONCE, Score, score
+from core.kernels import PLAIN_BATCH_MOST, array_batches, plain_batches
+from core.metrics import Score, no_rest, score
 from core.perceptron import random_start
-from core.schedule import Batch, Orders, Schedule
+from core.safe_rate import safe_rate
+from core.schedule import Orders, Schedule
+from core.stopping import Stop, Stopping
 
 Array = NDArray[np.float64]
 
-PLAIN_BATCH_MOST = 16  # up to this batch size plain numbers are faster than NumPy calls
 SAMPLES_A_CALL = 16_384  # how much is trained between two looks at the clock
 ROWS_A_CALL = 500
 SLICE_SECONDS = 0.002
+
+# What counts as computing is the processor's time of the thread, not its waiting; the clock of Windows is too
+# coarse for that, so there it is the time that passes between two rests.
+compute_time = time.perf_counter if sys.platform == "win32" else time.thread_time
 
 _ids = count_up(1)
 
@@ -49,33 +56,52 @@ class Run:
     experiment : Experiment
     dataset : Dataset
         The experiment's own data.
+    beside : Run, optional
+        A run on the same data, whose prepared inputs are used again, and its orders where they are the same.
 
     Attributes
     ----------
     id : int
         Tells this run from every other.
     diverged : Divergence, optional
+    stopped : Stop, optional
+        The rule that ended the run; more epochs do not take it up again.
     seconds : float
         Measured time spent in training, the scores at the ends of the epochs included.
     """
 
-    def __init__(self, experiment: Experiment, dataset: Dataset) -> None:
+    def __init__(self, experiment: Experiment, dataset: Dataset, beside: Run | None = None) -> None:
         self.id = next(_ids)
         self.experiment = experiment
         self.dataset = dataset
         self.schedule = Schedule(experiment.train, experiment.batch_size, experiment.epochs)
-        self.orders = Orders(experiment.seed, experiment.train, experiment.shuffle)
+        self.orders: Orders = (
+            beside.orders
+            if beside is not None and same_orders(beside.experiment, experiment)
+            else Orders(experiment.seed, experiment.train, experiment.shuffle)
+        )
         self.loss = losses.BY_NAME[experiment.loss]
         self.margin_loss = margins.BY_NAME[experiment.loss]
-        self.train_signed = margins.signed_inputs(dataset.X_train, dataset.y_train)
-        self.test_signed = margins.signed_inputs(dataset.X_test, dataset.y_test)
+        self.train_signed: Array
+        self.test_signed: Array
+        if beside is not None and beside.dataset is dataset:
+            self.train_signed, self.test_signed = beside.train_signed, beside.test_signed
+        else:
+            self.train_signed = margins.signed_inputs(dataset.X_train, dataset.y_train)
+            self.test_signed = margins.signed_inputs(dataset.X_test, dataset.y_test)
         self.history = History(start_of(experiment))
         self.diverged: Divergence | None = None
+        self.stopped: Stop | None = None
+        self._stopping = Stopping(experiment)
         self.seconds = 0.0
         self._visited: tuple[int, Array] = (0, self.train_signed)
+        self._rest: Callable[[], None] = no_rest
+        self._rested = 0.0
         with np.errstate(all="ignore"):
             if not self._record_epoch(self.history.start):
                 self.diverged = Divergence(1)
+            else:
+                self._stopping.judge(self.history.epochs, 0)
 
     @property
     def head(self) -> int:
@@ -85,7 +111,17 @@ class Run:
     @property
     def finished(self) -> bool:
         """Whether nothing is left to train."""
-        return self.diverged is not None or self.head >= self.schedule.iterations
+        return self.ended_early or self.head >= self.schedule.iterations
+
+    @property
+    def ended_early(self) -> bool:
+        """Whether it ended for good, whatever its schedule: it diverged, or a stop rule was met."""
+        return self.diverged is not None or self.stopped is not None
+
+    @cached_property
+    def safe_rate(self) -> float | None:
+        """A learning rate at which this experiment would not diverge; see `core.safe_rate`."""
+        return safe_rate(self.train_signed, self.experiment.loss, self.experiment.batch_size)
 
     def set_epochs(self, epochs: int) -> None:
         """Let the run end later or earlier; what is recorded stays.
@@ -98,16 +134,24 @@ class Run:
         self.experiment = self.experiment.with_(epochs=epochs)
         self.schedule = Schedule(self.experiment.train, self.experiment.batch_size, epochs)
 
-    def extend(self, target: int, seconds: float = SLICE_SECONDS) -> None:
+    def extend(self, target: int, seconds: float = SLICE_SECONDS, rest: Callable[[], None] = no_rest) -> None:
         """Train towards iteration `target`, for about `seconds`.
 
-        A divergence ends the run at its last finite row and is noted in `diverged`.
+        A divergence ends the run at its last finite row and is noted in `diverged`, a stop rule in `stopped`.
+
+        Parameters
+        ----------
+        target : int
+        seconds : float
+        rest : function
+            Called inside of an iteration on a large batch; may wait, which does not count as computing.
         """
         began = time.perf_counter()
+        self._rest = rest
         schedule = self.schedule  # the epochs may be changed from another thread meanwhile
         target = min(target, schedule.iterations)
         with np.errstate(all="ignore"):
-            while self.head < target and self.diverged is None:
+            while self.head < target and not self.ended_early:
                 self._extend_once(schedule, target)
                 if time.perf_counter() - began >= seconds:
                     break
@@ -123,12 +167,22 @@ class Run:
         most = max(1, min(ROWS_A_CALL, SAMPLES_A_CALL // batch.size))
         n_batches = min(most, target - head, max(1, whole))
         weights = self.history.weights(head)
+        began, self._rested = compute_time(), 0.0
         signed = self._epoch_signed(place.epoch)[:, batch.first : batch.first + n_batches * batch.size]
-        kernel = _plain_batches if batch.size <= PLAIN_BATCH_MOST else _array_batches
-        path, batch_losses = kernel(weights, signed, batch, n_batches, self.margin_loss, self.experiment.learning_rate)
-        self._record(head, path, batch_losses)
+        kernel = plain_batches if batch.size <= PLAIN_BATCH_MOST else array_batches
+        path, batch_losses = kernel(
+            weights, signed, batch, n_batches, self.margin_loss, self.experiment.learning_rate, self._take_rest
+        )
+        took = compute_time() - began - self._rested
+        seconds = self.history.seconds(head) + took * np.arange(1, n_batches + 1) / n_batches
+        self._record(head, path, batch_losses, seconds)
 
-    def _record(self, head: int, path: Array, batch_losses: Array) -> None:
+    def _take_rest(self) -> None:
+        began = compute_time()
+        self._rest()
+        self._rested += compute_time() - began
+
+    def _record(self, head: int, path: Array, batch_losses: Array, seconds: Array) -> None:
         finite = np.isfinite(batch_losses) & np.isfinite(path).all(axis=0)
         n_finite = len(finite) if finite.all() else int(finite.argmin())
         ends_epoch = (head + n_finite) % self.schedule.iterations_per_epoch == 0
@@ -136,9 +190,13 @@ class Run:
             n_finite -= 1
         if n_finite:
             w1, w2, b = path[:, :n_finite]
-            self.history.iterations.append(w1=w1, w2=w2, b=b, batch_loss=batch_losses[:n_finite])
+            self.history.iterations.append(
+                w1=w1, w2=w2, b=b, batch_loss=batch_losses[:n_finite], seconds=seconds[:n_finite]
+            )
         if n_finite < len(finite):
             self.diverged = Divergence(head + n_finite + 1)
+        elif ends_epoch:
+            self.stopped = self._stopping.judge(self.history.epochs, self.head)
 
     def _record_epoch(self, weights: Array) -> bool:
         """Score the end of an epoch; False where a loss overflows, which counts as the divergence of its iteration."""
@@ -155,11 +213,11 @@ class Run:
 
     def score_train(self, weights: Array) -> Score:
         """Score weights (3,) on the train set."""
-        return score(weights, self.train_signed, self.margin_loss)
+        return score(weights, self.train_signed, self.margin_loss, self._rest)
 
     def score_test(self, weights: Array) -> Score:
         """Score weights (3,) on the test set."""
-        return score(weights, self.test_signed, self.margin_loss)
+        return score(weights, self.test_signed, self.margin_loss, self._rest)
 
     def _epoch_signed(self, epoch: int) -> Array:
         """Return the signed inputs in the order that `epoch` visits them: (3, train)."""
@@ -170,106 +228,13 @@ class Run:
         return self._visited[1]
 
 
+def same_orders(first: Experiment, second: Experiment) -> bool:
+    """Tell whether two experiments visit the training set in the same orders."""
+    return (first.seed, first.train, first.shuffle) == (second.seed, second.train, second.shuffle)
+
+
 def start_of(experiment: Experiment) -> Array:
     """Return the start of an experiment, given or drawn: (3,) float64."""
     if experiment.start is None:
-        return random_start(experiment.start_seed)
+        return random_start(experiment.start_seed, experiment.start_scheme)
     return np.array(experiment.start, dtype=np.float64)
-
-
-def _plain_batches(
-    weights: Array, signed: Array, batch: Batch, n_batches: int, loss: margins.MarginLoss, learning_rate: float
-) -> tuple[Array, Array]:
-    """Train `n_batches` of one size in plain numbers.
-
-    Returns
-    -------
-    path : (3, n_batches) float64
-    batch_losses : (n_batches,) float64
-    """
-    step = learning_rate / batch.size
-    loop = _one_by_one if batch.size == 1 else _few_by_few
-    path, seen = loop(weights.tolist(), signed.tolist(), batch.size, loss, step)
-    seen_margins = np.array(seen).reshape(n_batches, batch.size)
-    return np.array(path), loss.of_margins(seen_margins).sum(axis=1) / batch.size
-
-
-def _one_by_one(
-    weights: list[float], signed: list[list[float]], _size: int, loss: margins.MarginLoss, step: float
-) -> tuple[list[list[float]], list[float]]:
-    w1, w2, b = weights
-    path_w1: list[float] = []
-    path_w2: list[float] = []
-    path_b: list[float] = []
-    seen: list[float] = []
-    pull = loss.pull
-    for s1, s2, t in zip(*signed, strict=True):
-        margin = w1 * s1 + w2 * s2 + b * t
-        change = step * pull(margin)
-        w1 += change * s1
-        w2 += change * s2
-        b += change * t
-        path_w1.append(w1)
-        path_w2.append(w2)
-        path_b.append(b)
-        seen.append(margin)
-    return [path_w1, path_w2, path_b], seen
-
-
-def _few_by_few(
-    weights: list[float], signed: list[list[float]], size: int, loss: margins.MarginLoss, step: float
-) -> tuple[list[list[float]], list[float]]:
-    w1, w2, b = weights
-    path_w1: list[float] = []
-    path_w2: list[float] = []
-    path_b: list[float] = []
-    seen: list[float] = []
-    pull = loss.pull
-    for samples in _groups(signed, size):
-        sum_1 = sum_2 = sum_b = 0.0
-        for s1, s2, t in samples:
-            margin = w1 * s1 + w2 * s2 + b * t
-            seen.append(margin)
-            change = pull(margin)
-            sum_1 += change * s1
-            sum_2 += change * s2
-            sum_b += change * t
-        w1 += step * sum_1
-        w2 += step * sum_2
-        b += step * sum_b
-        path_w1.append(w1)
-        path_w2.append(w2)
-        path_b.append(b)
-    return [path_w1, path_w2, path_b], seen
-
-
-def _groups(signed: list[list[float]], size: int) -> Iterator[list[tuple[float, ...]]]:
-    samples = list(zip(*signed, strict=True))
-    return (samples[first : first + size] for first in range(0, len(samples), size))
-
-
-def _array_batches(
-    weights: Array, signed: Array, batch: Batch, n_batches: int, loss: margins.MarginLoss, learning_rate: float
-) -> tuple[Array, Array]:
-    """Train `n_batches` of one size in NumPy; returns as `_plain_batches`."""
-    size = batch.size
-    step = learning_rate / size
-    path = np.empty((n_batches, 3))
-    seen_margins = np.empty((n_batches, size))
-    pulls = np.empty(min(size, SAMPLES_AT_ONCE))
-    gradient, part = np.empty(3), np.empty(3)
-    for index in range(n_batches):
-        gradient[:] = 0.0
-        for first in range(0, size, SAMPLES_AT_ONCE):
-            stop = min(first + SAMPLES_AT_ONCE, size)
-            inputs = signed[:, index * size + first : index * size + stop]
-            seen = seen_margins[index, first:stop]
-            pull = pulls[: stop - first]
-            np.dot(weights, inputs, out=seen)  # (3,) @ (3, n)
-            loss.pulls(seen, pull)
-            np.dot(inputs, pull, out=part)  # (3, n) @ (n,)
-            gradient += part
-        gradient *= step
-        weights = np.add(weights, gradient, out=path[index])
-    batch_losses = loss.of_margins(seen_margins).sum(axis=1) / size
-    return path.T, batch_losses

@@ -24,7 +24,7 @@ from gui import settings, theme, words
 from gui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from core.command_line import Screenshot
+    from core.commands import Screenshot
 
 NAME = "Perceptron Lab"
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
@@ -112,7 +112,9 @@ def take_screenshot(wanted: Screenshot) -> int:
     window = MainWindow(_experiment_of(wanted.file))
     try:
         controller = window.controller
-        last = controller.stage.last
+        if wanted.race:
+            controller.toggle_race()
+        last = controller.stage.last if controller.race is None else int(controller.race.end)
         if not 0 <= wanted.at <= last:
             raise InputError("--at {at}: must be a whole number from 0 to {last}", at=wanted.at, last=last)
         window.choose_theme(wanted.theme or theme.SYSTEM)
@@ -124,6 +126,9 @@ def take_screenshot(wanted: Screenshot) -> int:
         _wait(application, window)
         if wanted.phase is not None:
             controller.go_to_phase(wanted.phase)
+            _wait(application, window)
+        if wanted.clock is not None:
+            controller.choose_clock(wanted.clock)
             _wait(application, window)
         if not window.grab().save(str(wanted.out), "PNG"):
             raise InputError("{out}: the picture could not be written", out=str(wanted.out))

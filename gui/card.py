@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -64,6 +66,8 @@ class Tabs(QWidget):
     ----------
     choices : list of (label, tooltip)
         The first is chosen.
+    names : sequence of str
+        objectNames of the buttons.
 
     Signals
     -------
@@ -73,7 +77,7 @@ class Tabs(QWidget):
 
     changed = Signal()
 
-    def __init__(self, choices: list[tuple[str, str]]) -> None:
+    def __init__(self, choices: list[tuple[str, str]], names: Sequence[str] = ()) -> None:
         super().__init__()
         self.chosen = 0
         row = QHBoxLayout(self)
@@ -90,6 +94,8 @@ class Tabs(QWidget):
             button.clicked.connect(lambda _checked=False, index=index: self.choose(index))
             self._buttons.append(button)
             row.addWidget(button)
+        for button, name in zip(self._buttons, names, strict=False):
+            button.setObjectName(name)
         self._show_choice()
 
     def choose(self, index: int) -> None:

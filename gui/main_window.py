@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPixmap
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QVBoxLayout,
@@ -19,16 +18,18 @@ from PySide6.QtWidgets import (
 
 from core.datasets import make_dataset, prepare
 from core.errors import InputError
-from core.experiment import Experiment, read_wishes
+from core.experiment import Experiment
 from core.frame import Frame, Scores
 from core.training import Run
-from gui import theme, words
+from gui import race_words, theme, words
 from gui.card import Card
 from gui.controller import Controller
 from gui.controls.data_panel import DataPanel
 from gui.controls.start_panel import StartPanel
+from gui.controls.state_label import StateLabel
 from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import Transport
+from gui.files import Files
 from gui.help import KeysDialog
 from gui.menus import add_keys, add_menus
 from gui.message_bar import MessageBar
@@ -38,6 +39,10 @@ from gui.panels.fan import FanPanel
 from gui.panels.film import FilmPanel
 from gui.panels.loop import LoopPanel
 from gui.panels.microscope import Microscope
+from gui.panels.race import RacePanel
+from gui.panels.starts import StartsPanel
+from gui.panels.sweep import SweepPanel
+from gui.race_desk import RaceDesk
 from gui.requests import EXPERIMENT
 from gui.side import Side
 from gui.study_desk import StudyDesk
@@ -75,14 +80,17 @@ class MainWindow(QMainWindow):
         self.controller = Controller(run, self)
         self.training, self.data, self.start = TrainingPanel(), DataPanel(), StartPanel()
         self.boundary, self.loss, self.plane = BoundaryView(), LossView(), WeightPlaneView()
-        self.tape, self.transport = EpochTape(), Transport()
+        self.tape, self.transport, self.state = EpochTape(), Transport(), StateLabel()
+        self.tape.header.addWidget(self.state)
         self.microscope = Microscope()
-        self.panels = PanelArea([self.microscope, LoopPanel(), FilmPanel(), FanPanel()])
+        later = [RacePanel(), StartsPanel(), FilmPanel(), FanPanel(), SweepPanel()]
+        self.panels = PanelArea([self.microscope, LoopPanel(), *later])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
-        self._opening = ""  # the file that was asked for last
+        self.files = Files(self, self.controller, self.message)
         self._lay_out()
         self._connect()
+        self.race = RaceDesk(self)
         self.desk = StudyDesk(self.panels, self.controller, self)
         self.theme_actions, self.text_actions = add_menus(self)
         add_keys(self)
@@ -125,6 +133,7 @@ class MainWindow(QMainWindow):
         controller.refused.connect(self._refuse)
         self.training.wanted.connect(controller.change)
         self.training.adjusting.connect(controller.adjust)
+        self.loss.banner.rate_wanted.connect(lambda rate: controller.change("learning_rate", rate))
         self.data.wanted.connect(controller.change)
         self.data.data_wanted.connect(self._want_data)
         self.start.same_wanted.connect(controller.restart)
@@ -140,6 +149,7 @@ class MainWindow(QMainWindow):
         self.panels.changed.connect(self._show_panels)
         self.microscope.sample_chosen.connect(self.boundary.mark)
         self.boundary.clicked.connect(self.microscope.choose_sample)
+        self.plane.sight_changed.connect(controller.surveyor.look_at)
         self.menuBar().setCornerWidget(self._panel_buttons)
 
     # --- what the program does -----------------------------------------------------------------------------------
@@ -176,41 +186,19 @@ class MainWindow(QMainWindow):
 
     def open_experiment(self) -> None:
         """Let the user choose an experiment file."""
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open an experiment"), "", self.tr("Experiments (*.toml)"))
-        if path:
-            self.open_file(Path(path))
+        self.files.open_experiment()
 
     def open_file(self, path: Path) -> None:
         """Open an experiment file; when it cannot be, the run on screen stays and a sentence says why."""
-        self._opening = path.name
-        try:
-            self.controller.open(read_wishes(path))
-        except InputError as error:
-            self.say(words.sentence(error))
+        self.files.open_file(path)
 
     def save_experiment(self) -> None:
         """Let the user choose where to save the experiment."""
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the experiment"), "experiment.toml", self.tr("Experiments (*.toml)")
-        )
-        if path:
-            self._save(path, lambda target: target.write_text(self.controller.experiment.to_toml(), encoding="utf-8"))
+        self.files.save_experiment()
 
     def save_picture(self) -> None:
         """Let the user choose where to save a picture of the window."""
-        picture = self.grab()
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save a picture"), "perceptron.png", "PNG (*.png)")
-        if path:
-            self._save(path, lambda target: _write_picture(picture, target))
-
-    def _save(self, path: str, write: Any) -> None:
-        self.message.hide()
-        try:
-            write(Path(path))
-        except OSError as error:
-            self.say(
-                self.tr("{path} could not be written: {reason}").format(path=path, reason=error.strerror or str(error))
-            )
+        self.files.save_picture()
 
     def show_keys(self) -> None:
         """Show the keys."""
@@ -233,24 +221,32 @@ class MainWindow(QMainWindow):
         self.data.show_experiment(run.experiment, run.dataset)
         w1, w2, b = run.history.start.tolist()
         self.start.show_experiment(run.experiment, (w1, w2, b))
-        self._show_text(stage.frame, stage.scores())
+        self._show_text(self.controller.lineup.show.frame, stage.scores())
 
     def _show_text(self, frame: Frame, scores: Scores) -> None:
-        self.transport.show_position(words.position(frame, scores))
+        position = words.position(frame, scores) if frame.race is None else race_words.race_position(frame.race)
+        self.transport.show_position(position)
+        self._show_state()
         self.transport.show_measured(self.controller.measured_speed)
         self._show_panels()
+
+    def _show_state(self) -> None:
+        state, experiment = self.controller.stage.step_state(), self.controller.experiment
+        self.training.show_state(state, experiment)
+        self.state.show_state(state, experiment)
 
     def _show_panels(self) -> None:
         stage = self.controller.stage
         if self.panels.open_panels:
             detail = stage.detail()
             for panel in self.panels.open_panels:
-                panel.show_moment(stage.frame, detail)
+                panel.show_moment(self.controller.lineup.show.frame, detail)
+            self.race.show_costs()
 
     def _refuse(self, name: str, error: InputError) -> None:
         sentence = words.sentence(error)
-        if name == EXPERIMENT and self._opening:
-            sentence = f"{self._opening}: {sentence}"
+        if name == EXPERIMENT and self.files.opening:
+            sentence = f"{self.files.opening}: {sentence}"
         self._show_run()
         if name in self.training.sliders:
             self.training.refuse(name, sentence)
@@ -282,8 +278,3 @@ class MainWindow(QMainWindow):
         self.desk.stop()
         self.controller.stop()
         super().closeEvent(event)
-
-
-def _write_picture(picture: QPixmap, target: Path) -> None:
-    if not picture.save(str(target), "PNG"):
-        raise OSError("the picture could not be saved")

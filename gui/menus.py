@@ -15,7 +15,9 @@ from gui.controller import Controller
 from gui.controls.data_panel import DataPanel
 from gui.controls.transport import Transport
 from gui.panels.area import PanelArea
+from gui.race_desk import RaceDesk
 from gui.views.boundary import BoundaryView
+from gui.views.weight_plane import WeightPlaneView
 
 translate = QCoreApplication.translate
 
@@ -27,7 +29,9 @@ class _Commands(Protocol):
     data: DataPanel
     transport: Transport
     boundary: BoundaryView
+    plane: WeightPlaneView
     panels: PanelArea
+    race: RaceDesk
 
     def menuBar(self) -> QMenuBar: ...
     def close(self) -> bool: ...
@@ -78,7 +82,10 @@ def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
     text_actions = _add_choices(view, tuple(zip(theme.TEXT_SCALES, sizes, strict=True)), window.choose_text_size)
     view.addSeparator()
     _add(view, translate("menus", "See &all samples"), window.boundary.zoom_to_all)
+    _add(view, translate("menus", "See the whole &descent"), window.plane.see_whole_descent)
     _add(view, translate("menus", "&Full screen"), window.toggle_full_screen, "F11")
+    race = window.menuBar().addMenu(translate("menus", "&Race"))
+    race.addActions(window.race.actions)
     _add(window.menuBar().addMenu(translate("menus", "&Help")), translate("menus", "&Keys"), window.show_keys, "F1")
     return theme_actions, text_actions
 
@@ -95,7 +102,7 @@ def add_keys(window: _Commands) -> None:
         ("Shift+Right", lambda: controller.step_epoch(1)),
         ("Shift+Left", lambda: controller.step_epoch(-1)),
         ("Home", lambda: controller.go_to(0)),
-        ("End", lambda: controller.go_to(controller.stage.reached)),
+        ("End", controller.go_to_reached),
         ("R", controller.restart),
         ("N", controller.new_start),
         ("+", lambda: transport.nudge_speed(1)),

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from gui import theme
 from gui.panels.area import PanelArea
 
-SHARES = (0.35, 0.4, 0.25)  # of the width for boundary, panels and curves, when a panel opens
-SHARES_CLOSED = (0.55, 0.0, 0.45)
+SHARES_CLOSED = (0.55, 0.0, 0.45)  # of the width for boundary, panels and curves
 
 
 class Middle(QSplitter):
@@ -46,7 +45,8 @@ class Middle(QSplitter):
         least = sum(part.minimumSizeHint().width() for part in self._parts) + 2 * self.handleWidth()
         self._curves.setVisible(n_open == 0 or least <= self.width())
         if n_open == 1:
-            self._share(SHARES)
+            share = self._panels.open_panels[0].share
+            self._share(((1 - share) / 2, share, (1 - share) / 2))
 
     def _share(self, shares: tuple[float, ...]) -> None:
         self.setSizes([round(1000 * share) for share in shares])

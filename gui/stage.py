@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import time
+from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from core.clock import COUNTING
 from core.cursor import PHASES, Cursor
 from core.detail import Detail, make_detail
 from core.frame import (
@@ -18,9 +24,14 @@ from core.frame import (
     make_frame,
     make_ghost,
 )
-from core.landscape import Box, followed, grown_box
+from core.landscape import Box, Sight, Slice, followed, grown_box, with_minimum
+from core.minimum import Minimum
 from core.scores import make_scores
+from core.step_state import StepState, make_step_state
 from core.training import Run
+from gui.worker import Job
+
+Array = NDArray[np.float64]
 
 CURVES_SECONDS = 0.03  # between two refreshes of the curves while playing
 B_DRIFT = 0.04  # of the plane's height: when b has moved this much, the landscape is measured anew
@@ -49,6 +60,10 @@ class Stage:
     ended : bool
         Whether the cursor came to the run's end by playing.
     landscape : Landscape, optional
+    beside : sequence of Stage
+        All stages of the race that it is in; their descents are in the landscape too.
+    curves : Curves
+        As far as it was seen, or a moment late.
     frame : Frame
         What is on screen.
     """
@@ -61,10 +76,11 @@ class Stage:
         self.walking = False
         self.ended = False
         self.landscape: Landscape | None = None
+        self.beside: Sequence[Stage] = ()
         self._exact = 0.0
-        self._curves: Curves = make_curves(run, 0)
+        self.curves: Curves = make_curves(run, 0)
         self._curves_at = 0.0
-        self._box: Box = grown_box(None, self._curves.path)
+        self._box: Box = grown_box(None, self.curves.path)
         self._key: tuple[Any, ...] = ()
         self.frame: Frame = self._make_frame()
 
@@ -72,7 +88,7 @@ class Stage:
     def last(self) -> int:
         """The last iteration that the cursor can come to."""
         iterations = self.run.schedule.iterations
-        return iterations if self.run.diverged is None else min(self.run.head, iterations)
+        return min(self.run.head, iterations) if self.run.ended_early else iterations
 
     @property
     def at_end(self) -> bool:
@@ -108,6 +124,35 @@ class Stage:
             if self.cursor == self.goal:
                 self.goal = None
 
+    @property
+    def stage(self) -> Stage:
+        """The stage itself: where a race has many, a single run has one."""
+        return self
+
+    def to_start(self) -> None:
+        """Stand at the start."""
+        self.move(Cursor())
+
+    def job(self, ahead: float | None) -> Job:
+        """Return what is to be trained: `ahead` iterations before the cursor; None: up to the goal."""
+        if self.goal is not None:
+            target: float = self.goal.iteration
+        else:
+            target = 0.0 if ahead is None else self._exact + ahead
+        return Job((self.run,), COUNTING, math.ceil(min(target, self.run.schedule.iterations)))
+
+    def at_phase(self, phase: str) -> Cursor:
+        """Return the cursor at a phase of the iteration on screen."""
+        return self.cursor.at_phase(phase)
+
+    def at_place(self, place: int) -> Cursor:
+        """Return the cursor at a place of the timeline: at the end of an iteration."""
+        return Cursor.after(max(0, place))
+
+    def at_reached(self) -> Cursor:
+        """Return the cursor at the last iteration that was seen."""
+        return Cursor.after(self.reached)
+
     def after_phases(self, phases: int) -> Cursor:
         """Return the cursor some phases on, or back, from where it is going."""
         return Cursor(max(0, self._going.tick + phases))
@@ -126,10 +171,6 @@ class Stage:
     @property
     def _going(self) -> Cursor:
         return self.cursor if self.goal is None else self.goal
-
-    def ahead(self, iterations: float) -> float:
-        """Return how far training must come so that the cursor can move on by so many iterations."""
-        return self._exact + iterations
 
     def set_epochs(self, epochs: int) -> None:
         """Let the run end later or earlier.
@@ -152,17 +193,31 @@ class Stage:
         playing : bool
             Whether the curves may be a moment late, which at full speed spares half the work of a frame.
         """
-        now = time.perf_counter()
-        due = self.reached != self._curves.upto and (not playing or now - self._curves_at >= CURVES_SECONDS)
-        diverged = self.run.diverged is not None and self.reached >= self.last
-        key = (self.cursor, self.reached, self.run.schedule, self.ghost, self.landscape, diverged, self.walking)
-        if key == self._key and not due:
+        self.renew_curves(playing)
+        ended_early = self.run.ended_early and self.reached >= self.last
+        key = (
+            self.cursor,
+            self.reached,
+            self.run.schedule,
+            self.ghost,
+            self.landscape,
+            ended_early,
+            self.walking,
+            self.curves,
+        )
+        if key == self._key:
             return False
-        if due:
-            self._curves = make_curves(self.run, self.reached)
-            self._curves_at = now
         self._key = key
         self.frame = self._make_frame()
+        return True
+
+    def renew_curves(self, playing: bool) -> bool:
+        """Make `curves` anew if they are late; False when they are not, or may be a moment longer."""
+        now = time.perf_counter()
+        if self.reached == self.curves.upto or (playing and now - self._curves_at < CURVES_SECONDS):
+            return False
+        self.curves = make_curves(self.run, self.reached)
+        self._curves_at = now
         return True
 
     def detail(self) -> Detail | None:
@@ -173,18 +228,31 @@ class Stage:
         """Return the scores of the weights on screen."""
         return make_scores(self.run, self.cursor.done)
 
+    def step_state(self) -> StepState:
+        """Return how the descent goes at the cursor, and how large a step may be there."""
+        return make_step_state(self.run, self.cursor.done)
+
     def leave_ghost(self) -> Ghost:
         """Return what stays of this run when another takes the stage."""
         return make_ghost(self.run, self.reached)
 
-    def wanted_slice(self) -> tuple[Box, float] | None:
-        """Return the box and the b of the landscape that should be on screen; None when it is."""
-        box, b = grown_box(self._box, self._curves.path), followed(float(self.frame.weights[2]))
+    def wanted_slice(self, sight: Sight, minimum: Minimum | None) -> Slice | None:
+        """Return which slice of the landscape should be on screen; None when it is, or is being made finer.
+
+        Parameters
+        ----------
+        sight : Sight
+        minimum : Minimum, optional
+            That of the run's training loss, where it is known.
+        """
+        path = np.vstack([stage.curves.path for stage in self.beside or (self,)])
+        self._box = grown_box(self._box, with_minimum(path, minimum))
+        box = sight.box or self._box
+        wanted = Slice(box, followed(float(self.frame.weights[2])), sight.at_minimum, sight.box is not None)
         old = self.landscape
-        if old is not None and old.box == box and abs(b - old.b) <= B_DRIFT * (box[3] - box[1]):
-            return None
-        self._box = box
-        return box, b
+        if old is None or (old.box, old.asked.at_minimum) != (box, sight.at_minimum):
+            return wanted
+        return None if old.at_minimum or abs(wanted.b - old.b) <= B_DRIFT * (box[3] - box[1]) else wanted
 
     def _move(self, cursor: Cursor, exact: float) -> None:
         if cursor != self.cursor:
@@ -194,5 +262,5 @@ class Stage:
 
     def _make_frame(self) -> Frame:
         return make_frame(
-            self.run, self.cursor, self.reached, self.scene, self._curves, self.ghost, self.landscape, self.walking
+            self.run, self.cursor, self.reached, self.scene, self.curves, self.ghost, self.landscape, self.walking
         )

@@ -39,7 +39,6 @@ class StudyDesk(QObject):
         self.studies.failed.connect(self._show_failure)
         controller.text_due.connect(self.ask)
         area.changed.connect(self.ask)
-        self.studies.start()
 
     @property
     def idle(self) -> bool:
@@ -60,6 +59,8 @@ class StudyDesk(QObject):
                 continue
             study = panel.study(stage.run, stage.cursor, stage.reached)
             if study is not None:
+                if not self.studies.isRunning():
+                    self.studies.start()  # a window without such a panel does without this thread
                 self.studies.ask(name, study)
 
     def _show_answer(self, name: str, key: object, result: object) -> None:

@@ -48,6 +48,7 @@ class Theme:
     current: str
     on_current: str
     to_come: str
+    descents: tuple[str, str, str, str, str, str]
 
 
 LIGHT = Theme(
@@ -77,6 +78,7 @@ LIGHT = Theme(
     current="#009e73",
     on_current="#000000",
     to_come="#e1e5ec",
+    descents=("#b03d85", "#007a59", "#10151c", "#b84f00", "#0069a6", "#7a5f00"),
 )
 
 DARK = Theme(
@@ -106,7 +108,20 @@ DARK = Theme(
     current="#2bd3a0",
     on_current="#06130e",
     to_come="#2b3441",
+    descents=("#e7a3cb", "#2bd3a0", "#ffffff", "#e69f00", "#56b4e9", "#f0e442"),
 )
+
+# The runs of a race differ by width and dash as well: the usual three are stochastic, mini-batch and full batch.
+DESCENT_WIDTHS = (1.2, 2.2, 3.2, 2.2, 2.2, 2.2)
+DESCENT_DASHES = (
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashLine,
+    Qt.PenStyle.SolidLine,
+    Qt.PenStyle.DashDotLine,
+    Qt.PenStyle.DotLine,
+    Qt.PenStyle.DashDotDotLine,
+)
+DESCENT_SYMBOLS = ("o", "t1", "s", "d", "star", "h")
 
 THEMES = {"light": LIGHT, "dark": DARK}
 SYSTEM = "system"
@@ -122,6 +137,12 @@ def pen(colour: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidL
     made = QPen(QColor(colour), width, style)
     made.setCosmetic(True)
     return made
+
+
+def descent_pen(look: Theme, number: int, dashed: bool = True) -> QPen:
+    """Return the pen of a run of a race by its place; a path of very many points is drawn thin and without dashes."""
+    width = DESCENT_WIDTHS[number] if dashed else min(DESCENT_WIDTHS[number], 1.2)
+    return pen(look.descents[number], width, DESCENT_DASHES[number] if dashed else Qt.PenStyle.SolidLine)
 
 
 def transparent(colour: str, opacity: float) -> QColor:
@@ -225,6 +246,7 @@ def _style_sheet(theme: Theme) -> str:
     QSlider:focus {{ border: 1px solid {theme.accent}; border-radius: 6px; }}
     QToolTip {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.border}; padding: 4px; }}
     QFrame#messageBar {{ background: {theme.card}; border: 2px solid {theme.error}; border-radius: 8px; }}
+    QFrame#divergenceBanner {{ border: 1px solid {theme.error}; border-radius: 6px; }}
     QTableView {{ font-size: {small:.2f}pt; }}
     QTableView, QPlainTextEdit {{
         background: {theme.control}; color: {theme.text}; gridline-color: {theme.border};

@@ -11,6 +11,7 @@ from core.errors import InputError
 from core.experiment import Experiment
 from core.frame import Detail, Frame, Scores
 from core.schedule import Schedule
+from gui import stop_words
 
 translate = QCoreApplication.translate
 
@@ -89,13 +90,17 @@ def position(frame: Frame, scores: Scores) -> str:
     test = translate("words", "test {share:.1f} %").format(share=100 * scores.test_accuracy)
     if scores.epoch is not None:
         test += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
-    return " · ".join([*parts, train, test])
+    parts += [train, test]
+    if frame.stopped is not None:
+        parts.append(stop_words.stopped(frame.stopped))
+    return " · ".join(parts)
 
 
 def longest_position(frame: Frame) -> str:
     """Return as long a position as a run can have, so that room can be kept for it."""
     last = frame.schedule.place(frame.schedule.iterations)
-    return position(replace(frame, place=last, batch_loss=1e100), Scores(0.0, 0.0, 1.0, 1.0, None))
+    longest = replace(frame, place=last, batch_loss=1e100, stopped=stop_words.longest(frame.experiment, last.iteration))
+    return position(longest, Scores(0.0, 0.0, 1.0, 1.0, None))
 
 
 def loss_text(loss: float) -> str:

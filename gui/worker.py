@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core.clock import COUNTING, Clock
 from core.datasets import prepare
 from core.errors import InputError
 from core.training import Run
@@ -17,8 +19,26 @@ from gui.turns import Turns
 SLICE_SECONDS = 5e-4  # between two looks at what is asked, and at whose turn it is
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Runs to be trained up to a moment of the clock that they share."""
+
+    runs: tuple[Run, ...]
+    clock: Clock
+    moment: float
+
+    def next(self) -> Run | None:
+        """Return the run that is furthest behind on the clock, of those to be trained, so that none starves."""
+        waiting = [run for run in self.runs if not run.finished and run.head < self.goal(run)]
+        return min(waiting, key=self.clock.head) if waiting else None
+
+    def goal(self, run: Run) -> int:
+        """Return to which iteration a run is trained."""
+        return self.clock.goal(run, self.moment)
+
+
 class Worker(Background):
-    """Trains the run that it was given last, up to the target that it was given last.
+    """Trains the runs that it was given last, up to the moment that it was given last.
 
     Signals
     -------
@@ -38,7 +58,7 @@ class Worker(Background):
     def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
         super().__init__("training", turns, parent)
         self._requests: deque[tuple[int, Mapping[str, Any], bool]] = deque(maxlen=1)
-        self._job: tuple[Run, int] | None = None
+        self._job: Job | None = None
 
     def prepare(self, request: int, wishes: Mapping[str, Any], fit_batch: bool) -> None:
         """Ask for the run of an experiment whose data must be made or read; only the last request counts."""
@@ -47,8 +67,12 @@ class Worker(Background):
 
     def train(self, run: Run, target: int) -> None:
         """Ask for `run` to be trained up to iteration `target`; a target behind its head pauses it."""
-        if self._job != (run, target):
-            self._job = (run, target)
+        self.take(Job((run,), COUNTING, target))
+
+    def take(self, job: Job) -> None:
+        """Ask for the runs of a race to be trained, each its share of the clock they have in common."""
+        if self._job != job:
+            self._job = job
             self.wake()
 
     def work(self) -> None:
@@ -73,8 +97,9 @@ class Worker(Background):
     def train_asked(self) -> None:
         """Train as asked, slice by slice, until there is nothing left to do or something else is asked."""
         while not self.stopping and not self._requests and self._job is not None:
-            run, target = self._job
-            if run.finished or run.head >= target:
+            job = self._job
+            run = job.next()
+            if run is None:
                 return
-            run.extend(target, SLICE_SECONDS)
+            run.extend(job.goal(run), SLICE_SECONDS, self.turns.wait)
             self.turns.wait()

@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks import __main__ as benchmarks
-from benchmarks import loop
+from benchmarks import loop, starts
 from benchmarks.rounds import take_turns
 from benchmarks.table import Result, Row, Target, render
 
@@ -36,11 +36,24 @@ def test_the_quick_loop_prints_every_batch_size_and_ratios_of_its_figures(monkey
         assert row[7:] in ([], [""])
 
 
+def test_the_quick_starts_are_held_against_single_runs_that_end_at_the_same_weights(monkeypatch, capsys):
+    monkeypatch.setattr(starts, "STARTS", 60)
+    monkeypatch.setattr(benchmarks, "prepare", lambda: None)
+    assert benchmarks.main(["starts", "--quick"]) == 0
+    rows = cells_of(capsys.readouterr().out)
+    measured = [f"batch {size}{also}" for size in (10, 200) for also in ("", ", with targets")]
+    assert [row[1] for row in rows] == [*measured, "sweep, 100 iterations"]
+    for _, _, figure, against, reference, ratio, *_ in rows[:4]:
+        assert against == "single runs"
+        assert figure_of(ratio) == pytest.approx(figure_of(figure) / figure_of(reference), rel=0.02)
+    assert [row[6] for row in rows] == [">= 50.0 x", "", "", "", "<= 1.00 s"]
+
+
 def test_an_unknown_part_is_refused_by_name(capsys):
     with pytest.raises(SystemExit) as ended:
         benchmarks.main(["loops"])
     assert ended.value.code == 2
-    assert "loops: must be one of loop, window, start, history" in capsys.readouterr().err
+    assert "loops: must be one of loop, window, start, history, starts" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import bootstrap
 import core.export
 import core.training
 import main as door
-from core.command_line import Screenshot
+from core.commands import Screenshot
 from core.errors import InputError
 from core.export import FILES
 from tests.results import OVERFLOWS, experiment_of, refused, train, write_points
@@ -81,6 +81,7 @@ def test_a_refusal_is_one_line_and_exit_2_and_a_divergence_one_line_and_exit_0_i
         (("--seed", "7"), "seed", 7),
         (("--start", "-1,-.5,+2e1"), "start", [-1.0, -0.5, 20.0]),
         (("--start-seed", "7"), "start_seed", 7),
+        (("--start-scheme", "uniform"), "start_scheme", "uniform"),
         (("--no-shuffle",), "shuffle", False),
     ],
 )
@@ -92,8 +93,8 @@ def test_each_option_wins_over_the_file_and_leaves_its_other_keys_as_they_are(tm
         after = experiment_of(train(*order))
         assert after.pop(field) == value
         left = {name: old for name, old in before.items() if name != field}
-        if field == "start_seed":
-            del left["start"]  # it would hide the seed
+        if field in ("start_seed", "start_scheme"):
+            del left["start"]  # it would hide them
         assert after == left
 
 
@@ -126,6 +127,8 @@ def test_each_option_wins_over_the_file_and_leaves_its_other_keys_as_they_are(tm
         (["--start", "1,2"], ["start 1,2", "three"]),
         (["--start", "-inf,0,0"], ["start -inf,0,0"]),
         (["--start", "0,0,0", "--start-seed", "1"], ["--start", "--start-seed"]),
+        (["--start", "0,0,0", "--start-scheme", "zeros"], ["--start", "--start-scheme"]),
+        (["--start-scheme", "ones"], ["start scheme ones", "wide_normal, small_normal, uniform, zeros"]),
         (["--start"], ["--start"]),
         (["--start", "--no-shuffle"], ["--start"]),
         (["--no-shuffle=yes"], ["--no-shuffle"]),

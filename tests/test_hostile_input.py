@@ -17,7 +17,7 @@ from core.experiment import read_wishes
 
 KEYS = [
     *("data", "samples", "train", "data_seed", "batch_size", "epochs", "learning_rate", "loss", "seed", "start_seed"),
-    *("start", "shuffle"),
+    *("start", "start_scheme", "shuffle", "stop_accuracy", "stop_loss", "stop_patience"),
 ]
 ODD_VALUES = [
     *(0, -1, 1, 2, 7, 10, 12, 2**63 - 1, 2**63, 10**400, -(10**400), 16**5000, 1.5, 1e308, 5e-324, -0.0, 1e400),
@@ -118,7 +118,10 @@ def test_tables_of_odd_cells_are_used_or_refused(folder, rows, good, header, del
     use_file(folder / "odd.csv", newline.join(lines).encode(encoding))
 
 
-FLAGS = "data samples train data-seed batch-size epochs learning-rate loss seed start start-seed no-shuffle out bogus"
+FLAGS = (
+    "data samples train data-seed batch-size epochs learning-rate loss seed start start-seed start-scheme no-shuffle "
+    "out bogus"
+)
 SHORT_WORDS = (
     "- -- -1 0 1 3 10 1e3 0.5 nan -inf full 1,2,3 -1,-2,-3 1,2 ,, iris xor .csv a\0.csv \udcff.csv none.toml train"
 )

@@ -19,7 +19,10 @@ from core.schedule import Orders, Schedule
 from core.training import start_of
 from tests.results import OVERFLOWS, OVERFLOWS_AT_ONCE, SMALL, contents, numbers, rows_of, train, write_points
 
-SUMMARY = "samples train test batch_size iterations_per_epoch epochs iterations diverged_at seconds straightness"
+SUMMARY = """
+samples train test batch_size iterations_per_epoch epochs iterations diverged_at stopped_at stopped_by seconds
+straightness
+"""
 METRICS = ["train_loss", "train_accuracy", "test_loss", "test_accuracy"]
 
 
@@ -84,7 +87,7 @@ def test_epochs_and_summary_are_what_data_and_iterations_imply(monkeypatch, chun
             assert float(row[f"{name}_accuracy"]) == np.mean((z > 0) == (chosen[:, 2] == 1))
     summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
     assert list(summary) == [*SUMMARY.split(), *METRICS]
-    assert [summary.pop(name) for name in SUMMARY.split()[:8]] == [60, 40, 20, 15, 3, 3, 9, None]
+    assert [summary.pop(name) for name in SUMMARY.split()[:10]] == [60, 40, 20, 15, 3, 3, 9, None, None, None]
     assert summary.pop("seconds") > 0
     steps = np.linalg.norm(np.diff(path, axis=0), axis=1)
     assert summary.pop("straightness") == pytest.approx(np.linalg.norm(path[-1] - path[0]) / steps.sum(), rel=1e-12)

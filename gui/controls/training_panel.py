@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from core.experiment import BATCH_SIZE, Experiment
 from core.schedule import Schedule
-from gui import words
+from core.step_state import StepState
+from gui import step_words, words
 from gui.card import Card
 from gui.controls.exact_field import RateField, WholeField
+from gui.controls.stop_rules import StopButton
 from gui.controls.value_slider import ValueSlider
+from gui.theme import Theme
 
 EPOCHS_MOST = 1000
 EPOCH_STOPS = (1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 700, 1000)
@@ -70,6 +73,12 @@ class TrainingPanel(Card):
         self._arithmetic.setAccessibleName(self.tr("The arithmetic of this training"))
         self._arithmetic.setWordWrap(True)
         self._arithmetic.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._stop = StopButton()
+        self._stop.wanted.connect(self.wanted)
+        self.sliders["epochs"].put_beside(self._stop)
+        # the limit comes and goes: the column keeps its width
+        self.sliders["learning_rate"].remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.sliders["learning_rate"].remark.setObjectName("limitLabel")
         self._presets = self._make_presets()
         self.body.addWidget(self._arithmetic)
 
@@ -102,6 +111,7 @@ class TrainingPanel(Card):
             self.sliders["batch_size"].set_range(1, train, batch_stops(train))
         for name, slider in self.sliders.items():
             slider.show_value(getattr(experiment, name))
+        self._stop.show_experiment(experiment)
         size = experiment.batch_size
         if 1 < size < train:
             self._last_mini = size
@@ -111,6 +121,19 @@ class TrainingPanel(Card):
         self.sliders["batch_size"].remark.setText(words.descent(experiment))
         self._arithmetic.setMinimumHeight(LINES * self._arithmetic.fontMetrics().lineSpacing())
         self._arithmetic.setText(words.arithmetic(experiment, schedule))
+
+    def show_state(self, state: StepState, experiment: Experiment) -> None:
+        """Mark the limit of the learning rate at the moment on screen."""
+        self.sliders["learning_rate"].show_mark(
+            state.limit, step_words.limit_remark(state.limit), step_words.limit_explained(state, experiment)
+        )
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look` and the present text size."""
+        super().set_theme(look)
+        for slider in self.sliders.values():
+            slider.slider.look = look
+            slider.slider.update()
 
     def refuse(self, name: str, sentence: str) -> None:
         """Say at its slider why a value cannot be."""

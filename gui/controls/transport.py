@@ -149,19 +149,25 @@ class Transport(Card):
         self.phases.show_frame(frame)
         self._keep_room(frame)
         blocker = QSignalBlocker(self._timeline)
-        self._timeline.setRange(0, frame.schedule.iterations)
+        race = frame.race
+        if race is None:
+            place, reached, end = frame.place.iteration, frame.reached, frame.schedule.iterations
+        else:
+            place, reached, end = race.timeline, race.timeline_reached, race.timeline_end
+        self._timeline.setRange(0, end)
         if not self._timeline.isSliderDown():
-            self._timeline.setValue(frame.place.iteration)
-        self._timeline.show_reached(frame.reached)
+            self._timeline.setValue(place)
+        self._timeline.show_reached(reached)
         blocker.unblock()
 
     def _keep_room(self, frame: Frame) -> None:
         """Give the position as many lines as it can need, so that the window stands still."""
-        needs = (frame.schedule, self._position.width(), self._position.font().pointSizeF())
+        needs = (frame.experiment, self._position.width(), self._position.font().pointSizeF())
         if needs != self._needs:
             self._needs = needs
             text = words.longest_position(frame)
-            lines = 1 if self._position.fontMetrics().horizontalAdvance(text) <= self._position.width() else 2
+            length = self._position.fontMetrics().horizontalAdvance(text)
+            lines = min(3, 1 + length // max(1, self._position.width()))
             self._position.setMinimumHeight(lines * self._position.fontMetrics().lineSpacing())
 
     def show_position(self, text: str) -> None:

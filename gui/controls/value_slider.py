@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.controls.exact_field import RateField, WholeField
+from gui.controls.marked_slider import MarkedSlider
 
 POSITIONS = 1000
 SNAP = 0.02  # of the slider's length: a stop that near draws the value to itself
@@ -52,7 +53,8 @@ class ValueSlider(QWidget):
         self.field = field
         self._stops = list(stops)
         self._snapping = snapping
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self._tooltip = tooltip
+        self.slider = MarkedSlider()
         self.slider.setRange(0, POSITIONS)
         self.slider.setObjectName(f"{name}Slider")
         field.setObjectName(f"{name}Field")
@@ -77,7 +79,7 @@ class ValueSlider(QWidget):
         field.refused.connect(self._refuse)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        line = self._line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._label)
         line.addWidget(self.remark, 1)
@@ -89,6 +91,10 @@ class ValueSlider(QWidget):
         column.addLayout(line)
         column.addWidget(self.slider)
         column.addWidget(self._error)
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Give a small widget a place beside the label."""
+        self._line.insertWidget(1, widget)
 
     def set_range(self, least: float, most: float, stops: Sequence[float] | None = None) -> None:
         """Allow other values, without choosing one."""
@@ -109,6 +115,14 @@ class ValueSlider(QWidget):
         for blocker in blockers:
             blocker.unblock()
         self.refuse("")
+
+    def show_mark(self, value: float | None, remark: str, explained: str) -> None:
+        """Mark a value on the slider, or none; a value beyond its ends is told by the remark alone."""
+        shown = value is not None and self.field.minimum() <= value <= self.field.maximum()
+        self.slider.show_mark(self._position_of(value) if shown and value is not None else None)
+        self.remark.setText(remark)
+        self.remark.setToolTip(explained)
+        self.slider.setToolTip(f"{self._tooltip}\n{explained}" if explained else self._tooltip)
 
     def refuse(self, sentence: str) -> None:
         """Say under the slider why a value cannot be; an empty sentence takes it back."""

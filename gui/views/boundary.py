@@ -14,6 +14,7 @@ from gui.theme import Theme
 from gui.views.field import FieldItem
 from gui.views.phases import PhaseItems, draw_batch
 from gui.views.plot import PlotCard
+from gui.views.race_lines import RaceLines
 
 TRAIN, TEST = 0, 1
 REACH = 12.0  # pixels: a click this near to a sample means it
@@ -53,6 +54,7 @@ class BoundaryView(PlotCard):
         for item in (self._field, *self._samples, *self._raised, self._ghost, self._line):
             self.plot.addItem(item, ignoreBounds=True)
         self._phases = PhaseItems(self.plot)
+        self._race = RaceLines(self.plot)
         self._mark = pg.ScatterPlotItem(symbol="o", size=18, pen=None, brush=None)
         self.plot.addItem(self._mark, ignoreBounds=True)
         self._raised_points: Points | None = None
@@ -80,6 +82,7 @@ class BoundaryView(PlotCard):
         super().set_theme(look)
         self._field.set_theme(look)
         self._phases.set_theme(look)
+        self._race.set_theme(look)
         self._mark.setPen(theme.pen(look.line, 3.0))
         for samples, colour in zip(self._samples, look.classes, strict=True):
             samples.setBrush(theme.transparent(colour, 0.5))
@@ -138,7 +141,8 @@ class BoundaryView(PlotCard):
         (left, right), (bottom, top) = self.box.viewRange()
         box = (left, bottom, right, top)
         line = frame.line(box)
-        _draw_line(self._line, line)
+        _draw_line(self._line, line if frame.race is None else None)
+        self._race.show_race(frame.race, box)
         self._phases.show_frame(frame, line, frame.line_before(box))
         _draw_line(self._ghost, frame.ghost.line(box) if frame.ghost is not None else None)
 
@@ -156,9 +160,13 @@ class BoundaryView(PlotCard):
             return self.tr("DECISION BOUNDARY — at the start")
         if frame.detail is not None:
             return self._phase_title(frame)
-        return self.tr("DECISION BOUNDARY — batch {number} of {count} raised").format(
-            number=frame.place.batch.number, count=frame.schedule.iterations_per_epoch
-        )
+        number, count = frame.place.batch.number, frame.schedule.iterations_per_epoch
+        if frame.race is not None:
+            run = frame.race.descents[frame.race.chosen].label
+            return self.tr("BOUNDARIES — {run}: batch {number} of {count} raised").format(
+                run=run, number=number, count=count
+            )
+        return self.tr("DECISION BOUNDARY — batch {number} of {count} raised").format(number=number, count=count)
 
     def _phase_title(self, frame: Frame) -> str:
         titles = {

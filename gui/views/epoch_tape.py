@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from core.frame import Frame
+from core.frame import Frame, Place, RaceFrame, Schedule
 from gui import theme
 from gui.card import Card
 from gui.theme import Theme
@@ -16,26 +16,66 @@ GAP, THINNEST = 2.0, 2.0  # pixels: between two batches; a short batch is never 
 
 
 class EpochTape(Card):
-    """Where the iteration stands in its epoch: batches done, current and to come; a short batch is drawn short."""
+    """Where an iteration stands in its epoch: batches done, current and to come; in a race, one strip a run."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("epochTape")
         self.setAccessibleName(self.tr("The batches of this epoch"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._strip = _Strip()
-        self.body.addWidget(self._strip)
+        self._rows = QGridLayout()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setVerticalSpacing(3)
+        self._rows.setHorizontalSpacing(8)
+        self._rows.setColumnStretch(1, 1)
+        self._strips: list[_Strip] = []
+        self._names: list[QLabel] = []
+        self.body.addLayout(self._rows)
+        self._make_rows(1)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
-        self._strip.show_frame(frame)
-        self.set_title(self._title(frame))
+        if frame.race is None:
+            self._make_rows(1)
+            self._names[0].hide()
+            self._strips[0].show_place(frame.schedule, frame.place, tall=True)
+            self.set_title(self._title(frame))
+            return
+        self._make_rows(len(frame.race.descents))
+        for name, strip, descent in zip(self._names, self._strips, frame.race.descents, strict=True):
+            name.setText(descent.label)
+            name.setStyleSheet(f"color: {self.look.descents[descent.number]}; font-weight: bold;")
+            name.show()
+            strip.show_place(descent.schedule, descent.place, tall=False)
+        self.set_title(self._race_title(frame.race))
+
+    def _make_rows(self, count: int) -> None:
+        while len(self._strips) < count:
+            strip, name = _Strip(), QLabel()
+            strip.look = self.look
+            row = len(self._strips)
+            self._rows.addWidget(name, row, 0)
+            self._rows.addWidget(strip, row, 1)
+            self._strips.append(strip)
+            self._names.append(name)
+        while len(self._strips) > count:
+            for widget in (self._strips.pop(), self._names.pop()):
+                self._rows.removeWidget(widget)
+                widget.deleteLater()
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        self._strip.look = look
-        self._strip.update()
+        for name, strip in zip(self._names, self._strips, strict=True):
+            name.setFont(theme.scaled_font(theme.SMALL_SCALE))
+            strip.look = look
+            strip.update()
+
+    def _race_title(self, race: RaceFrame) -> str:
+        train = race.descents[0].schedule.train
+        return self.tr("EPOCH TAPES — one epoch = all {train} training samples, whatever the batch size").format(
+            train=train
+        )
 
     def _title(self, frame: Frame) -> str:
         schedule = frame.schedule
@@ -71,40 +111,40 @@ class _Strip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.look = theme.LIGHT
-        self._frame: Frame | None = None
+        self._schedule: Schedule | None = None
+        self._place: Place | None = None
+        self._tall = True
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_frame(self, frame: Frame) -> None:
-        before = self._frame
-        self._frame = frame
-        if before is None or before.place != frame.place or before.schedule != frame.schedule:
+    def show_place(self, schedule: Schedule, place: Place, tall: bool) -> None:
+        if tall != self._tall:
+            self._tall = tall
+            self.updateGeometry()
+        if place != self._place or schedule != self._schedule:
+            self._schedule, self._place = schedule, place
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round(self.fontMetrics().height() * 1.5))
+        return QSize(200, round(self.fontMetrics().height() * (1.5 if self._tall else 1.1)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._frame is None:
+        if self._schedule is None or self._place is None:
             return
         painter = QPainter(self)
-        if self._frame.schedule.batch_size * self._pixels_a_sample() < NARROWEST:
-            self._paint_bar(painter, self._frame)
+        scale = self.width() / self._schedule.train  # pixels a sample
+        if self._schedule.batch_size * scale < NARROWEST:
+            self._paint_bar(painter, self._schedule, self._place, scale)
         else:
-            self._paint_batches(painter, self._frame)
+            self._paint_batches(painter, self._schedule, self._place, scale)
         painter.end()
 
-    def _pixels_a_sample(self) -> float:
-        assert self._frame is not None
-        return self.width() / self._frame.schedule.train
-
-    def _paint_batches(self, painter: QPainter, frame: Frame) -> None:
-        current = frame.place.batch.number if frame.place.batch is not None else 0
-        scale = self._pixels_a_sample()
+    def _paint_batches(self, painter: QPainter, schedule: Schedule, place: Place, scale: float) -> None:
+        current = place.batch.number if place.batch is not None else 0
         metrics = QFontMetricsF(self.font())
-        for batch in frame.schedule.batches():
+        for batch in schedule.batches():
             width = max(THINNEST, batch.size * scale - GAP)
             cell = QRectF(min(batch.first * scale, self.width() - width), 0, width, self.height())
             state = "done" if batch.number < current else "current" if batch.number == current else "to_come"
@@ -114,9 +154,8 @@ class _Strip(QWidget):
                 painter.setPen(QColor(self.look.on_current if state == "current" else self.look.text))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, label)
 
-    def _paint_bar(self, painter: QPainter, frame: Frame) -> None:
-        batch = frame.place.batch
-        scale = self._pixels_a_sample()
+    def _paint_bar(self, painter: QPainter, schedule: Schedule, place: Place, scale: float) -> None:
+        batch = place.batch
         painter.fillRect(self.rect(), QColor(self.look.to_come))
         if batch is None:
             return
@@ -125,5 +164,5 @@ class _Strip(QWidget):
         left = min(batch.first * scale, self.width() - width)
         painter.fillRect(QRectF(left, 0, width, self.height()), QColor(self.look.current))
         painter.setPen(QColor(self.look.text))
-        label = f"{batch.number} / {frame.schedule.iterations_per_epoch}"
+        label = f"{batch.number} / {schedule.iterations_per_epoch}"
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, label)

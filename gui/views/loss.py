@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
-from core.frame import Curves, Frame, Ghost
+from core.frame import CLOCKS, Frame, Ghost, RaceFrame
 from gui import theme
 from gui.card import Tabs
+from gui.divergence_banner import DivergenceBanner
 from gui.legend import Entry, Legend
 from gui.theme import Theme
+from gui.views.loss_axis import loss_top, read_race, read_run, round_top, scores_of
 from gui.views.plot import PlotCard
-
-Array = NDArray[np.float64]
+from gui.views.race_curves import RaceCurves, race_right, race_top
+from gui.views.readout import Readout
 
 LOSS, ACCURACY = 0, 1
 EPOCHS, ITERATIONS = 0, 1
@@ -26,12 +25,20 @@ SOLID, DASHED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
 SMOOTH_MOST = 200  # more epochs than these are drawn thin and plain
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 50  # a run of more epochs than these is shown in steps that double
-DIVERGING = 1000.0  # times the start's loss, or times 1
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
 class LossView(PlotCard):
-    """Batch loss per iteration (thin), train and test per epoch (marked and dashed), and the ghost."""
+    """Batch loss per iteration (thin), train and test per epoch (marked and dashed), and the ghost; or a race.
+
+    Signals
+    -------
+    clock_chosen : (one of `CLOCKS` : str)
+    target_chosen : (loss : float)
+    """
+
+    clock_chosen = Signal(str)
+    target_chosen = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -73,23 +80,37 @@ class LossView(PlotCard):
         ):
             self.plot.addItem(item, ignoreBounds=True)
         self.box.setMouseEnabled(x=False, y=False)
-        self.sentence = QLabel()
-        self.sentence.setProperty("role", "error")
-        self.sentence.setWordWrap(True)
-        self.sentence.setObjectName("divergenceLabel")
-        self.sentence.hide()
-        self.body.addWidget(self.sentence)
+        self._race = RaceCurves(self.plot)
+        self._race.target_chosen.connect(self.target_chosen)
+        self._clock: Tabs | None = None  # made for the first race
+        self.banner = DivergenceBanner()
+        self.body.addWidget(self.banner)
         self._legend = Legend(self.widget)
-        self._readout = QLabel(self.widget)
-        self._readout.setObjectName("lossReadout")
-        self._readout.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._readout.hide()
-        self.widget.scene().sigMouseMoved.connect(self._mouse_moved)
-        self.widget.viewport().installEventFilter(self)
+        self._readout = Readout("lossReadout", self.widget, self.box, self._read_at)
+
+    def _make_clock(self) -> Tabs:
+        clock = Tabs(
+            [
+                (self.tr("Iterations"), self.tr("Let the runs share a clock of iterations (C: the next clock)")),
+                (self.tr("Epochs"), self.tr("Let the runs share a clock of epochs (C: the next clock)")),
+                (self.tr("Samples"), self.tr("Let the runs share a clock of samples seen (C: the next clock)")),
+                (self.tr("Seconds"), self.tr("Let the runs share a clock of seconds of computing (C: the next clock)")),
+            ]
+        )
+        clock.setObjectName("clockTabs")
+        clock.changed.connect(lambda: self.clock_chosen.emit(CLOCKS[clock.chosen]))
+        self.body.insertWidget(2, clock, 0, Qt.AlignmentFlag.AlignHCenter)
+        return clock
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
+        racing, was = frame.race is not None, self._frame is not None and self._frame.race is not None
+        if racing != was:
+            self._begin_or_end_race(racing)
         self._frame = frame
+        if frame.race is not None:
+            self._show_race(frame.race)
+            return
         shown = (frame.curves, frame.ghost, frame.schedule, self._page.chosen, self._axis.chosen)
         if len(shown) != len(self._drawn) or any(new is not old for new, old in zip(shown, self._drawn, strict=True)):
             self._drawn = shown
@@ -97,11 +118,46 @@ class LossView(PlotCard):
         if frame.curves.late(frame.reached):
             return  # what ends with the curves waits for them
         self._cursor.setValue(frame.place.iteration / self._unit(frame.schedule.iterations_per_epoch))
-        self._tell_divergence(frame)
+        self.banner.show_frame(frame)
+
+    def _begin_or_end_race(self, racing: bool) -> None:
+        """Show what belongs to a race instead of what belongs to one run, or the other way round."""
+        self._clock = self._clock or self._make_clock()
+        self._clock.setVisible(racing)
+        self._axis.setVisible(not racing)
+        self._legend.setVisible(not racing)
+        self.plot.showLabel("bottom", not racing)
+        self._drawn = self._named = ()
+        self._ranges = (0.0, 0.0)
+        if racing:
+            self.banner.clear()
+            for item in (self._batch, self._train, self._test, self._marks, self._ghost_batch, self._ghost_train):
+                item.setVisible(False)
+        else:
+            self._race.show_race(None, True, 1.0, 1.0)
+            self._train.setVisible(True)
+            self._test.setVisible(True)
+
+    def _show_race(self, race: RaceFrame) -> None:
+        loss = self._page.chosen == LOSS
+        assert self._clock is not None
+        blocker = QSignalBlocker(self._clock)
+        self._clock.choose(CLOCKS.index(race.clock))
+        blocker.unblock()
+        named = (loss, race.clock)
+        if named != self._named:
+            self._named = named
+            self.set_title(self.tr("LOSS of the training set") if loss else self.tr("ACCURACY on the training set"))
+            self.plot.setLabel("left", self.tr("loss") if loss else self.tr("accuracy in %"))
+        right, top = race_right(race), round_top(race_top(race)) if loss else 100.0
+        self._set_ranges(right, top)
+        self._race.show_race(race, loss, top, right)
+        self._cursor.setValue(race.now)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         super().set_theme(look)
+        self._race.set_theme(look)
         self._batch.setPen(theme.pen(look.batch_loss))
         self._ghost_batch.setPen(theme.pen(theme.transparent(look.ghost, 0.35).name(QColor.NameFormat.HexArgb)))
         self._ghost_train.setPen(theme.pen(look.ghost, 1.5, Qt.PenStyle.DotLine))
@@ -114,9 +170,7 @@ class LossView(PlotCard):
         self._legend.set_theme(look)
         self._drawn = ()
         self._redraw()
-        self._readout.setStyleSheet(
-            f"background: {look.card}; color: {look.text}; border: 1px solid {look.border}; padding: 2px 6px;"
-        )
+        self._readout.set_theme(look)
 
     def _entries(self, frame: Frame, loss: bool) -> list[Entry]:
         look = self.look
@@ -148,7 +202,7 @@ class LossView(PlotCard):
         top = loss_top(frame.curves) if loss else 100.0
         self._set_ranges(self._right(frame), top)
         each = frame.schedule.iterations_per_epoch
-        train, test = self._scores(frame.curves)
+        train, test = scores_of(frame.curves, loss)
         epochs = frame.curves.epochs * each / self._unit(each)
         limit = FAR_ABOVE * top
         self._batch.setVisible(loss)
@@ -194,17 +248,12 @@ class LossView(PlotCard):
         if ghost is None:
             return
         each = ghost.iterations_per_epoch
-        train, _ = self._scores(ghost.curves)
+        train, _ = scores_of(ghost.curves, loss)
         self._ghost_train.setData(ghost.curves.epochs * each / self._unit(each), np.minimum(train, limit))
         if loss:
             self._ghost_batch.setData(
                 ghost.curves.iterations / self._unit(each), np.minimum(ghost.curves.batch_loss, limit)
             )
-
-    def _scores(self, curves: Curves) -> tuple[Array, Array]:
-        if self._page.chosen == LOSS:
-            return curves.train_loss, curves.test_loss
-        return 100 * curves.train_accuracy, 100 * curves.test_accuracy
 
     def _right(self, frame: Frame) -> float:
         """Return the right end of the x axis: the run's end, or for a long run a step that doubles."""
@@ -214,70 +263,12 @@ class LossView(PlotCard):
             shown *= 2
         return min(shown, epochs) * each / self._unit(each)
 
-    def _tell_divergence(self, frame: Frame) -> None:
-        losses = frame.curves.train_loss
-        growing = len(losses) > 1 and bool(losses[-1] > DIVERGING * max(losses[0], 1.0))
-        self.sentence.setVisible(frame.diverged_at is not None or growing)
-        if frame.diverged_at is not None:
-            text = self.tr(
-                "Diverged at iteration {iteration}: the numbers overflowed, "
-                "because the learning rate {rate:g} is too large."
-            )
-            self.sentence.setText(text.format(iteration=frame.diverged_at, rate=frame.experiment.learning_rate))
-        elif growing:
-            text = self.tr("Diverging: the train loss is {loss:.1e} by now; the learning rate {rate:g} is too large.")
-            self.sentence.setText(text.format(loss=losses[-1], rate=frame.experiment.learning_rate))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hide the readout when the mouse leaves the plot."""
-        if event.type() == QEvent.Type.Leave:
-            self._readout.hide()
-        return super().eventFilter(watched, event)
-
-    def _mouse_moved(self, position: QPointF) -> None:
-        frame = self._frame
-        if frame is None or not self.box.sceneBoundingRect().contains(position):
-            self._readout.hide()
-            return
-        x = self.box.mapSceneToView(position).x()
-        self._readout.setText(self._read_at(frame, x))
-        self._readout.adjustSize()
-        right = self.widget.width() - self._readout.width() - 8
-        self._readout.move(max(0, min(round(position.x()) + 12, right)), 4)
-        self._readout.show()
-
-    def _read_at(self, frame: Frame, x: float) -> str:
+    def _read_at(self, x: float) -> str:
         """Return in words what is drawn nearest to `x`."""
-        curves, each = frame.curves, frame.schedule.iterations_per_epoch
-        iteration = x * self._unit(each)
-        parts = []
-        if self._page.chosen == LOSS and len(curves.iterations):
-            nearest = int(np.abs(curves.iterations - iteration).argmin())
-            parts.append(
-                self.tr("iteration {iteration}: batch loss {loss:.4g}").format(
-                    iteration=int(curves.iterations[nearest]), loss=curves.batch_loss[nearest]
-                )
-            )
-        if len(curves.epochs):
-            nearest = int(np.abs(curves.epochs - iteration / each).argmin())
-            train, test = self._scores(curves)
-            parts.append(
-                self.tr("after epoch {epoch}: train {train:.4g}, test {test:.4g}").format(
-                    epoch=int(curves.epochs[nearest]), train=train[nearest], test=test[nearest]
-                )
-            )
-        return "\n".join(parts)
-
-
-def loss_top(curves: Curves) -> float:
-    """Return a height for the loss axis: room for the epochs' losses and most batches, in steps that stay."""
-    highest = float(np.minimum(curves.train_loss, 1e12).max(initial=0.0))
-    highest = max(highest, float(np.minimum(curves.test_loss, 1e12).max(initial=0.0)))
-    if len(curves.train_loss) > 1 and highest > 20 * max(curves.train_loss[0], 0.05):
-        highest = 20 * max(float(curves.train_loss[0]), 0.05)  # a divergence leaves through the top
-    if len(curves.batch_loss):
-        usual = float(np.percentile(np.minimum(curves.batch_loss, 1e12), 97))
-        highest = max(highest, min(usual, 3 * max(highest, 0.05)))
-    highest = max(highest, 1e-6)
-    step = 10 ** math.floor(math.log10(highest)) / 2
-    return math.ceil(highest / step) * step
+        frame, loss = self._frame, self._page.chosen == LOSS
+        if frame is None:
+            return ""
+        if frame.race is not None:
+            return read_race(frame.race, x, loss)
+        each = frame.schedule.iterations_per_epoch
+        return read_run(frame.curves, x * self._unit(each), each, loss)

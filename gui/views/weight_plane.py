@@ -3,73 +3,240 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QWidget
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
 
-from core.frame import FOLLOWED_MOST, Curves, Frame, Ghost, Landscape
+from core.frame import FOLLOWED_MOST, Frame, Ghost, Landscape, Minimum, RaceFrame, Scene, Sight
 from gui import theme
+from gui.card import Tabs
 from gui.theme import Theme
+from gui.views.descent_items import PATHS, DescentItem
 from gui.views.plot import PlotCard
+from gui.views.race_lines import LABEL_PIXELS, spread
+
+AT_MINIMUM, AT_NOW = 0, 1
+ZOOM_MS = 80  # between two requests for contours while the picture is being moved
+LABEL_GAP = 9.0  # pixels from the middle of the minimum's mark to its name
+FARTHEST, NARROWEST = 1000.0, 1e-4  # of what can be seen of the plane
+DASHED_MOST = 300  # points: a longer path is drawn thin and without dashes, since it zigzags
+MINUS = "\N{MINUS SIGN}"
 
 
 class WeightPlaneView(PlotCard):
-    """The path of (w1, w2) from the start over the contours of the training loss."""
+    """The path of (w1, w2) from the start over the contours of the training loss, and the minimum.
+
+    Signals
+    -------
+    sight_changed : (Sight)
+        The user wants to see another part of the plane, or another slice.
+    """
+
+    sight_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("weightPlaneView")
         self.setAccessibleName(self.tr("Descent in the plane of the weights"))
         self._landscape: Landscape | None = None
-        self._curves: Curves | None = None
+        self._frame: Frame | None = None
+        self._scene: Scene | None = None
         self._ghost_drawn: Ghost | None = None
+        self._zoomed = False
+        self._race: list[DescentItem] = []
+        self._styles: list[tuple[object, ...]] = []
+        self._slice = Tabs(
+            [
+                (self.tr("b at the minimum"), self.tr("Draw the loss at the b of the minimum, where there is one")),
+                (self.tr("b now"), self.tr("Draw the loss at the b on screen, as it changes")),
+            ],
+            ("sliceAtMinimum", "sliceAtNow"),
+        )
+        self._slice.changed.connect(self._tell_sight)
+        self.header.addWidget(self._slice)
         self._contours = pg.PlotCurveItem(connect="finite")
-        self._ghost, self._path = pg.PlotCurveItem(), pg.PlotCurveItem()
+        self._ghost = pg.PlotCurveItem()
         self._start = pg.ScatterPlotItem(symbol="o", size=9)
-        self._now = pg.ScatterPlotItem(symbol="o", size=11)
-        for item in (self._contours, self._ghost, self._path, self._start, self._now):
+        self._minimum = pg.ScatterPlotItem(symbol="star", size=17)
+        self._minimum_label = pg.TextItem()
+        self._minimum_label.setText(self.tr("minimum"))
+        self._minimum_label.textItem.document().setDocumentMargin(1.0)
+        for item in (self._contours, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
+        self.descent = DescentItem(self.plot)
+        for place, item in enumerate((self._minimum_label, self._start, self._minimum)):
+            self.plot.addItem(item, ignoreBounds=True)
+            item.setZValue(PATHS + 1 + place)
+        self._note = QLabel(self.widget)
+        self._note.setObjectName("planeNote")
+        self._note.setWordWrap(True)
+        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.plot.setLabel("bottom", "w1")
         self.plot.setLabel("left", "w2")
-        self.box.setMouseEnabled(x=False, y=False)
-        self.set_title(self.tr("DESCENT — loss over the weights"))
+        self.box.setLimits(
+            xMin=-FARTHEST, xMax=FARTHEST, yMin=-FARTHEST, yMax=FARTHEST, minXRange=NARROWEST, minYRange=NARROWEST
+        )
+        self._zooming = QTimer(self, singleShot=True, interval=ZOOM_MS)
+        self._zooming.timeout.connect(self._tell_sight)
+        self.box.sigRangeChangedManually.connect(self._zoomed_by_hand)
+        self.box.sigRangeChanged.connect(self._range_changed)
+        self.widget.scene().sigMouseClicked.connect(self._clicked)
+        self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see the whole descent"))
+        self.set_title(self.tr("DESCENT"))
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
+        self._frame = frame
+        if frame.scene is not self._scene:
+            self._scene = frame.scene
+            self.see_whole_descent()
         if frame.landscape is not None and frame.landscape is not self._landscape:
-            self._draw_landscape(frame.landscape, frame.experiment.train)
-        if frame.curves is not self._curves:
-            self._curves = frame.curves
-            self._path.setData(frame.curves.path[:, 0], frame.curves.path[:, 1])
-            self._start.setData(frame.start[:1], frame.start[1:2])
+            self._draw_landscape(frame.landscape)
         if frame.ghost is not self._ghost_drawn:
             self._ghost_drawn = frame.ghost
             self._ghost.setVisible(frame.ghost is not None)
             if frame.ghost is not None:
                 self._ghost.setData(frame.ghost.curves.path[:, 0], frame.ghost.curves.path[:, 1])
         if not frame.curves.late(frame.reached):
-            self._now.setData(frame.weights[:1], frame.weights[1:2])
+            before = None if frame.before is None else frame.before[:2]
+            self.descent.show(frame.curves.path, frame.weights[:2], before)
+            self._start.setData(frame.start[:1], frame.start[1:2])
+        self._show_race(frame.race)
+
+    def _show_race(self, race: RaceFrame | None) -> None:
+        descents = race.descents if race is not None else ()
+        self.descent.set_visible(race is None)
+        while len(self._race) < len(descents):
+            self._race.append(DescentItem(self.plot))
+            self._styles.append(())
+        for number, (item, descent) in enumerate(zip(self._race, descents, strict=False)):
+            style = (self.look, len(descent.path) <= DASHED_MOST, descent.label)
+            if style != self._styles[number]:
+                self._styles[number] = style
+                pen = theme.descent_pen(self.look, number, dashed=len(descent.path) <= DASHED_MOST)
+                item.set_style(self.look, pen, self.look.descents[number], descent.label)
+            before = None if descent.weights_before is None else descent.weights_before[:2]
+            item.show(descent.path, descent.weights[:2], before)
+        for number, item in enumerate(self._race):
+            item.set_visible(number < len(descents))
+        (left, right), _ = self.box.viewRange()
+        points = [(float(descent.weights[0]), float(descent.weights[1])) for descent in descents]
+        places = spread(points, LABEL_PIXELS * float(self.box.viewPixelSize()[1]))
+        for item, (x, y) in zip(self._race, places, strict=False):
+            item.place_label(x, y, (-0.08, 0.5) if x < (left + right) / 2 else (1.08, 0.5))
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         super().set_theme(look)
         self._contours.setPen(theme.pen(look.contour))
-        self._path.setPen(theme.pen(look.path))
+        self.descent.set_style(look, theme.pen(look.path), look.current)
         self._ghost.setPen(theme.pen(look.ghost, 1.0, Qt.PenStyle.DashLine))
         self._start.setPen(theme.pen(look.path, 2.0))
         self._start.setBrush(QColor(look.card))
-        self._now.setPen(theme.pen(look.card))
-        self._now.setBrush(QColor(look.current))
+        self._minimum.setPen(theme.pen(look.card))
+        self._minimum.setBrush(QColor(look.accent))
+        self._minimum_label.setColor(QColor(look.text))
+        self._minimum_label.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        self._minimum_label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
+        ground = theme.transparent(look.card, 0.8).name(QColor.NameFormat.HexArgb)
+        self._note.setStyleSheet(f"background: {ground}; color: {look.text}; padding: 0px 3px;")
+        self._note.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        self._write_note()
 
-    def _draw_landscape(self, landscape: Landscape, train: int) -> None:
+    def see_whole_descent(self) -> None:
+        """Show the part of the plane that grows with the descent, again."""
+        if self._zoomed:
+            self._zoomed = False
+            self._tell_sight()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the note in its place."""
+        super().resizeEvent(event)
+        self._write_note()
+
+    def _draw_landscape(self, landscape: Landscape) -> None:
         self._landscape = landscape
         left, bottom, right, top = landscape.box
-        self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
+        if not self._zoomed and not landscape.asked.chosen:
+            self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
         self._contours.setData(landscape.lines[:, 0], landscape.lines[:, 1])
+        self._mark_minimum(landscape)
+        self._range_changed()
+
+    def _mark_minimum(self, landscape: Landscape) -> None:
+        weights = None if landscape.minimum is None else landscape.minimum.weights
+        self._minimum.setVisible(weights is not None)
+        self._minimum_label.setVisible(weights is not None)
+        if weights is None:
+            return
+        self._minimum.setData(weights[:1], weights[1:2])
+        self._minimum_label.setPos(QPointF(*weights[:2].tolist()))
+
+    def _write_note(self) -> None:
+        """Say inside the plot what cannot be drawn."""
+        landscape, frame = self._landscape, self._frame
+        said = []
+        if landscape is not None:
+            said.append(self._of_slice(landscape))
+        if landscape is not None and landscape.minimum is not None:
+            said.append(self._of_minimum(landscape.minimum))
+        if landscape is not None and frame is not None and landscape.samples < frame.experiment.train:
+            said.append(self.tr("So far the loss of {shown} samples.").format(shown=landscape.samples))
+        text = " ".join(part for part in said if part)
+        self._note.setVisible(bool(text))
+        if text:
+            self._note.setText(text)
+            inside = self.box.sceneBoundingRect()
+            width = min(self._note.fontMetrics().horizontalAdvance(text) + 12, round(inside.width()) - 8)
+            self._note.setFixedSize(width, self._note.heightForWidth(width))
+            self._note.move(round(inside.left()) + 4, round(inside.bottom()) - self._note.height() - 3)
+
+    def _of_slice(self, landscape: Landscape) -> str:
         if abs(landscape.b) >= FOLLOWED_MOST:
-            title = self.tr("DESCENT — has left the picture")
-        elif landscape.samples < train:
-            title = self.tr("DESCENT — b = {b:.3g}, contours of {shown} samples")
-        else:
-            title = self.tr("DESCENT — loss over the weights, at b = {b:.3g}")
-        self.set_title(title.format(b=landscape.b, shown=landscape.samples).replace("-", "\N{MINUS SIGN}"))
+            return self.tr("The descent has left the picture.")
+        weights = None if landscape.minimum is None else landscape.minimum.weights
+        if weights is not None and not landscape.at_minimum:
+            return self.tr("At b = {b}; the minimum is at b = {least}.").format(
+                b=_number(landscape.b), least=_number(float(weights[2]))
+            )
+        return self.tr("At b = {b}.").format(b=_number(landscape.b))
+
+    def _of_minimum(self, minimum: Minimum) -> str:
+        if minimum.kind == "none":
+            return self.tr("No minimum: the classes are separable, so the loss falls for ever as the weights grow.")
+        if minimum.kind == "cone":
+            return self.tr("No single minimum: a whole cone of weights has loss 0.")
+        if minimum.kind == "origin":
+            return self.tr("The loss is 0 only where all weights are 0, and nothing is learned.")
+        if minimum.weights is None:
+            return self.tr("The classes touch: whether there is a minimum cannot be told.")
+        if not self.box.viewRect().contains(QPointF(*minimum.weights[:2].tolist())):
+            w1, w2 = (_number(float(value)) for value in minimum.weights[:2])
+            return self.tr("The minimum lies outside, at w1 = {w1}, w2 = {w2}.").format(w1=w1, w2=w2)
+        return self.tr("One minimum of a whole line of them is marked.") if minimum.kind == "flat" else ""
+
+    def _range_changed(self) -> None:
+        right = self._minimum_label.pos().x() > self.box.viewRect().center().x()
+        away = LABEL_GAP / max(self._minimum_label.boundingRect().width(), 1.0)
+        self._minimum_label.setAnchor((1.0 + away if right else -away, 0.5))  # towards the middle, where there is room
+        self._write_note()
+
+    def _tell_sight(self) -> None:
+        (left, right), (bottom, top) = self.box.viewRange()
+        box = (left, bottom, right, top) if self._zoomed else None
+        self.sight_changed.emit(Sight(box, self._slice.chosen == AT_MINIMUM))
+
+    def _zoomed_by_hand(self) -> None:
+        self._zoomed = True
+        if not self._zooming.isActive():
+            self._zooming.start()
+
+    def _clicked(self, event: MouseClickEvent) -> None:
+        if event.double():
+            self._zooming.stop()
+            self.see_whole_descent()
+
+
+def _number(value: float) -> str:
+    return f"{value:.3g}".replace("-", MINUS)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import InputError
-from core.experiment import Experiment, is_file, read_wishes
+from core.experiment import START_SCHEMES, Experiment, is_file, read_wishes
 
 NAN, INFINITY = float("nan"), float("inf")
 
@@ -73,8 +73,18 @@ def test_an_experiment_cannot_be_changed():
         ({"start": (1.0, 2.0, "0")}, ["start", "'0'"]),
         ({"start": (1.0, 2.0, 2e300)}, ["start", "2e+300"]),
         ({"start": 1.0}, ["start", "1.0"]),
+        ({"start_scheme": "ones"}, ["start scheme", "ones", "wide_normal", "zeros"]),
+        ({"start_scheme": ["zeros"]}, ["start scheme", "['zeros']"]),
         ({"shuffle": 1}, ["shuffle", "1"]),
         ({"shuffle": "no"}, ["shuffle", "no"]),
+        ({"stop_accuracy": 0.0}, ["stop accuracy", "0.0", "at most 1"]),
+        ({"stop_accuracy": 1.01}, ["stop accuracy", "1.01"]),
+        ({"stop_accuracy": NAN}, ["stop accuracy", "nan"]),
+        ({"stop_accuracy": True}, ["stop accuracy", "True"]),
+        ({"stop_loss": 0.0}, ["stop loss", "0.0", "positive"]),
+        ({"stop_loss": INFINITY}, ["stop loss", "inf"]),
+        ({"stop_patience": 0}, ["stop patience", "0", "from 1"]),
+        ({"stop_patience": 2.0}, ["stop patience", "2.0", "whole"]),
     ],
     ids=lambda value: "" if isinstance(value, list) else ascii(value),
 )
@@ -101,6 +111,8 @@ def test_a_value_that_cannot_be_is_refused_in_a_sentence_that_names_it(changes, 
         {"start": (1e300, -1e300, 0.0)},
         {"start": (0, 1, 2)},
         {"data": "points.CSV"},
+        {"stop_accuracy": 1.0, "stop_loss": 5e-324, "stop_patience": 1},
+        {"stop_accuracy": 5e-324, "stop_patience": 5_000_000},
     ],
     ids=str,
 )
@@ -129,6 +141,7 @@ def test_a_run_may_have_five_million_iterations_and_not_one_more():
         ({"data": "f.csv", "samples": 30, "train": 12, "batch_size": 5}, 100, {"samples": 30, "train": 12}),
         ({"start": [1, 2, 3.5]}, None, {"start": (1, 2, 3.5)}),
         ({"learning_rate": 1}, None, {"learning_rate": 1.0}),
+        ({"stop_accuracy": 1, "stop_loss": 2}, None, {"stop_accuracy": 1.0, "stop_loss": 2.0}),
     ],
     ids=str,
 )
@@ -177,8 +190,12 @@ def experiments(draw):
         loss=draw(st.sampled_from(["cross_entropy", "squared_error", "perceptron"])),
         seed=draw(st.integers(0, 2**63 - 1)),
         start_seed=draw(st.integers(0, 2**63 - 1)),
+        start_scheme=draw(st.sampled_from(START_SCHEMES)),
         start=draw(st.none() | st.tuples(numbers, numbers, numbers)),
         shuffle=draw(st.booleans()),
+        stop_accuracy=draw(st.none() | st.floats(0, 1, exclude_min=True)),
+        stop_loss=draw(st.none() | st.floats(0, exclude_min=True, allow_infinity=False)),
+        stop_patience=draw(st.none() | st.integers(1, 5_000_000)),
     )
 
 

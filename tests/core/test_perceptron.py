@@ -8,6 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from core import perceptron
+from core.experiment import START_SCHEMES
 from core.perceptron import boundary_line, net_input, predict, probability, random_start
 
 NUMBERS = st.floats(-1e3, 1e3)
@@ -52,6 +54,23 @@ def test_a_start_is_drawn_from_its_seed_with_a_deviation_of_two():
     assert len({start.tobytes() for start in starts}) == 4000
     assert np.abs(starts.mean(axis=0)).max() < 0.13
     np.testing.assert_allclose(starts.std(axis=0), 2.0, rtol=0.05)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "deviation", "largest"),
+    [("wide_normal", 2.0, 10.0), ("small_normal", 0.1, 0.5), ("uniform", 1 / math.sqrt(3), 1.0), ("zeros", 0.0, 0.0)],
+)
+def test_each_scheme_draws_its_starts_from_the_seed(scheme, deviation, largest):
+    assert random_start(7, scheme).tobytes() == random_start(7, scheme).tobytes()
+    starts = np.array([random_start(seed, scheme) for seed in range(2000)])
+    assert np.abs(starts.mean(axis=0)).max() <= 0.1 * deviation
+    np.testing.assert_allclose(starts.std(axis=0), deviation, rtol=0.06)
+    assert largest / 2 <= np.abs(starts).max() <= largest
+
+
+def test_there_is_a_scheme_for_each_name_that_an_experiment_may_have():
+    assert set(perceptron.START_SCHEMES) == set(START_SCHEMES)
+    assert random_start(3).tolist() == random_start(3, START_SCHEMES[0]).tolist()
 
 
 @st.composite

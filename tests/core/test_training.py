@@ -136,4 +136,5 @@ def test_every_run_has_an_id_of_its_own():
 def test_the_start_is_the_given_one_or_the_drawn_one():
     assert start_of(Experiment(start=(1, 2.5, -3.0))).tolist() == [1.0, 2.5, -3.0]
     assert start_of(Experiment(start_seed=1)).tolist() != start_of(Experiment(start_seed=2)).tolist()
+    assert start_of(Experiment(start_seed=1, start_scheme="zeros")).tolist() == [0.0, 0.0, 0.0]
     assert start_of(Experiment(start_seed=1, seed=5)).tolist() == start_of(Experiment(start_seed=1)).tolist()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
-from core.command_line import Screenshot
+from core.commands import Screenshot
 from core.errors import InputError
 from core.film import make_film
 from gui import theme

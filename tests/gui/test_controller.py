@@ -193,10 +193,10 @@ def test_the_runs_on_the_way_of_a_drag_leave_no_ghost(controller):
 
 
 def test_a_landscape_of_an_older_run_is_ignored(controller, view):
-    from core.landscape import landscape
+    from core.landscape import Slice, survey
 
     old = controller.stage.run
-    made = landscape(old, (-1.0, -1.0, 1.0, 1.0), 0.0)
+    made = next(survey(old, Slice((-1.0, -1.0, 1.0, 1.0), 0.0)))
     controller.change("learning_rate", 0.5)
     controller.surveyor.measured.emit(old.id, made)
     controller.tick()

@@ -5,11 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
-from core.frame import Curves
+from core.frame import Breakdown, Curves
 from gui import theme
-from gui.views.loss import LossView, loss_top
+from gui.views.loss import LossView
+from gui.views.loss_axis import loss_top
 
 
 def curves(epochs, batches, test=None):
@@ -97,13 +98,15 @@ def test_a_run_of_many_epochs_is_shown_in_steps_that_double(view, frame_at):
 
 def test_a_divergence_is_told_with_its_iteration_and_rate(view, frame_at):
     frame = frame_at(5)
-    label = view.sentence
+    label = view.findChild(QLabel, "divergenceLabel")
     view.show_frame(frame)
     assert not label.isVisible()
-    view.show_frame(replace(frame, diverged_at=77))
+    view.show_frame(replace(frame, breakdown=Breakdown(77, 2.5, 1e300, 76, 0.41)))
     assert label.isVisible()
     assert "iteration 77" in label.text()
-    assert "0.2" in label.text()
+    assert "from 2.5 to 1.0e+300 in 76 iterations" in label.text()
+    assert "learning rate 0.2" in label.text()
+    assert view.findChild(QPushButton, "safeRateButton").text() == "Use 0.41"
     view.show_frame(frame)
     assert not label.isVisible()
 
@@ -111,6 +114,6 @@ def test_a_divergence_is_told_with_its_iteration_and_rate(view, frame_at):
 def test_values_beyond_every_axis_are_no_error(view, frame_at):
     frame = frame_at(5)
     wild = curves([0.5, 1e300, 1e308], [1e308, 1e300, 0.2])
-    view.show_frame(replace(frame, curves=wild, diverged_at=4))
+    view.show_frame(replace(frame, curves=wild, breakdown=Breakdown(4, 0.5, 1e308, 3, None)))
     assert not view.grab().isNull()
     assert view.plot.viewRange()[1][1] < 1000

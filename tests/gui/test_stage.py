@@ -5,6 +5,8 @@ import pytest
 
 from core.cursor import Cursor
 from core.errors import InputError
+from core.landscape import Sight, survey
+from core.minimum import Minimum
 
 
 @pytest.mark.parametrize(
@@ -158,18 +160,67 @@ def test_the_ghost_is_what_was_seen_and_not_what_was_trained(stage_of):
     assert len(ghost.curves.batch_loss) == 7
 
 
-def test_the_landscape_is_wanted_once_and_again_when_the_descent_leaves_it(stage_of):
-    from core.landscape import landscape
+def shown(stage, wanted):
+    """What the surveyor brings at last."""
+    stage.landscape = list(survey(stage.run, wanted))[-1]
 
+
+def test_the_landscape_is_wanted_once_and_again_when_the_descent_leaves_it(stage_of):
     stage = stage_of(100, learning_rate=2.0)
-    box, b = stage.wanted_slice()
-    stage.landscape = landscape(stage.run, box, b)
-    assert stage.wanted_slice() is None
+    wanted = stage.wanted_slice(Sight(), None)
+    shown(stage, wanted)
+    assert stage.wanted_slice(Sight(), None) is None
     stage.move(Cursor.after(100))
     stage.renew_frame()
-    wider, _ = stage.wanted_slice()
-    assert wider[0] <= box[0]
-    assert wider[2] >= box[2]
+    wider = stage.wanted_slice(Sight(), None)
+    assert wider.box[0] <= wanted.box[0]
+    assert wider.box[2] >= wanted.box[2]
+    assert wider.box != wanted.box
+
+
+@pytest.mark.parametrize(("at_minimum", "follows"), [(True, False), (False, True)])
+def test_the_slice_stays_at_the_minimum_or_follows_the_b_on_screen(stage_of, at_minimum, follows):
+    stage, sight = stage_of(100, data="ravine", learning_rate=0.05, start=(0.0, 0.0, 3.0)), Sight(at_minimum=at_minimum)
+    shown(stage, stage.wanted_slice(sight, None))
+    minimum = stage.landscape.minimum
+    shown(stage, stage.wanted_slice(sight, minimum) or stage.landscape.asked)  # with the minimum in the picture
+    assert stage.wanted_slice(sight, minimum) is None
+    stage.move(Cursor.after(100))
+    stage.renew_frame()
+    wanted = stage.wanted_slice(sight, minimum)
+    assert (wanted is not None) is follows
+    if follows:
+        assert wanted.b == stage.frame.weights[2] < 2
+    else:
+        assert stage.landscape.b == minimum.weights[2]
+
+
+def test_where_there_is_no_minimum_the_slice_follows_the_b_on_screen_all_the_same(stage_of):
+    stage = stage_of(100, start=(0.0, 0.0, 3.0), learning_rate=1.0)
+    shown(stage, stage.wanted_slice(Sight(), None))
+    assert not stage.landscape.at_minimum
+    stage.move(Cursor.after(100))
+    stage.renew_frame()
+    assert stage.wanted_slice(Sight(), None).b == stage.frame.weights[2]
+
+
+def test_a_part_chosen_by_hand_stays_wherever_the_descent_goes(stage_of):
+    stage, sight = stage_of(100, learning_rate=5.0), Sight(box=(0.0, 0.0, 1.0, 1.0))
+    wanted = stage.wanted_slice(sight, None)
+    assert (wanted.box, wanted.chosen) == (sight.box, True)
+    shown(stage, wanted)
+    stage.move(Cursor.after(100))
+    stage.renew_frame()
+    later = stage.wanted_slice(sight, None)
+    assert later is None or later.box == sight.box
+    assert stage.wanted_slice(Sight(), None).box != sight.box
+
+
+def test_the_minimum_is_kept_in_the_picture_unless_it_is_far(stage_of):
+    stage = stage_of(0)
+    for w2, inside in ((9.0, True), (90.0, False)):
+        _, bottom, _, top = stage.wanted_slice(Sight(), Minimum("point", np.array([1.0, w2, 0.0]), 0.1)).box
+        assert (bottom < w2 < top) is inside
 
 
 def test_scores_are_those_of_the_weights_on_screen(stage_of):

@@ -9,6 +9,7 @@ from core.errors import InputError
 from core.experiment import Experiment
 from core.frame import Scores
 from core.schedule import Schedule
+from core.stopping import Stop
 from gui import words
 
 
@@ -105,6 +106,21 @@ def test_the_position(frame_at, iteration, changes, text):
 def test_scores_that_are_not_of_these_weights_say_of_which(frame_at):
     text = words.position(frame_at(13), replace(SCORES, epoch=1))
     assert text.endswith("train 91.2 % · test 90.7 % (after epoch 1)")
+
+
+@pytest.mark.parametrize(
+    ("stop", "reason"),
+    [
+        (Stop(60, "stop_accuracy", 0.99), "train accuracy 99 % reached"),
+        (Stop(60, "stop_accuracy", 0.07), "train accuracy 7 % reached"),
+        (Stop(60, "stop_loss", 0.125), "train loss 0.125 reached"),
+        (Stop(60, "stop_patience", 1.0), "1 epoch without a lower test loss"),
+        (Stop(60, "stop_patience", 4.0), "4 epochs without a lower test loss"),
+    ],
+)
+def test_a_run_that_stopped_says_where_and_why(frame_at, stop, reason):
+    frame = replace(frame_at(60), stopped=stop)
+    assert words.position(frame, SCORES).endswith(f" · stopped at iteration 60: {reason}")
 
 
 @pytest.mark.parametrize(

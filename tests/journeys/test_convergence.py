@@ -174,7 +174,8 @@ def test_the_descent_is_drawn_over_contours(user):
     assert user.frame.landscape.lines.shape[0] > 100
     user.go_to(60)
     user.waits(lambda: user.window.controller.settled)
-    user.sees_title("weightPlaneView", "DESCENT", "b = ")
+    user.sees_title("weightPlaneView", "DESCENT")
+    user.sees("planeNote", "b = ")
     assert user.pixels("weightPlaneView", user.window.look.contour) > 200
     assert user.pixels("weightPlaneView", user.window.look.path) > 20
     assert user.pixels("weightPlaneView", user.window.look.current) > 10

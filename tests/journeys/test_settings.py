@@ -143,7 +143,7 @@ def test_closing_while_it_trains_at_full_speed_ends_both_threads_within_a_second
     began = time.monotonic()
     user.window.close()
     assert time.monotonic() - began < 1
-    assert [thread.objectName() for thread in threads if not thread.isFinished()] == []
+    assert [thread.objectName() for thread in threads if thread.isRunning()] == []
 
 
 def test_closing_while_data_are_made_ends_both_threads_within_a_second(user):
@@ -152,4 +152,4 @@ def test_closing_while_data_are_made_ends_both_threads_within_a_second(user):
     began = time.monotonic()
     user.window.close()
     assert time.monotonic() - began < 1
-    assert all(thread.isFinished() for thread in threads)
+    assert not any(thread.isRunning() for thread in threads)

@@ -108,7 +108,7 @@ class User:
         self.qtbot.mouseClick(button, LEFT)
 
     def choose_tab(self, view: str, label: str) -> None:
-        tabs = [tab for tab in self.find(view).findChildren(QToolButton) if tab.text() == label]
+        tabs = [tab for tab in self.find(view).findChildren(QToolButton) if tab.text() == label and tab.isVisible()]
         assert len(tabs) == 1, f"{view} has no tab {label}"
         self.qtbot.mouseClick(tabs[0], LEFT)
 

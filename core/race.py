@@ -1,0 +1,186 @@
+"""A race at a moment: runs from one start on one data, side by side on one clock; small frozen values to be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.clock import Clock
+from core.cursor import Cursor
+from core.experiment import Experiment
+from core.perceptron import boundary_line
+from core.schedule import Place, Schedule
+from core.training import Run
+
+Array = NDArray[np.float64]
+Box = tuple[float, float, float, float]
+
+PLACES = 10_000  # of the timeline, where its moments are no whole numbers or too many
+PLACES_MOST = 2_000_000_000  # a slider counts with 32 bits
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Descent:
+    """One run of a race.
+
+    Parameters
+    ----------
+    number : int
+        Its place in the race, from 0: how it is drawn.
+    label : str
+        What it is called.
+    experiment, schedule
+    place : Place
+        Where its last iteration stands in its schedule.
+    weights : (3,) float64
+    weights_before : (3,) float64, optional
+        Before its last iteration; None at the start.
+    path : (k, 2) float64
+        w1 and w2 along the descent, as far as it was seen, the start first.
+    times : (n,) float64
+        The moments, in the units of the clock's axis, that the next two are drawn at.
+    train_loss, train_accuracy : (n,) float64
+        Of the whole training set, on the grid that all runs share.
+    at : float
+        The moment of its last iteration, in the same units.
+    over : bool
+        Whether it stands at its end.
+    diverged_at : int, optional
+        The iteration at which it broke off, once it was reached.
+    """
+
+    number: int
+    label: str
+    experiment: Experiment
+    schedule: Schedule
+    place: Place
+    weights: Array
+    weights_before: Array | None
+    path: Array
+    times: Array
+    train_loss: Array
+    train_accuracy: Array
+    at: float
+    over: bool
+    diverged_at: int | None
+
+    def line(self, box: Box) -> Array | None:
+        """Return its decision boundary inside `box`: (2, 2) float64, or None."""
+        return boundary_line(self.weights, box)
+
+    @property
+    def accuracy_now(self) -> float | None:
+        """The accuracy on the training set where it stands, or just before; None until that is scored."""
+        count = int(np.searchsorted(self.times, self.at, side="right"))
+        return float(self.train_accuracy[count - 1]) if count else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RaceFrame:
+    """A race at a moment.
+
+    Parameters
+    ----------
+    clock : str
+        One of `core.clock.CLOCKS`.
+    descents : tuple of Descent
+    chosen : int
+        The one whose batch, field and numbers are shown.
+    now, reached, end : float
+        The moment, the last one that was seen, and the last one there is, in the units of the clock's axis.
+    target : float, optional
+        The loss of the whole training set that the costs are about; None until it is known.
+    timeline, timeline_reached, timeline_end : int
+        The same three moments as places of a slider.
+    """
+
+    clock: str
+    descents: tuple[Descent, ...]
+    chosen: int
+    now: float
+    reached: float
+    end: float
+    target: float | None
+    timeline: int
+    timeline_reached: int
+    timeline_end: int
+
+
+def make_descent(run: Run, number: int, label: str, cursor: Cursor, reached: int, clock: Clock, path: Array) -> Descent:
+    """Return what a race shows of a run that was seen up to iteration `reached`.
+
+    Parameters
+    ----------
+    run, number, label
+    cursor : Cursor
+        Its iteration is recorded.
+    reached : int
+    clock : Clock
+    path : (k, 2) float64
+    """
+    done, unit = cursor.done, clock.unit(run)
+    rows = run.history.progress
+    count = rows.rows_up_to("iteration", reached)
+    iterations = rows.read("iteration", 0, count).astype(np.int64)
+    broken = run.diverged is not None and reached >= run.diverged.iteration - 1
+    return Descent(
+        number=number,
+        label=label,
+        experiment=run.experiment,
+        schedule=run.schedule,
+        place=run.schedule.place(done),
+        weights=run.history.weights(done),
+        weights_before=run.history.weights(done - 1) if done else None,
+        path=path,
+        times=clock.moments(run, iterations) / unit,
+        train_loss=rows.read("train_loss", 0, count).astype(np.float64),
+        train_accuracy=np.divide(rows.read("train_correct", 0, count), run.experiment.train),
+        at=clock.moment(run, done) / unit,
+        over=run.finished and done >= run.head,
+        diverged_at=run.diverged.iteration if broken and run.diverged else None,
+    )
+
+
+def make_race(
+    descents: tuple[Descent, ...],
+    chosen: int,
+    clock: Clock,
+    unit: float,
+    moments: tuple[float, float, float],
+    target: float | None,
+) -> RaceFrame:
+    """Return a race at a moment.
+
+    Parameters
+    ----------
+    descents, chosen, target
+        As `RaceFrame` has them.
+    clock : Clock
+    unit : float
+        How many of a moment's units are one on the axis.
+    moments : tuple of three float
+        The moment, the last one that was seen, and the last one there is.
+    """
+    now, reached, end = moments
+    places = places_a_moment(clock, end)
+    return RaceFrame(
+        clock=clock.name,
+        descents=descents,
+        chosen=chosen,
+        now=now / unit,
+        reached=reached / unit,
+        end=end / unit,
+        target=target,
+        timeline=round(now * places),
+        timeline_reached=round(reached * places),
+        timeline_end=round(end * places),
+    )
+
+
+def places_a_moment(clock: Clock, end: float) -> float:
+    """Return how many places of the timeline one unit of a moment is: one, where the slider can count them."""
+    if clock.counts and end <= PLACES_MOST:
+        return 1.0
+    return PLACES / end if end > 0 else 0.0

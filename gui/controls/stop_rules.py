@@ -1,0 +1,143 @@
+"""The stop rules: one small button that says what ends the run, and opens a card with the three rules."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from core.experiment import STOP_RULES, Experiment
+from gui import stop_words, theme
+from gui.controls.optional_field import NONE, OptionalNumberField, OptionalWholeField
+
+LOSS_MOST = 1e6
+PATIENCE_MOST = 1000
+PERCENT = 100.0
+
+
+class StopButton(QToolButton):
+    """Says what ends the run before its last epoch; a click opens the rules.
+
+    Signals
+    -------
+    wanted : (name of the experiment's field : str, value or None)
+    """
+
+    wanted = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("stopButton")
+        self.setProperty("role", "tab")
+        self.setAccessibleName(self.tr("What ends the run before its last epoch"))
+        self.rules = StopRules(self)
+        self.rules.wanted.connect(self.wanted)
+        self.clicked.connect(self._open)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the rules of an experiment."""
+        told = stop_words.rules(experiment)
+        if len(told) > 1:
+            self.setText(self.tr("Stop: {count} rules").format(count=len(told)))
+        else:
+            self.setText(self.tr("Stop: {rule}").format(rule=told[0] if told else self.tr("never")))
+        self.setToolTip(
+            self.tr("End the run before its last epoch: at a train accuracy, at a loss, or when the test loss rises")
+        )
+        self.rules.show_experiment(experiment)
+
+    def _open(self) -> None:
+        self.rules.adjustSize()
+        self.rules.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        self.rules.show()
+        self.rules.fields["stop_accuracy"].setFocus()
+        self.rules.fields["stop_accuracy"].selectAll()
+
+
+class StopRules(QFrame):
+    """The three rules, each with a field that may be off; it closes at a click beside it, or with Escape.
+
+    Signals
+    -------
+    wanted : (name of the experiment's field : str, value or None)
+    """
+
+    wanted = Signal(str, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._parent = parent
+        self.setObjectName("stopRules")
+        self.setProperty("role", "card")
+        self.setAccessibleName(self.tr("Stop rules"))
+        self.fields: dict[str, OptionalNumberField | OptionalWholeField] = {
+            "stop_accuracy": OptionalNumberField(PERCENT),
+            "stop_loss": OptionalNumberField(LOSS_MOST),
+            "stop_patience": OptionalWholeField(PATIENCE_MOST),
+        }
+        labels = {
+            "stop_accuracy": self.tr("Train accuracy reaches, in %"),
+            "stop_loss": self.tr("Train loss falls to"),
+            "stop_patience": self.tr("Epochs without a lower test loss"),
+        }
+        self._error = QLabel()
+        self._error.setObjectName("stopError")
+        self._error.setProperty("role", "error")
+        self._error.setWordWrap(True)
+        self._error.hide()
+        self._labels = labels
+        form = QFormLayout()
+        for (name, field), object_name in zip(
+            self.fields.items(), ("stopAccuracyField", "stopLossField", "stopPatienceField"), strict=True
+        ):
+            field.setObjectName(object_name)
+            field.setAccessibleName(labels[name])
+            field.setToolTip(self.tr("Looked at after each epoch; empty for no such rule. A change starts again"))
+            field.valueChanged.connect(lambda value, name=name: self._choose(name, value))
+            field.refused.connect(lambda text, name=name: self._refuse(name, text))
+            form.addRow(labels[name], field)
+        heading = QLabel(self.tr("END THE RUN AFTER THE EPOCH WHERE …"))
+        heading.setProperty("role", "title")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        column.addWidget(heading)
+        column.addLayout(form)
+        column.addWidget(self._error)
+
+    def show_experiment(self, experiment: Experiment) -> None:
+        """Show the rules of an experiment, without choosing them."""
+        for name in STOP_RULES:
+            value = getattr(experiment, name)
+            field = self.fields[name]
+            blocker = QSignalBlocker(field)
+            shown = NONE if value is None else stop_words.percent(value) if name == "stop_accuracy" else value
+            field.setMaximum(max(field.maximum(), shown))  # type: ignore[arg-type]
+            field.setValue(shown)  # type: ignore[arg-type]
+            blocker.unblock()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the keys back to the window."""
+        super().hideEvent(event)
+        self._parent.window().activateWindow()
+
+    def _choose(self, name: str, value: float) -> None:
+        self._tell("")
+        if value == NONE:
+            self.wanted.emit(name, None)
+        else:
+            self.wanted.emit(name, value / PERCENT if name == "stop_accuracy" else value)
+
+    def _refuse(self, name: str, text: str) -> None:
+        field = self.fields[name]
+        whole = isinstance(field, OptionalWholeField)
+        sentence = (
+            self.tr("{label}: “{value}” cannot be: must be a whole number from 1 to {most}, or empty.")
+            if whole
+            else self.tr("{label}: “{value}” cannot be: must be a number above 0, at most {most}, or empty.")
+        )
+        self._tell(sentence.format(label=self._labels[name], value=text.strip()[:30], most=f"{field.maximum():g}"))
+
+    def _tell(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        self.adjustSize()

@@ -1,0 +1,216 @@
+"""The learning-rate sweep: the loss after some iterations, by the learning rate."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+
+from core.cursor import Cursor
+from core.datasets import Dataset
+from core.experiment import ITERATIONS_MOST
+from core.frame import Detail, Frame
+from core.minimum import rate_limit
+from core.sweep import RATE_LEAST, RATE_MOST, Sweep, sweep, usual_iterations
+from core.training import Run
+from gui import words
+from gui.controls.exact_field import WholeField
+from gui.panels.study_panel import StudyPanel
+from gui.panels.sweep_plot import SweepPlot
+from gui.panels.waiting import Waiting
+from gui.studies import Study
+from gui.theme import Theme
+
+translate = QCoreApplication.translate
+
+SENTENCE_LINES = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """What a study of the sweep finds: the sweep, and the full-batch limit at the cursor."""
+
+    found: Sweep
+    limit: float | None
+
+
+class SweepPanel(StudyPanel):
+    """Trains the start at many learning rates beside the window and shows the famous U; a click takes a rate."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "sweepPanel",
+            self.tr("LEARNING-RATE SWEEP"),
+            self.tr("Rate s&weep"),
+            self.tr("The loss after some iterations, for each learning rate (W)"),
+            "W",
+        )
+        self._frame: Frame | None = None
+        self._answer: Answer | None = None
+        self._dataset: Dataset | None = None  # of what is asked for, so that its id stays its own
+        self._wanted: Hashable = None
+        self._swept: Hashable = None
+        self._limited: Hashable = None
+        self._given_up: Hashable = None
+        self._chosen_iterations: int | None = None
+
+    def build(self) -> None:
+        """Make the controls and the plot, still empty."""
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self._iterations = WholeField(1, ITERATIONS_MOST)
+        self._iterations.setObjectName("sweepIterations")
+        self._iterations.setToolTip(self.tr("After how many iterations the loss is taken"))
+        self._iterations.setAccessibleName(self._iterations.toolTip())
+        self._iterations.refused.connect(self._refuse)
+        self._iterations.valueChanged.connect(self._choose_iterations)
+        self._best = QPushButton(self.tr("Take the best"))
+        self._best.setProperty("role", "preset")
+        self._best.setObjectName("sweepBest")
+        self._best.setToolTip(self.tr("Take the learning rate with the lowest loss"))
+        self._best.setAccessibleName(self._best.toolTip())
+        self._best.setEnabled(False)
+        self._best.clicked.connect(self._take_best)
+        row.addWidget(self._iterations, 1)
+        row.addWidget(QLabel(self.tr("iterations")))
+        self.header.addWidget(self._best)
+        self.body.addLayout(row)
+        self._sentence = QLabel()
+        self._sentence.setObjectName("sweepSentence")
+        self._sentence.setAccessibleName(self.tr("What the sweep found"))
+        self._sentence.setProperty("role", "small")
+        self._sentence.setWordWrap(True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._waiting = Waiting("sweep", self._sentence)
+        self._waiting.cancelled.connect(self._give_up)
+        self._plot = SweepPlot()
+        self._plot.chosen.connect(self._take)
+        self.body.addWidget(self._sentence)
+        self.body.addWidget(self._waiting)
+        self.body.addWidget(self._plot, 1)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look` and the present text size."""
+        super().set_theme(look)
+        if self.built:
+            self._sentence.setMinimumHeight(SENTENCE_LINES * self._sentence.fontMetrics().lineSpacing())
+            self._plot.set_theme(look)
+
+    # --- what is computed ----------------------------------------------------------------------------------------
+
+    def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
+        """Return the sweep of this experiment, or once that is there the limit at the cursor."""
+        if self._chosen_iterations is None:
+            self._iterations.blockSignals(True)
+            self._iterations.setValue(usual_iterations(run.schedule))
+            self._iterations.blockSignals(False)
+        iterations, dataset = self._iterations.value(), run.dataset
+        experiment = run.experiment.with_(learning_rate=1.0, epochs=1)
+        key = (experiment, id(dataset), iterations)
+        if key == self._given_up:
+            return None
+        if key != self._wanted:
+            self._wanted, self._given_up, self._dataset = key, None, dataset
+            self._waiting.begin()
+        moment = (key, run.id, cursor.done)
+        weights, signed, loss = run.history.weights(cursor.done), run.train_signed, run.experiment.loss
+        if key == self._swept and self._answer is not None:
+            if moment == self._limited:
+                return None
+            found = self._answer.found
+            return Study(moment, lambda tools: Answer(found, rate_limit(weights, signed, loss, tools.rest)))
+
+        def work(tools: Study.Tools) -> Answer:
+            swept = sweep(experiment, dataset, iterations, None, tools.rest, tools.progress)
+            return Answer(swept, rate_limit(weights, signed, loss, tools.rest))
+
+        return Study(key, work)
+
+    def show_study(self, key: Hashable, result: object) -> None:
+        """Show a sweep, or the limit at another moment."""
+        assert isinstance(result, Answer)
+        if key == self._wanted:
+            self._swept, self._limited = key, None
+        elif isinstance(key, tuple) and key[0] == self._wanted:
+            self._limited = key
+        else:
+            return
+        self._answer = result
+        self._waiting.end()
+        self._best.setEnabled(result.found.best is not None)
+        self._plot.show_sweep(result.found)
+        self._plot.show_limit(result.limit)
+        self.set_title(
+            self.tr("LEARNING-RATE SWEEP — loss after {iterations} iterations").format(
+                iterations=result.found.iterations
+            )
+        )
+        self._sentence.setText(sweep_in_words(result))
+
+    def show_progress(self, share: float) -> None:
+        """Show how much is done, of what takes longer."""
+        if self._wanted != self._swept:
+            self._waiting.show_progress(share)
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why there is no sweep."""
+        self._waiting.end()
+        self._sentence.setText(sentence)
+
+    def show_moment(self, frame: Frame, detail: Detail | None) -> None:
+        """Mark the learning rate of the run on screen."""
+        self._frame = frame
+        self._plot.show_rate(frame.experiment.learning_rate)
+
+    # --- what the user does --------------------------------------------------------------------------------------
+
+    def _choose_iterations(self, iterations: int) -> None:
+        self._chosen_iterations = iterations
+        self.study_wanted.emit()
+
+    def _take(self, rate: float) -> None:
+        self.value_wanted.emit("learning_rate", rate)
+
+    def _take_best(self) -> None:
+        if self._answer is not None and self._answer.found.best is not None:
+            self._take(float(self._answer.found.rates[self._answer.found.best]))
+
+    def _give_up(self) -> None:
+        self._given_up = self._wanted
+        self.cancel_wanted.emit()
+        self._waiting.end()
+        self._sentence.setText(self.tr("Cancelled. Another number of iterations begins anew."))
+
+    def _refuse(self, text: str) -> None:
+        sentence = self.tr("{text}: must be a whole number from 1 to {most}")
+        self._sentence.setText(sentence.format(text=text, most=ITERATIONS_MOST))
+
+
+def sweep_in_words(answer: Answer) -> str:
+    """Return which rates do well, and what the limit is, in words."""
+    found = answer.found
+    if found.best is None:
+        parts = [translate("sweep", "Every rate diverges.")]
+    else:
+        lowest = translate("sweep", "Lowest loss {loss}, at {rate}.")
+        parts = [
+            lowest.format(
+                loss=words.loss_text(float(found.losses[found.best])),
+                rate=words.number_text(float(found.rates[found.best]), 3),
+            )
+        ]
+        worse = np.isnan(found.losses) | (found.losses > found.start_loss)
+        if worse[-1]:
+            kept = np.flatnonzero(~worse)
+            if len(kept):
+                grows = translate("sweep", "Above {rate} it ends higher than the start, or diverges.")
+                parts.append(grows.format(rate=words.number_text(float(found.rates[kept[-1]]), 3)))
+    if answer.limit is not None and answer.limit >= RATE_LEAST / 10:
+        limit = translate("sweep", "Full-batch limit here and now: {rate}.")
+        if answer.limit > RATE_MOST:
+            limit = translate("sweep", "Full-batch limit here and now: {rate}, beyond the picture.")
+        parts.append(limit.format(rate=words.number_text(answer.limit, 3)))
+    return " ".join(parts)

@@ -1,0 +1,122 @@
+"""What the user wants of a race: the button, the menu and the keys, the loss view and the panel of costs."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QToolButton
+
+from gui.controller import Controller
+from gui.controls.training_panel import TrainingPanel
+from gui.message_bar import MessageBar
+from gui.panels.area import PanelArea
+from gui.panels.race import RacePanel
+from gui.views.loss import LossView
+
+translate = QCoreApplication.translate
+
+
+class _Parts(Protocol):
+    """What the desk needs of a window."""
+
+    controller: Controller
+    training: TrainingPanel
+    loss: LossView
+    panels: PanelArea
+    message: MessageBar
+
+    def menuBar(self) -> QMenuBar: ...
+
+
+class RaceDesk(QObject):
+    """Connects a race with the window's parts.
+
+    Parameters
+    ----------
+    window : the window
+    """
+
+    def __init__(self, window: _Parts) -> None:
+        super().__init__(window.controller)
+        self._controller, self._message = window.controller, window.message
+        self._panel = next(panel for panel in window.panels.panels if isinstance(panel, RacePanel))
+        self._opened = False
+        controller = window.controller
+        self.toggle = self._action(translate("race", "&Race of the three descents"), "3", controller.toggle_race)
+        self.toggle.setCheckable(True)
+        self.actions = [
+            self.toggle,
+            self._action(translate("race", "&Pin this run for the next race"), "P", self._pin),
+            self._action(translate("race", "Choose the ne&xt run"), "X", self._choose_next),
+            self._action(translate("race", "Next &clock"), "C", controller.next_clock),
+            self._action(translate("race", "&Add a run"), "", controller.add_run),
+            self._action(translate("race", "Re&move the chosen run"), "", controller.remove_run),
+        ]
+        self._tip(self.toggle, translate("race", "Race: batch size 1, this one and the whole set side by side (3)"))
+        self._tip(self.actions[1], translate("race", "Pin this run, to compare with it in the next race (P)"))
+        for action, name, label in (
+            (self.actions[1], "pinButton", translate("race", "Pin")),
+            (self.toggle, "raceButton", translate("race", "Race")),
+        ):
+            window.training.header.addWidget(_button(action, name, label))
+        self._panel.run_chosen.connect(controller.choose_run)
+        self._panel.add_wanted.connect(controller.add_run)
+        self._panel.remove_wanted.connect(controller.remove_run)
+        self._panel.target_chosen.connect(controller.aim_at_loss)
+        window.loss.target_chosen.connect(controller.aim_at_loss)
+        window.loss.clock_chosen.connect(controller.choose_clock)
+        controller.run_changed.connect(self._show_whether)
+
+    def show_costs(self) -> None:
+        """Show what the runs cost by now."""
+        race = self._controller.race
+        if race is not None and self._panel.isVisible():
+            self._panel.show_costs(race.costs(), [stage.scores() for stage in race.stages])
+
+    def _show_whether(self) -> None:
+        """Show whether there is a race: with its costs, until they are closed."""
+        racing = self._controller.race is not None
+        began, ended = racing and not self.toggle.isChecked(), not racing and self.toggle.isChecked()
+        self.toggle.setChecked(racing)
+        for action in self.actions[2:]:
+            action.setEnabled(racing)
+        if began and not self._panel.action.isChecked():
+            self._opened = True
+            self._panel.action.setChecked(True)
+        elif ended and self._opened:
+            self._opened = False
+            self._panel.action.setChecked(False)
+
+    def _choose_next(self) -> None:
+        race = self._controller.race
+        if race is not None:
+            self._controller.choose_run((race.chosen + 1) % len(race.stages))
+
+    def _pin(self) -> None:
+        if self._controller.pin():
+            sentence = translate("race", "Pinned: this run's batch size and learning rate are in the next race (3).")
+        else:
+            sentence = translate("race", "This run is pinned already: it is in the next race (3).")
+        self._message.say(sentence)
+
+    def _action(self, label: str, key: str, act: object) -> QAction:
+        action = QAction(label, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False: act())  # type: ignore[operator]
+        return action
+
+    def _tip(self, action: QAction, tooltip: str) -> None:
+        action.setToolTip(tooltip)
+
+
+def _button(action: QAction, name: str, label: str) -> QToolButton:
+    button = QToolButton()
+    action.setIconText(label)
+    button.setDefaultAction(action)
+    button.setObjectName(name)
+    button.setProperty("role", "tab")
+    button.setAccessibleName(action.toolTip())
+    return button

@@ -1,0 +1,92 @@
+"""The boundaries of a race: a line a run, each with its name on it."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtGui import QColor
+
+from core.frame import Descent, RaceFrame
+from gui import theme
+from gui.theme import Theme
+
+RUNS_MOST = len(theme.DESCENT_WIDTHS)
+LABEL_PIXELS = 17  # from one name to the next
+Box = tuple[float, float, float, float]
+
+
+class RaceLines:
+    """What the boundary view draws of a race.
+
+    Parameters
+    ----------
+    plot : PlotItem
+        That of the boundary view.
+    """
+
+    def __init__(self, plot: pg.PlotItem) -> None:
+        self._plot = plot
+        self._look = theme.LIGHT
+        self._lines: list[pg.PlotCurveItem] = []
+        self._labels: list[pg.TextItem] = []
+
+    def show_race(self, race: RaceFrame | None, box: Box) -> None:
+        """Draw the lines inside `box`; none without a race."""
+        descents = race.descents if race is not None else ()
+        if len(self._lines) < len(descents):
+            self._make_items()
+        for number, (line, label) in enumerate(zip(self._lines, self._labels, strict=True)):
+            shown = number < len(descents) and self._draw(line, label, descents[number], len(descents), box)
+            line.setVisible(shown)
+            label.setVisible(shown)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        self._look = look
+        for number, (line, label) in enumerate(zip(self._lines, self._labels, strict=True)):
+            line.setPen(theme.descent_pen(look, number))
+            dress_label(label, look, number)
+
+    def _make_items(self) -> None:
+        """Make the items of the most runs there can be; a window without a race never needs them."""
+        for _ in range(RUNS_MOST):
+            line, label = pg.PlotCurveItem(antialias=True), pg.TextItem(anchor=(0.5, 0.5))
+            for items, item in ((self._lines, line), (self._labels, label)):
+                items.append(item)
+                self._plot.addItem(item, ignoreBounds=True)
+        self.set_theme(self._look)
+
+    def _draw(self, line: pg.PlotCurveItem, label: pg.TextItem, descent: Descent, of: int, box: Box) -> bool:
+        """Draw one line, its name at a share of its length of its own, so that lines that agree can be told apart."""
+        ends = descent.line(box)
+        if ends is None:
+            return False
+        line.setData(ends[:, 0], ends[:, 1])
+        share = (descent.number + 1) / (of + 1)
+        place = ends[0] + share * (ends[1] - ends[0])
+        label.setText(descent.label)
+        label.setPos(float(place[0]), float(place[1]))
+        return True
+
+
+def dress_label(label: pg.TextItem, look: Theme, number: int) -> None:
+    """Write a label in the colour of a run, on the card's ground."""
+    label.setColor(QColor(look.descents[number]))
+    label.setFont(theme.scaled_font(theme.SMALL_SCALE, bold=True))
+    label.fill = pg.mkBrush(theme.transparent(look.card, 0.85))
+
+
+def spread(points: list[tuple[float, float]], apart: float) -> list[tuple[float, float]]:
+    """Return places for the names of points, each a little above its own and `apart` from the others in height.
+
+    Parameters
+    ----------
+    points : list of (x, y)
+    apart : float
+        In units of y.
+    """
+    order = sorted(range(len(points)), key=lambda number: points[number][1])
+    heights = [points[number][1] + apart / 2 for number in order]
+    for place in range(1, len(heights)):
+        heights[place] = max(heights[place], heights[place - 1] + apart)
+    by_number = dict(zip(order, heights, strict=True))
+    return [(x, by_number[number]) for number, (x, _) in enumerate(points)]
