@@ -10,7 +10,7 @@ import sys
 import bootstrap
 from benchmarks.table import Result, conditions, render
 
-PARTS = ("loop", "window", "start", "history", "starts")
+PARTS = ("race", "loop", "window", "start", "history", "starts")
 
 
 def main(arguments: list[str] | None = None) -> int:

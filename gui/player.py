@@ -86,7 +86,7 @@ class Player(QObject):
     def settled(self) -> bool:
         """Whether everything that was asked for is on screen."""
         show = self.lineup.show
-        at_rest = not self.playing and show.goal is None and not self.scorer.busy
+        at_rest = not self.playing and show.goal is None and not self.scorer.busy and not self.stage.curves.rough
         return at_rest and self.surveyor.has_served(self.stage) and show.frame.landscape is self.stage.landscape
 
     def add_view(self, view: View) -> None:

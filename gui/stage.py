@@ -218,9 +218,11 @@ class Stage:
     def renew_curves(self, playing: bool) -> bool:
         """Make `curves` anew if they are late; False when they are not, or may be a moment longer."""
         now = time.perf_counter()
-        if self.reached == self.curves.upto or (playing and now - self._curves_at < CURVES_SECONDS):
+        if self.reached == self.curves.upto and not self.curves.rough:
             return False
-        self.curves = make_curves(self.run, self.reached)
+        if playing and now - self._curves_at < CURVES_SECONDS:
+            return False
+        self.curves = make_curves(self.run, self.reached, hurried=playing)
         self._curves_at = now
         return True
 

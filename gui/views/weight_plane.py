@@ -12,6 +12,7 @@ from core.frame import FOLLOWED_MOST, Frame, Ghost, Landscape, Minimum, RaceFram
 from gui import theme
 from gui.card import Tabs
 from gui.theme import Theme
+from gui.views.clipping import clipped
 from gui.views.descent_items import PATHS, DescentItem
 from gui.views.plot import PlotCard
 from gui.views.race_lines import LABEL_PIXELS, spread
@@ -56,7 +57,7 @@ class WeightPlaneView(PlotCard):
         self._slice.changed.connect(self._tell_sight)
         self.header.addWidget(self._slice)
         self._contours = pg.PlotCurveItem(connect="finite")
-        self._ghost = pg.PlotCurveItem()
+        self._ghost = pg.PlotCurveItem(connect="finite")
         self._start = pg.ScatterPlotItem(symbol="o", size=9)
         self._minimum = pg.ScatterPlotItem(symbol="star", size=17)
         self._minimum_label = pg.TextItem()
@@ -95,14 +96,23 @@ class WeightPlaneView(PlotCard):
             self._draw_landscape(frame.landscape)
         if frame.ghost is not self._ghost_drawn:
             self._ghost_drawn = frame.ghost
-            self._ghost.setVisible(frame.ghost is not None)
-            if frame.ghost is not None:
-                self._ghost.setData(frame.ghost.curves.path[:, 0], frame.ghost.curves.path[:, 1])
+            self._draw_ghost()
+        self._draw_descents(frame)
+
+    def _draw_descents(self, frame: Frame) -> None:
         if not frame.curves.late(frame.reached):
             before = None if frame.before is None else frame.before[:2]
             self.descent.show(frame.curves.path, frame.weights[:2], before)
             self._start.setData(frame.start[:1], frame.start[1:2])
         self._show_race(frame.race)
+
+    def _draw_ghost(self) -> None:
+        ghost = self._ghost_drawn
+        self._ghost.setVisible(ghost is not None)
+        if ghost is not None:
+            (left, right), (bottom, top) = self.box.viewRange()
+            path = clipped(ghost.curves.path, (left, bottom, right, top))
+            self._ghost.setData(path[:, 0], path[:, 1])
 
     def _show_race(self, race: RaceFrame | None) -> None:
         descents = race.descents if race is not None else ()
@@ -220,6 +230,9 @@ class WeightPlaneView(PlotCard):
         right = self._minimum_label.pos().x() > self.box.viewRect().center().x()
         away = LABEL_GAP / max(self._minimum_label.boundingRect().width(), 1.0)
         self._minimum_label.setAnchor((1.0 + away if right else -away, 0.5))  # towards the middle, where there is room
+        if self._frame is not None:  # what is cut off far outside of the view depends on it
+            self._draw_ghost()
+            self._draw_descents(self._frame)
         self._write_note()
 
     def _tell_sight(self) -> None:
