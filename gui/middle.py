@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gui import theme
@@ -41,12 +42,19 @@ class Middle(QSplitter):
 
     def make_room(self) -> None:
         """Give the first panel that opens its share; where there is too little width, the curves make room."""
-        n_open = len(self._panels.open_panels)
-        least = sum(part.minimumSizeHint().width() for part in self._parts) + 2 * self.handleWidth()
-        self._curves.setVisible(n_open == 0 or least <= self.width())
-        if n_open == 1:
+        self._hide_curves()
+        if len(self._panels.open_panels) == 1:
             share = self._panels.open_panels[0].share
             self._share(((1 - share) / 2, share, (1 - share) / 2))
+
+    def _hide_curves(self) -> None:
+        least = sum(part.minimumSizeHint().width() for part in self._parts) + 2 * self.handleWidth()
+        self._curves.setVisible(not self._panels.open_panels or least <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the curves again where there is room for them."""
+        super().resizeEvent(event)
+        self._hide_curves()
 
     def _share(self, shares: tuple[float, ...]) -> None:
         self.setSizes([round(1000 * share) for share in shares])

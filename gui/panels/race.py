@@ -117,6 +117,10 @@ class RacePanel(Panel):
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         if self.built:
+            size = theme.scaled_font(theme.SMALL_SCALE).pointSizeF()
+            self._table.horizontalHeader().setStyleSheet(
+                f"QHeaderView::section {{ font-size: {size:.2f}pt; padding: 2px 0px; }}"
+            )
             self._shown = ()
             self._show_columns()
 
@@ -169,17 +173,14 @@ class RacePanel(Panel):
         self._table.setColumnCount(len(race.descents))
         for column, descent in enumerate(race.descents):
             header = QTableWidgetItem(descent.label.replace(" ", "\n").replace(",\n", ", "))
-            header.setForeground(QColor(self.look.descents[column]))
-            font = theme.scaled_font(theme.SMALL_SCALE, bold=True)
-            font.setUnderline(column == race.chosen)
-            header.setFont(font)
             header.setToolTip(self.tr("Chosen") if column == race.chosen else self.tr("Click to choose this run"))
             self._table.setHorizontalHeaderItem(column, header)
+            ground = QColor(self.look.groove if column == race.chosen else self.look.control)
             for row in range(self._table.rowCount()):
-                if self._table.item(row, column) is None:
-                    cell = QTableWidgetItem()
-                    cell.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-                    self._table.setItem(row, column, cell)
+                cell = self._table.item(row, column) or QTableWidgetItem()
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                cell.setBackground(ground)
+                self._table.setItem(row, column, cell)
         self._name_rows()
 
     def _name_rows(self) -> None:

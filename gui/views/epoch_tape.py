@@ -75,9 +75,7 @@ class EpochTape(Card):
 
     def _dress(self, name: QLabel, number: int) -> None:
         name.setFont(theme.scaled_font(theme.SMALL_SCALE, bold=True))
-        palette = name.palette()
-        palette.setColor(name.foregroundRole(), QColor(self.look.descents[number]))
-        name.setPalette(palette)
+        name.setStyleSheet(f"color: {self.look.descents[number]};")
 
     def _race_title(self, race: RaceFrame) -> str:
         train = race.descents[0].schedule.train

@@ -93,7 +93,7 @@ class RaceCurves(QObject):
             angle=0,
             movable=True,
             label="",
-            labelOpts={"position": 0.4, "anchors": [(0.5, 1), (0.5, 1)], "movable": False},
+            labelOpts={"position": 0.02, "anchors": [(0, 1), (0, 1)], "movable": False},
         )
         self._target.sigPositionChangeFinished.connect(self._dragged)
         self._plot.addItem(self._target, ignoreBounds=True)
