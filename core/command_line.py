@@ -53,6 +53,7 @@ _USES = """\
 _RESULTS = """\
 DIR gets experiment.toml (opens again to the same run), data.csv, iterations.csv, epochs.csv and summary.json;
 with --starts N also starts.csv: a row per start with its seed, the iterations until 99 % train accuracy, its end.
+with --race a folder for each run instead, and race.csv: what each cost until the target loss.
 An option wins over the same key of FILE.toml. Exit status: 0 when the run was made, 2 when something that was
 given cannot be (nothing is written then).
 """
