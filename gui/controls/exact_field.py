@@ -13,7 +13,7 @@ WHOLE = re.compile(r"[0-9]{1,18}")
 DECIMAL = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 LEAST_RATE, MOST_RATE = 1e-4, 10.0
 RATE_DECIMALS = 323  # Qt's most: a field rounds what it shows to so many decimals
-WINDOW_KEYS = tuple(getattr(Qt.Key, f"Key_{name}") for name in ("Space", "R", "N", "M", "L", "S", "W", "Question"))
+WINDOW_KEYS = tuple(getattr(Qt.Key, f"Key_{name}") for name in ("Space", "Question", *"RNMLSFGWKPCX"))
 
 
 def is_window_key(event: QEvent) -> bool:

@@ -240,3 +240,12 @@ def test_a_race_starts_from_a_full_batch_too(open_lab):
     user.waits(lambda: user.window.controller.race is not None)
     assert [descent.experiment.batch_size for descent in frame(user).descents] == [1, 200, 400]
     assert frame(user).chosen == 2
+
+
+def test_a_3_that_is_typed_into_a_field_is_a_digit_and_a_c_is_the_windows_key(racing):
+    user = racing()
+    user.type_in("batchSizeField", "33", then=None)
+    assert user.find("batchSizeField").text() == "33"
+    assert user.window.controller.race is not None
+    user.press("c")
+    user.waits(lambda: frame(user).clock == "epochs")
