@@ -91,6 +91,7 @@ def fan_epoch(run: Run, cursor: Cursor) -> int:
     return max(1, run.schedule.place(cursor.iteration).epoch)
 
 
+@np.errstate(all="ignore")  # of a run that diverges the last weights overflow in the sums
 def make_fan(run: Run, cursor: Cursor, rest: Callable[[], None] = no_rest) -> Fan:
     """Compute the gradient of every batch of the cursor's epoch at the cursor's weights.
 

@@ -92,6 +92,7 @@ def filmed(run: Run, reached: int) -> list[int]:
     return film_epochs(done) if done >= 0 else []
 
 
+@np.errstate(all="ignore")  # of a run that diverges the last weights overflow in the sums
 def make_film(run: Run, reached: int, before: Film | None = None, rest: Callable[[], None] = no_rest) -> Film:
     """Return the film strip of a run that was seen up to iteration `reached`, which is recorded.
 

@@ -39,7 +39,7 @@ Box = tuple[float, float, float, float]
 
 BINS = 1000
 PATH_BINS = 400
-SKETCHED, SKETCHED_HURRIED = 12, 3  # blocks of steps: about 4 ms and 1 ms
+SKETCHED, SKETCHED_HURRIED = 6, 2  # blocks of steps: some 2 ms, and less than 1 ms
 
 
 @dataclass(frozen=True, slots=True, eq=False)

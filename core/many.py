@@ -56,7 +56,8 @@ class ManyRuns:
     Parameters
     ----------
     experiment : Experiment
-        Gives batches, orders and loss; its start is not used, its learning rate where there are no `rates`.
+        Gives batches, orders and loss; its start is not used, its learning rate where there are no `rates`. It is
+        trained through all its epochs: a stop rule would end each member elsewhere.
     dataset : Dataset
         The experiment's own data.
     starts : (K, 3) float64

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from core.history import History, Rows
+from core.history import History, Rows, rising
 
 Array = NDArray[np.float64]
 Bits = NDArray[np.bool_]
@@ -43,6 +43,7 @@ class Sketch:
     def __init__(self, history: History) -> None:
         self._history = history
         self._rows: Rows = np.empty(0, dtype=np.int64)
+        self._drawn: Array | None = None  # the points of all rows that are kept
         self._size = np.full(2, NARROWEST / CELLS)  # of a cell
         self._corner = np.zeros(2)  # of the grid, in cells from the origin
         self._low, self._high = np.full(2, np.inf), np.full(2, -np.inf)
@@ -70,23 +71,32 @@ class Sketch:
         (k, 2) float64
             w1 and w2, the start first and the weights after `upto` last, a row of nan where it is interrupted.
         """
-        rows, young = self._rows[: np.searchsorted(self._rows, upto)], self._young(min(self.done, upto), upto, bins)
+        young = self._young(min(self.done, upto), upto, bins)
+        rows = self._rows[: np.searchsorted(self._rows, upto)]
         if len(rows) == 0:
             return young
-        first = np.diff(rows, prepend=-2) != 1  # begins a piece of steps that follow each other
-        places = np.arange(len(rows)) + 2 * np.cumsum(first)
-        drawn = np.full((len(rows) + 2 * int(first.sum()), 2), np.nan)
-        drawn[places] = self._points(rows + 1)
-        drawn[places[first] - 1] = self._points(rows[first])
-        return np.vstack([drawn[1:], np.full((1, 2), np.nan), young])
+        if self._drawn is None or len(rows) < len(self._rows):
+            drawn = self._pieces(rows)
+            self._drawn = drawn if len(rows) == len(self._rows) else None
+        else:
+            drawn = self._drawn
+        return np.vstack([drawn, young])
+
+    def _pieces(self, rows: Rows) -> Array:
+        """Return the points of some steps, a row of nan after each piece of steps that follow each other."""
+        last = np.diff(rows, append=-2) != 1
+        places = np.arange(len(rows)) + 2 * (np.cumsum(last) - last)
+        pieces = np.full((len(rows) + 2 * int(last.sum()), 2), np.nan)
+        pieces[places] = self._points(rows)
+        pieces[places[last] + 1] = self._points(rows[last] + 1)
+        return pieces
 
     def _young(self, start: int, upto: int, bins: int) -> Array:
         """Return the points from `start` to `upto`: all of them unless they are more than a block."""
         if upto - start <= BLOCK:
             return self._points(np.arange(start, upto + 1))
         columns = self._history.iterations
-        rows = np.concatenate([columns.curve_rows(name, start, upto, bins) for name in ("w1", "w2")])
-        return self._points(np.unique(rows) + 1)
+        return self._points(rising(*(columns.curve_rows(name, start, upto, bins) for name in ("w1", "w2"))) + 1)
 
     def _points(self, iterations: Rows) -> Array:
         """Return w1 and w2 after some iterations, which rise, or the start for 0: (n,) to (n, 2) float64."""
@@ -108,7 +118,8 @@ class Sketch:
         new = ~self._entered[_numbers(after)]
         for part in LOOKED_UP:
             new |= ~self._entered[_numbers(before + part * (after - before))]
-        self._keep(rows[new], before[new], after[new])
+        if new.any():
+            self._keep(rows[new], before[new], after[new])
         self.done += BLOCK
         while len(self._rows) > KEPT_MOST:
             self._size *= 2
@@ -152,6 +163,7 @@ class Sketch:
         fresh = np.flatnonzero(~self._entered[numbers])
         _, earliest = np.unique(numbers[fresh], return_index=True)
         self._rows = np.concatenate([self._rows, rows[np.unique(steps[fresh[earliest]])]])
+        self._drawn = None
         self._entered[numbers[fresh]] = True
 
 

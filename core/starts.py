@@ -102,7 +102,7 @@ def many_starts(
     Parameters
     ----------
     experiment : Experiment
-        Start k is drawn as it draws its own, with the seed `start_seed` + k; a given start is not used.
+        Start k is drawn as it draws its own, with the seed `start_seed` + k; a given start and stop rules are not used.
     dataset : Dataset
         The experiment's own data.
     number : int

@@ -152,6 +152,10 @@ class Player(QObject):
         """Go to a place of the timeline, the end of an iteration; what is not trained yet is trained first."""
         self._go(self.lineup.show.at_place(place))
 
+    def go_to_iteration(self, iteration: int) -> None:
+        """Go to the end of an iteration of the run on stage, whatever the clock of a race counts."""
+        self._go(self.lineup.show.at_iteration(iteration))
+
     def go_to_reached(self) -> None:
         """Go to the last iteration that was seen."""
         self._go(self.lineup.show.at_reached())

@@ -132,8 +132,7 @@ class Race:
 
     def set_clock(self, clock: Clock) -> None:
         """Share another clock; the runs stay where they are until the race moves on, from the hindmost."""
-        self.clock = clock
-        self.goal = None
+        self.clock, self.goal = clock, None
         under_way = [stage for stage in self.stages if not stage.at_end]
         at = [clock.moment(stage.run, stage.cursor.done) for stage in under_way or self.stages]
         self._moment = min(at) if under_way else max(at)
@@ -234,6 +233,10 @@ class Race:
         """Return the goal at a phase of the chosen run's iteration on screen."""
         return self._goal(self.stage, self.stage.cursor.at_phase(phase))
 
+    def at_iteration(self, iteration: int) -> Goal:
+        """Return the goal at the end of an iteration of the chosen run."""
+        return self._goal(self.stage, Cursor.after(iteration))
+
     def at_place(self, place: int) -> Goal:
         """Return the goal at a place of the timeline."""
         places = places_a_moment(self.clock, self.end)
@@ -258,8 +261,7 @@ class Race:
     def _goal(self, stage: Stage, cursor: Cursor) -> Goal:
         run = stage.run
         cursor = min(cursor, Cursor.after(stage.last if run.finished else run.schedule.iterations))
-        in_the_middle = cursor != Cursor.after(cursor.done)
-        if in_the_middle or not (self.clock.counts or cursor.iteration <= run.head):
+        if cursor != Cursor.after(cursor.done) or not (self.clock.counts or cursor.iteration <= run.head):
             return Goal(None, run, cursor)
         return Goal(self.clock.moment(run, cursor.done), run)
 

@@ -147,7 +147,11 @@ class Stage:
 
     def at_place(self, place: int) -> Cursor:
         """Return the cursor at a place of the timeline: at the end of an iteration."""
-        return Cursor.after(max(0, place))
+        return self.at_iteration(max(0, place))
+
+    def at_iteration(self, iteration: int) -> Cursor:
+        """Return the cursor at the end of an iteration."""
+        return Cursor.after(iteration)
 
     def at_reached(self) -> Cursor:
         """Return the cursor at the last iteration that was seen."""

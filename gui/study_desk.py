@@ -29,7 +29,7 @@ class StudyDesk(QObject):
         self._panels = {panel.objectName(): panel for panel in area.panels if isinstance(panel, StudyPanel)}
         self._area = area
         for name, panel in self._panels.items():
-            panel.moment_wanted.connect(controller.go_to)
+            panel.moment_wanted.connect(controller.go_to_iteration)
             panel.start_wanted.connect(lambda start: controller.change("start", start))
             panel.value_wanted.connect(controller.change)
             panel.study_wanted.connect(self.ask)

@@ -145,7 +145,8 @@ class FanPanel(StudyPanel):
         shuffled = self._frame.experiment.shuffle
         lines = fan_words.sentences(self._fan, shuffled)
         self._text.setText("\n".join(lines if self.height() >= TALL else lines[:2]))
-        self._text.setToolTip("\n".join(lines))
+        letters = self.tr("S: how far single samples spread, B: batch size, N: training samples; in brackets: expected")
+        self._text.setToolTip("\n".join([*lines, letters]))
 
     def _fit(self) -> None:
         self._plot.fit()

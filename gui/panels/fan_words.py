@@ -67,7 +67,7 @@ def _formula(fan: Fan) -> list[str]:
 def _remarks(fan: Fan, shuffled: bool) -> list[str]:
     remarks = []
     if fan.short_batch:
-        short = translate("fan", "The short batch of {size} counts in both, with its own size.")
+        short = translate("fan", "Measured and expected count the short batch of {size} too.")
         remarks.append(short.format(size=fan.short_batch))
     if not shuffled:
         remarks.append(translate("fan", "The order is the data's own; what is expected takes it to be random."))

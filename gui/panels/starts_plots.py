@@ -169,10 +169,9 @@ class PathsPlot(MembersPlot):
         gaps = np.full((len(paths), 1, 2), np.nan)
         without = found.reached_at[self.drawn] == NEVER
         for item, which in ((self._without, without), (self._having, ~without)):
-            points = np.concatenate([paths[which], gaps[which]], axis=1).reshape(-1, 2)
-            item.setData(points[:, 0], points[:, 1])
-        self._starts.setData(paths[:, 0, 0], paths[:, 0, 1])
-        self._ends.setData(paths[:, -1, 0], paths[:, -1, 1])
+            _draw(item, np.concatenate([paths[which], gaps[which]], axis=1).reshape(-1, 2))
+        for dots, at in ((self._starts, 0), (self._ends, -1)):
+            _draw(dots, paths[~np.isnan(paths[:, at, 0]), at])
         seen = paths[~np.isnan(paths[..., 0])]
         if len(seen):
             (left, bottom), (right, top) = seen.min(axis=0).tolist(), seen.max(axis=0).tolist()
@@ -255,6 +254,13 @@ class TimesPlot(MembersPlot):
         ticks = [(value + 0.5, f"{value:.0f}") for value in values.tolist() if value < high]
         named = [] if never is None else [(never, self.tr("never"))]
         self.plot.getAxis("bottom").setTicks([ticks + named])
+
+
+def _draw(item: pg.PlotCurveItem | pg.ScatterPlotItem, points: Array) -> None:
+    """Draw points (n, 2), or nothing where none of them is a number: pyqtgraph looks for their extremes."""
+    if np.isnan(points).all():
+        points = np.empty((0, 2))
+    item.setData(points[:, 0], points[:, 1])
 
 
 def nice_step(about: float) -> float:

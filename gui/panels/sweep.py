@@ -31,10 +31,11 @@ SENTENCE_LINES = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """What a study of the sweep finds: the sweep, and the full-batch limit at the cursor."""
+    """What a study of the sweep finds: the sweep, and the full-batch limit at the cursor's moment."""
 
     found: Sweep
     limit: float | None
+    moment: Hashable = None
 
 
 class SweepPanel(StudyPanel):
@@ -121,11 +122,11 @@ class SweepPanel(StudyPanel):
             if moment == self._limited:
                 return None
             found = self._answer.found
-            return Study(moment, lambda tools: Answer(found, rate_limit(weights, signed, loss, tools.rest)))
+            return Study(moment, lambda tools: Answer(found, rate_limit(weights, signed, loss, tools.rest), moment))
 
         def work(tools: Study.Tools) -> Answer:
             swept = sweep(experiment, dataset, iterations, None, tools.rest, tools.progress)
-            return Answer(swept, rate_limit(weights, signed, loss, tools.rest))
+            return Answer(swept, rate_limit(weights, signed, loss, tools.rest), moment)
 
         return Study(key, work)
 
@@ -133,12 +134,10 @@ class SweepPanel(StudyPanel):
         """Show a sweep, or the limit at another moment."""
         assert isinstance(result, Answer)
         if key == self._wanted:
-            self._swept, self._limited = key, None
-        elif isinstance(key, tuple) and key[0] == self._wanted:
-            self._limited = key
-        else:
+            self._swept = key
+        elif not (isinstance(key, tuple) and key[0] == self._wanted):
             return
-        self._answer = result
+        self._answer, self._limited = result, result.moment
         self._waiting.end()
         self._best.setEnabled(result.found.best is not None)
         self._plot.show_sweep(result.found)

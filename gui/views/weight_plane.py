@@ -51,7 +51,7 @@ class WeightPlaneView(PlotCard):
         self._frame: Frame | None = None
         self._scene: Scene | None = None
         self._ghost_drawn: Ghost | None = None
-        self._zoomed = False
+        self._zoomed = self._gone = False
         self._race: list[DescentItem] = []
         self._styles: list[tuple[object, ...]] = []
         self._slice = Tabs(
@@ -116,6 +116,10 @@ class WeightPlaneView(PlotCard):
             self._start.setData(frame.start[:1], frame.start[1:2])
             self._grip.show_point(float(frame.start[0]), float(frame.start[1]))
         self._show_race(frame.race)
+        gone = frame.race is None and bool((abs(frame.weights) >= FOLLOWED_MOST).any())
+        if gone != self._gone:
+            self._gone = gone
+            self._write_note()
 
     def _draw_ghost(self) -> None:
         ghost = self._ghost_drawn
@@ -207,6 +211,8 @@ class WeightPlaneView(PlotCard):
         said = []
         if landscape is not None:
             said.append(self._of_slice(landscape))
+        if self._gone:
+            said.append(self.tr("The descent has left the picture."))
         if landscape is not None and landscape.minimum is not None:
             said.append(self._of_minimum(landscape.minimum))
         if landscape is not None and frame is not None and landscape.samples < frame.experiment.train:
@@ -221,8 +227,6 @@ class WeightPlaneView(PlotCard):
             self._note.move(round(inside.left()) + 4, round(inside.bottom()) - self._note.height() - 3)
 
     def _of_slice(self, landscape: Landscape) -> str:
-        if abs(landscape.b) >= FOLLOWED_MOST:
-            return self.tr("The descent has left the picture.")
         weights = None if landscape.minimum is None else landscape.minimum.weights
         if weights is not None and not landscape.at_minimum:
             return self.tr("At b = {b}; the minimum is at b = {least}.").format(

@@ -176,5 +176,11 @@ def test_a_set_of_several_pieces_is_measured_as_a_whole():
 def test_numbers_beyond_all_bounds_are_told():
     assert make_fan(trained(), Cursor()).finite
     run = trained(0, loss="squared_error", start=(1e200, 1e200, 0.0))
-    with np.errstate(all="ignore"):
-        assert not make_fan(run, Cursor()).finite
+    assert not make_fan(run, Cursor()).finite
+
+
+def test_margins_beyond_the_range_of_the_exponential_are_no_error():
+    fan = make_fan(trained(0, start=(2000.0, -3000.0, 10.0)), Cursor())
+    assert fan.finite
+    expected = mean(gradients(trained(), [2000.0, -3000.0, 10.0], range(100)))
+    assert fan.mean.tolist() == pytest.approx(expected, rel=1e-10)

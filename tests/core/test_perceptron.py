@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core import perceptron
 from core.experiment import START_SCHEMES
-from core.perceptron import boundary_line, net_input, predict, probability, random_start
+from core.perceptron import boundary_line, boundary_lines, net_input, predict, probability, random_start
 
 NUMBERS = st.floats(-1e3, 1e3)
 
@@ -134,3 +134,25 @@ def test_some_boundaries_are_known(weights, ends):
     else:
         assert line is not None
         assert {tuple(round(value, 12) + 0.0 for value in end) for end in line.tolist()} == ends
+
+
+@given(st.lists(st.tuples(st.floats(-20, 20), st.floats(-20, 20), st.floats(-50, 50)), min_size=1, max_size=5), boxes())
+@settings(deadline=None)
+def test_each_of_many_boundaries_crosses_the_box_where_the_single_one_does(weights, box):
+    assume(all(math.hypot(w1, w2) > 1e-3 for w1, w2, _ in weights))
+    lines = boundary_lines(np.array(weights), box)
+    for line, (w1, w2, b) in zip(lines, weights, strict=True):
+        clipped = boundary_line(np.array([w1, w2, b]), box)
+        if clipped is None:
+            continue
+        length = math.hypot(w1, w2)
+        assert all(abs(w1 * x + w2 * y + b) / length < 1e-6 for x, y in line.tolist())
+        along = (line - clipped[0]) @ (clipped[1] - clipped[0])
+        assert along.min() <= 1e-6  # both ends of the clipped line lie between the ends of the long one
+        assert along.max() >= ((clipped[1] - clipped[0]) ** 2).sum() - 1e-6
+
+
+def test_a_boundary_that_there_is_not_is_not_a_number():
+    weights = np.array([(0, 0, 1), (math.inf, 1, 0), (math.nan, 1, 0), (1, 0, 50), (1, 0, 0)])
+    lines = boundary_lines(weights, (-1.0, -1.0, 1.0, 1.0))
+    assert np.isnan(lines).all(axis=(1, 2)).tolist() == [True, True, True, True, False]

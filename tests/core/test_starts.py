@@ -8,7 +8,7 @@ import pytest
 from core.datasets import make_dataset
 from core.errors import InputError
 from core.experiment import Experiment
-from core.starts import NEVER, PATH_POINTS, many_starts, path_moments
+from core.starts import BARS_MOST, NEVER, PATH_POINTS, counted_times, many_starts, path_moments
 from core.target import Target
 from core.training import Run, start_of
 from tests.core import restated
@@ -78,15 +78,15 @@ def test_in_a_long_run_the_target_holds_after_the_iteration_that_is_told_and_not
     assert late >= 8
 
 
-def test_a_start_that_has_the_target_needs_no_iteration_and_a_zero_start_gets_one_class_right():
-    _, dataset, found = made(3, Target("accuracy", 0.4), start_scheme="zeros", epochs=1)
-    share = np.mean(dataset.y_train == 0)
+def test_a_start_that_has_the_target_needs_no_iteration_and_a_zero_start_predicts_class_0():
+    odd = {"train": 75, "start_scheme": "zeros", "epochs": 1}
+    _, dataset, found = made(3, Target("accuracy", 0.4), **odd)
+    share = float(np.mean(dataset.y_train == 0))
+    assert share in (37 / 75, 38 / 75)
     assert found.starts.tolist() == [[0.0] * 3] * 3
-    assert found.reached_at.tolist() == [0 if share >= 0.4 else 1] * 3
-    _, _, found = made(2, Target("accuracy", float(share)), start_scheme="zeros", epochs=1)
-    assert found.reached_at.tolist() == [0, 0]
-    _, _, found = made(2, Target("accuracy", float(share) + 0.01), start_scheme="zeros", epochs=1)
-    assert (found.reached_at > 0).all()
+    assert found.reached_at.tolist() == [0, 0, 0]
+    assert made(2, Target("accuracy", share), **odd)[2].reached_at.tolist() == [0, 0]
+    assert (made(2, Target("accuracy", share + 0.01), **odd)[2].reached_at != 0).all()
 
 
 def test_start_k_is_what_the_experiment_draws_with_its_seed_plus_k_by_its_scheme():
@@ -141,6 +141,29 @@ def test_half_of_those_that_reached_it_needed_between_the_outer_quartiles():
         assert sum(value <= quartile for value in reached) >= share * len(reached)
         assert sum(value < quartile for value in reached) <= share * len(reached)
     assert made(3, Target("accuracy", 1.0), epochs=1)[2].quartiles is None
+
+
+@pytest.mark.parametrize(
+    ("reached_at", "edges", "counts"),
+    [
+        ([NEVER, NEVER], [0], []),
+        ([7], [7, 8], [1]),
+        ([0, 0, 2, NEVER, 1, 2], [0, 1, 2, 3], [2, 1, 2]),
+        ([10, 41, 11], [*range(10, 43, 2)], [2, *[0] * 14, 1]),
+    ],
+)
+def test_the_times_are_counted_in_bars_of_whole_iterations(reached_at, edges, counts):
+    found = counted_times(np.array(reached_at))
+    assert [column.tolist() for column in found] == [edges, counts]
+
+
+def test_there_are_few_bars_and_each_time_is_in_one():
+    times = np.random.default_rng(1).integers(3, 5000, 200)
+    edges, counts = counted_times(times)
+    assert len(counts) <= BARS_MOST
+    assert counts.sum() == 200
+    assert edges[0] == times.min()
+    assert len(set(np.diff(edges))) == 1
 
 
 def test_progress_is_told_up_to_the_whole():

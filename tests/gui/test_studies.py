@@ -276,9 +276,11 @@ def test_what_the_user_did_on_a_panel_is_done(lab, qtbot):
 
 
 def test_closing_the_window_in_the_middle_of_a_study_ends_it_at_once(open_lab):
-    window = open_lab().window
+    user = open_lab()
+    window, begun = user.window, threading.Event()
     studies = window.findChild(QThread, "studies")
-    begun = threading.Event()
+    user.press("f")
+    user.waits(studies.isRunning)
     studies.ask("nobody's", endless(1, begun))
     assert begun.wait(5)
     began = time.perf_counter()
