@@ -146,6 +146,7 @@ class Lineup:
         if race is not None:
             self.show = race.stage
             self.show.beside = ()
+            self.show.draw_anew()
 
     def pin(self) -> bool:
         """Keep the present run for the next race; False when it is kept already."""

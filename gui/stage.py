@@ -215,6 +215,10 @@ class Stage:
         self.frame = self._make_frame()
         return True
 
+    def draw_anew(self) -> None:
+        """Make the next frame anew, though nothing changed: the views have drawn others since."""
+        self._key = ()
+
     def renew_curves(self, playing: bool) -> bool:
         """Make `curves` anew if they are late; False when they are not, or may be a moment longer."""
         now = time.perf_counter()

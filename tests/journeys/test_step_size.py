@@ -109,6 +109,20 @@ def test_a_run_that_diverges_says_what_the_loss_did_and_is_put_right_with_one_cl
     assert losses[-1] < 0.05 * losses[0]
 
 
+def test_a_race_tells_of_its_divergence_elsewhere_and_the_run_that_stays_tells_again(open_lab):
+    user = open_lab(**{**VALLEY, "epochs": 30}, learning_rate=0.8)
+    user.plays_to_the_end()
+    user.sees("divergenceLabel", "Diverging")
+    user.press("3")
+    user.sees_title("epochTape", "EPOCH TAPES")
+    user.sees("positionLabel", "iteration 30 of")
+    user.waits(lambda: user.window.controller.settled)
+    assert user.text("divergenceLabel") == ""
+    user.press("3")
+    user.sees_title("epochTape", "EPOCH 30 of 30")
+    user.sees("divergenceLabel", "Diverging", "learning rate 0.8 is too large")
+
+
 def test_a_perceptron_that_overflows_is_offered_no_rate(open_lab):
     user = open_lab(loss="perceptron", learning_rate=1.7e308, data="xor")
     user.plays_to_the_end()
