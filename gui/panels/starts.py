@@ -26,6 +26,7 @@ from gui.theme import Theme
 BOTH_FROM = 260  # pixels of height: from here on the times stand under lines or paths
 LINES, PATHS, TIMES = 0, 1, 2
 SENTENCE_LINES = 2
+ITERATIONS_MOST = 20_000  # of the starts' runs: by then the question is answered, and the window has its time back
 USUAL_LOSS = 0.2
 
 
@@ -146,7 +147,11 @@ class StartsPanel(StudyPanel):
             self._wanted, self._given_up, self._dataset = key, None, run.dataset
             self._waiting.begin()
         dataset = run.dataset
-        return Study(key, lambda tools: many_starts(experiment, dataset, number, target, tools.rest, tools.progress))
+
+        def work(tools: Study.Tools) -> ManyStarts:
+            return many_starts(experiment, dataset, number, target, ITERATIONS_MOST, tools.rest, tools.progress)
+
+        return Study(key, work)
 
     def show_study(self, key: Hashable, result: object) -> None:
         """Show what became of the starts."""
