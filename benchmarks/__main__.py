@@ -1,4 +1,4 @@
-"""Measures and prints the table: `python -m benchmarks [loop|window|start|history|starts ...] [--quick]`."""
+"""Measures and prints the table: `python -m benchmarks [loop|window|start|history|contours|starts ...] [--quick]`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import sys
 import bootstrap
 from benchmarks.table import Result, conditions, render
 
-PARTS = ("loop", "window", "start", "history", "starts")
+PARTS = ("race", "loop", "window", "start", "history", "contours", "starts")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -33,8 +33,10 @@ PANELS = {  # and what the window calls them
     "microscope": "microscope",
     "double-loop": "doubleLoop",
     "film": "filmPanel",
+    "fan": "fanPanel",
     "starts": "startsPanel",
     "sweep": "sweepPanel",
+    "costs": "racePanel",
 }
 SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
 

@@ -14,7 +14,7 @@ from core.training import Run
 Array = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-MARKED_MOST = 120  # samples that are marked in one picture for one reason
+MARKED_MOST = 60  # samples that are marked in one picture for one reason
 STEPS = (1, 2, 3, 5)  # the epochs of one power of ten that have a picture
 
 
@@ -92,6 +92,7 @@ def filmed(run: Run, reached: int) -> list[int]:
     return film_epochs(done) if done >= 0 else []
 
 
+@np.errstate(all="ignore")  # of a run that diverges the last weights overflow in the sums
 def make_film(run: Run, reached: int, before: Film | None = None, rest: Callable[[], None] = no_rest) -> Film:
     """Return the film strip of a run that was seen up to iteration `reached`, which is recorded.
 
@@ -109,8 +110,7 @@ def make_film(run: Run, reached: int, before: Film | None = None, rest: Callable
     flags: Flags | None = None  # of the picture before, where it was made just now
     for epoch in filmed(run, reached):
         if epoch in known:
-            moments.append(known[epoch])
-            flags = None
+            moments.append(known[epoch])  # these come first, before any that is made now
             continue
         if moments and flags is None:
             flags = right_flags(run, moments[-1].weights, rest)

@@ -39,6 +39,7 @@ Box = tuple[float, float, float, float]
 
 BINS = 1000
 PATH_BINS = 400
+SKETCHED, SKETCHED_HURRIED = 6, 2  # blocks of steps: some 2 ms, and less than 1 ms
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,9 +53,11 @@ class Curves:
     epochs : (m,) float64
         The epochs, from 0, that the four curves of whole-set scores, (m,) each, are drawn at.
     path : (k, 2) float64
-        w1 and w2 along the descent, the start first.
+        w1 and w2 along the descent, the start first, a row of nan where steps are left out.
     upto : int
         The iteration at which they end.
+    rough : bool
+        Whether the path would be truer if the curves were made once more.
     """
 
     iterations: Array
@@ -66,6 +69,7 @@ class Curves:
     test_accuracy: Array
     path: Array
     upto: int
+    rough: bool = False
 
     def late(self, reached: int) -> bool:
         """Tell whether the run has been seen further than the curves are drawn; they follow in a moment."""
@@ -170,14 +174,21 @@ class Frame:
         return np.array([-1e-6, 1e-6]), np.array([0.0, 1.0])
 
 
-def make_curves(run: Run, upto: int) -> Curves:
-    """Return the curves of a run up to iteration `upto`, which is recorded."""
+def make_curves(run: Run, upto: int, hurried: bool = False) -> Curves:
+    """Return the curves of a run up to iteration `upto`, which is recorded.
+
+    Parameters
+    ----------
+    run : Run
+    upto : int
+    hurried : bool
+        Whether the next frame follows at once, and the path may be sketched in more and smaller pieces.
+    """
     rows = run.history.iterations
     drawn = rows.curve_rows("batch_loss", 0, upto, BINS)
     epochs, scores = _epoch_curves(run, upto)
     train, test = run.experiment.train, run.experiment.samples - run.experiment.train
-    along = rising(rows.curve_rows("w1", 0, upto, PATH_BINS), rows.curve_rows("w2", 0, upto, PATH_BINS))
-    path = np.column_stack([rows.take("w1", along), rows.take("w2", along)])
+    sketched = run.sketch.extend(upto, SKETCHED_HURRIED if hurried else SKETCHED)
     return Curves(
         iterations=(drawn + 1).astype(np.float64),
         batch_loss=rows.take("batch_loss", drawn).astype(np.float64),
@@ -186,8 +197,9 @@ def make_curves(run: Run, upto: int) -> Curves:
         test_loss=scores["test_loss"],
         train_accuracy=scores["train_correct"] / train,
         test_accuracy=scores["test_correct"] / test,
-        path=np.vstack([run.history.start[:2], path]),
+        path=run.sketch.path(upto, PATH_BINS),
         upto=upto,
+        rough=not sketched,
     )
 
 

@@ -22,6 +22,23 @@ PLACES_MOST = 2_000_000_000  # a slider counts with 32 bits
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Scored:
+    """The progress of a run on the grid that all runs of a race share.
+
+    Parameters
+    ----------
+    times : (n,) float64
+        The moments, in the units of the clock's axis.
+    loss, accuracy : (n,) float64
+        Of the whole training set.
+    """
+
+    times: Array
+    loss: Array
+    accuracy: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Descent:
     """One run of a race.
 
@@ -39,10 +56,8 @@ class Descent:
         Before its last iteration; None at the start.
     path : (k, 2) float64
         w1 and w2 along the descent, as far as it was seen, the start first.
-    times : (n,) float64
-        The moments, in the units of the clock's axis, that the next two are drawn at.
-    train_loss, train_accuracy : (n,) float64
-        Of the whole training set, on the grid that all runs share.
+    scored : Scored
+        As far as it was seen, or a moment late.
     at : float
         The moment of its last iteration, in the same units.
     over : bool
@@ -59,9 +74,7 @@ class Descent:
     weights: Array
     weights_before: Array | None
     path: Array
-    times: Array
-    train_loss: Array
-    train_accuracy: Array
+    scored: Scored
     at: float
     over: bool
     diverged_at: int | None
@@ -73,8 +86,8 @@ class Descent:
     @property
     def accuracy_now(self) -> float | None:
         """The accuracy on the training set where it stands, or just before; None until that is scored."""
-        count = int(np.searchsorted(self.times, self.at, side="right"))
-        return float(self.train_accuracy[count - 1]) if count else None
+        count = int(np.searchsorted(self.scored.times, self.at, side="right"))
+        return float(self.scored.accuracy[count - 1]) if count else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +121,21 @@ class RaceFrame:
     timeline_end: int
 
 
-def make_descent(run: Run, number: int, label: str, cursor: Cursor, reached: int, clock: Clock, path: Array) -> Descent:
+def make_scored(run: Run, reached: int, clock: Clock) -> Scored:
+    """Return the progress of a run that was seen up to iteration `reached`, over a clock."""
+    rows = run.history.progress
+    count = rows.rows_up_to("iteration", reached)
+    iterations = rows.read("iteration", 0, count).astype(np.int64)
+    return Scored(
+        times=clock.moments(run, iterations) / clock.unit(run),
+        loss=rows.read("train_loss", 0, count).astype(np.float64),
+        accuracy=np.divide(rows.read("train_correct", 0, count), run.experiment.train),
+    )
+
+
+def make_descent(
+    run: Run, number: int, label: str, cursor: Cursor, reached: int, clock: Clock, path: Array, scored: Scored
+) -> Descent:
     """Return what a race shows of a run that was seen up to iteration `reached`.
 
     Parameters
@@ -119,11 +146,9 @@ def make_descent(run: Run, number: int, label: str, cursor: Cursor, reached: int
     reached : int
     clock : Clock
     path : (k, 2) float64
+    scored : Scored
     """
-    done, unit = cursor.done, clock.unit(run)
-    rows = run.history.progress
-    count = rows.rows_up_to("iteration", reached)
-    iterations = rows.read("iteration", 0, count).astype(np.int64)
+    done = cursor.done
     broken = run.diverged is not None and reached >= run.diverged.iteration - 1
     return Descent(
         number=number,
@@ -134,10 +159,8 @@ def make_descent(run: Run, number: int, label: str, cursor: Cursor, reached: int
         weights=run.history.weights(done),
         weights_before=run.history.weights(done - 1) if done else None,
         path=path,
-        times=clock.moments(run, iterations) / unit,
-        train_loss=rows.read("train_loss", 0, count).astype(np.float64),
-        train_accuracy=np.divide(rows.read("train_correct", 0, count), run.experiment.train),
-        at=clock.moment(run, done) / unit,
+        scored=scored,
+        at=clock.moment(run, done) / clock.unit(run),
         over=run.finished and done >= run.head,
         diverged_at=run.diverged.iteration if broken and run.diverged else None,
     )

@@ -65,9 +65,7 @@ class Stopping:
         test_loss = float(epochs.read("test_loss", self._epoch, self._epoch + 1)[0])
         if test_loss < self._best:
             self._best, self._best_epoch = test_loss, self._epoch
-        if self._epoch == 0:
-            return None
-        met = self._met(epochs)
+        met = self._met(epochs) if self._epoch else None
         return None if met is None else Stop(iteration, met, float(getattr(self._experiment, met)))
 
     def _met(self, epochs: Columns) -> str | None:

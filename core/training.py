@@ -26,6 +26,7 @@ from core.metrics import Score, no_rest, score
 from core.perceptron import random_start
 from core.safe_rate import safe_rate
 from core.schedule import Orders, Schedule
+from core.sketch import Sketch
 from core.stopping import Stop, Stopping
 
 Array = NDArray[np.float64]
@@ -63,6 +64,8 @@ class Run:
     ----------
     id : int
         Tells this run from every other.
+    sketch : Sketch
+        Of its descent; for who draws it.
     diverged : Divergence, optional
     stopped : Stop, optional
         The rule that ended the run; more epochs do not take it up again.
@@ -90,6 +93,7 @@ class Run:
             self.train_signed = margins.signed_inputs(dataset.X_train, dataset.y_train)
             self.test_signed = margins.signed_inputs(dataset.X_test, dataset.y_test)
         self.history = History(start_of(experiment))
+        self.sketch = Sketch(self.history)
         self.diverged: Divergence | None = None
         self.stopped: Stop | None = None
         self._stopping = Stopping(experiment)

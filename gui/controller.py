@@ -67,8 +67,19 @@ class Controller(Player):
 
     def new_start(self) -> None:
         """Restart from another start: the next start seed draws it."""
+        if self.experiment.start is None and self.experiment.start_scheme == "zeros":
+            self.refused.emit("start_scheme", InputError("zeros are one start: choose another scheme for a new start"))
+            return
         number = self.experiment.start_seed + 1
         self._try("start_seed", lambda: self.lineup.change(start=None, start_seed=number))
+
+    def draw_start(self, scheme: str, seed: int) -> None:
+        """Restart from the start that a scheme draws from a seed."""
+        self._try("start_seed", lambda: self.lineup.change(start=None, start_scheme=scheme, start_seed=seed))
+
+    def drag_start(self, place: tuple[float, float]) -> None:
+        """Restart from another w1 and w2, and the same b."""
+        self.change("start", (*place, float(self.stage.run.history.start[2])))
 
     def restart(self) -> None:
         """Restart from the same start."""

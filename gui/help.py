@@ -27,6 +27,7 @@ def keys() -> list[tuple[str, str]]:
         (translate("help", "Tab"), translate("help", "to the next control; Enter presses a button")),
         (translate("help", "Ctrl+O   Ctrl+S"), translate("help", "open or save an experiment")),
         ("M   L   K", translate("help", "open or close the microscope, the double loop, the costs of a race")),
+        ("F   G", translate("help", "open or close the film strip, the gradient fan")),
         ("S   W", translate("help", "open or close many starts, the learning-rate sweep")),
         (translate("help", "Ctrl+T"), translate("help", "light or dark")),
         (translate("help", "F11"), translate("help", "full screen")),

@@ -35,6 +35,7 @@ from gui.menus import add_keys, add_menus
 from gui.message_bar import MessageBar
 from gui.middle import Middle
 from gui.panels.area import PanelArea
+from gui.panels.fan import FanPanel
 from gui.panels.film import FilmPanel
 from gui.panels.loop import LoopPanel
 from gui.panels.microscope import Microscope
@@ -82,8 +83,8 @@ class MainWindow(QMainWindow):
         self.tape, self.transport, self.state = EpochTape(), Transport(), StateLabel()
         self.tape.header.addWidget(self.state)
         self.microscope = Microscope()
-        panels = [self.microscope, LoopPanel(), RacePanel(), FilmPanel(), StartsPanel(), SweepPanel()]
-        self.panels = PanelArea(panels)
+        later = [RacePanel(), StartsPanel(), FilmPanel(), FanPanel(), SweepPanel()]
+        self.panels = PanelArea([self.microscope, LoopPanel(), *later])
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
         self.files = Files(self, self.controller, self.message)
@@ -137,6 +138,12 @@ class MainWindow(QMainWindow):
         self.data.data_wanted.connect(self._want_data)
         self.start.same_wanted.connect(controller.restart)
         self.start.new_wanted.connect(controller.new_start)
+        self.start.draw_wanted.connect(controller.draw_start)
+        for wanted in (self.start.start_wanted, self.boundary.line_dragged):
+            wanted.connect(lambda start: controller.change("start", start))
+        self.plane.start_dragged.connect(controller.drag_start)
+        for view in (self.boundary, self.plane):
+            view.start_grabbed.connect(controller.adjust)
         self.transport.play_toggled.connect(controller.toggle)
         self.transport.start_wanted.connect(lambda: controller.go_to(0))
         self.transport.stepped_phases.connect(controller.step_phase)

@@ -86,7 +86,7 @@ class Player(QObject):
     def settled(self) -> bool:
         """Whether everything that was asked for is on screen."""
         show = self.lineup.show
-        at_rest = not self.playing and show.goal is None and not self.scorer.busy
+        at_rest = not self.playing and show.goal is None and not self.scorer.busy and not self.stage.curves.rough
         return at_rest and self.surveyor.has_served(self.stage) and show.frame.landscape is self.stage.landscape
 
     def add_view(self, view: View) -> None:
@@ -151,6 +151,10 @@ class Player(QObject):
     def go_to(self, place: int) -> None:
         """Go to a place of the timeline, the end of an iteration; what is not trained yet is trained first."""
         self._go(self.lineup.show.at_place(place))
+
+    def go_to_iteration(self, iteration: int) -> None:
+        """Go to the end of an iteration of the run on stage, whatever the clock of a race counts."""
+        self._go(self.lineup.show.at_iteration(iteration))
 
     def go_to_reached(self) -> None:
         """Go to the last iteration that was seen."""

@@ -11,10 +11,10 @@ from core.costs import Costs, default_target, make_costs
 from core.cursor import Cursor
 from core.frame import Frame
 from core.minimum import Minimum
-from core.race import make_descent, make_race, places_a_moment
+from core.race import places_a_moment
 from core.training import Run
-from gui import race_words
 from gui.race_goal import Goal
+from gui.race_picture import RacePicture
 from gui.stage import Stage
 from gui.worker import Job
 
@@ -50,9 +50,10 @@ class Race:
         self.ended = False
         self._moment = 0.0
         self._key: tuple[object, ...] = ()
+        self._picture = RacePicture()
         for stage in self.stages:
             stage.beside = self.stages
-        self.frame: Frame = self._make_frame()
+        self.frame: Frame = self._picture.frame(self, False)
 
     # --- the parts -----------------------------------------------------------------------------------------------
 
@@ -75,6 +76,11 @@ class Race:
     def end(self) -> float:
         """Where the clock stands when the last run is over."""
         return max(self.clock.end(run) for run in self.runs)
+
+    @property
+    def reached(self) -> float:
+        """The last moment at which one of the runs was seen."""
+        return max(self.clock.moment(stage.run, stage.reached) for stage in self.stages)
 
     @property
     def at_end(self) -> bool:
@@ -126,8 +132,7 @@ class Race:
 
     def set_clock(self, clock: Clock) -> None:
         """Share another clock; the runs stay where they are until the race moves on, from the hindmost."""
-        self.clock = clock
-        self.goal = None
+        self.clock, self.goal = clock, None
         under_way = [stage for stage in self.stages if not stage.at_end]
         at = [clock.moment(stage.run, stage.cursor.done) for stage in under_way or self.stages]
         self._moment = min(at) if under_way else max(at)
@@ -228,6 +233,10 @@ class Race:
         """Return the goal at a phase of the chosen run's iteration on screen."""
         return self._goal(self.stage, self.stage.cursor.at_phase(phase))
 
+    def at_iteration(self, iteration: int) -> Goal:
+        """Return the goal at the end of an iteration of the chosen run."""
+        return self._goal(self.stage, Cursor.after(iteration))
+
     def at_place(self, place: int) -> Goal:
         """Return the goal at a place of the timeline."""
         places = places_a_moment(self.clock, self.end)
@@ -235,7 +244,7 @@ class Race:
 
     def at_reached(self) -> Goal:
         """Return the goal at the last moment that was seen."""
-        return Goal(self._reached(), self.stage.run)
+        return Goal(self.reached, self.stage.run)
 
     @property
     def _going(self) -> float:
@@ -252,8 +261,7 @@ class Race:
     def _goal(self, stage: Stage, cursor: Cursor) -> Goal:
         run = stage.run
         cursor = min(cursor, Cursor.after(stage.last if run.finished else run.schedule.iterations))
-        in_the_middle = cursor != Cursor.after(cursor.done)
-        if in_the_middle or not (self.clock.counts or cursor.iteration <= run.head):
+        if cursor != Cursor.after(cursor.done) or not (self.clock.counts or cursor.iteration <= run.head):
             return Goal(None, run, cursor)
         return Goal(self.clock.moment(run, cursor.done), run)
 
@@ -280,19 +288,5 @@ class Race:
         if not fresh and key == self._key:
             return False
         self._key = key
-        self.frame = self._make_frame()
+        self.frame = self._picture.frame(self, playing)
         return True
-
-    def _reached(self) -> float:
-        return max(self.clock.moment(stage.run, stage.reached) for stage in self.stages)
-
-    def _make_frame(self) -> Frame:
-        labels = race_words.run_labels([run.experiment for run in self.runs])
-        descents = tuple(
-            make_descent(stage.run, number, label, stage.cursor, stage.reached, self.clock, stage.curves.path)
-            for number, (stage, label) in enumerate(zip(self.stages, labels, strict=True))
-        )
-        moments = self.moment, self._reached(), self.end
-        unit = self.clock.unit(self.stage.run)
-        race = make_race(descents, self.chosen, self.clock, unit, moments, self.target)
-        return replace(self.stage.frame, race=race)

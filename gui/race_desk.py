@@ -42,7 +42,7 @@ class RaceDesk(QObject):
         super().__init__(window.controller)
         self._controller, self._message = window.controller, window.message
         self._panel = next(panel for panel in window.panels.panels if isinstance(panel, RacePanel))
-        self._opened = False
+        self._racing = self._opened = False
         controller = window.controller
         self.toggle = self._action(translate("race", "&Race of the three descents"), "3", controller.toggle_race)
         self.toggle.setCheckable(True)
@@ -78,8 +78,9 @@ class RaceDesk(QObject):
     def _show_whether(self) -> None:
         """Show whether there is a race: with its costs, until they are closed."""
         racing = self._controller.race is not None
-        began, ended = racing and not self.toggle.isChecked(), not racing and self.toggle.isChecked()
-        self.toggle.setChecked(racing)
+        began, ended = racing and not self._racing, self._racing and not racing
+        self._racing = racing
+        self.toggle.setChecked(racing)  # whatever the key or the click made of it
         for action in self.actions[2:]:
             action.setEnabled(racing)
         if began and not self._panel.action.isChecked():

@@ -147,7 +147,11 @@ class Stage:
 
     def at_place(self, place: int) -> Cursor:
         """Return the cursor at a place of the timeline: at the end of an iteration."""
-        return Cursor.after(max(0, place))
+        return self.at_iteration(max(0, place))
+
+    def at_iteration(self, iteration: int) -> Cursor:
+        """Return the cursor at the end of an iteration."""
+        return Cursor.after(iteration)
 
     def at_reached(self) -> Cursor:
         """Return the cursor at the last iteration that was seen."""
@@ -214,9 +218,11 @@ class Stage:
     def renew_curves(self, playing: bool) -> bool:
         """Make `curves` anew if they are late; False when they are not, or may be a moment longer."""
         now = time.perf_counter()
-        if self.reached == self.curves.upto or (playing and now - self._curves_at < CURVES_SECONDS):
+        if self.reached == self.curves.upto and not self.curves.rough:
             return False
-        self.curves = make_curves(self.run, self.reached)
+        if playing and now - self._curves_at < CURVES_SECONDS:
+            return False
+        self.curves = make_curves(self.run, self.reached, hurried=playing)
         self._curves_at = now
         return True
 

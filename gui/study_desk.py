@@ -29,7 +29,7 @@ class StudyDesk(QObject):
         self._panels = {panel.objectName(): panel for panel in area.panels if isinstance(panel, StudyPanel)}
         self._area = area
         for name, panel in self._panels.items():
-            panel.moment_wanted.connect(controller.go_to)
+            panel.moment_wanted.connect(controller.go_to_iteration)
             panel.start_wanted.connect(lambda start: controller.change("start", start))
             panel.value_wanted.connect(controller.change)
             panel.study_wanted.connect(self.ask)
@@ -42,8 +42,9 @@ class StudyDesk(QObject):
 
     @property
     def idle(self) -> bool:
-        """Whether everything that was asked for is computed."""
-        return self.studies.idle
+        """Whether everything that the open panels need is computed and shown."""
+        put_off = any(panel.putting_off for panel in self._panels.values() if panel in self._area.open_panels)
+        return self.studies.idle and not put_off
 
     def stop(self) -> bool:
         """End the thread; True when it ended in time."""

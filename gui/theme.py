@@ -235,6 +235,8 @@ def _style_sheet(theme: Theme) -> str:
         border: 1px solid {theme.border}; border-radius: 6px; padding: 4px 8px;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QAbstractSpinBox[role="value"] {{ font-weight: bold; padding-right: 2px; }}
+    QAbstractSpinBox[role="weight"] {{ padding: 4px 3px; }}
+    QAbstractSpinBox[role="weight"]:focus {{ padding: 3px 2px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0px; border: none; }}
     QComboBox QAbstractItemView {{ background: {theme.card}; color: {theme.text}; }}
     QSlider {{ min-height: 22px; }}

@@ -29,12 +29,13 @@ LAYERS = [
         "margins",
     },
     {"iteration", "metrics", "minimum"},
-    {"history", "kernels", "safe_rate"},
+    {"history", "sketch", "kernels", "safe_rate"},
     {"stopping"},
     {"training"},
     {"clock", "progress", "costs", "step_state", "breakdown"},
     {"many", "target", "starts", "starts_table", "sweep"},
-    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "race_results", "scene", "film"},
+    {"export", "landscape", "detail", "scores", "loop_text", "command_line", "race", "race_results", "scene"},
+    {"film", "fan"},
     {"frame"},
 ]
 OUTSIDE_THE_CORE = ("PySide6", "shiboken6", "pyqtgraph", "PyQt5", "PyQt6", "tkinter", "matplotlib", "gui")
@@ -43,6 +44,7 @@ SHARED_BY_VIEWS = {
     "gui.card",
     "gui.divergence_banner",
     "gui.legend",
+    "gui.views.clipping",
     "gui.views.descent_items",
     "gui.views.field",
     "gui.views.loss_axis",
@@ -51,6 +53,7 @@ SHARED_BY_VIEWS = {
     "gui.views.race_curves",
     "gui.views.race_lines",
     "gui.views.readout",
+    "gui.views.start_drag",
 }
 VIEWS_MAY = {"core.frame", "gui.theme"} | SHARED_BY_VIEWS
 WORKER_MAY_NOT = ("PySide6.QtWidgets", "pyqtgraph", "gui.views", "gui.controls", "gui.main_window", "gui.controller")

@@ -2,33 +2,100 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from core.experiment import Experiment
 from gui import words
 from gui.card import Card
+from gui.controls.start_fields import SEED_TYPED_MOST, SeedField, WeightField
+
+GIVEN = "given"  # in the list of schemes: the start was typed or dragged
 
 
 class StartPanel(Card):
-    """The start's three numbers, and the two ways to begin again.
+    """The start's three numbers, how it is drawn, and the two ways to begin again.
 
     Signals
     -------
     same_wanted, new_wanted : ()
+    start_wanted : (tuple of three float)
+        The user typed another start.
+    draw_wanted : (scheme : str, seed : int)
+        The user wants the start that a scheme draws from a seed.
     """
 
     same_wanted = Signal()
     new_wanted = Signal()
+    start_wanted = Signal(object)
+    draw_wanted = Signal(str, object)  # a seed may be larger than Qt's whole numbers
 
     def __init__(self) -> None:
         super().__init__("")
-        self._numbers = QLabel()
-        self._numbers.setObjectName("startLabel")
-        self._numbers.setAccessibleName(self.tr("The start's weights"))
-        self._numbers.setWordWrap(True)
-        row = QHBoxLayout()
-        for name, label, tooltip, signal in (
+        self._start = (0.0, 0.0, 0.0)
+        self._fields = [
+            self._make_weight(index, name) for index, name in enumerate(("startW1Field", "startW2Field", "startBField"))
+        ]
+        self._scheme = self._make_schemes()
+        self._seed = SeedField()
+        self._seed.setObjectName("startSeedField")
+        self._seed.setAccessibleName(self.tr("Number of the start"))
+        self._seed.setToolTip(
+            self.tr("The number (seed) that the start is drawn from; the same one draws the same start")
+        )
+        self._seed.valueChanged.connect(lambda _seed: self._draw())
+        self._seed.refused.connect(self._refuse_seed)
+        self._error = QLabel()
+        self._error.setObjectName("startError")
+        self._error.setProperty("role", "error")
+        self._error.setWordWrap(True)
+        self._error.hide()
+        self._lay_out()
+
+    def _make_weight(self, index: int, name: str) -> WeightField:
+        field = WeightField()
+        field.setObjectName(name)
+        field.setAccessibleName(self.tr("{weight} of the start").format(weight=words.WEIGHTS[index]))
+        field.setProperty("role", "weight")
+        field.setMinimumWidth(field.fontMetrics().horizontalAdvance("0.00000") + 8)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        field.valueChanged.connect(lambda value: self._type(index, value))
+        field.refused.connect(lambda text: self._refuse_weight(index, text))
+        return field
+
+    def _make_schemes(self) -> QComboBox:
+        choice = QComboBox()
+        choice.setObjectName("startSchemeChoice")
+        choice.setAccessibleName(self.tr("How a start is drawn"))
+        choice.setToolTip(
+            self.tr("How a start is drawn: about 0 with deviation 2 or 0.1, evenly from −1 to 1, or all 0")
+        )
+        for name, label in (
+            ("wide_normal", self.tr("Normal, wide")),
+            ("small_normal", self.tr("Normal, small")),
+            ("uniform", self.tr("Uniform")),
+            ("zeros", self.tr("Zeros")),
+            (GIVEN, self.tr("As given")),
+        ):
+            choice.addItem(label, name)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(9)
+        choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        choice.activated.connect(lambda _index: self._draw())
+        return choice
+
+    def _lay_out(self) -> None:
+        numbers, drawn, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        numbers.setSpacing(4)
+        for name, field in zip(words.WEIGHTS, self._fields, strict=True):
+            label = QLabel(name)
+            label.setBuddy(field)
+            numbers.addWidget(label)
+            numbers.addWidget(field, 1)
+        drawn.addWidget(self._scheme, 2)
+        drawn.addWidget(QLabel(self.tr("number")))
+        drawn.addWidget(self._seed, 1)
+        for name, label_text, tooltip, signal in (
             (
                 "restartButton",
                 self.tr("Same start"),
@@ -42,19 +109,56 @@ class StartPanel(Card):
                 self.new_wanted,
             ),
         ):
-            button = QPushButton(label)
+            button = QPushButton(label_text)
             button.setObjectName(name)
             button.setToolTip(tooltip)
             button.setAccessibleName(tooltip)
             button.clicked.connect(signal)
-            row.addWidget(button, 1)
-        self.body.addWidget(self._numbers)
-        self.body.addLayout(row)
+            buttons.addWidget(button, 1)
+        self.body.addLayout(numbers)
+        self.body.addLayout(drawn)
+        self.body.addWidget(self._error)
+        self.body.addLayout(buttons)
 
     def show_experiment(self, experiment: Experiment, start: tuple[float, float, float]) -> None:
         """Show the start of an experiment."""
-        if experiment.start is None:
-            self.set_title(self.tr("START — random, number {seed}").format(seed=experiment.start_seed))
-        else:
-            self.set_title(self.tr("START — as given"))
-        self._numbers.setText(words.weights_text(start))
+        given = experiment.start is not None
+        self.set_title(self.tr("START — as given") if given else self.tr("START — drawn"))
+        self._start = start
+        blockers = [QSignalBlocker(widget) for widget in (*self._fields, self._scheme, self._seed)]
+        for name, field, value in zip(words.WEIGHTS, self._fields, start, strict=True):
+            field.setValue(value)
+            field.setToolTip(
+                self.tr("{weight} = {value} at the start; type another, or drag the start in the plane").format(
+                    weight=name, value=words.number_text(value, words.ALL_DIGITS)
+                )
+            )
+        self._scheme.setCurrentIndex(self._scheme.findData(GIVEN if given else experiment.start_scheme))
+        self._seed.show_seed(experiment.start_seed)
+        self._seed.setEnabled(given or experiment.start_scheme != "zeros")
+        for blocker in blockers:
+            blocker.unblock()
+        self._tell("")
+
+    def _type(self, index: int, value: float) -> None:
+        start = list(self._start)
+        start[index] = value
+        self.start_wanted.emit(tuple(start))
+
+    def _draw(self) -> None:
+        scheme = self._scheme.currentData()
+        if scheme == GIVEN:  # a number is typed while the start is as given: it is drawn as usual
+            scheme = self._scheme.itemData(0)
+        self.draw_wanted.emit(scheme, self._seed.seed)
+
+    def _refuse_weight(self, index: int, text: str) -> None:
+        sentence = self.tr("{weight}: “{value}” cannot be: must be a number.")
+        self._tell(sentence.format(weight=words.WEIGHTS[index], value=text.strip()[:30]))
+
+    def _refuse_seed(self, text: str) -> None:
+        sentence = self.tr("Number of the start: “{value}” cannot be: must be a whole number from 0 to {most}.")
+        self._tell(sentence.format(value=text.strip()[:30], most=SEED_TYPED_MOST))
+
+    def _tell(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))

@@ -86,6 +86,8 @@ class FilmPanel(StudyPanel):
 
     def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
         """Return the strip up to the last epoch that was reached, where that is not what is shown."""
+        if self._frame is None or self._frame.run_id != run.id:
+            return None  # the moment is shown first
         key = (run.id, len(filmed(run, reached)))
         film = self._film
         if film is not None and key == (film.run_id, len(film.moments)):
@@ -133,7 +135,7 @@ class FilmPanel(StudyPanel):
                 self._joints[index - 1].show()
         for widget in (*self._pictures[len(film.moments) :], *self._joints[max(0, len(film.moments) - 1) :]):
             widget.hide()
-        self._say(film)
+        self._say(film, self._filmed)
         self._fit()
         self._mark_present()
         if longer and film.moments and frame.cursor.done >= film.moments[-1].iteration:
@@ -160,9 +162,10 @@ class FilmPanel(StudyPanel):
         if picture.moment is not None:
             self.moment_wanted.emit(picture.moment.iteration)
 
-    def _say(self, film: Film) -> None:
+    def _say(self, film: Film, frame: Frame) -> None:
         broken = self.tr("FILM STRIP — the loss of the start is beyond all numbers")
-        self.set_title(self.tr("FILM STRIP — after each epoch") if film.moments else broken)
+        title = self.tr("FILM STRIP — batch size {size}") if film.moments else broken
+        self.set_title(title.format(size=frame.experiment.batch_size))
         changes = [change for moment in film.moments for change in (moment.newly_right, moment.newly_wrong)]
         note = self.tr("All samples are counted, {most} of a kind marked at most.")
         self._note.setText(note.format(most=MARKED_MOST))

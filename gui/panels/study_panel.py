@@ -35,6 +35,11 @@ class StudyPanel(Panel):
     study_wanted = Signal()
     cancel_wanted = Signal()
 
+    @property
+    def putting_off(self) -> bool:
+        """Whether the panel will ask for something in a moment, by `study_wanted`; a screenshot waits for that."""
+        return False
+
     def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
         """Return what is to be computed for this moment; called while the panel is open, at the pace of text.
 

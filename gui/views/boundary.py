@@ -15,6 +15,7 @@ from gui.views.field import FieldItem
 from gui.views.phases import PhaseItems, draw_batch
 from gui.views.plot import PlotCard
 from gui.views.race_lines import RaceLines
+from gui.views.start_drag import LineGrip
 
 TRAIN, TEST = 0, 1
 REACH = 12.0  # pixels: a click this near to a sample means it
@@ -27,9 +28,15 @@ class BoundaryView(PlotCard):
     -------
     clicked : (x1, x2, reach in x1, reach in x2 : float)
         Where the plane was clicked, and how near a sample must be to be meant.
+    line_dragged : (tuple of three float)
+        The weights whose line the start's was dragged to.
+    start_grabbed : (bool)
+        Such a drag begins or ends.
     """
 
     clicked = Signal(float, float, float, float)
+    line_dragged = Signal(object)
+    start_grabbed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -55,6 +62,10 @@ class BoundaryView(PlotCard):
             self.plot.addItem(item, ignoreBounds=True)
         self._phases = PhaseItems(self.plot)
         self._race = RaceLines(self.plot)
+        self._grip = LineGrip(self.box, self.tr("Drag the line to move the start; near its ends, drag to turn it"))
+        self._grip.dragged.connect(self.line_dragged)
+        self._grip.grabbed.connect(self.start_grabbed)
+        self.plot.addItem(self._grip, ignoreBounds=True)
         self._mark = pg.ScatterPlotItem(symbol="o", size=18, pen=None, brush=None)
         self.plot.addItem(self._mark, ignoreBounds=True)
         self._raised_points: Points | None = None
@@ -83,6 +94,7 @@ class BoundaryView(PlotCard):
         self._field.set_theme(look)
         self._phases.set_theme(look)
         self._race.set_theme(look)
+        self._grip.set_theme(look)
         self._mark.setPen(theme.pen(look.line, 3.0))
         for samples, colour in zip(self._samples, look.classes, strict=True):
             samples.setBrush(theme.transparent(colour, 0.5))
@@ -143,6 +155,7 @@ class BoundaryView(PlotCard):
         line = frame.line(box)
         _draw_line(self._line, line if frame.race is None else None)
         self._race.show_race(frame.race, box)
+        self._grip.show_line(line if frame.place.iteration == 0 else None, frame.weights)
         self._phases.show_frame(frame, line, frame.line_before(box))
         _draw_line(self._ghost, frame.ghost.line(box) if frame.ghost is not None else None)
 
@@ -157,7 +170,7 @@ class BoundaryView(PlotCard):
         if testing:
             return self.tr("DECISION BOUNDARY — the {count} test samples").format(count=points.total)
         if frame.place.batch is None:
-            return self.tr("DECISION BOUNDARY — at the start")
+            return self.tr("DECISION BOUNDARY — at the start: drag the line")
         if frame.detail is not None:
             return self._phase_title(frame)
         number, count = frame.place.batch.number, frame.schedule.iterations_per_epoch

@@ -37,15 +37,16 @@ class EpochTape(Card):
         """Draw a moment."""
         if frame.race is None:
             self._make_rows(1)
+            self._names[0].clear()
             self._names[0].hide()
             self._strips[0].show_place(frame.schedule, frame.place, tall=True)
             self.set_title(self._title(frame))
             return
         self._make_rows(len(frame.race.descents))
         for name, strip, descent in zip(self._names, self._strips, frame.race.descents, strict=True):
-            name.setText(descent.label)
-            name.setStyleSheet(f"color: {self.look.descents[descent.number]}; font-weight: bold;")
-            name.show()
+            if name.text() != descent.label:
+                name.setText(descent.label)
+                name.show()
             strip.show_place(descent.schedule, descent.place, tall=False)
         self.set_title(self._race_title(frame.race))
 
@@ -58,6 +59,7 @@ class EpochTape(Card):
             self._rows.addWidget(strip, row, 1)
             self._strips.append(strip)
             self._names.append(name)
+            self._dress(name, row)
         while len(self._strips) > count:
             for widget in (self._strips.pop(), self._names.pop()):
                 self._rows.removeWidget(widget)
@@ -66,10 +68,16 @@ class EpochTape(Card):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        for name, strip in zip(self._names, self._strips, strict=True):
-            name.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        for number, (name, strip) in enumerate(zip(self._names, self._strips, strict=True)):
+            self._dress(name, number)
             strip.look = look
             strip.update()
+
+    def _dress(self, name: QLabel, number: int) -> None:
+        name.setFont(theme.scaled_font(theme.SMALL_SCALE, bold=True))
+        palette = name.palette()
+        palette.setColor(name.foregroundRole(), QColor(self.look.descents[number]))
+        name.setPalette(palette)
 
     def _race_title(self, race: RaceFrame) -> str:
         train = race.descents[0].schedule.train

@@ -59,9 +59,10 @@ def read_race(race: RaceFrame, x: float, loss: bool) -> str:
     """Return in words where the runs of a race were at a place of the axis, as far as they were seen."""
     lines = []
     for descent in race.descents:
-        count = int(np.searchsorted(descent.times, x, side="right"))
+        scored = descent.scored
+        count = int(np.searchsorted(scored.times, x, side="right"))
         if count:
-            value = descent.train_loss[count - 1] if loss else 100 * descent.train_accuracy[count - 1]
+            value = scored.loss[count - 1] if loss else 100 * scored.accuracy[count - 1]
             lines.append(f"{descent.label}: {value:.4g}")
     return "\n".join(lines)
 

@@ -16,6 +16,7 @@ from gui.views.race_lines import LABEL_PIXELS, RUNS_MOST, dress_label, spread
 Array = NDArray[np.float64]
 
 FIRST_STEPS = 12  # a race is shown in steps that double, from this power of two of its length on
+MARK, CHOSEN_MARK = 9, 13  # pixels
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
@@ -40,7 +41,8 @@ class RaceCurves(QObject):
         self._plot = plot
         self._look = theme.LIGHT
         self._curves: list[pg.PlotCurveItem] = []
-        self._marks: list[pg.ScatterPlotItem] = []
+        self._drawn: list[tuple[object, ...]] = []
+        self._marks: pg.ScatterPlotItem | None = None
         self._labels: list[pg.TextItem] = []
         self._target: pg.InfiniteLine | None = None
 
@@ -50,25 +52,24 @@ class RaceCurves(QObject):
         if len(self._curves) < len(descents):
             self._make_items()
         limit = FAR_ABOVE * top
-        for number, items in enumerate(zip(self._curves, self._marks, self._labels, strict=True)):
+        for number, (curve, label) in enumerate(zip(self._curves, self._labels, strict=True)):
             shown = number < len(descents)
-            for item in items:
-                item.setVisible(shown)
-            if shown:
-                values = _values(descents[number], loss)
-                self._curves[number].setData(descents[number].times, np.minimum(values, limit))
-                self._mark(descents[number], values, number == (race.chosen if race else 0))
+            curve.setVisible(shown)
+            label.setVisible(shown)
+            drawn = (descents[number].scored, loss, top) if shown else ()
+            if shown and drawn != self._drawn[number]:
+                values = np.minimum(_values(descents[number], loss), limit)
+                curve.setData(descents[number].scored.times, values)
+            self._drawn[number] = drawn
+        self._mark(descents, loss, race.chosen if race is not None else 0)
         self._place_labels(descents, loss, top, right)
         self._show_target(race.target if race is not None and loss else None)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         self._look = look
-        for number, (curve, mark, label) in enumerate(zip(self._curves, self._marks, self._labels, strict=True)):
+        for number, (curve, label) in enumerate(zip(self._curves, self._labels, strict=True)):
             curve.setPen(theme.descent_pen(look, number))
-            mark.setBrush(QColor(look.descents[number]))
-            mark.setPen(theme.pen(look.card))
-            mark.setSymbol(theme.DESCENT_SYMBOLS[number])
             dress_label(label, look, number)
         if self._target is not None:
             self._target.setPen(theme.pen(look.muted, 1.5, Qt.PenStyle.DashLine))
@@ -80,11 +81,14 @@ class RaceCurves(QObject):
     def _make_items(self) -> None:
         """Make the items of the most runs there can be; a window without a race never needs them."""
         for _ in range(RUNS_MOST):
-            curve, mark = pg.PlotCurveItem(antialias=True), pg.ScatterPlotItem(size=10)
-            label = pg.TextItem(anchor=(0, 0.5))
-            for items, item in ((self._curves, curve), (self._marks, mark), (self._labels, label)):
-                items.append(item)
+            curve, label = pg.PlotCurveItem(antialias=True), pg.TextItem(anchor=(0, 0.5))
+            self._curves.append(curve)
+            self._labels.append(label)
+            self._drawn.append(())
+            for item in (curve, label):
                 self._plot.addItem(item, ignoreBounds=True)
+        self._marks = pg.ScatterPlotItem()
+        self._plot.addItem(self._marks, ignoreBounds=True)
         self._target = pg.InfiniteLine(
             angle=0,
             movable=True,
@@ -95,17 +99,23 @@ class RaceCurves(QObject):
         self._plot.addItem(self._target, ignoreBounds=True)
         self.set_theme(self._look)
 
-    def _mark(self, descent: Descent, values: Array, chosen: bool) -> None:
-        """Mark where a run stands: at its cursor on its curve."""
-        mark = self._marks[descent.number]
-        if len(values) == 0:
-            mark.setData([], [])
+    def _mark(self, descents: tuple[Descent, ...], loss: bool, chosen: int) -> None:
+        """Mark where the runs stand: each at its cursor on its curve."""
+        if self._marks is None:
             return
-        mark.setData([descent.at], [float(np.interp(descent.at, descent.times, values))], size=13 if chosen else 9)
+        shown = [descent for descent in descents if len(descent.scored.times)]
+        self._marks.setData(
+            [descent.at for descent in shown],
+            [float(np.interp(descent.at, descent.scored.times, _values(descent, loss))) for descent in shown],
+            size=[CHOSEN_MARK if descent.number == chosen else MARK for descent in shown],
+            symbol=[theme.DESCENT_SYMBOLS[descent.number] for descent in shown],
+            brush=[QColor(self._look.descents[descent.number]) for descent in shown],
+            pen=theme.pen(self._look.card),
+        )
 
     def _place_labels(self, descents: tuple[Descent, ...], loss: bool, top: float, right: float) -> None:
         """Write each run's name at its curve's end, or left of it at the right edge, apart from each other."""
-        ends = [(float(d.times[-1]) if len(d.times) else 0.0, min(_end(d, loss), top)) for d in descents]
+        ends = [_end(descent, loss, top) for descent in descents]
         places = spread(ends, LABEL_PIXELS * float(self._plot.getViewBox().viewPixelSize()[1]))
         for descent, (x, y) in zip(descents, places, strict=True):
             label = self._labels[descent.number]
@@ -143,7 +153,7 @@ def race_top(race: RaceFrame) -> float:
     """Return a height for the loss axis: room for the start's loss and most of what followed."""
     highest = 1e-6
     for descent in race.descents:
-        losses = np.minimum(descent.train_loss, 1e12)
+        losses = np.minimum(descent.scored.loss, 1e12)
         if len(losses):
             usual = float(np.percentile(losses, 95))
             highest = max(highest, float(losses[0]), min(usual, 3 * float(losses[0])))
@@ -151,9 +161,12 @@ def race_top(race: RaceFrame) -> float:
 
 
 def _values(descent: Descent, loss: bool) -> Array:
-    return descent.train_loss if loss else 100 * descent.train_accuracy
+    return descent.scored.loss if loss else 100 * descent.scored.accuracy
 
 
-def _end(descent: Descent, loss: bool) -> float:
+def _end(descent: Descent, loss: bool, top: float) -> tuple[float, float]:
+    """Return where the curve of a run ends, inside the view."""
     values = _values(descent, loss)
-    return float(np.nan_to_num(values[-1], posinf=1e12)) if len(values) else 0.0
+    if len(values) == 0:
+        return 0.0, 0.0
+    return float(descent.scored.times[-1]), min(float(np.nan_to_num(values[-1], nan=top, posinf=top)), top)

@@ -12,9 +12,11 @@ from core.frame import FOLLOWED_MOST, Frame, Ghost, Landscape, Minimum, RaceFram
 from gui import theme
 from gui.card import Tabs
 from gui.theme import Theme
+from gui.views.clipping import clipped
 from gui.views.descent_items import PATHS, DescentItem
 from gui.views.plot import PlotCard
 from gui.views.race_lines import LABEL_PIXELS, spread
+from gui.views.start_drag import PointGrip
 
 AT_MINIMUM, AT_NOW = 0, 1
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
@@ -31,9 +33,15 @@ class WeightPlaneView(PlotCard):
     -------
     sight_changed : (Sight)
         The user wants to see another part of the plane, or another slice.
+    start_dragged : (tuple of two float)
+        Where the start was dragged to, in w1 and w2.
+    start_grabbed : (bool)
+        Such a drag begins or ends.
     """
 
     sight_changed = Signal(object)
+    start_dragged = Signal(object)
+    start_grabbed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -43,7 +51,7 @@ class WeightPlaneView(PlotCard):
         self._frame: Frame | None = None
         self._scene: Scene | None = None
         self._ghost_drawn: Ghost | None = None
-        self._zoomed = False
+        self._zoomed = self._gone = False
         self._race: list[DescentItem] = []
         self._styles: list[tuple[object, ...]] = []
         self._slice = Tabs(
@@ -56,7 +64,7 @@ class WeightPlaneView(PlotCard):
         self._slice.changed.connect(self._tell_sight)
         self.header.addWidget(self._slice)
         self._contours = pg.PlotCurveItem(connect="finite")
-        self._ghost = pg.PlotCurveItem()
+        self._ghost = pg.PlotCurveItem(connect="finite")
         self._start = pg.ScatterPlotItem(symbol="o", size=9)
         self._minimum = pg.ScatterPlotItem(symbol="star", size=17)
         self._minimum_label = pg.TextItem()
@@ -65,7 +73,10 @@ class WeightPlaneView(PlotCard):
         for item in (self._contours, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
         self.descent = DescentItem(self.plot)
-        for place, item in enumerate((self._minimum_label, self._start, self._minimum)):
+        self._grip = PointGrip(self.box, self.tr("The start: drag it to begin somewhere else"))
+        self._grip.dragged.connect(self.start_dragged)
+        self._grip.grabbed.connect(self._grabbed)
+        for place, item in enumerate((self._minimum_label, self._start, self._minimum, self._grip)):
             self.plot.addItem(item, ignoreBounds=True)
             item.setZValue(PATHS + 1 + place)
         self._note = QLabel(self.widget)
@@ -95,14 +106,28 @@ class WeightPlaneView(PlotCard):
             self._draw_landscape(frame.landscape)
         if frame.ghost is not self._ghost_drawn:
             self._ghost_drawn = frame.ghost
-            self._ghost.setVisible(frame.ghost is not None)
-            if frame.ghost is not None:
-                self._ghost.setData(frame.ghost.curves.path[:, 0], frame.ghost.curves.path[:, 1])
+            self._draw_ghost()
+        self._draw_descents(frame)
+
+    def _draw_descents(self, frame: Frame) -> None:
         if not frame.curves.late(frame.reached):
             before = None if frame.before is None else frame.before[:2]
             self.descent.show(frame.curves.path, frame.weights[:2], before)
             self._start.setData(frame.start[:1], frame.start[1:2])
+            self._grip.show_point(float(frame.start[0]), float(frame.start[1]))
         self._show_race(frame.race)
+        gone = frame.race is None and bool((abs(frame.weights) >= FOLLOWED_MOST).any())
+        if gone != self._gone:
+            self._gone = gone
+            self._write_note()
+
+    def _draw_ghost(self) -> None:
+        ghost = self._ghost_drawn
+        self._ghost.setVisible(ghost is not None)
+        if ghost is not None:
+            (left, right), (bottom, top) = self.box.viewRange()
+            path = clipped(ghost.curves.path, (left, bottom, right, top))
+            self._ghost.setData(path[:, 0], path[:, 1])
 
     def _show_race(self, race: RaceFrame | None) -> None:
         descents = race.descents if race is not None else ()
@@ -132,6 +157,7 @@ class WeightPlaneView(PlotCard):
         self._contours.setPen(theme.pen(look.contour))
         self.descent.set_style(look, theme.pen(look.path), look.current)
         self._ghost.setPen(theme.pen(look.ghost, 1.0, Qt.PenStyle.DashLine))
+        self._grip.set_theme(look)
         self._start.setPen(theme.pen(look.path, 2.0))
         self._start.setBrush(QColor(look.card))
         self._minimum.setPen(theme.pen(look.card))
@@ -158,11 +184,17 @@ class WeightPlaneView(PlotCard):
     def _draw_landscape(self, landscape: Landscape) -> None:
         self._landscape = landscape
         left, bottom, right, top = landscape.box
-        if not self._zoomed and not landscape.asked.chosen:
+        # while the start is dragged the plane stands still, or the point would run away from the mouse
+        if not self._zoomed and not landscape.asked.chosen and not self._grip.held:
             self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
         self._contours.setData(landscape.lines[:, 0], landscape.lines[:, 1])
         self._mark_minimum(landscape)
         self._range_changed()
+
+    def _grabbed(self, held: bool) -> None:
+        self.start_grabbed.emit(held)
+        if not held and self._landscape is not None:
+            self._draw_landscape(self._landscape)
 
     def _mark_minimum(self, landscape: Landscape) -> None:
         weights = None if landscape.minimum is None else landscape.minimum.weights
@@ -179,6 +211,8 @@ class WeightPlaneView(PlotCard):
         said = []
         if landscape is not None:
             said.append(self._of_slice(landscape))
+        if self._gone:
+            said.append(self.tr("The descent has left the picture."))
         if landscape is not None and landscape.minimum is not None:
             said.append(self._of_minimum(landscape.minimum))
         if landscape is not None and frame is not None and landscape.samples < frame.experiment.train:
@@ -193,8 +227,6 @@ class WeightPlaneView(PlotCard):
             self._note.move(round(inside.left()) + 4, round(inside.bottom()) - self._note.height() - 3)
 
     def _of_slice(self, landscape: Landscape) -> str:
-        if abs(landscape.b) >= FOLLOWED_MOST:
-            return self.tr("The descent has left the picture.")
         weights = None if landscape.minimum is None else landscape.minimum.weights
         if weights is not None and not landscape.at_minimum:
             return self.tr("At b = {b}; the minimum is at b = {least}.").format(
@@ -220,6 +252,9 @@ class WeightPlaneView(PlotCard):
         right = self._minimum_label.pos().x() > self.box.viewRect().center().x()
         away = LABEL_GAP / max(self._minimum_label.boundingRect().width(), 1.0)
         self._minimum_label.setAnchor((1.0 + away if right else -away, 0.5))  # towards the middle, where there is room
+        if self._frame is not None:  # what is cut off far outside of the view depends on it
+            self._draw_ghost()
+            self._draw_descents(self._frame)
         self._write_note()
 
     def _tell_sight(self) -> None:

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from core.cursor import PHASES, Cursor
 from core.datasets import prepare
 from core.frame import BINS, PATH_BINS, SHOWN_MOST, make_curves, make_frame, make_ghost, make_scene
+from core.sketch import BLOCK, KEPT_MOST
 from core.training import Run
 
 CURVE_MOST = 2 * BINS + 6  # the lowest and the highest of each bin, and what is left at the two ends
-PATH_MOST = 2 * (2 * PATH_BINS + 6) + 1
+PATH_MOST = 3 * KEPT_MOST + 2 * (2 * PATH_BINS + 6) + BLOCK + 2
 EPOCHS_MOST = 4 * (2 * (BINS // 4) + 6)
 
 
@@ -54,17 +55,11 @@ def test_curves_are_bounded_and_keep_their_ends_and_their_extremes(upto):
     assert (curves.batch_loss.min(), curves.batch_loss.max()) == (losses.min(), losses.max())
     assert curves.path[0].tolist() == LONG.history.start[:2].tolist()
     assert curves.path[-1].tolist() == LONG.history.weights(upto)[:2].tolist()
-    for k in range(2):
-        assert curves.path[1:, k].min() == path[1:, k].min()
-        assert curves.path[1:, k].max() == path[1:, k].max()
+    cell = np.ptp(path, axis=0) / 64  # or finer
+    np.testing.assert_array_less(np.abs(np.nanmin(curves.path, axis=0) - path.min(axis=0)), cell)
+    np.testing.assert_array_less(np.abs(np.nanmax(curves.path, axis=0) - path.max(axis=0)), cell)
     assert len(curves.epochs) <= EPOCHS_MOST
     assert (curves.epochs[0], curves.epochs[-1]) == (0, upto // 20)
-
-
-def test_every_point_of_a_path_is_one_of_the_descent_in_its_order():
-    path = path_of(LONG, 5000).tolist()
-    places = [path.index(point) for point in make_curves(LONG, 5000).path.tolist()]
-    assert places == sorted(set(places))
 
 
 @pytest.mark.parametrize("upto", [0, 1, 4, 5, 6, 20])

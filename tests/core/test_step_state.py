@@ -110,6 +110,15 @@ def test_a_stochastic_run_diverges_when_its_loss_has_grown_and_is_still_growing(
     assert words(run, 0) == ["start"]
 
 
+def test_a_loss_that_has_grown_and_falls_again_does_not_diverge_just_then(run_of):
+    run = run_of(data="circles", loss="squared_error", batch_size=1, learning_rate=0.6, epochs=1, start=[0.0, 0.0, 0.0])
+    losses = [run.score_train(run.history.weights(iteration)).loss for iteration in range(run.head + 1)]
+    grown = [iteration for iteration in range(20, run.head + 1, 10) if losses[iteration] > 10 * 0.5]
+    growing = [losses[iteration] > losses[iteration - 20] for iteration in grown]
+    assert 20 < sum(growing) < len(growing) - 20
+    assert [word == "diverging" for word in words(run, *grown)] == growing
+
+
 @pytest.mark.parametrize("loss", ["cross_entropy", "perceptron"])
 def test_losses_of_bounded_slope_zigzag_for_ever_and_do_not_diverge(run_of, loss):
     run = run_of(data="ravine", loss=loss, batch_size="full", learning_rate=10.0, epochs=200)

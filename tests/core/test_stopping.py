@@ -2,13 +2,15 @@
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.datasets import make_dataset
 from core.experiment import Experiment
-from core.stopping import Stop
+from core.history import History
+from core.stopping import Stop, Stopping
 from core.training import Run
 from tests.core.test_training_slices import recorded
 
@@ -124,6 +126,23 @@ def test_a_start_that_meets_a_rule_is_trained_for_an_epoch():
     good = tuple(trained(**FAST).history.weights(240).tolist())
     run = trained(**FAST, start=good, stop_loss=100.0)
     assert run.stopped == Stop(8, "stop_loss", 100.0)
+
+
+def test_an_epoch_whose_test_loss_is_the_same_as_the_lowest_is_no_better():
+    epochs = History(np.zeros(3)).epochs
+    stopping, eager = Stopping(Experiment(stop_patience=2)), Stopping(Experiment(stop_loss=1.0))
+    ends, ends_of_eager = [], []
+    for iteration, test_loss in enumerate((1.0, 0.5, 0.5, 0.5, 0.4)):
+        epochs.append(
+            train_loss=np.array([1.0]),
+            test_loss=np.array([test_loss]),
+            train_correct=np.array([0]),
+            test_correct=np.array([0]),
+        )
+        ends.append(stopping.judge(epochs, iteration))
+        ends_of_eager.append(eager.judge(epochs, iteration))
+    assert ends == [None, None, None, Stop(3, "stop_patience", 2.0), None]
+    assert ends_of_eager[:2] == [None, Stop(1, "stop_loss", 1.0)]  # no rule ends a run at its start
 
 
 def test_a_full_batch_is_an_epoch_an_iteration():

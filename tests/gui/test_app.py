@@ -1,6 +1,7 @@
 """The application: the screenshot, the translations, the last resort for errors."""
 
 import sys
+import time
 
 import pytest
 from PySide6.QtCore import QLocale, QTimer
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidge
 
 from core.commands import Screenshot
 from core.errors import InputError
+from core.film import make_film
 from gui import theme
 from gui.app import ErrorReporter, load_translations, make_application, take_screenshot
+from gui.controller import Controller
 from gui.main_window import MainWindow
 
 
@@ -31,12 +34,24 @@ def alone(monkeypatch):
 
 
 def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, monkeypatch):
-    seen = []
+    seen, settled = [], []
 
     def grab(window):
         seen.extend(button.objectName() for button in window.findChildren(QAbstractButton) if button.isVisible())
         return QWidget.grab(window)
 
+    def looked(controller, whether=Controller.settled.fget):
+        settled.append(whether(controller))
+        return settled[-1]
+
+    def late(run, reached, before, rest):
+        gives_up = time.monotonic() + 20
+        while settled[-5:] != [True] * 5 and time.monotonic() < gives_up:
+            rest()  # until everything else has been on screen for a while
+        return make_film(run, reached, before, rest)
+
+    monkeypatch.setattr("gui.panels.film.make_film", late)
+    monkeypatch.setattr(Controller, "settled", property(looked))
     monkeypatch.setattr(MainWindow, "grab", grab)
     assert take_screenshot(wanted(tmp_path / "shot.png", at=30, panels=("filmPanel",))) == 0
     assert {"filmEpoch0", "filmEpoch1", "filmEpoch2", "filmEpoch3"} <= set(seen)

@@ -162,7 +162,7 @@ def test_what_is_newly_wrong_is_crossed_out_and_what_is_newly_right_ringed(panel
         assert (count(picture, theme.LIGHT.error) > 0) is (moment.newly_wrong.count > 0)
     assert any(moment.newly_wrong.count for moment in moments)
     ringed = max(pictures(panel), key=lambda picture: moments[pictures(panel).index(picture)].newly_right.count)
-    assert count(ringed, theme.LIGHT.line) > 1.5 * count(pictures(panel)[0], theme.LIGHT.line)
+    assert count(ringed, theme.LIGHT.line) > 1.2 * count(pictures(panel)[0], theme.LIGHT.line)
 
 
 def test_the_strip_takes_on_the_theme(panel, show, stage_of):

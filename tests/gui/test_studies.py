@@ -213,9 +213,10 @@ def test_an_open_panel_gets_the_answers_for_the_moment_on_stage(lab, qtbot):
 
 
 def test_a_panel_that_wants_something_computed_need_not_wait_for_the_next_moment(lab, qtbot):
-    _, panel, _ = lab
+    controller, panel, _ = lab
     panel.action.setChecked(True)
     qtbot.waitUntil(lambda: panel.shown == [(0, 0)])
+    assert controller.stop()  # so that no moment comes
     panel.study = lambda run, cursor, reached: Study(("asked", 5), lambda tools: "now")
     panel.study_wanted.emit()
     qtbot.waitUntil(lambda: panel.shown == [(0, 0), (5, "now")])
@@ -275,9 +276,11 @@ def test_what_the_user_did_on_a_panel_is_done(lab, qtbot):
 
 
 def test_closing_the_window_in_the_middle_of_a_study_ends_it_at_once(open_lab):
-    window = open_lab().window
+    user = open_lab()
+    window, begun = user.window, threading.Event()
     studies = window.findChild(QThread, "studies")
-    begun = threading.Event()
+    user.press("f")
+    user.waits(studies.isRunning)
     studies.ask("nobody's", endless(1, begun))
     assert begun.wait(5)
     began = time.perf_counter()

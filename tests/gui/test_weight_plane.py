@@ -57,6 +57,10 @@ class Shown:
         (left, right), (bottom, top) = self.view.box.viewRange()
         return left, bottom, right, top
 
+    def asked_for(self):
+        """The box that was asked for last."""
+        return self.sights[-1].box if self.sights else None
+
     def turns_the_wheel(self, notches):
         port = self.view.widget.viewport()
         middle = QPointF(port.rect().center())
@@ -185,10 +189,9 @@ def test_the_picture_is_dragged_and_a_double_click_brings_it_back(qtbot, frame_a
     assert left < -4.5
     assert right - left == pytest.approx(8)
     assert (bottom, top) == pytest.approx((-3, 5))
-    shown.qtbot.waitUntil(lambda: bool(shown.sights), timeout=2000)
-    assert shown.sights[-1].box == pytest.approx(shown.seen)
+    shown.qtbot.waitUntil(lambda: shown.asked_for() == pytest.approx(shown.seen), timeout=2000)
     shown.double_clicks()
-    shown.qtbot.waitUntil(lambda: shown.sights[-1].box is None, timeout=2000)
+    shown.qtbot.waitUntil(lambda: shown.asked_for() is None, timeout=2000)
 
 
 def test_many_turns_of_the_wheel_ask_seldom(qtbot, frame_at):
@@ -220,3 +223,15 @@ def test_other_data_is_seen_whole_again(qtbot, frame_at):
     shown.show(a_landscape(box=(-9.0, -9.0, 9.0, 9.0)))
     assert shown.sights[-1] == Sight(None, True)
     assert shown.seen == pytest.approx((-9, -9, 9, 9))
+
+
+def test_a_descent_that_has_left_the_picture_is_missed_in_words(qtbot, frame_at):
+    shown = Shown(qtbot, frame_at(30))
+    shown.show(a_landscape())
+    assert "left" not in shown.note
+    shown.frame = replace(shown.frame, weights=np.array([1e9, 0.0, 0.0]))
+    shown.show(a_landscape())
+    assert "The descent has left the picture." in shown.note
+    shown.frame = frame_at(2)
+    shown.show(a_landscape())
+    assert "left" not in shown.note

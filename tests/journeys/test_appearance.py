@@ -149,7 +149,7 @@ def needed(widget, width, wraps, text):
 
 
 def test_text_grows_with_its_size_everywhere(user):
-    names = ["arithmeticLabel", "positionLabel", "batchSizeField", "playButton", "startLabel", "speedLabel"]
+    names = ["arithmeticLabel", "positionLabel", "batchSizeField", "playButton", "startW1Field", "speedLabel"]
     menu(user, "Normal text")
     normal = {name: user.find(name).fontMetrics().height() for name in names}
     for text, scale in (("Large text (125 %)", 1.25), ("Very large text (150 %)", 1.5)):

@@ -14,7 +14,7 @@ def test_the_keys_work_with_the_focus_anywhere(user, place):
     """One window, one place, every key: what the control under the focus shows stays as it was."""
     widget = user.focus(place)
     before = value_of(widget)
-    start = user.text("startLabel")
+    start = user.start
     user.press(Qt.Key.Key_Right, SHIFT)
     user.stands_at(10)
     user.press(Qt.Key.Key_Right)
@@ -31,7 +31,7 @@ def test_the_keys_work_with_the_focus_anywhere(user, place):
     user.stands_at(11)
     user.press("r")
     user.stands_at(0)
-    assert user.text("startLabel") == start
+    assert user.start == start
     user.press(Qt.Key.Key_Space)
     assert user.find("playButton").text() == "Pause"
     user.waits(lambda: user.iteration >= 1)
@@ -39,7 +39,7 @@ def test_the_keys_work_with_the_focus_anywhere(user, place):
     assert user.find("playButton").text() == "Play"
     user.press("n")
     user.stands_at(0)
-    assert user.text("startLabel") != start
+    assert user.start != start
     assert QApplication.focusWidget() is widget
     if place != "timeline":
         assert value_of(widget) == before
@@ -85,7 +85,7 @@ def test_after_typing_in_a_field_and_enter_the_keys_are_the_windows_again(user):
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, "r", "n"])
 def test_a_key_that_no_number_has_is_the_windows_even_while_typing(user, key):
     user.go_to(3)
-    start = user.text("startLabel")
+    start = user.start
     user.focus("batchSizeField")
     user.press(key)
     assert user.find("batchSizeField").text() == "200"
@@ -93,7 +93,7 @@ def test_a_key_that_no_number_has_is_the_windows_even_while_typing(user, key):
         assert user.find("playButton").text() == "Pause"
     else:
         user.stands_at(0)
-        assert (user.text("startLabel") == start) is (key == "r")
+        assert (user.start == start) is (key == "r")
 
 
 def test_the_arrows_move_inside_a_field_that_is_typed_in(user):
@@ -107,12 +107,12 @@ def test_the_arrows_move_inside_a_field_that_is_typed_in(user):
 
 @pytest.mark.parametrize("button", ["newStartButton", "fullButton"])
 def test_space_plays_and_does_not_press_the_button_that_has_the_focus(user, button):
-    before = (user.text("startLabel"), user.text("arithmeticLabel"), user.frame.scene)
+    before = (user.start, user.text("arithmeticLabel"), user.frame.scene)
     user.focus(button)
     user.press(Qt.Key.Key_Space)
     assert user.find("playButton").text() == "Pause"
     user.waits(lambda: user.iteration >= 1)
-    assert (user.text("startLabel"), user.text("arithmeticLabel"), user.frame.scene) == before
+    assert (user.start, user.text("arithmeticLabel"), user.frame.scene) == before
     assert user.iteration < 10
 
 

@@ -29,14 +29,14 @@ def ghosts(user):
 @pytest.mark.parametrize("what", CHANGES)
 def test_a_change_restarts_from_the_same_start_in_the_same_order_and_leaves_a_ghost(user, what):
     user.go_to(25)
-    start, run = user.text("startLabel"), user.frame.run_id
+    start, run = user.start, user.frame.run_id
     weights, losses = user.frame.weights, user.frame.curves.batch_loss
     assert user.frame.ghost is None
     assert ghosts(user) == 0
     CHANGES[what](user)
     user.stands_at(0)
     assert user.frame.run_id != run
-    assert user.text("startLabel") == start
+    assert user.start == start
     assert user.find("playButton").text() == "Play"
     assert user.frame.ghost.weights.tobytes() == weights.tobytes()
     assert user.frame.ghost.curves.batch_loss.tobytes() == losses.tobytes()
@@ -62,21 +62,21 @@ def test_a_change_while_it_plays_plays_on_from_the_start(user, what):
 
 def test_other_data_leaves_a_ghost_too(user):
     user.go_to(25)
-    weights, start = user.frame.weights, user.text("startLabel")
+    weights, start = user.frame.weights, user.start
     user.choose("dataChoice", "overlap")
     user.waits(lambda: user.frame.experiment.data == "overlap")
-    assert user.text("startLabel") == start
+    assert user.start == start
     assert user.frame.ghost is not None, "the run before is not seen any more"
     assert user.frame.ghost.weights.tobytes() == weights.tobytes()
 
 
 def test_other_samples_of_the_same_kind_restart_and_leave_a_ghost(user):
     user.go_to(25)
-    weights, start, samples = user.frame.weights, user.text("startLabel"), user.frame.scene.train.X
+    weights, start, samples = user.frame.weights, user.start, user.frame.scene.train.X
     user.click("newDataButton")
     user.waits(lambda: user.frame.place.iteration == 0)
     assert user.frame.scene.train.X.tolist() != samples.tolist()
-    assert user.text("startLabel") == start
+    assert user.start == start
     assert user.frame.ghost.weights.tobytes() == weights.tobytes()
 
 

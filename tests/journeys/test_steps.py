@@ -83,7 +83,7 @@ def test_going_back_shows_exactly_what_was_there_before(user, path):
         assert (frame.weights.tobytes(), frame.batch_loss, frame.batch.X.tobytes()) == seen[iteration]
     user.press(Qt.Key.Key_Left)
     user.stands_at(0)
-    assert user.text("startLabel") == shown(path[0]) == shown(user.frame.weights)
+    assert user.start == shown(path[0]) == shown(user.frame.weights)
 
 
 def test_going_back_draws_the_same_picture_again(user):
@@ -172,29 +172,29 @@ def test_the_position_in_words_tells_where_an_iteration_stands(user):
 
 def test_r_restarts_from_the_same_start_and_n_from_another(user, path):
     user.go_to(30)
-    start, seen = user.text("startLabel"), user.frame.weights
+    start, seen = user.start, user.frame.weights
     user.press("r")
     user.stands_at(0)
-    assert user.text("startLabel") == start
+    assert user.start == start
     user.go_to(30)
     assert user.frame.weights.tobytes() == seen.tobytes()
     user.press("n")
     user.stands_at(0)
-    assert user.text("startLabel") != start
+    assert user.start != start
     assert user.frame.weights.tolist() != path[0].tolist()
 
 
 def test_same_start_and_new_start_are_buttons_too(user):
     user.go_to(5)
-    start = user.text("startLabel")
+    start = user.start
     user.click("restartButton")
     user.stands_at(0)
-    assert user.text("startLabel") == start
+    assert user.start == start
     starts = {start}
     for _ in range(3):
         user.click("newStartButton")
         user.stands_at(0)
-        starts.add(user.text("startLabel"))
+        starts.add(user.start)
     assert len(starts) == 4
 
 

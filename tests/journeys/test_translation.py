@@ -99,6 +99,16 @@ def test_every_text_of_a_run_under_way_is_translated(open_lab):
 
 
 @pytest.mark.usefixtures("marking")
+def test_every_text_of_the_film_strip_and_the_gradient_fan_is_translated(open_lab):
+    user = open_lab(batch_size=300, shuffle=False)
+    for key in ("f", "g"):
+        user.press(key)
+    user.go_to(9)
+    user.waits(lambda: user.window.controller.settled and user.window.desk.idle)
+    is_marked(user.window)
+
+
+@pytest.mark.usefixtures("marking")
 def test_every_refusal_is_translated(open_lab):
     user = open_lab()
     for field in ("batchSizeField", "epochsField", "learningRateField"):

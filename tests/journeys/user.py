@@ -53,6 +53,13 @@ class User:
         return self.find("timeline", QAbstractSlider).value()
 
     @property
+    def start(self) -> tuple[str, ...]:
+        """The three weights of the start, as their fields show them."""
+        return tuple(
+            self.find(name, QAbstractSpinBox).text() for name in ("startW1Field", "startW2Field", "startBField")
+        )
+
+    @property
     def frame(self):
         """All that the views were given to draw."""
         return self.window.controller.stage.frame

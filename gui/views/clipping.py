@@ -1,0 +1,50 @@
+"""Lines cut off far outside of what is seen: Qt draws a dash at a time, and hangs or dies on a line of 1e300 pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+Box = tuple[float, float, float, float]
+
+AROUND = 20.0  # sizes of the view that a line is kept around it
+LARGEST = 1e150  # beyond it a difference of two numbers may overflow
+
+
+def clipped(path: Array, view: Box) -> Array:
+    """Return a path without its parts far outside of a view, its direction inside kept.
+
+    Parameters
+    ----------
+    path : (n, 2) float64
+        A row of nan where it is interrupted.
+    view : (left, bottom, right, top)
+
+    Returns
+    -------
+    (m, 2) float64
+        The path itself where nothing lies far outside; else its pieces, with rows of nan between them (Liang and
+        Barsky's clipping, 1984, of all segments at once).
+    """
+    low, high = np.array(view[:2]), np.array(view[2:])
+    reach = AROUND * (high - low)
+    low, high = low - reach, high + reach
+    if len(path) == 0 or bool((((path >= low) & (path <= high)) | np.isnan(path)).all()):
+        return path
+    path = np.clip(path, -LARGEST, LARGEST)
+    begin, along = path[:-1], np.diff(path, axis=0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        crossings = np.stack([(low - begin) / along, (high - begin) / along])  # (2, segments, 2)
+    outside = (along == 0) & ((begin < low) | (begin > high))
+    crossings[0][along == 0], crossings[1][along == 0] = 0.0, 1.0
+    enter = np.maximum(crossings.min(axis=0).max(axis=1), 0.0)
+    leave = np.minimum(crossings.max(axis=0).min(axis=1), 1.0)
+    seen = (enter < leave) & ~outside.any(axis=1)
+    gap = np.full((int(seen.sum()), 2), np.nan)
+    ends = (begin + enter[:, np.newaxis] * along)[seen], (begin + leave[:, np.newaxis] * along)[seen]
+    pieces = np.stack([*ends, gap], axis=1)  # (segments, 3, 2)
+    goes_on = np.zeros(len(gap), dtype=bool)
+    goes_on[:-1] = (leave[seen][:-1] == 1.0) & (enter[seen][1:] == 0.0) & (np.diff(np.flatnonzero(seen)) == 1)
+    kept = np.stack([np.ones(len(gap), dtype=bool), ~goes_on, ~goes_on], axis=1)
+    return np.asarray(pieces[kept])

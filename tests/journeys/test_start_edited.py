@@ -1,0 +1,229 @@
+"""A student edits the start: types it, has it drawn in another way, drags its point and its line."""
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+
+from core.experiment import Experiment
+from tests.journeys.restated import path_of, shown
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def place_of(view, x, y):
+    """Where a point of a plot is on its viewport."""
+    return view.widget.mapFromScene(view.box.mapViewToScene(QPointF(x, y)))
+
+
+def drags(user, name, begin, *stops):
+    """Drag with the left button from one point of a view's plot over others, and let go at the last."""
+    user.waits(lambda: user.window.controller.settled)  # until then the plane may still change what it shows
+    view = user.find(name)
+    port = view.widget.viewport()
+    at = place_of(view, *begin)
+    QTest.mouseMove(port, at)
+    user.looks_on(15)  # pyqtgraph takes a hundred moves a second and no more
+    QTest.mousePress(port, LEFT, pos=at)
+    for stop in stops:
+        goal = place_of(view, *stop)
+        for part in (0.5, 1.0):
+            QTest.mouseMove(port, at + (goal - at) * part)
+            user.looks_on(15)
+        at = goal
+    QTest.mouseRelease(port, LEFT, pos=at)
+
+
+def start_of(user):
+    return user.frame.start.tolist()
+
+
+def seen_line(user, share):
+    """A point of the line on screen, at a share of its visible length."""
+    (left, right), (bottom, top) = user.find("boundaryView").box.viewRange()
+    ends = user.frame.line((left, bottom, right, top))
+    return (ends[0] + share * (ends[1] - ends[0])).tolist()
+
+
+def test_three_numbers_are_typed_and_the_run_begins_there(user):
+    user.go_to(30)
+    user.type_in("startW1Field", "1.25")
+    user.stands_at(0)
+    user.paste_in("startW2Field", "−0,5")
+    user.type_in("startBField", "1e-3")
+    assert start_of(user) == [1.25, -0.5, 0.001]
+    assert user.start == ("1.25", "−0.5", "0.001")
+    assert user.find("startSchemeChoice", QComboBox).currentData() == "given"
+    user.go_to(20)
+    path = path_of(Experiment(start=(1.25, -0.5, 0.001)))
+    np.testing.assert_allclose(user.frame.weights, path[20], rtol=1e-12, atol=1e-12)
+    user.click("restartButton")  # the same start is the typed one
+    user.stands_at(0)
+    assert start_of(user) == [1.25, -0.5, 0.001]
+    user.click("newStartButton")
+    assert start_of(user) == path_of(Experiment(start_seed=36, epochs=1))[0].tolist()
+    assert user.find("startSchemeChoice", QComboBox).currentData() == "wide_normal"
+
+
+def test_a_number_that_cannot_be_is_refused_in_words_and_changes_nothing(user):
+    user.go_to(12)
+    before = user.frame.run_id, start_of(user), user.start
+    for field, name, text in (
+        ("startW1Field", "w1", "one"),
+        ("startW2Field", "w2", "nan"),
+        ("startBField", "b", "1e301"),
+        ("startBField", "b", ""),
+    ):
+        user.paste_in(field, text)
+        user.sees("startError", f"{name}: “{text}” cannot be")
+        assert (user.frame.run_id, start_of(user), user.start) == before
+    user.paste_in("startSeedField", "-1")
+    user.sees("startError", "“-1” cannot be: must be a whole number from 0")
+    user.type_in("startBField", "2")
+    assert user.text("startError") == ""
+    assert start_of(user)[2] == 2.0
+
+
+def test_leaving_a_field_as_it_is_keeps_every_digit_of_the_start(user):
+    user.go_to(5)
+    before = user.frame.run_id, start_of(user)
+    for field in ("startW1Field", "startW2Field", "startBField", "startSeedField"):
+        user.focus(field)
+        user.press(Qt.Key.Key_Return)
+    assert (user.frame.run_id, start_of(user)) == before
+    exact = before[1][0]
+    assert repr(exact).replace("-", "−") in user.find("startW1Field").toolTip()
+
+
+@pytest.mark.parametrize("scheme", ["small_normal", "uniform", "zeros"])
+def test_a_scheme_draws_the_start_from_its_number(user, scheme):
+    user.choose("startSchemeChoice", scheme)
+    user.waits(lambda: user.frame.experiment.start_scheme == scheme)
+    user.stands_at(0)
+    expected = path_of(Experiment(start_scheme=scheme, epochs=1))[0]
+    assert start_of(user) == expected.tolist()
+    assert user.start == shown(expected)
+    assert np.abs(expected).max() <= 1.0
+    if scheme != "zeros":
+        user.type_in("startSeedField", "7")
+        assert start_of(user) == path_of(Experiment(start_scheme=scheme, start_seed=7, epochs=1))[0].tolist()
+        user.click("newStartButton")
+        assert user.find("startSeedField").text() == "8"
+        assert user.frame.experiment.start_scheme == scheme
+
+
+def test_zeros_have_no_other_start_and_say_so(open_lab):
+    user = open_lab(start_scheme="zeros")
+    assert not user.find("startSeedField").isEnabled()
+    run = user.frame.run_id
+    user.click("newStartButton")
+    user.sees("messageLabel", "choose another scheme")
+    assert user.frame.run_id == run
+
+
+def test_a_number_beyond_the_field_is_shown_and_kept(open_lab):
+    user = open_lab(start_seed=2**63 - 1)
+    assert user.find("startSeedField").text() == str(2**63 - 1)
+    user.choose("startSchemeChoice", "uniform")
+    user.waits(lambda: user.frame.experiment.start_scheme == "uniform")
+    assert user.frame.experiment.start_seed == 2**63 - 1
+
+
+def test_the_start_is_dragged_in_the_plane_of_the_weights_and_leaves_one_ghost(user):
+    user.go_to(40)
+    user.waits(lambda: user.window.controller.settled)
+    trained, (w1, w2, b) = user.frame.weights, start_of(user)
+    drags(user, "weightPlaneView", (w1, w2), (w1 + 1.0, w2 - 1.5), (w1 + 2.0, w2 - 1.0))
+    user.stands_at(0)
+    width, height = user.find("weightPlaneView").box.viewPixelSize()
+    now = start_of(user)
+    assert now[0] == pytest.approx(w1 + 2.0, abs=1.5 * width)
+    assert now[1] == pytest.approx(w2 - 1.0, abs=1.5 * height)
+    assert now[2] == b
+    assert user.frame.ghost.weights.tobytes() == trained.tobytes()
+    assert user.frame.weights.tolist() == now
+    user.go_to(10)
+    np.testing.assert_allclose(user.frame.weights, path_of(Experiment(start=tuple(now)))[10], rtol=1e-12, atol=1e-12)
+
+
+def test_a_drag_while_it_plays_leaves_the_run_before_it_as_the_one_ghost(open_lab):
+    user = open_lab(epochs=1000)
+    user.go_to(40)
+    user.waits(lambda: user.window.controller.settled)
+    user.find("speedSlider").setValue(60)
+    user.click("playButton")
+    w1, w2, _ = start_of(user)
+    view = user.find("weightPlaneView")
+    port, at = view.widget.viewport(), place_of(view, w1, w2)
+    QTest.mouseMove(port, at)
+    QTest.mousePress(port, LEFT, pos=at)
+    runs, ghosts = set(), set()
+    for step in range(1, 6):
+        user.looks_on(40)
+        QTest.mouseMove(port, at + QPoint(6 * step, 4 * step))
+        user.waits(lambda: user.iteration > 1)
+        runs.add(user.frame.run_id)
+        ghosts.add(user.frame.ghost.weights.tobytes())
+    QTest.mouseRelease(port, LEFT, pos=at + QPoint(30, 20))
+    assert len(runs) > 2  # it followed the mouse
+    assert len(ghosts) == 1
+    assert user.frame.ghost.curves.upto >= 40
+
+
+def test_dragging_beside_the_start_moves_the_plane_and_not_the_start(user):
+    user.waits(lambda: user.window.controller.settled)
+    run, (w1, w2, _) = user.frame.run_id, start_of(user)
+    before = user.find("weightPlaneView").box.viewRange()
+    drags(user, "weightPlaneView", (w1 + 1.5, w2), (w1 + 2.5, w2 - 1.0))
+    assert user.frame.run_id == run
+    assert user.find("weightPlaneView").box.viewRange() != before
+
+
+def test_the_line_of_the_start_is_moved_and_keeps_its_direction(user):
+    w1, w2, b = start_of(user)
+    x1, x2 = seen_line(user, 0.5)
+    drags(user, "boundaryView", (x1, x2), (x1 + 0.4, x2 + 0.2), (x1 + 0.8, x2 - 0.6))
+    now = start_of(user)
+    assert now[:2] == [w1, w2]
+    assert now[2] != b
+    width, height = user.find("boundaryView").box.viewPixelSize()
+    error = abs(w1) * width + abs(w2) * height
+    assert w1 * (x1 + 0.8) + w2 * (x2 - 0.6) + now[2] == pytest.approx(0, abs=2 * error)  # the line went along
+    user.go_to(10)
+    np.testing.assert_allclose(user.frame.weights, path_of(Experiment(start=tuple(now)))[10], rtol=1e-12, atol=1e-12)
+
+
+def test_near_its_end_the_line_is_turned_about_its_middle_and_keeps_the_length_of_w(user):
+    w1, w2, _ = start_of(user)
+    middle, (x1, x2) = seen_line(user, 0.5), seen_line(user, 0.92)
+    drags(user, "boundaryView", (x1, x2), (x1 - 0.5, x2), (x1 - 1.0, x2 + 0.2))
+    now = start_of(user)
+    assert math.hypot(*now[:2]) == pytest.approx(math.hypot(w1, w2))
+    assert now[0] * middle[0] + now[1] * middle[1] + now[2] == pytest.approx(0, abs=1e-9)
+    width, height = user.find("boundaryView").box.viewPixelSize()
+    error = abs(now[0]) * width + abs(now[1]) * height
+    assert now[0] * (x1 - 1.0) + now[1] * (x2 + 0.2) + now[2] == pytest.approx(0, abs=3 * error)
+
+
+def test_once_the_run_is_under_way_its_line_is_not_to_be_dragged(user):
+    user.sees_title("boundaryView", "drag the line")
+    user.go_to(40)
+    user.sees_title("boundaryView", "batch 10 of 10")
+    run = user.frame.run_id
+    x1, x2 = seen_line(user, 0.5)
+    drags(user, "boundaryView", (x1, x2), (x1 + 0.5, x2))
+    assert user.frame.run_id == run
+    user.stands_at(40)
+
+
+def test_the_mouse_over_the_start_shows_that_it_can_be_dragged(user):
+    user.waits(lambda: user.window.controller.settled)
+    for name, place in (("boundaryView", seen_line(user, 0.5)), ("weightPlaneView", start_of(user)[:2])):
+        view = user.find(name)
+        before = user.picture(name)
+        QTest.mouseMove(view.widget.viewport(), place_of(view, *place))
+        user.waits(lambda view=view: view.widget.viewport().cursor().shape() is Qt.CursorShape.SizeAllCursor)
+        user.waits(lambda name=name, before=before: user.picture(name) != before)
