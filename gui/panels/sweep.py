@@ -137,10 +137,12 @@ class SweepPanel(StudyPanel):
             self._swept = key
         elif not (isinstance(key, tuple) and key[0] == self._wanted):
             return
+        another = self._answer is None or result.found is not self._answer.found
         self._answer, self._limited = result, result.moment
         self._waiting.end()
         self._best.setEnabled(result.found.best is not None)
-        self._plot.show_sweep(result.found)
+        if another:  # while a run plays, the limit alone moves
+            self._plot.show_sweep(result.found)
         self._plot.show_limit(result.limit)
         self.set_title(
             self.tr("LEARNING-RATE SWEEP — loss after {iterations} iterations").format(
