@@ -94,6 +94,7 @@ def many_starts(
     dataset: Dataset,
     number: int = STARTS,
     target: Target | None = None,
+    iterations_most: int | None = None,
     rest: Callable[[], None] = no_rest,
     progress: Callable[[float], None] | None = None,
 ) -> ManyStarts:
@@ -109,6 +110,8 @@ def many_starts(
         1 to 1000.
     target : Target, optional
         99 % train accuracy where it is None.
+    iterations_most : int, optional
+        Where a longer run is cut off.
     rest : function
         Called every few milliseconds; may wait, and may raise to end the work.
     progress : function, optional
@@ -132,13 +135,14 @@ def many_starts(
     seeds = range(experiment.start_seed, experiment.start_seed + number)
     starts = np.array([random_start(seed, experiment.start_scheme) for seed in seeds])
     runs = ManyRuns(experiment, dataset, starts, rest=rest)
-    iterations = runs.schedule.iterations
+    iterations = min(runs.schedule.iterations, iterations_most or runs.schedule.iterations)
     judge = Judge(target, runs.train_signed, runs.margin_loss, rest)
     reached_at = np.where(judge.reached(starts.T), 0, NEVER)
     moments = path_moments(iterations)
     paths = np.repeat(starts[:, np.newaxis], len(moments), axis=1)
-    while not runs.finished:
-        stretch = runs.advance(max(STRETCH_LEAST, runs.iteration // LOOKS_A_DOUBLING))
+    while not runs.finished and runs.iteration < iterations:
+        length = max(STRETCH_LEAST, runs.iteration // LOOKS_A_DOUBLING)
+        stretch = runs.advance(min(length, iterations - runs.iteration))
         _look(stretch, judge, reached_at)
         _keep(stretch, moments, paths)
         if progress is not None:

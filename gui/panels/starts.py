@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.cursor import Cursor
 from core.datasets import Dataset
@@ -16,8 +16,9 @@ from core.target import Target
 from core.training import Run
 from gui.card import Tabs
 from gui.controls.exact_field import RateField, WholeField
+from gui.panels.sentence import Sentence
 from gui.panels.starts_plots import LinesPlot, PathsPlot, TimesPlot
-from gui.panels.starts_words import scheme_names, spread_in_words
+from gui.panels.starts_words import spread_in_words
 from gui.panels.study_panel import StudyPanel
 from gui.panels.waiting import Waiting
 from gui.studies import Study
@@ -25,7 +26,7 @@ from gui.theme import Theme
 
 BOTH_FROM = 260  # pixels of height: from here on the times stand under lines or paths
 LINES, PATHS, TIMES = 0, 1, 2
-SENTENCE_LINES = 2
+ITERATIONS_MOST = 20_000  # of the starts' runs: by then the question is answered, and the window has its time back
 USUAL_LOSS = 0.2
 
 
@@ -61,12 +62,7 @@ class StartsPanel(StudyPanel):
         self.header.addWidget(self._tabs)
         for row in self._make_controls():
             self.body.addLayout(row)
-        self._sentence = QLabel()
-        self._sentence.setObjectName("startsSentence")
-        self._sentence.setAccessibleName(self.tr("What became of the starts"))
-        self._sentence.setProperty("role", "small")
-        self._sentence.setWordWrap(True)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._sentence = Sentence("startsSentence", self.tr("What became of the starts"))
         self.body.addWidget(self._sentence)
         self._waiting = Waiting("starts", self._sentence)
         self._waiting.cancelled.connect(self._give_up)
@@ -86,9 +82,6 @@ class StartsPanel(StudyPanel):
     def _make_controls(self) -> tuple[QHBoxLayout, QHBoxLayout]:
         self._number = WholeField(1, STARTS_MOST)
         self._number.setValue(STARTS)
-        self._scheme = QComboBox()
-        for scheme, label in scheme_names().items():
-            self._scheme.addItem(label, scheme)
         again = QPushButton(self.tr("New seeds"))
         self._target = QComboBox()
         self._target.addItem(self.tr("99 % accuracy"), "accuracy")
@@ -98,7 +91,6 @@ class StartsPanel(StudyPanel):
         self._loss.hide()
         for control, name, tooltip in (
             (self._number, "startsNumber", self.tr("How many starts, 1 to {most}").format(most=STARTS_MOST)),
-            (self._scheme, "startScheme", self.tr("How a start is drawn; a change restarts from such a start")),
             (again, "startsAgain", self.tr("Train as many starts of other seeds")),
             (self._target, "startsTarget", self.tr("What a start has to reach on the training set")),
             (self._loss, "startsLoss", self.tr("The train loss that a start has to reach")),
@@ -111,20 +103,18 @@ class StartsPanel(StudyPanel):
         self._number.valueChanged.connect(self.study_wanted)
         self._loss.valueChanged.connect(self.study_wanted)
         self._target.activated.connect(self._change_target)
-        self._scheme.activated.connect(self._change_scheme)
         again.clicked.connect(self._take_other_seeds)
         first, second = QHBoxLayout(), QHBoxLayout()
-        for row, controls in ((first, (self._number, self._scheme)), (second, (self._target, self._loss, again))):
+        for row, controls in ((first, (self._number, again)), (second, (self._target, self._loss))):
             row.setSpacing(4)
             for control in controls:
-                row.addWidget(control, 1 if isinstance(control, QComboBox) else 0)
+                row.addWidget(control, 1 if control in (self._number, self._target) else 0)
         return first, second
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         if self.built:
-            self._sentence.setMinimumHeight(SENTENCE_LINES * self._sentence.fontMetrics().lineSpacing())
             for plot in (self._lines, self._paths, self._times):
                 plot.set_theme(look)
 
@@ -146,7 +136,11 @@ class StartsPanel(StudyPanel):
             self._wanted, self._given_up, self._dataset = key, None, run.dataset
             self._waiting.begin()
         dataset = run.dataset
-        return Study(key, lambda tools: many_starts(experiment, dataset, number, target, tools.rest, tools.progress))
+
+        def work(tools: Study.Tools) -> ManyStarts:
+            return many_starts(experiment, dataset, number, target, ITERATIONS_MOST, tools.rest, tools.progress)
+
+        return Study(key, work)
 
     def show_study(self, key: Hashable, result: object) -> None:
         """Show what became of the starts."""
@@ -162,7 +156,7 @@ class StartsPanel(StudyPanel):
         if len(self._lines.drawn) < result.number:
             title += self.tr(", {drawn} of them drawn").format(drawn=len(self._lines.drawn))
         self.set_title(title)
-        self._sentence.setText(spread_in_words(result))
+        self._sentence.say(spread_in_words(result))
         if self._frame is not None:
             self.show_moment(self._frame, None)
 
@@ -174,14 +168,11 @@ class StartsPanel(StudyPanel):
     def show_failure(self, sentence: str) -> None:
         """Say why there are no starts."""
         self._waiting.end()
-        self._sentence.setText(sentence)
+        self._sentence.say(sentence)
 
     def show_moment(self, frame: Frame, detail: Detail | None) -> None:
         """Draw the boundaries of a moment."""
         self._frame = frame
-        index = self._scheme.findData(frame.experiment.start_scheme)
-        if index != self._scheme.currentIndex():
-            self._scheme.setCurrentIndex(index)
         for plot in (self._lines, self._paths):
             if plot.isVisibleTo(self):
                 plot.show_frame(frame)
@@ -204,19 +195,14 @@ class StartsPanel(StudyPanel):
         self._loss.setVisible(self._target.currentData() == "loss")
         self.study_wanted.emit()
 
-    def _change_scheme(self) -> None:
-        if self._frame is not None and self._frame.experiment.start is not None:
-            self.value_wanted.emit("start", None)  # it would hide what the scheme draws
-        self.value_wanted.emit("start_scheme", self._scheme.currentData())
-
     def _give_up(self) -> None:
         self._given_up = self._wanted
         self.cancel_wanted.emit()
         self._waiting.end()
-        self._sentence.setText(self.tr("Cancelled. “New seeds” or another number begins anew."))
+        self._sentence.say(self.tr("Cancelled. “New seeds” or another number begins anew."))
 
     def _refuse(self, text: str) -> None:
-        self._sentence.setText(self.tr("{text}: cannot be").format(text=text))
+        self._sentence.say(self.tr("{text}: cannot be").format(text=text))
 
     # --- the room ------------------------------------------------------------------------------------------------
 

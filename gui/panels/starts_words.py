@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from core.experiment import START_SCHEMES
 from core.starts import ManyStarts
 
 translate = QCoreApplication.translate
-
-
-def scheme_names() -> dict[str, str]:
-    """Return what each scheme is called in the window."""
-    names = {
-        "wide_normal": translate("starts", "wide normal"),
-        "small_normal": translate("starts", "small normal"),
-        "uniform": translate("starts", "uniform"),
-        "zeros": translate("starts", "zeros"),
-    }
-    return {scheme: names[scheme] for scheme in START_SCHEMES}
 
 
 def spread_in_words(found: ManyStarts) -> str:

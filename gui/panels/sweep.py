@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from core.cursor import Cursor
@@ -18,6 +18,7 @@ from core.sweep import RATE_LEAST, RATE_MOST, Sweep, sweep, usual_iterations
 from core.training import Run
 from gui import words
 from gui.controls.exact_field import WholeField
+from gui.panels.sentence import Sentence
 from gui.panels.study_panel import StudyPanel
 from gui.panels.sweep_plot import SweepPlot
 from gui.panels.waiting import Waiting
@@ -25,8 +26,6 @@ from gui.studies import Study
 from gui.theme import Theme
 
 translate = QCoreApplication.translate
-
-SENTENCE_LINES = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,12 +78,7 @@ class SweepPanel(StudyPanel):
         row.addWidget(QLabel(self.tr("iterations")))
         self.header.addWidget(self._best)
         self.body.addLayout(row)
-        self._sentence = QLabel()
-        self._sentence.setObjectName("sweepSentence")
-        self._sentence.setAccessibleName(self.tr("What the sweep found"))
-        self._sentence.setProperty("role", "small")
-        self._sentence.setWordWrap(True)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._sentence = Sentence("sweepSentence", self.tr("What the sweep found"))
         self._waiting = Waiting("sweep", self._sentence)
         self._waiting.cancelled.connect(self._give_up)
         self._plot = SweepPlot()
@@ -97,7 +91,6 @@ class SweepPanel(StudyPanel):
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         if self.built:
-            self._sentence.setMinimumHeight(SENTENCE_LINES * self._sentence.fontMetrics().lineSpacing())
             self._plot.set_theme(look)
 
     # --- what is computed ----------------------------------------------------------------------------------------
@@ -137,17 +130,19 @@ class SweepPanel(StudyPanel):
             self._swept = key
         elif not (isinstance(key, tuple) and key[0] == self._wanted):
             return
+        another = self._answer is None or result.found is not self._answer.found
         self._answer, self._limited = result, result.moment
         self._waiting.end()
         self._best.setEnabled(result.found.best is not None)
-        self._plot.show_sweep(result.found)
+        if another:  # while a run plays, the limit alone moves
+            self._plot.show_sweep(result.found)
         self._plot.show_limit(result.limit)
         self.set_title(
             self.tr("LEARNING-RATE SWEEP — loss after {iterations} iterations").format(
                 iterations=result.found.iterations
             )
         )
-        self._sentence.setText(sweep_in_words(result))
+        self._sentence.say(sweep_in_words(result))
 
     def show_progress(self, share: float) -> None:
         """Show how much is done, of what takes longer."""
@@ -157,7 +152,7 @@ class SweepPanel(StudyPanel):
     def show_failure(self, sentence: str) -> None:
         """Say why there is no sweep."""
         self._waiting.end()
-        self._sentence.setText(sentence)
+        self._sentence.say(sentence)
 
     def show_moment(self, frame: Frame, detail: Detail | None) -> None:
         """Mark the learning rate of the run on screen."""
@@ -181,11 +176,11 @@ class SweepPanel(StudyPanel):
         self._given_up = self._wanted
         self.cancel_wanted.emit()
         self._waiting.end()
-        self._sentence.setText(self.tr("Cancelled. Another number of iterations begins anew."))
+        self._sentence.say(self.tr("Cancelled. Another number of iterations begins anew."))
 
     def _refuse(self, text: str) -> None:
         sentence = self.tr("{text}: must be a whole number from 1 to {most}")
-        self._sentence.setText(sentence.format(text=text, most=ITERATIONS_MOST))
+        self._sentence.say(sentence.format(text=text, most=ITERATIONS_MOST))
 
 
 def sweep_in_words(answer: Answer) -> str:

@@ -78,6 +78,18 @@ def test_in_a_long_run_the_target_holds_after_the_iteration_that_is_told_and_not
     assert late >= 8
 
 
+def test_a_long_run_can_be_cut_off():
+    experiment = Experiment.from_wishes(SMALL | {"batch_size": 1, "epochs": 20, "learning_rate": 0.01})
+    dataset = make_dataset(experiment)
+    whole = many_starts(experiment, dataset, 12, Target("loss", 0.25))
+    cut = many_starts(experiment, dataset, 12, Target("loss", 0.25), 900)
+    assert (whole.iterations, cut.iterations, cut.moments[-1]) == (2000, 900, 900)
+    assert np.where(whole.reached_at <= 900, whole.reached_at, NEVER).tolist() == cut.reached_at.tolist()
+    for member in (0, 5):
+        run = single(experiment, dataset, experiment.start_seed + member)
+        np.testing.assert_allclose(cut.ends[member], run.history.weights(900), rtol=1e-10)
+
+
 def test_a_start_that_has_the_target_needs_no_iteration_and_a_zero_start_predicts_class_0():
     odd = {"train": 75, "start_scheme": "zeros", "epochs": 1}
     _, dataset, found = made(3, Target("accuracy", 0.4), **odd)

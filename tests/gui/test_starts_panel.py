@@ -6,14 +6,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox, QToolButton, QWidget
 
 from core.cursor import Cursor
-from core.experiment import START_SCHEMES
 from core.perceptron import boundary_lines
 from core.starts import NEVER, ManyStarts
 from core.target import Target
 from gui import theme
 from gui.panels.starts import StartsPanel
 from gui.panels.starts_plots import DRAWN_MOST, LinesPlot, PathsPlot, TimesPlot, nice_step
-from gui.panels.starts_words import scheme_names, spread_in_words
+from gui.panels.starts_words import spread_in_words
 from gui.studies import Study
 
 SMALL = {"samples": 150, "train": 100, "batch_size": 5, "epochs": 6}
@@ -210,17 +209,11 @@ def test_the_times_stand_under_another_picture_where_there_is_room(shown, qtbot)
     assert shown.plots() == ["startsTimes"]
 
 
-def test_another_scheme_draws_the_start_even_where_one_was_given(shown, stage_of):
-    asked = []
-    shown.panel.value_wanted.connect(lambda *given: asked.append(given))
-    shown.show()
-    shown.choose("startScheme", "zeros")
+def test_starts_are_drawn_by_the_run_s_scheme_even_where_its_own_was_given(shown, stage_of):
     shown.stage = stage_of(0, **SMALL, start=(1.0, 2.0, 3.0), start_scheme="uniform")
-    shown.show()
-    assert shown.find("startScheme", QComboBox).currentData() == "uniform"
-    shown.choose("startScheme", "zeros")
-    assert asked == [("start_scheme", "zeros"), ("start", None), ("start_scheme", "zeros")]
-    assert list(scheme_names()) == list(START_SCHEMES)
+    starts = shown.show().work(TOOLS).starts
+    assert len({tuple(start) for start in starts.tolist()}) == 20
+    assert 0.5 < np.abs(starts).max() <= 1.0
 
 
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda look: look.name)

@@ -45,14 +45,16 @@ def test_more_starts_with_another_target_are_trained_beside_the_window(user):
     assert user.find("startsNumber", QAbstractSpinBox).value() == 60
 
 
-def test_another_scheme_restarts_from_such_a_start(user):
+def test_many_starts_are_drawn_by_the_scheme_of_the_start(user):
     user.press("s")
-    user.choose("startScheme", "zeros")
+    user.choose("startSchemeChoice", "zeros")
     user.waits(lambda: user.frame.start.tolist() == [0.0, 0.0, 0.0])
     user.sees("startsSentence", "Half of the 20 starts that reached it needed")
+    user.choose("startSchemeChoice", "small_normal")
+    user.waits(lambda: 0 < np.abs(user.frame.start).max() < 0.5)
     user.press("n")
     user.waits(lambda: user.frame.experiment.start_seed == 36)
-    assert user.frame.start.tolist() == [0.0, 0.0, 0.0]
+    assert 0 < np.abs(user.frame.start).max() < 0.5
 
 
 def test_the_sweep_follows_the_batch_size_and_its_best_rate_is_taken(user):
