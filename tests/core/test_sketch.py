@@ -14,6 +14,7 @@ from core.training import Run
 
 VIEW = np.array([400, 180])  # pixels: about the size of the view in a window of 1280 × 720
 BINS = 400
+LOW_HIGH = np.array([[-1.0, -1.0], [1.0, 1.0]])  # the corners of a view
 
 
 def a_history(points):
@@ -139,6 +140,22 @@ def test_however_wild_and_long_a_bounded_number_of_steps_is_drawn():
     assert len(drawn) < 3 * KEPT_MOST + BLOCK + 2
     low, high = points.min(axis=0), points.max(axis=0)
     assert within(painted(drawn, low, high), 4)[painted(points, low, high)].mean() > 0.999
+
+
+def test_a_descent_that_fills_the_plane_step_by_step_is_drawn_through_a_bounded_number_of_them():
+    turns = np.sqrt(np.linspace(0, 1, 80_000)) * 600
+    spiral = turns[:, np.newaxis] * np.column_stack([np.cos(turns), np.sin(turns)]) / 600
+    drawn = sketched(a_history(spiral), 79_999)
+    assert len(drawn) < 3 * KEPT_MOST + BLOCK + 2
+    assert within(painted(drawn, *LOW_HIGH), 9)[painted(spiral, *LOW_HIGH)].all()
+
+
+def test_a_step_between_two_places_that_were_visited_is_drawn_where_it_crosses_new_ground():
+    corners = np.repeat([(0.0, 0.0), (1.0, 0.0), (0.4, 0.9), (0.0, 0.0)], 2 * BLOCK, axis=0)
+    drawn = sketched(a_history(corners), len(corners) - 1)
+    way_back = (0.2, 0.45)
+    where = (np.array(way_back) - LOW_HIGH[0]) / (LOW_HIGH[1] - LOW_HIGH[0]) * (2 * VIEW - 1)
+    assert within(painted(drawn, *LOW_HIGH), 1)[tuple(np.round(where).astype(int))]
 
 
 def test_a_descent_that_grows_two_hundredfold_and_one_that_diverges_keep_their_beginning():
