@@ -48,6 +48,7 @@ SHARED_BY_VIEWS = {
     "gui.views.descent_items",
     "gui.views.field",
     "gui.views.loss_axis",
+    "gui.views.marks",
     "gui.views.phases",
     "gui.views.plot",
     "gui.views.race_curves",

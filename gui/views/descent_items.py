@@ -7,6 +7,7 @@ import math
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from gui import theme
 from gui.theme import Theme
 from gui.views.clipping import clipped
+from gui.views.marks import Mark, Name
 
 Array = NDArray[np.float64]
 
@@ -113,9 +115,11 @@ class DescentItem:
         self._view: tuple[float, float, float, float] | None = None
         self._path = pg.PlotCurveItem(connect="finite")
         self._arrow = StepArrow(plot.getViewBox())
-        self._now = pg.ScatterPlotItem(symbol="o", size=POINT)
-        self._label = pg.TextItem(anchor=(0, 1.1))
-        self._items = (self._path, self._arrow, self._now, self._label)
+        self._now = Mark(Symbols["o"])
+        self._name = Name()
+        self._label = ""
+        self._visible = True
+        self._items = (self._path, self._arrow, self._now, self._name)
         for item in self._items:
             plot.addItem(item, ignoreBounds=True)
             item.setZValue(PATHS if item is self._path else POINTS)
@@ -126,13 +130,11 @@ class DescentItem:
         # line by line a path of many pieces is painted in two thirds of the time, but a dash begins anew at each
         self._path.setSegmentedLineMode("on" if pen.style() is Qt.PenStyle.SolidLine else "off")
         self._arrow.set_style(colour, look.card)
-        self._now.setPen(theme.pen(look.card))
-        self._now.setBrush(QColor(colour))
-        self._label.setVisible(bool(label))
-        self._label.setText(label)
-        self._label.setColor(QColor(colour))
-        self._label.setFont(theme.scaled_font(theme.SMALL_SCALE, bold=True))
-        self._label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
+        self._now.set_style(theme.pen(look.card), QColor(colour))
+        self._label = label
+        ground = theme.transparent(look.card, 0.8)
+        self._name.set_style(theme.scaled_font(theme.SMALL_SCALE, bold=True), QColor(colour), ground)
+        self._name.setVisible(self._visible and bool(label))
 
     def show(self, path: Array, now: Array, before: Array | None) -> None:
         """Draw a moment.
@@ -152,21 +154,22 @@ class DescentItem:
             self._drawn, self._view = path, view
             near = clipped(path, view)
             self._path.setData(near[:, 0], near[:, 1])
-        self._now.setData(now[:1], now[1:2])
-        self.place_label(float(now[0]), float(now[1]), (-0.08, 1.1))
+        self._now.show_at(float(now[0]), float(now[1]), POINT)
         self._arrow.setVisible(before is not None)
         if before is not None:
             self._arrow.show_step(before, now)
 
-    def place_label(self, x: float, y: float, anchor: tuple[float, float]) -> None:
-        """Put the name elsewhere, with this part of it at the place."""
-        self._label.setAnchor(anchor)
-        self._label.setPos(x, y)
+    def place_name(self, x: float, y: float, anchor: tuple[float, float]) -> None:
+        """Put the name somewhere, with this part of it at the place."""
+        self._name.show_at(self._label, x, y, anchor)
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide all of it."""
-        for item in self._items:
-            item.setVisible(visible)
+        if visible != self._visible:
+            self._visible = visible
+            for item in self._items:
+                item.setVisible(visible)
+            self._name.setVisible(visible and bool(self._label))
 
     def remove(self) -> None:
         """Take it out of the plot."""

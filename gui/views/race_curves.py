@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
 from core.frame import Descent, RaceFrame
 from gui import theme
 from gui.theme import Theme
-from gui.views.race_lines import LABEL_PIXELS, RUNS_MOST, dress_label, spread
+from gui.views.marks import Mark, Name
+from gui.views.race_lines import LABEL_PIXELS, RUNS_MOST, dress, spread
 
 Array = NDArray[np.float64]
 
@@ -42,8 +44,9 @@ class RaceCurves(QObject):
         self._look = theme.LIGHT
         self._curves: list[pg.PlotCurveItem] = []
         self._drawn: list[tuple[object, ...]] = []
-        self._marks: pg.ScatterPlotItem | None = None
-        self._labels: list[pg.TextItem] = []
+        self._marks: list[Mark] = []
+        self._told = ""  # on the target's line
+        self._names: list[Name] = []
         self._target: pg.InfiniteLine | None = None
 
     def show_race(self, race: RaceFrame | None, loss: bool, top: float, right: float) -> None:
@@ -52,25 +55,26 @@ class RaceCurves(QObject):
         if len(self._curves) < len(descents):
             self._make_items()
         limit = FAR_ABOVE * top
-        for number, (curve, label) in enumerate(zip(self._curves, self._labels, strict=True)):
+        for number, curve in enumerate(self._curves):
             shown = number < len(descents)
-            curve.setVisible(shown)
-            label.setVisible(shown)
+            for item in (curve, self._names[number], self._marks[number]):
+                item.setVisible(shown)
             drawn = (descents[number].scored, loss, top) if shown else ()
             if shown and drawn != self._drawn[number]:
                 values = np.minimum(_values(descents[number], loss), limit)
                 curve.setData(descents[number].scored.times, values)
             self._drawn[number] = drawn
         self._mark(descents, loss, race.chosen if race is not None else 0)
-        self._place_labels(descents, loss, top, right)
+        self._place_names(descents, loss, top, right)
         self._show_target(race.target if race is not None and loss else None)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         self._look = look
-        for number, (curve, label) in enumerate(zip(self._curves, self._labels, strict=True)):
+        for number, curve in enumerate(self._curves):
             curve.setPen(theme.descent_pen(look, number))
-            dress_label(label, look, number)
+            dress(self._names[number], look, number)
+            self._marks[number].set_style(theme.pen(look.card), QColor(look.descents[number]))
         if self._target is not None:
             self._target.setPen(theme.pen(look.muted, 1.5, Qt.PenStyle.DashLine))
             self._target.setHoverPen(theme.pen(look.accent, 3.0))
@@ -80,15 +84,15 @@ class RaceCurves(QObject):
 
     def _make_items(self) -> None:
         """Make the items of the most runs there can be; a window without a race never needs them."""
-        for _ in range(RUNS_MOST):
-            curve, label = pg.PlotCurveItem(antialias=True), pg.TextItem(anchor=(0, 0.5))
+        for number in range(RUNS_MOST):
+            curve, name = pg.PlotCurveItem(antialias=True), Name()
+            mark = Mark(Symbols[theme.DESCENT_SYMBOLS[number]])
             self._curves.append(curve)
-            self._labels.append(label)
+            self._names.append(name)
+            self._marks.append(mark)
             self._drawn.append(())
-            for item in (curve, label):
+            for item in (curve, mark, name):
                 self._plot.addItem(item, ignoreBounds=True)
-        self._marks = pg.ScatterPlotItem()
-        self._plot.addItem(self._marks, ignoreBounds=True)
         self._target = pg.InfiniteLine(
             angle=0,
             movable=True,
@@ -101,27 +105,18 @@ class RaceCurves(QObject):
 
     def _mark(self, descents: tuple[Descent, ...], loss: bool, chosen: int) -> None:
         """Mark where the runs stand: each at its cursor on its curve."""
-        if self._marks is None:
-            return
-        shown = [descent for descent in descents if len(descent.scored.times)]
-        self._marks.setData(
-            [descent.at for descent in shown],
-            [float(np.interp(descent.at, descent.scored.times, _values(descent, loss))) for descent in shown],
-            size=[CHOSEN_MARK if descent.number == chosen else MARK for descent in shown],
-            symbol=[theme.DESCENT_SYMBOLS[descent.number] for descent in shown],
-            brush=[QColor(self._look.descents[descent.number]) for descent in shown],
-            pen=theme.pen(self._look.card),
-        )
+        for descent, mark in zip(descents, self._marks, strict=False):
+            values = _values(descent, loss)
+            if len(values):
+                y = float(np.interp(descent.at, descent.scored.times, values))
+                mark.show_at(descent.at, y, CHOSEN_MARK if descent.number == chosen else MARK)
 
-    def _place_labels(self, descents: tuple[Descent, ...], loss: bool, top: float, right: float) -> None:
+    def _place_names(self, descents: tuple[Descent, ...], loss: bool, top: float, right: float) -> None:
         """Write each run's name at its curve's end, or left of it at the right edge, apart from each other."""
         ends = [_end(descent, loss, top) for descent in descents]
         places = spread(ends, LABEL_PIXELS * float(self._plot.getViewBox().viewPixelSize()[1]))
         for descent, (x, y) in zip(descents, places, strict=True):
-            label = self._labels[descent.number]
-            label.setText(descent.label)
-            label.setAnchor((0, 0.5) if x < 0.6 * right else (1, 0.5))
-            label.setPos(x, y)
+            self._names[descent.number].show_at(descent.label, x, y, (0.0 if x < 0.6 * right else 1.0, 0.5))
 
     def _show_target(self, target: float | None) -> None:
         if self._target is None:
@@ -132,7 +127,10 @@ class RaceCurves(QObject):
                 self._target.blockSignals(True)
                 self._target.setValue(target)
                 self._target.blockSignals(False)
-            self._target.label.setFormat(self.tr("target {loss:.3g}").format(loss=target))
+            told = self.tr("target {loss:.3g}").format(loss=target)
+            if told != self._told:
+                self._told = told
+                self._target.label.setFormat(told)
 
     def _dragged(self) -> None:
         if self._target is not None:

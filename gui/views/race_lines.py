@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from core.frame import Descent, RaceFrame
 from gui import theme
 from gui.theme import Theme
+from gui.views.marks import Name
 
 RUNS_MOST = len(theme.DESCENT_WIDTHS)
 LABEL_PIXELS = 17  # from one name to the next
@@ -27,35 +28,36 @@ class RaceLines:
         self._plot = plot
         self._look = theme.LIGHT
         self._lines: list[pg.PlotCurveItem] = []
-        self._labels: list[pg.TextItem] = []
+        self._names: list[Name] = []
 
     def show_race(self, race: RaceFrame | None, box: Box) -> None:
         """Draw the lines inside `box`; none without a race."""
         descents = race.descents if race is not None else ()
         if len(self._lines) < len(descents):
             self._make_items()
-        for number, (line, label) in enumerate(zip(self._lines, self._labels, strict=True)):
-            shown = number < len(descents) and self._draw(line, label, descents[number], len(descents), box)
+        for number, (line, name) in enumerate(zip(self._lines, self._names, strict=True)):
+            shown = number < len(descents) and self._draw(line, name, descents[number], len(descents), box)
             line.setVisible(shown)
-            label.setVisible(shown)
+            name.setVisible(shown)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         self._look = look
-        for number, (line, label) in enumerate(zip(self._lines, self._labels, strict=True)):
+        for number, (line, name) in enumerate(zip(self._lines, self._names, strict=True)):
             line.setPen(theme.descent_pen(look, number))
-            dress_label(label, look, number)
+            dress(name, look, number)
 
     def _make_items(self) -> None:
         """Make the items of the most runs there can be; a window without a race never needs them."""
         for _ in range(RUNS_MOST):
-            line, label = pg.PlotCurveItem(antialias=True), pg.TextItem(anchor=(0.5, 0.5))
-            for items, item in ((self._lines, line), (self._labels, label)):
-                items.append(item)
+            line, name = pg.PlotCurveItem(antialias=True), Name()
+            self._lines.append(line)
+            self._names.append(name)
+            for item in (line, name):
                 self._plot.addItem(item, ignoreBounds=True)
         self.set_theme(self._look)
 
-    def _draw(self, line: pg.PlotCurveItem, label: pg.TextItem, descent: Descent, of: int, box: Box) -> bool:
+    def _draw(self, line: pg.PlotCurveItem, name: Name, descent: Descent, of: int, box: Box) -> bool:
         """Draw one line, its name at a share of its length of its own, so that lines that agree can be told apart."""
         ends = descent.line(box)
         if ends is None:
@@ -63,16 +65,14 @@ class RaceLines:
         line.setData(ends[:, 0], ends[:, 1])
         share = (descent.number + 1) / (of + 1)
         place = ends[0] + share * (ends[1] - ends[0])
-        label.setText(descent.label)
-        label.setPos(float(place[0]), float(place[1]))
+        name.show_at(descent.label, float(place[0]), float(place[1]), (0.5, 0.5))
         return True
 
 
-def dress_label(label: pg.TextItem, look: Theme, number: int) -> None:
-    """Write a label in the colour of a run, on the card's ground."""
-    label.setColor(QColor(look.descents[number]))
-    label.setFont(theme.scaled_font(theme.SMALL_SCALE, bold=True))
-    label.fill = pg.mkBrush(theme.transparent(look.card, 0.85))
+def dress(name: Name, look: Theme, number: int) -> None:
+    """Write a name in the colour of a run, on the card's ground."""
+    font = theme.scaled_font(theme.SMALL_SCALE, bold=True)
+    name.set_style(font, QColor(look.descents[number]), theme.transparent(look.card, 0.85))
 
 
 def spread(points: list[tuple[float, float]], apart: float) -> list[tuple[float, float]]:

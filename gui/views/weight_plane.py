@@ -149,7 +149,7 @@ class WeightPlaneView(PlotCard):
         points = [(float(descent.weights[0]), float(descent.weights[1])) for descent in descents]
         places = spread(points, LABEL_PIXELS * float(self.box.viewPixelSize()[1]))
         for item, (x, y) in zip(self._race, places, strict=False):
-            item.place_label(x, y, (-0.08, 0.5) if x < (left + right) / 2 else (1.08, 0.5))
+            item.place_name(x, y, (0.0, 0.5) if x < (left + right) / 2 else (1.0, 0.5))
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
