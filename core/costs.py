@@ -55,7 +55,8 @@ class Costs:
         Where it was reached but does not stay: how far the loss swings, highest − lowest of the last quarter.
     straightness : float, optional
         |end − start| ÷ length of the path; None before the first step.
-    diverged : bool
+    diverged, stopped : bool
+        Whether it broke off there, or a rule ended it.
     """
 
     batch_size: int
@@ -67,6 +68,7 @@ class Costs:
     swing: float | None
     straightness: float | None
     diverged: bool
+    stopped: bool
 
     @property
     def never_settles(self) -> bool:
@@ -98,6 +100,7 @@ def make_costs(run: Run, upto: int, target: float) -> Costs:
         swing=swing,
         straightness=straight,
         diverged=run.diverged is not None and upto >= run.head,
+        stopped=run.stopped is not None and upto >= run.head,
     )
 
 

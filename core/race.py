@@ -64,6 +64,8 @@ class Descent:
         Whether it stands at its end.
     diverged_at : int, optional
         The iteration at which it broke off, once it was reached.
+    stopped : bool
+        Whether a rule ended it there.
     """
 
     number: int
@@ -78,6 +80,7 @@ class Descent:
     at: float
     over: bool
     diverged_at: int | None
+    stopped: bool
 
     def line(self, box: Box) -> Array | None:
         """Return its decision boundary inside `box`: (2, 2) float64, or None."""
@@ -163,6 +166,7 @@ def make_descent(
         at=clock.moment(run, done) / clock.unit(run),
         over=run.finished and done >= run.head,
         diverged_at=run.diverged.iteration if broken and run.diverged else None,
+        stopped=run.stopped is not None and done >= run.head,
     )
 
 

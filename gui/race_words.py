@@ -46,6 +46,8 @@ def race_position(race: RaceFrame) -> str:
         text = descent.label if accuracy is None else f"{descent.label} {100 * accuracy:.1f} %"
         if descent.diverged_at is not None and descent.over:
             text = translate("race", "{run} diverged").format(run=descent.label)
+        elif descent.stopped:
+            text = translate("race", "{run} stopped").format(run=text)
         if race.clock != "iterations" or descent.place.iteration != round(race.now):
             text = translate("race", "{run} at iteration {iteration}").format(
                 run=text, iteration=count_text(descent.place.iteration)
@@ -67,6 +69,8 @@ def cost_cells(costs: Costs, scores: Scores) -> list[str]:
     updates = count_text(costs.updates)
     if costs.diverged:
         updates = translate("race", "{count}, diverged").format(count=updates)
+    elif costs.stopped:
+        updates = translate("race", "{count}, stopped").format(count=updates)
     return [
         count_text(costs.batch_size),
         each,

@@ -249,3 +249,15 @@ def test_a_3_that_is_typed_into_a_field_is_a_digit_and_a_c_is_the_windows_key(ra
     assert user.window.controller.race is not None
     user.press("c")
     user.waits(lambda: frame(user).clock == "epochs")
+
+
+def test_a_run_that_a_rule_ends_says_so_while_the_others_go_on(racing):
+    user = racing(data="clouds", learning_rate=0.5, stop_accuracy=0.98, epochs=40)
+    user.find("timeline").setValue(60)
+    settles(user)
+    stopped = [descent.label for descent in frame(user).descents if descent.stopped]
+    assert "mini-batch 40" in stopped
+    assert "stochastic" not in stopped
+    user.sees("positionLabel", "% stopped")
+    user.window.controller.tell()
+    assert "stopped" in cells(user, 1)["updates so far"]
