@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.cursor import Cursor
 from core.metrics import SAMPLES_AT_ONCE
+from core.rest import Rest, no_rest
 from core.training import Run
 
 Array = NDArray[np.float64]
@@ -82,17 +83,13 @@ def total(parts: Array) -> float:
     return float(np.sqrt(np.square(parts).sum()))
 
 
-def no_rest() -> None:
-    """Go on at once."""
-
-
 def fan_epoch(run: Run, cursor: Cursor) -> int:
     """Return the epoch whose batches are fanned out: the cursor's, or the one to come at the start."""
     return max(1, run.schedule.place(cursor.iteration).epoch)
 
 
 @np.errstate(all="ignore")  # of a run that diverges the last weights overflow in the sums
-def make_fan(run: Run, cursor: Cursor, rest: Callable[[], None] = no_rest) -> Fan:
+def make_fan(run: Run, cursor: Cursor, rest: Rest = no_rest) -> Fan:
     """Compute the gradient of every batch of the cursor's epoch at the cursor's weights.
 
     Parameters

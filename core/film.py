@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.metrics import SAMPLES_AT_ONCE
+from core.rest import Rest, no_rest
 from core.training import Run
 
 Array = NDArray[np.float64]
@@ -72,10 +73,6 @@ class Film:
     moments: tuple[Moment, ...]
 
 
-def no_rest() -> None:
-    """Go on at once."""
-
-
 def film_epochs(last: int) -> list[int]:
     """Return the epochs up to `last` that have a picture: 0, 1, 2, 3, 5, 10, 20, 30, 50, 100 and so on."""
     epochs = [0]
@@ -93,7 +90,7 @@ def filmed(run: Run, reached: int) -> list[int]:
 
 
 @np.errstate(all="ignore")  # of a run that diverges the last weights overflow in the sums
-def make_film(run: Run, reached: int, before: Film | None = None, rest: Callable[[], None] = no_rest) -> Film:
+def make_film(run: Run, reached: int, before: Film | None = None, rest: Rest = no_rest) -> Film:
     """Return the film strip of a run that was seen up to iteration `reached`, which is recorded.
 
     Parameters
@@ -119,7 +116,7 @@ def make_film(run: Run, reached: int, before: Film | None = None, rest: Callable
     return Film(run.id, tuple(moments))
 
 
-def right_flags(run: Run, weights: Array, rest: Callable[[], None] = no_rest) -> Flags:
+def right_flags(run: Run, weights: Array, rest: Rest = no_rest) -> Flags:
     """Tell of each training sample whether `weights` (3,) predict it right: (train,) bool."""
     signed = run.train_signed
     right = np.empty(signed.shape[1], dtype=np.bool_)

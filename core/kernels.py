@@ -6,13 +6,14 @@ NumPy on prepared arrays.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.margins import MarginLoss
-from core.metrics import SAMPLES_AT_ONCE, no_rest
+from core.metrics import SAMPLES_AT_ONCE
+from core.rest import Rest, no_rest
 from core.schedule import Batch
 
 Array = NDArray[np.float64]
@@ -27,7 +28,7 @@ def plain_batches(
     n_batches: int,
     loss: MarginLoss,
     learning_rate: float,
-    _rest: Callable[[], None] = no_rest,
+    _rest: Rest = no_rest,
 ) -> tuple[Array, Array]:
     """Train `n_batches` of one size in plain numbers.
 
@@ -115,7 +116,7 @@ def array_batches(
     n_batches: int,
     loss: MarginLoss,
     learning_rate: float,
-    rest: Callable[[], None] = no_rest,
+    rest: Rest = no_rest,
 ) -> tuple[Array, Array]:
     """Train as `plain_batches` does, in NumPy, with a rest between two blocks of a large batch."""
     size = batch.size
@@ -142,7 +143,7 @@ def array_batches(
     return path.T, _sums(loss, seen_margins, rest) / size
 
 
-def _sums(loss: MarginLoss, seen_margins: Array, rest: Callable[[], None]) -> Array:
+def _sums(loss: MarginLoss, seen_margins: Array, rest: Rest) -> Array:
     """Return the summed loss of each batch, (n_batches, size) to (n_batches,)."""
     size = seen_margins.shape[1]
     if size <= SAMPLES_AT_ONCE:

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.margins import BY_NAME
-from core.minimum import Minimum, Rest, evenly, find_minimum, no_rest
+from core.minimum import Minimum, evenly, find_minimum
+from core.rest import Rest, no_rest
 from core.training import Run
 
 Array = NDArray[np.float64]

@@ -6,7 +6,6 @@ same order; what differs is the order of summation, and by it the last digits.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +15,7 @@ from core import margins
 from core.datasets import Dataset
 from core.experiment import Experiment
 from core.metrics import score
+from core.rest import Rest, no_rest
 from core.schedule import Orders, Schedule
 
 Array = NDArray[np.float64]
@@ -25,10 +25,6 @@ MARGINS_AT_ONCE = 32_768  # keeps the working arrays inside the processor's cach
 MARGINS_A_REST = 100_000  # one to two milliseconds of work
 STRETCH_MOST = 256  # iterations of one stretch; 1000 members' paths over it are 6 MB
 MARGIN_SAFE = 1e150  # a million squares of it still have a finite sum
-
-
-def no_rest() -> None:
-    """Go on at once."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +78,7 @@ class ManyRuns:
         dataset: Dataset,
         starts: Array,
         rates: Array | None = None,
-        rest: Callable[[], None] = no_rest,
+        rest: Rest = no_rest,
     ) -> None:
         self.schedule = Schedule(experiment.train, experiment.batch_size, experiment.epochs)
         self.margin_loss = margins.BY_NAME[experiment.loss]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.margins import MarginLoss
+from core.rest import Rest, no_rest
 
 Array = NDArray[np.float64]
 
@@ -23,11 +24,7 @@ class Score:
     correct: int
 
 
-def no_rest() -> None:
-    """Go on at once."""
-
-
-def score(weights: Array, signed: Array, loss: MarginLoss, rest: Callable[[], None] = no_rest) -> Score:
+def score(weights: Array, signed: Array, loss: MarginLoss, rest: Rest = no_rest) -> Score:
     """Score `weights` on a whole set.
 
     Parameters

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from core.margins import BY_NAME
 from core.metrics import SAMPLES_AT_ONCE
+from core.rest import Rest, no_rest
 
 Array = NDArray[np.float64]
-Rest = Callable[[], None]
 Kind = Literal["point", "flat", "none", "cone", "origin"]
 
 STEPS_MOST = 60
@@ -54,10 +54,6 @@ class Minimum:
     weights: Array | None
     loss: float
     separating: Array | None = None
-
-
-def no_rest() -> None:
-    """Go on at once."""
 
 
 def find_minimum(signed: Array, loss_name: str, rest: Rest = no_rest) -> Minimum:

@@ -8,7 +8,6 @@ and then at steps that grow with the iteration: the same iterations for every ru
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from functools import lru_cache
 
 import numpy as np
@@ -16,7 +15,8 @@ from numpy.typing import NDArray
 
 from core.experiment import ITERATIONS_MOST
 from core.history import CHUNK
-from core.metrics import length_of, no_rest
+from core.metrics import length_of
+from core.rest import Rest, no_rest
 from core.training import Run
 
 Array = NDArray[np.float64]
@@ -45,7 +45,7 @@ def grid(train: int) -> Iterations:
     return iterations
 
 
-def extend_progress(run: Run, seconds: float = np.inf, rest: Callable[[], None] = no_rest) -> bool:
+def extend_progress(run: Run, seconds: float = np.inf, rest: Rest = no_rest) -> bool:
     """Score what was trained since, on the grid and, once the run is over, at its last iteration.
 
     Parameters
@@ -87,7 +87,7 @@ def due_iterations(run: Run) -> Iterations:
     return due
 
 
-def _score(run: Run, iterations: Iterations, rest: Callable[[], None]) -> None:
+def _score(run: Run, iterations: Iterations, rest: Rest) -> None:
     weights = _weights(run, iterations)
     losses, correct = np.zeros(len(weights)), np.zeros(len(weights), dtype=np.int64)
     signed = run.train_signed

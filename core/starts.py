@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from core.checks import check_whole
 from core.datasets import Dataset
 from core.experiment import SEED_MOST, STARTS_MOST, Experiment
-from core.many import ManyRuns, Stretch, no_rest
+from core.many import ManyRuns, Stretch
 from core.metrics import score
 from core.perceptron import random_start
+from core.rest import Rest, no_rest
 from core.target import Judge, Target
 
 Array = NDArray[np.float64]
@@ -95,7 +96,7 @@ def many_starts(
     number: int = STARTS,
     target: Target | None = None,
     iterations_most: int | None = None,
-    rest: Callable[[], None] = no_rest,
+    rest: Rest = no_rest,
     progress: Callable[[float], None] | None = None,
 ) -> ManyStarts:
     """Train many random starts through the epochs of an experiment.

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from core.checks import check_whole
 from core.datasets import Dataset
 from core.experiment import ITERATIONS_MOST, Experiment
-from core.many import STRETCH_MOST, ManyRuns, no_rest
+from core.many import STRETCH_MOST, ManyRuns
 from core.metrics import score
+from core.rest import Rest, no_rest
 from core.schedule import Schedule
 from core.training import start_of
 
@@ -68,7 +69,7 @@ def sweep(
     dataset: Dataset,
     iterations: int,
     rates: Array | None = None,
-    rest: Callable[[], None] = no_rest,
+    rest: Rest = no_rest,
     progress: Callable[[float], None] | None = None,
 ) -> Sweep:
     """Train the start of an experiment at many learning rates.

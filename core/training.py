@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count as count_up
@@ -22,8 +21,9 @@ from core.datasets import Dataset
 from core.experiment import Experiment
 from core.history import History
 from core.kernels import PLAIN_BATCH_MOST, array_batches, plain_batches
-from core.metrics import Score, no_rest, score
+from core.metrics import Score, score
 from core.perceptron import random_start
+from core.rest import Rest, no_rest
 from core.safe_rate import safe_rate
 from core.schedule import Orders, Schedule
 from core.sketch import Sketch
@@ -99,7 +99,7 @@ class Run:
         self._stopping = Stopping(experiment)
         self.seconds = 0.0
         self._visited: tuple[int, Array] = (0, self.train_signed)
-        self._rest: Callable[[], None] = no_rest
+        self._rest: Rest = no_rest
         self._rested = 0.0
         with np.errstate(all="ignore"):
             if not self._record_epoch(self.history.start):
@@ -138,7 +138,7 @@ class Run:
         self.experiment = self.experiment.with_(epochs=epochs)
         self.schedule = Schedule(self.experiment.train, self.experiment.batch_size, epochs)
 
-    def extend(self, target: int, seconds: float = SLICE_SECONDS, rest: Callable[[], None] = no_rest) -> None:
+    def extend(self, target: int, seconds: float = SLICE_SECONDS, rest: Rest = no_rest) -> None:
         """Train towards iteration `target`, for about `seconds`.
 
         A divergence ends the run at its last finite row and is noted in `diverged`, a stop rule in `stopped`.

@@ -14,7 +14,7 @@ LINES_MOST = 300
 
 # Imports inside core lead from a later row to an earlier one, or within a row without a cycle.
 LAYERS = [
-    {"errors", "cursor"},
+    {"errors", "cursor", "rest"},
     {"checks", "option_parser"},
     {
         "commands",
