@@ -155,6 +155,19 @@ def test_another_target_is_typed_and_the_costs_are_about_it(racing):
     assert any("1.500" in name for name in cells(user, 0))
 
 
+def test_the_target_is_dragged_as_a_line_in_the_loss_view(racing):
+    user = racing()
+    user.find("timeline").setValue(100)
+    settles(user)
+    user.waits(lambda: frame(user).target is not None)
+    (left, right), _ = user.find("lossView").box.viewRange()
+    x = left + 0.7 * (right - left)
+    user.drag_in("lossView", (x, frame(user).target), (x, 1.0), (x, 1.6))
+    _, height = user.find("lossView").box.viewPixelSize()
+    user.waits(lambda: abs(frame(user).target - 1.6) <= 1.5 * height)
+    assert user.find("targetField").value() == pytest.approx(frame(user).target, rel=1e-3)
+
+
 def test_the_sliders_set_the_chosen_run_alone(racing):
     user = racing()
     user.press("x")

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
@@ -12,29 +12,6 @@ from core.experiment import Experiment
 from tests.journeys.restated import path_of, shown
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-def place_of(view, x, y):
-    """Where a point of a plot is on its viewport."""
-    return view.widget.mapFromScene(view.box.mapViewToScene(QPointF(x, y)))
-
-
-def drags(user, name, begin, *stops):
-    """Drag with the left button from one point of a view's plot over others, and let go at the last."""
-    user.waits(lambda: user.window.controller.settled)  # until then the plane may still change what it shows
-    view = user.find(name)
-    port = view.widget.viewport()
-    at = place_of(view, *begin)
-    QTest.mouseMove(port, at)
-    user.looks_on(15)  # pyqtgraph takes a hundred moves a second and no more
-    QTest.mousePress(port, LEFT, pos=at)
-    for stop in stops:
-        goal = place_of(view, *stop)
-        for part in (0.5, 1.0):
-            QTest.mouseMove(port, at + (goal - at) * part)
-            user.looks_on(15)
-        at = goal
-    QTest.mouseRelease(port, LEFT, pos=at)
 
 
 def start_of(user):
@@ -136,7 +113,7 @@ def test_the_start_is_dragged_in_the_plane_of_the_weights_and_leaves_one_ghost(u
     user.go_to(40)
     user.waits(lambda: user.window.controller.settled)
     trained, (w1, w2, b) = user.frame.weights, start_of(user)
-    drags(user, "weightPlaneView", (w1, w2), (w1 + 1.0, w2 - 1.5), (w1 + 2.0, w2 - 1.0))
+    user.drag_in("weightPlaneView", (w1, w2), (w1 + 1.0, w2 - 1.5), (w1 + 2.0, w2 - 1.0))
     user.stands_at(0)
     width, height = user.find("weightPlaneView").box.viewPixelSize()
     now = start_of(user)
@@ -157,7 +134,7 @@ def test_a_drag_while_it_plays_leaves_the_run_before_it_as_the_one_ghost(open_la
     user.click("playButton")
     w1, w2, _ = start_of(user)
     view = user.find("weightPlaneView")
-    port, at = view.widget.viewport(), place_of(view, w1, w2)
+    port, at = view.widget.viewport(), user.place_in("weightPlaneView", w1, w2)
     QTest.mouseMove(port, at)
     QTest.mousePress(port, LEFT, pos=at)
     runs, ghosts = set(), set()
@@ -177,7 +154,7 @@ def test_dragging_beside_the_start_moves_the_plane_and_not_the_start(user):
     user.waits(lambda: user.window.controller.settled)
     run, (w1, w2, _) = user.frame.run_id, start_of(user)
     before = user.find("weightPlaneView").box.viewRange()
-    drags(user, "weightPlaneView", (w1 + 1.5, w2), (w1 + 2.5, w2 - 1.0))
+    user.drag_in("weightPlaneView", (w1 + 1.5, w2), (w1 + 2.5, w2 - 1.0))
     assert user.frame.run_id == run
     assert user.find("weightPlaneView").box.viewRange() != before
 
@@ -185,7 +162,7 @@ def test_dragging_beside_the_start_moves_the_plane_and_not_the_start(user):
 def test_the_line_of_the_start_is_moved_and_keeps_its_direction(user):
     w1, w2, b = start_of(user)
     x1, x2 = seen_line(user, 0.5)
-    drags(user, "boundaryView", (x1, x2), (x1 + 0.4, x2 + 0.2), (x1 + 0.8, x2 - 0.6))
+    user.drag_in("boundaryView", (x1, x2), (x1 + 0.4, x2 + 0.2), (x1 + 0.8, x2 - 0.6))
     now = start_of(user)
     assert now[:2] == [w1, w2]
     assert now[2] != b
@@ -199,7 +176,7 @@ def test_the_line_of_the_start_is_moved_and_keeps_its_direction(user):
 def test_near_its_end_the_line_is_turned_about_its_middle_and_keeps_the_length_of_w(user):
     w1, w2, _ = start_of(user)
     middle, (x1, x2) = seen_line(user, 0.5), seen_line(user, 0.92)
-    drags(user, "boundaryView", (x1, x2), (x1 - 0.5, x2), (x1 - 1.0, x2 + 0.2))
+    user.drag_in("boundaryView", (x1, x2), (x1 - 0.5, x2), (x1 - 1.0, x2 + 0.2))
     now = start_of(user)
     assert math.hypot(*now[:2]) == pytest.approx(math.hypot(w1, w2))
     assert now[0] * middle[0] + now[1] * middle[1] + now[2] == pytest.approx(0, abs=1e-9)
@@ -214,7 +191,7 @@ def test_once_the_run_is_under_way_its_line_is_not_to_be_dragged(user):
     user.sees_title("boundaryView", "batch 10 of 10")
     run = user.frame.run_id
     x1, x2 = seen_line(user, 0.5)
-    drags(user, "boundaryView", (x1, x2), (x1 + 0.5, x2))
+    user.drag_in("boundaryView", (x1, x2), (x1 + 0.5, x2))
     assert user.frame.run_id == run
     user.stands_at(40)
 
@@ -224,6 +201,6 @@ def test_the_mouse_over_the_start_shows_that_it_can_be_dragged(user):
     for name, place in (("boundaryView", seen_line(user, 0.5)), ("weightPlaneView", start_of(user)[:2])):
         view = user.find(name)
         before = user.picture(name)
-        QTest.mouseMove(view.widget.viewport(), place_of(view, *place))
+        QTest.mouseMove(view.widget.viewport(), user.place_in(name, *place))
         user.waits(lambda view=view: view.widget.viewport().cursor().shape() is Qt.CursorShape.SizeAllCursor)
         user.waits(lambda name=name, before=before: user.picture(name) != before)

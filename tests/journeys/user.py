@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -165,6 +166,27 @@ class User:
             self.qtbot.wait(1)
         if let_go:
             slider.setSliderDown(False)
+
+    def place_in(self, name: str, x: float, y: float) -> QPoint:
+        """Where a point of a view's plot is on its viewport."""
+        view = self.find(name)
+        return view.widget.mapFromScene(view.box.mapViewToScene(QPointF(x, y)))
+
+    def drag_in(self, name: str, begin: tuple[float, float], *stops: tuple[float, float]) -> None:
+        """Drag with the left button from one point of a view's plot over others, and let go at the last."""
+        self.waits(lambda: self.window.controller.settled)  # until then the plot may still change what it shows
+        port = self.find(name).widget.viewport()
+        at = self.place_in(name, *begin)
+        QTest.mouseMove(port, at)
+        self.looks_on(15)  # pyqtgraph takes a hundred moves a second and no more
+        QTest.mousePress(port, LEFT, pos=at)
+        for stop in stops:
+            goal = self.place_in(name, *stop)
+            for part in (0.5, 1.0):
+                QTest.mouseMove(port, at + (goal - at) * part)
+                self.looks_on(15)
+            at = goal
+        QTest.mouseRelease(port, LEFT, pos=at)
 
     def go_to(self, iteration: int) -> None:
         """Go to an iteration by the timeline, and wait until it is on screen."""
