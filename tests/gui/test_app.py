@@ -131,3 +131,16 @@ def test_the_text_size_is_that_of_the_desktop_times_the_scale(qapp, scale):
     theme.apply(theme.LIGHT, scale)
     assert qapp.font().pointSizeF() == pytest.approx(desktop * theme.BASE_SCALE * scale)
     assert theme.scaled_font(0.5).pointSizeF() == pytest.approx(qapp.font().pointSizeF() / 2)
+
+
+def test_a_screenshot_of_a_race_shows_every_run_over_the_clock_that_was_asked_for(qapp, tmp_path, monkeypatch):
+    seen = []
+
+    def grab(window):
+        race = window.controller.race.frame.race
+        seen.append((race.clock, [descent.place.iteration for descent in race.descents]))
+        return QWidget.grab(window)
+
+    monkeypatch.setattr(MainWindow, "grab", grab)
+    take_screenshot(wanted(tmp_path / "race.png", at=300, race=True, clock="samples"))
+    assert seen == [("samples", [300, 100, 10])]
