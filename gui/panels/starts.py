@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,18 +12,17 @@ from core.cursor import Cursor
 from core.datasets import Dataset
 from core.experiment import SEED_MOST, STARTS_MOST
 from core.frame import Detail, Frame
-from core.starts import STARTS, ManyStarts, many_starts
-from core.target import Target
 from core.training import Run
 from gui.card import Tabs
 from gui.controls.exact_field import RateField, WholeField
-from gui.panels.sentence import Sentence
-from gui.panels.starts_plots import LinesPlot, PathsPlot, TimesPlot
-from gui.panels.starts_words import spread_in_words
 from gui.panels.study_panel import StudyPanel
-from gui.panels.waiting import Waiting
 from gui.studies import Study
 from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.starts import ManyStarts
+
+# What a start of the window can do without is imported where it is first needed.
 
 BOTH_FROM = 260  # pixels of height: from here on the times stand under lines or paths
 LINES, PATHS, TIMES = 0, 1, 2
@@ -51,6 +51,10 @@ class StartsPanel(StudyPanel):
 
     def build(self) -> None:
         """Make the controls and the pictures, still empty."""
+        from gui.panels.sentence import Sentence
+        from gui.panels.starts_plots import LinesPlot, PathsPlot, TimesPlot
+        from gui.panels.waiting import Waiting
+
         self._tabs = Tabs(
             [
                 (self.tr("Lines"), self.tr("Show the boundary of each start at this moment")),
@@ -80,6 +84,8 @@ class StartsPanel(StudyPanel):
         self._arrange()
 
     def _make_controls(self) -> tuple[QHBoxLayout, QHBoxLayout]:
+        from core.starts import STARTS
+
         self._number = WholeField(1, STARTS_MOST)
         self._number.setValue(STARTS)
         again = QPushButton(self.tr("New seeds"))
@@ -122,6 +128,9 @@ class StartsPanel(StudyPanel):
 
     def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
         """Return the starts of this experiment, where they are not what is shown."""
+        from core.starts import many_starts
+        from core.target import Target
+
         number = self._number.value()
         first = run.experiment.start_seed if self._first_seed is None else self._first_seed
         self._first_seed = min(first, SEED_MOST - (STARTS_MOST - 1))
@@ -144,6 +153,9 @@ class StartsPanel(StudyPanel):
 
     def show_study(self, key: Hashable, result: object) -> None:
         """Show what became of the starts."""
+        from core.starts import ManyStarts
+        from gui.panels.starts_words import spread_in_words
+
         assert isinstance(result, ManyStarts)
         if key != self._wanted:
             return

@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from core.cursor import Cursor
 from core.datasets import Dataset
 from core.experiment import ITERATIONS_MOST
 from core.frame import Detail, Frame
-from core.minimum import rate_limit
-from core.sweep import RATE_LEAST, RATE_MOST, Sweep, sweep, usual_iterations
 from core.training import Run
-from gui import words
 from gui.controls.exact_field import WholeField
-from gui.panels.sentence import Sentence
 from gui.panels.study_panel import StudyPanel
-from gui.panels.sweep_plot import SweepPlot
-from gui.panels.waiting import Waiting
 from gui.studies import Study
 from gui.theme import Theme
 
-translate = QCoreApplication.translate
+if TYPE_CHECKING:
+    from gui.panels.sweep_words import Answer
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Answer:
-    """What a study of the sweep finds: the sweep, and the full-batch limit at the cursor's moment."""
-
-    found: Sweep
-    limit: float | None
-    moment: Hashable = None
+# What a start of the window can do without is imported where it is first needed.
 
 
 class SweepPanel(StudyPanel):
@@ -59,6 +45,10 @@ class SweepPanel(StudyPanel):
 
     def build(self) -> None:
         """Make the controls and the plot, still empty."""
+        from gui.panels.sentence import Sentence
+        from gui.panels.sweep_plot import SweepPlot
+        from gui.panels.waiting import Waiting
+
         row = QHBoxLayout()
         row.setSpacing(4)
         self._iterations = WholeField(1, ITERATIONS_MOST)
@@ -97,6 +87,10 @@ class SweepPanel(StudyPanel):
 
     def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
         """Return the sweep of this experiment, or once that is there the limit at the cursor."""
+        from core.minimum import rate_limit
+        from core.sweep import sweep, usual_iterations
+        from gui.panels.sweep_words import Answer
+
         if self._chosen_iterations is None:
             self._iterations.blockSignals(True)
             self._iterations.setValue(usual_iterations(run.schedule))
@@ -125,6 +119,8 @@ class SweepPanel(StudyPanel):
 
     def show_study(self, key: Hashable, result: object) -> None:
         """Show a sweep, or the limit at another moment."""
+        from gui.panels.sweep_words import Answer, sweep_in_words
+
         assert isinstance(result, Answer)
         if key == self._wanted:
             self._swept = key
@@ -181,30 +177,3 @@ class SweepPanel(StudyPanel):
     def _refuse(self, text: str) -> None:
         sentence = self.tr("{text}: must be a whole number from 1 to {most}")
         self._sentence.say(sentence.format(text=text, most=ITERATIONS_MOST))
-
-
-def sweep_in_words(answer: Answer) -> str:
-    """Return which rates do well, and what the limit is, in words."""
-    found = answer.found
-    if found.best is None:
-        parts = [translate("sweep", "Every rate diverges.")]
-    else:
-        lowest = translate("sweep", "Lowest loss {loss}, at {rate}.")
-        parts = [
-            lowest.format(
-                loss=words.loss_text(float(found.losses[found.best])),
-                rate=words.number_text(float(found.rates[found.best]), 3),
-            )
-        ]
-        worse = np.isnan(found.losses) | (found.losses > found.start_loss)
-        if worse[-1]:
-            kept = np.flatnonzero(~worse)
-            if len(kept):
-                grows = translate("sweep", "Above {rate} it ends higher than the start, or diverges.")
-                parts.append(grows.format(rate=words.number_text(float(found.rates[kept[-1]]), 3)))
-    if answer.limit is not None and answer.limit >= RATE_LEAST / 10:
-        limit = translate("sweep", "Full-batch limit here and now: {rate}.")
-        if answer.limit > RATE_MOST:
-            limit = translate("sweep", "Full-batch limit here and now: {rate}, beyond the picture.")
-        parts.append(limit.format(rate=words.number_text(answer.limit, 3)))
-    return " ".join(parts)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSpinBox, QWidget
 from core.cursor import Cursor
 from core.sweep import Sweep
 from gui import theme
-from gui.panels.sweep import Answer, SweepPanel, sweep_in_words
+from gui.panels.sweep import SweepPanel
+from gui.panels.sweep_words import Answer, sweep_in_words
 from gui.studies import Study
 
 SMALL = {"samples": 150, "train": 100, "batch_size": 20, "epochs": 4}
