@@ -174,7 +174,7 @@ class Frame:
         return np.array([-1e-6, 1e-6]), np.array([0.0, 1.0])
 
 
-def make_curves(run: Run, upto: int, hurried: bool = False) -> Curves:
+def make_curves(run: Run, upto: int, hurried: bool = False, path_alone: bool = False) -> Curves:
     """Return the curves of a run up to iteration `upto`, which is recorded.
 
     Parameters
@@ -183,12 +183,18 @@ def make_curves(run: Run, upto: int, hurried: bool = False) -> Curves:
     upto : int
     hurried : bool
         Whether the next frame follows at once, and the path may be sketched in more and smaller pieces.
+    path_alone : bool
+        Whether the other curves stay empty: a race draws its own.
     """
+    sketched = run.sketch.extend(upto, SKETCHED_HURRIED if hurried else SKETCHED)
+    path = run.sketch.path(upto, PATH_BINS)
+    if path_alone:
+        none = np.empty(0)
+        return Curves(none, none, none, none, none, none, none, path, upto, not sketched)
     rows = run.history.iterations
     drawn = rows.curve_rows("batch_loss", 0, upto, BINS)
     epochs, scores = _epoch_curves(run, upto)
     train, test = run.experiment.train, run.experiment.samples - run.experiment.train
-    sketched = run.sketch.extend(upto, SKETCHED_HURRIED if hurried else SKETCHED)
     return Curves(
         iterations=(drawn + 1).astype(np.float64),
         batch_loss=rows.take("batch_loss", drawn).astype(np.float64),
@@ -197,7 +203,7 @@ def make_curves(run: Run, upto: int, hurried: bool = False) -> Curves:
         test_loss=scores["test_loss"],
         train_accuracy=scores["train_correct"] / train,
         test_accuracy=scores["test_correct"] / test,
-        path=run.sketch.path(upto, PATH_BINS),
+        path=path,
         upto=upto,
         rough=not sketched,
     )

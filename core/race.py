@@ -110,6 +110,9 @@ class RaceFrame:
         The loss of the whole training set that the costs are about; None until it is known.
     timeline, timeline_reached, timeline_end : int
         The same three moments as places of a slider.
+    turn : int, optional
+        While the race runs fast: which of the plots of lines draw this frame, 0 or 1, so that a frame costs less and
+        each is still drawn thirty times a second; None where all are to draw.
     """
 
     clock: str
@@ -122,6 +125,7 @@ class RaceFrame:
     timeline: int
     timeline_reached: int
     timeline_end: int
+    turn: int | None = None
 
 
 def make_scored(run: Run, reached: int, clock: Clock) -> Scored:
@@ -177,12 +181,13 @@ def make_race(
     unit: float,
     moments: tuple[float, float, float],
     target: float | None,
+    turn: int | None,
 ) -> RaceFrame:
     """Return a race at a moment.
 
     Parameters
     ----------
-    descents, chosen, target
+    descents, chosen, target, turn
         As `RaceFrame` has them.
     clock : Clock
     unit : float
@@ -203,6 +208,7 @@ def make_race(
         timeline=round(now * places),
         timeline_reached=round(reached * places),
         timeline_end=round(end * places),
+        turn=turn,
     )
 
 

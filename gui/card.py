@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui import theme
@@ -40,6 +40,9 @@ class Card(QFrame):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size, as far as no style sheet does it."""
         self.look = look
+        self.title.ground = QColor(look.card)
+        self.title.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.title.update()
 
     def set_title(self, text: str) -> None:
         """Show another title; the whole of it as a tooltip where there is no room."""
@@ -49,11 +52,20 @@ class Card(QFrame):
 
 
 class _Title(QLabel):
-    """A line that ends in … where there is no room for it."""
+    """A line that ends in … where there is no room for it; it paints its ground, so that nothing under it has to."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.ground = QColor(theme.LIGHT.card)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # which the style sheet has just taken away
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self.ground)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.end()

@@ -49,6 +49,9 @@ class Race:
         self.goal: Goal | None = None
         self.ended = False
         self._moment = 0.0
+        self._turn = 0  # the stage whose curves are renewed next
+        self._views: int | None = None  # the turn of the views, while it runs fast; once at rest all draw
+        self._fast = False
         self._key: tuple[object, ...] = ()
         self._picture = RacePicture()
         for stage in self.stages:
@@ -118,15 +121,14 @@ class Race:
 
     def aim(self, minimum: Minimum | None) -> None:
         """Take the usual target, unless there is one, as soon as it is known how far the loss can fall."""
-        start_losses = self.stage.run.history.epochs
-        if self.target is None and minimum is not None and start_losses.count:
-            self.target = default_target(float(start_losses.read("train_loss", 0, 1)[0]), minimum.loss)
+        scores = self.stage.run.history.epochs
+        if self.target is None and minimum is not None and scores.count:
+            self.target = default_target(float(scores.read("train_loss", 0, 1)[0]), minimum.loss)
 
     def costs(self) -> list[Costs]:
         """Return the cost card of every run, as far as it was seen."""
-        if self.target is None:
-            return []
-        return [make_costs(stage.run, stage.reached, self.target) for stage in self.stages]
+        target = self.target
+        return [] if target is None else [make_costs(stage.run, stage.reached, target) for stage in self.stages]
 
     # --- the clock -----------------------------------------------------------------------------------------------
 
@@ -138,11 +140,9 @@ class Race:
         self._moment = min(at) if under_way else max(at)
 
     def play(self, iterations: float, walking: bool) -> None:
-        """Move the clock by so many iterations of the chosen run, as far as training has come; infinite: to the head.
-
-        `walking` is for one run alone: a race moves by whole iterations.
-        """
+        """Move the clock by so many iterations of the chosen run, as far as training has come; none is walked."""
         each = self.clock.each(self.stage.run)
+        self._fast = iterations >= 1
         step = iterations if math.isinf(iterations) else iterations * each
         self._move_to(min(self._moment + step, self._limit()))
         self.ended = self.at_end
@@ -255,8 +255,8 @@ class Race:
         """Return the stage whose iterations are stepped: the chosen one or, if it is over, the coarsest."""
         if forward < 0 or not self.stage.at_end:
             return self.stage
-        under_way = [stage for stage in self.stages if not stage.at_end]
-        return max(under_way, key=lambda stage: stage.run.experiment.batch_size, default=self.stage)
+        others = (stage for stage in self.stages if not stage.at_end)
+        return max(others, key=lambda stage: stage.run.experiment.batch_size, default=self.stage)
 
     def _goal(self, stage: Stage, cursor: Cursor) -> Goal:
         run = stage.run
@@ -275,8 +275,7 @@ class Race:
 
     def renew_frame(self, playing: bool = False) -> bool:
         """Make `frame` anew; False when nothing changed since."""
-        for stage in self.stages:
-            stage.renew_curves(playing)
+        self._renew_curves(playing)
         fresh = self.stage.renew_frame(playing)
         key = (
             self.clock,
@@ -285,8 +284,17 @@ class Race:
             self._moment,
             *((stage.cursor, stage.curves, stage.run.history.progress.count) for stage in self.stages),
         )
-        if not fresh and key == self._key:
+        changed = fresh or key != self._key
+        if not changed and self._views is None:
             return False
         self._key = key
-        self.frame = self._picture.frame(self, playing)
+        self._views = 1 - (self._views or 0) if changed and playing and self._fast else None
+        self.frame = self._picture.frame(self, playing, self._views)
         return True
+
+    def _renew_curves(self, playing: bool) -> None:
+        """Make late curves anew: while playing those of one stage a frame, in turns."""
+        for _ in self.stages:
+            self._turn = (self._turn + 1) % len(self.stages)
+            if self.stages[self._turn].renew_curves(playing) and playing:
+                return

@@ -36,7 +36,7 @@ class RacePicture:
     def __init__(self) -> None:
         self._scored: dict[int, tuple[tuple[object, ...], Scored]] = {}  # by run, and what it was made of
 
-    def frame(self, race: _Race, playing: bool) -> Frame:
+    def frame(self, race: _Race, playing: bool, turn: int | None = None) -> Frame:
         """Return the chosen stage's frame with the race in it."""
         labels = race_words.run_labels([stage.run.experiment for stage in race.stages])
         descents = tuple(
@@ -54,7 +54,9 @@ class RacePicture:
         )
         chosen = race.stages[race.chosen]
         moments, unit = (race.moment, race.reached, race.end), race.clock.unit(chosen.run)
-        return replace(chosen.frame, race=make_race(descents, race.chosen, race.clock, unit, moments, race.target))
+        return replace(
+            chosen.frame, race=make_race(descents, race.chosen, race.clock, unit, moments, race.target, turn)
+        )
 
     def _scored_of(self, stage: Stage, clock: Clock, playing: bool) -> Scored:
         """Return the progress of a stage's run, made anew with its curves, or when more of it is scored at rest."""

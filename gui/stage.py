@@ -80,6 +80,7 @@ class Stage:
         self._exact = 0.0
         self.curves: Curves = make_curves(run, 0)
         self._curves_at = 0.0
+        self._curves_stale = False
         self._box: Box = grown_box(None, self.curves.path)
         self._key: tuple[Any, ...] = ()
         self.frame: Frame = self._make_frame()
@@ -218,16 +219,17 @@ class Stage:
     def draw_anew(self) -> None:
         """Make the next frame anew, though nothing changed: the views have drawn others since."""
         self._key = ()
+        self._curves_stale = True
 
     def renew_curves(self, playing: bool) -> bool:
         """Make `curves` anew if they are late; False when they are not, or may be a moment longer."""
         now = time.perf_counter()
-        if self.reached == self.curves.upto and not self.curves.rough:
+        if self.reached == self.curves.upto and not self.curves.rough and not self._curves_stale:
             return False
         if playing and now - self._curves_at < CURVES_SECONDS:
             return False
-        self.curves = make_curves(self.run, self.reached, hurried=playing)
-        self._curves_at = now
+        self.curves = make_curves(self.run, self.reached, hurried=playing, path_alone=bool(self.beside))
+        self._curves_at, self._curves_stale = now, False
         return True
 
     def detail(self) -> Detail | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QStyle, QStyleOptionSlider
 
 from core.frame import Frame
@@ -132,6 +132,7 @@ class Transport(Card):
         speeds = (words.speed_text(speed) for speed in (SPEED_MOST, math.inf))
         self._speed_label.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(speed) for speed in speeds) + 8)
         self._timeline.look = look
+        self._timeline.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         size = round(self.fontMetrics().height() * 0.9)
         for name, button in self._buttons.items():
             button.setIconSize(QSize(size, size))
@@ -214,6 +215,11 @@ class Timeline(QSlider):
         self.look = theme.LIGHT
         self._reached = 0
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint on a ground of its own, so that no card is painted under it once a frame."""
+        super().showEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # which the style sheet has just taken away
+
     def show_reached(self, reached: int) -> None:
         """Show how far the run has been seen."""
         if reached != self._reached:
@@ -235,6 +241,9 @@ class Timeline(QSlider):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the slider, and under it a line as far as the run has been seen."""
+        ground = QPainter(self)
+        ground.fillRect(self.rect(), QColor(self.look.card))
+        ground.end()
         super().paintEvent(event)
         option = QStyleOptionSlider()
         self.initStyleOption(option)

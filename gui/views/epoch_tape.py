@@ -120,6 +120,7 @@ class _Strip(QWidget):
         self._schedule: Schedule | None = None
         self._place: Place | None = None
         self._tall = True
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that no card is painted under it once a frame
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_place(self, schedule: Schedule, place: Place, tall: bool) -> None:
@@ -137,9 +138,11 @@ class _Strip(QWidget):
         return QSize(60, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._schedule is None or self._place is None:
-            return
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.look.card))
+        if self._schedule is None or self._place is None:
+            painter.end()
+            return
         scale = self.width() / self._schedule.train  # pixels a sample
         if self._schedule.batch_size * scale < NARROWEST:
             self._paint_bar(painter, self._schedule, self._place, scale)

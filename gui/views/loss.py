@@ -139,6 +139,8 @@ class LossView(PlotCard):
             self._test.setVisible(True)
 
     def _show_race(self, race: RaceFrame) -> None:
+        if race.turn == 1:
+            return
         loss = self._page.chosen == LOSS
         assert self._clock is not None
         blocker = QSignalBlocker(self._clock)

@@ -1,14 +1,14 @@
-"""Names and marks that stand at a place of a plot, as large at every zoom; moving one costs next to nothing.
+"""Names, marks and lines of a plot that cost next to nothing to move.
 
-pyqtgraph's own items for text and points lay themselves out anew at each change, which with some runs on three
-plots is a good part of a frame.
+pyqtgraph's own items for text, points and curves lay themselves out anew at each change, which with some runs on
+three plots is a good part of a frame.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QStyleOptionGraphicsItem, QWidget
 
 GAP = 5.0  # pixels from the place to the name beside it
 MARGIN = 2.0  # pixels around the letters
@@ -56,6 +56,15 @@ class Name(QGraphicsItem):
         self.prepareGeometryChange()
         self._rect = QRectF(-across * width + GAP * (1 - 2 * across), -down * height, width, height)
         self.update()
+
+
+class Line(QGraphicsLineItem):
+    """A smooth straight line, in the units of the plot."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint the line."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        super().paint(painter, option, widget)
 
 
 class Mark(QGraphicsItem):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from core.frame import Descent, RaceFrame
 from gui import theme
 from gui.theme import Theme
-from gui.views.marks import Name
+from gui.views.marks import Line, Name
 
 RUNS_MOST = len(theme.DESCENT_WIDTHS)
 LABEL_PIXELS = 17  # from one name to the next
@@ -27,7 +27,7 @@ class RaceLines:
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
         self._look = theme.LIGHT
-        self._lines: list[pg.PlotCurveItem] = []
+        self._lines: list[Line] = []
         self._names: list[Name] = []
 
     def show_race(self, race: RaceFrame | None, box: Box) -> None:
@@ -50,19 +50,19 @@ class RaceLines:
     def _make_items(self) -> None:
         """Make the items of the most runs there can be; a window without a race never needs them."""
         for _ in range(RUNS_MOST):
-            line, name = pg.PlotCurveItem(antialias=True), Name()
+            line, name = Line(), Name()
             self._lines.append(line)
             self._names.append(name)
             for item in (line, name):
                 self._plot.addItem(item, ignoreBounds=True)
         self.set_theme(self._look)
 
-    def _draw(self, line: pg.PlotCurveItem, name: Name, descent: Descent, of: int, box: Box) -> bool:
+    def _draw(self, line: Line, name: Name, descent: Descent, of: int, box: Box) -> bool:
         """Draw one line, its name at a share of its length of its own, so that lines that agree can be told apart."""
         ends = descent.line(box)
         if ends is None:
             return False
-        line.setData(ends[:, 0], ends[:, 1])
+        line.setLine(*ends[0].tolist(), *ends[1].tolist())
         share = (descent.number + 1) / (of + 1)
         place = ends[0] + share * (ends[1] - ends[0])
         name.show_at(descent.label, float(place[0]), float(place[1]), (0.5, 0.5))

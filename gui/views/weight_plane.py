@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QResizeEvent
@@ -14,6 +15,7 @@ from gui.card import Tabs
 from gui.theme import Theme
 from gui.views.clipping import clipped
 from gui.views.descent_items import PATHS, DescentItem
+from gui.views.marks import Mark
 from gui.views.plot import PlotCard
 from gui.views.race_lines import LABEL_PIXELS, spread
 from gui.views.start_drag import PointGrip
@@ -23,6 +25,7 @@ ZOOM_MS = 80  # between two requests for contours while the picture is being mov
 LABEL_GAP = 9.0  # pixels from the middle of the minimum's mark to its name
 FARTHEST, NARROWEST = 1000.0, 1e-4  # of what can be seen of the plane
 DASHED_MOST = 300  # points: a longer path is drawn thin and without dashes, since it zigzags
+START_SIZE, MINIMUM_SIZE = 9.0, 17.0  # pixels
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -64,9 +67,9 @@ class WeightPlaneView(PlotCard):
         self._slice.changed.connect(self._tell_sight)
         self.header.addWidget(self._slice)
         self._contours = pg.PlotCurveItem(connect="finite")
+        self._contours.setCacheMode(pg.PlotCurveItem.CacheMode.DeviceCoordinateCache)  # painted when they change alone
         self._ghost = pg.PlotCurveItem(connect="finite")
-        self._start = pg.ScatterPlotItem(symbol="o", size=9)
-        self._minimum = pg.ScatterPlotItem(symbol="star", size=17)
+        self._start, self._minimum = Mark(Symbols["o"]), Mark(Symbols["star"])
         self._minimum_label = pg.TextItem()
         self._minimum_label.setText(self.tr("minimum"))
         self._minimum_label.textItem.document().setDocumentMargin(1.0)
@@ -111,9 +114,10 @@ class WeightPlaneView(PlotCard):
 
     def _draw_descents(self, frame: Frame) -> None:
         if not frame.curves.late(frame.reached):
-            before = None if frame.before is None else frame.before[:2]
-            self.descent.show(frame.curves.path, frame.weights[:2], before)
-            self._start.setData(frame.start[:1], frame.start[1:2])
+            if frame.race is None:
+                before = None if frame.before is None else frame.before[:2]
+                self.descent.show(frame.curves.path, frame.weights[:2], before)
+            self._start.show_at(float(frame.start[0]), float(frame.start[1]), START_SIZE)
             self._grip.show_point(float(frame.start[0]), float(frame.start[1]))
         self._show_race(frame.race)
         gone = frame.race is None and bool((abs(frame.weights) >= FOLLOWED_MOST).any())
@@ -130,6 +134,8 @@ class WeightPlaneView(PlotCard):
             self._ghost.setData(path[:, 0], path[:, 1])
 
     def _show_race(self, race: RaceFrame | None) -> None:
+        if race is not None and race.turn == 0:
+            return
         descents = race.descents if race is not None else ()
         self.descent.set_visible(race is None)
         while len(self._race) < len(descents):
@@ -158,10 +164,8 @@ class WeightPlaneView(PlotCard):
         self.descent.set_style(look, theme.pen(look.path), look.current)
         self._ghost.setPen(theme.pen(look.ghost, 1.0, Qt.PenStyle.DashLine))
         self._grip.set_theme(look)
-        self._start.setPen(theme.pen(look.path, 2.0))
-        self._start.setBrush(QColor(look.card))
-        self._minimum.setPen(theme.pen(look.card))
-        self._minimum.setBrush(QColor(look.accent))
+        self._start.set_style(theme.pen(look.path, 2.0), QColor(look.card))
+        self._minimum.set_style(theme.pen(look.card), QColor(look.accent))
         self._minimum_label.setColor(QColor(look.text))
         self._minimum_label.setFont(theme.scaled_font(theme.SMALL_SCALE))
         self._minimum_label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
@@ -202,7 +206,7 @@ class WeightPlaneView(PlotCard):
         self._minimum_label.setVisible(weights is not None)
         if weights is None:
             return
-        self._minimum.setData(weights[:1], weights[1:2])
+        self._minimum.show_at(float(weights[0]), float(weights[1]), MINIMUM_SIZE)
         self._minimum_label.setPos(QPointF(*weights[:2].tolist()))
 
     def _write_note(self) -> None:
