@@ -65,7 +65,7 @@ class Player(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self.tick)
+        self._timer.timeout.connect(self._tick_in_turn)
 
     @property
     def stage(self) -> Stage:
@@ -175,6 +175,13 @@ class Player(QObject):
         self.show_now()
 
     # --- the display timer ---------------------------------------------------------------------------------------
+
+    def _tick_in_turn(self) -> None:
+        """Tick, unless the window has just drawn for long and owes the training its share: then a little later."""
+        owed = round(1000 * self.turns.owed()) if self.playing and self.worker.busy else 0
+        self._timer.setInterval(owed or TICK_MS)  # counted from now
+        if not owed:
+            self.tick()
 
     def tick(self) -> None:
         """Move the cursor, and let the views draw what is new."""

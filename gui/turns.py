@@ -7,13 +7,15 @@ frame waits for a switch interval; alone, a frame is drawn in a fifth of the tim
 from __future__ import annotations
 
 import threading
+import time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 FRAME_DRAWN = QEvent.Type(QEvent.registerEventType())
 AFTER_PAINTING = -10  # Qt posts its paint requests with priority −1 …
 HOPS = 3  # … but while it works through its queue it puts them behind what is there already
-PATIENCE = 0.012  # seconds; when a frame takes longer, training goes on beside it
+PATIENCE = 0.05  # seconds; when a frame takes longer, training goes on beside it
+REST_SHARE = 0.25  # of the time that a frame took: so long the window rests after it while others work
 
 
 class Turns(QObject):
@@ -24,14 +26,25 @@ class Turns(QObject):
         self._window_rests = threading.Event()
         self._window_rests.set()
         self._hops = 0
+        self._began: float | None = None
+        self._rests_until = 0.0
 
     def frame_begins(self) -> None:
         """Let the window draw alone."""
+        self._began = time.perf_counter()
         self._window_rests.clear()
 
     def frame_ends(self) -> None:
         """Let the others go on, at once."""
         self._window_rests.set()
+        if self._began is not None:
+            now = time.perf_counter()
+            self._rests_until = now + REST_SHARE * (now - self._began)
+            self._began = None
+
+    def owed(self) -> float:
+        """Return for how many seconds the window should rest yet, so that on a slow machine others have their share."""
+        return max(0.0, self._rests_until - time.perf_counter())
 
     def frame_shown(self) -> None:
         """Let the others go on as soon as what the views were told is painted."""

@@ -60,6 +60,12 @@ class Worker(Background):
         self._requests: deque[tuple[int, Mapping[str, Any], bool]] = deque(maxlen=1)
         self._job: Job | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is to be trained."""
+        job = self._job
+        return job is not None and job.next() is not None
+
     def prepare(self, request: int, wishes: Mapping[str, Any], fit_batch: bool) -> None:
         """Ask for the run of an experiment whose data must be made or read; only the last request counts."""
         self._requests.append((request, dict(wishes), fit_batch))

@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from gui.turns import PATIENCE, Turns
+from gui.turns import PATIENCE, REST_SHARE, Turns
 
 
 @pytest.fixture
@@ -58,3 +58,20 @@ def test_the_worker_rests_until_the_frame_is_painted(qtbot, turns):
     qtbot.waitUntil(lambda: bool(widget.rests))
     assert widget.rests[0] >= LONG
     qtbot.waitUntil(lambda: rested(turns) < SHORT)
+
+
+def test_a_window_that_drew_for_long_owes_the_others_a_share_of_it_and_no_more(turns):
+    assert turns.owed() == 0
+    turns.frame_begins()
+    began = time.perf_counter()
+    while time.perf_counter() - began < 0.04:
+        pass
+    turns.frame_ends()
+    took = time.perf_counter() - began
+    assert 0.5 * REST_SHARE * 0.04 < turns.owed() <= REST_SHARE * took
+    began = time.perf_counter()
+    while turns.owed() and time.perf_counter() - began < 1:
+        pass
+    assert turns.owed() == 0
+    turns.frame_ends()
+    assert turns.owed() == 0, "an end without a beginning owes nothing"

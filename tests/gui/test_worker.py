@@ -114,3 +114,12 @@ def test_the_thread_trains_and_stops_in_the_middle(qtbot, worker, run_of):
 
 def test_a_thread_that_never_started_stops(qapp):
     assert Worker(Turns()).stop()
+
+
+def test_a_worker_is_busy_as_long_as_something_is_to_be_trained(run_of, qapp):
+    worker, run = Worker(Turns()), run_of()
+    assert not worker.busy
+    worker.train(run, 20)
+    assert worker.busy
+    worker.train_asked()
+    assert not worker.busy
