@@ -85,9 +85,11 @@ class RaceDesk(QObject):
             action.setEnabled(racing)
         if began and not self._panel.action.isChecked():
             self._opened = True
+            self._panel.remembered = False  # the next start has no race
             self._panel.action.setChecked(True)
         elif ended and self._opened:
             self._opened = False
+            self._panel.remembered = True
             self._panel.action.setChecked(False)
 
     def _choose_next(self) -> None:

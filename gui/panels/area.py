@@ -27,9 +27,12 @@ class Panel(Card):
     ----------
     share : float
         Of the width of the window's middle: what it is given when it opens.
+    remembered : bool
+        Whether it is open again at the next start.
     """
 
     share = 0.38
+    remembered = True
 
     def __init__(self, name: str, title: str, menu_text: str, tooltip: str, key: str) -> None:
         super().__init__(title)
@@ -89,7 +92,7 @@ class PanelArea(QSplitter):
 
     def open_names(self) -> list[str]:
         """Return the names of the open panels, as the settings remember them."""
-        return [panel.objectName() for panel in self._order]
+        return [panel.objectName() for panel in self._order if panel.remembered]
 
     def open_by_name(self, names: Sequence[object]) -> None:
         """Open the panels that were open last time, in the order in which they were opened."""

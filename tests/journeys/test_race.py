@@ -274,3 +274,10 @@ def test_a_run_that_a_rule_ends_says_so_while_the_others_go_on(racing):
     user.sees("positionLabel", "% stopped")
     user.window.controller.tell()
     assert "stopped" in cells(user, 1)["updates so far"]
+
+
+def test_the_costs_that_a_race_opened_are_not_open_at_the_next_start(racing):
+    user = racing()
+    assert user.window.panels.open_names() == []
+    user.press("m")
+    assert user.window.panels.open_names() == ["microscope"]
