@@ -14,7 +14,7 @@ from core.cursor import Cursor
 from core.detail import Detail as Detail
 from core.detail import make_detail
 from core.experiment import Experiment
-from core.history import rising
+from core.history import EPOCH_CURVES, rising
 from core.landscape import FOLLOWED_MOST as FOLLOWED_MOST
 from core.landscape import Landscape as Landscape
 from core.landscape import Sight as Sight
@@ -29,7 +29,6 @@ from core.scene import make_scene as make_scene
 from core.scene import shown
 from core.schedule import Place as Place
 from core.schedule import Schedule as Schedule
-from core.scores import EPOCH_CURVES
 from core.scores import Scores as Scores
 from core.stopping import Stop as Stop
 from core.training import Run

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Rows = NDArray[np.int64]
 
+EPOCH_CURVES = ("train_loss", "test_loss", "train_correct", "test_correct")
 CHUNK = 65_536  # rows that are made room for at once
 BLOCK = 256  # rows whose extremes are remembered, so that a long curve is drawn from them
 
@@ -169,7 +170,7 @@ class History:
         )
         self.epochs = Columns(
             {"train_loss": np.float64, "test_loss": np.float64, "train_correct": np.int32, "test_correct": np.int32},
-            curves=("train_loss", "test_loss", "train_correct", "test_correct"),
+            curves=EPOCH_CURVES,
         )
         self.progress = Columns(
             {"iteration": np.int64, "train_loss": np.float64, "train_correct": np.int32, "length": np.float64},

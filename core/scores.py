@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.history import EPOCH_CURVES
 from core.training import Run
 
 SCORED_LIVE_MOST = 50_000  # samples up to which the scores at the cursor are computed for every readout
-EPOCH_CURVES = ("train_loss", "test_loss", "train_correct", "test_correct")
 
 
 @dataclass(frozen=True, slots=True)

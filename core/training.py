@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from core import losses, margins
 from core.datasets import Dataset
 from core.experiment import Experiment
-from core.history import History
+from core.history import EPOCH_CURVES, History
 from core.kernels import PLAIN_BATCH_MOST, array_batches, plain_batches
 from core.metrics import Score, score
 from core.perceptron import random_start
@@ -102,7 +102,7 @@ class Run:
         self._rest: Rest = no_rest
         self._rested = 0.0
         with np.errstate(all="ignore"):
-            if not self._record_epoch(self.history.start):
+            if not (self._take_start_from(beside) or self._record_epoch(self.history.start)):
                 self.diverged = Divergence(1)
             else:
                 self._stopping.judge(self.history.epochs, 0)
@@ -201,6 +201,16 @@ class Run:
             self.diverged = Divergence(head + n_finite + 1)
         elif ends_epoch:
             self.stopped = self._stopping.judge(self.history.epochs, self.head)
+
+    def _take_start_from(self, beside: Run | None) -> bool:
+        """Take the scores of the start from a run that has the same; False where there is none."""
+        if beside is None or beside.train_signed is not self.train_signed or beside.loss is not self.loss:
+            return False
+        scored = beside.history.epochs
+        if scored.count == 0 or not np.array_equal(beside.history.start, self.history.start):
+            return False
+        self.history.epochs.append(**{name: scored.read(name, 0, 1) for name in EPOCH_CURVES})
+        return True
 
     def _record_epoch(self, weights: Array) -> bool:
         """Score the end of an epoch; False where a loss overflows, which counts as the divergence of its iteration."""

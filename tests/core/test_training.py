@@ -138,3 +138,20 @@ def test_the_start_is_the_given_one_or_the_drawn_one():
     assert start_of(Experiment(start_seed=1)).tolist() != start_of(Experiment(start_seed=2)).tolist()
     assert start_of(Experiment(start_seed=1, start_scheme="zeros")).tolist() == [0.0, 0.0, 0.0]
     assert start_of(Experiment(start_seed=1, seed=5)).tolist() == start_of(Experiment(start_seed=1)).tolist()
+
+
+def test_a_run_beside_another_shares_its_data_and_is_the_run_that_it_would_be_alone():
+    experiment = Experiment(samples=90, train=60, batch_size=7, epochs=3)
+    data = make_dataset(experiment)
+    first = Run(experiment, data)
+    for changes in ({"batch_size": 60}, {"start_seed": 3}, {"loss": "squared_error"}, {"seed": 5}, {"shuffle": False}):
+        beside, alone = (Run(experiment.with_(**changes), data, other) for other in (first, None))
+        for run in (beside, alone):
+            run.extend(run.schedule.iterations, math.inf)
+        assert beside.train_signed is first.train_signed
+        for name in ("w1", "w2", "b", "batch_loss"):
+            columns = [run.history.iterations.read(name, 0, run.head).tobytes() for run in (beside, alone)]
+            assert columns[0] == columns[1], (changes, name)
+        for name in ("train_loss", "test_loss", "train_correct", "test_correct"):
+            columns = [run.history.epochs.read(name, 0, 4).tobytes() for run in (beside, alone)]
+            assert columns[0] == columns[1], (changes, name)
