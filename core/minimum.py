@@ -73,9 +73,10 @@ def find_minimum(signed: Array, loss_name: str, rest: Rest = no_rest) -> Minimum
     rest : function
         Called between pieces of the work; may wait, or end it by raising.
     """
-    if loss_name != "perceptron":
-        return _newton(signed, loss_name, rest)
-    smooth = _newton(signed, "cross_entropy", rest)  # it comes by separating weights where there are any
+    with np.errstate(over="ignore"):  # an infinite exp(m) makes the right slope 0, see core.margins
+        if loss_name != "perceptron":
+            return _newton(signed, loss_name, rest)
+        smooth = _newton(signed, "cross_entropy", rest)  # it comes by separating weights where there are any
     kinds: dict[str, Kind] = {"none": "cone", "point": "origin"}
     return Minimum(kinds.get(smooth.kind, "flat"), None, 0.0, smooth.separating)
 

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 import bootstrap
+from tests.__main__ import shared_out
 
 ROOT = Path(__file__).parents[1]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
@@ -98,3 +99,19 @@ def test_the_command_and_the_packages_that_are_installed_exist() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permission")
 def test_the_check_of_a_change_can_be_run() -> None:
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "processors", "shared"),
+    [
+        ([], 2, ["-n", "2", "--dist", "worksteal", "--basetemp=/f/t"]),
+        (["-q", "--durations=5"], 16, ["-n", "4", "--dist", "worksteal", "--basetemp=/f/t", "-q", "--durations=5"]),
+        (["-q"], 1, ["-q"]),
+        (["tests/core"], 8, ["tests/core"]),
+        (["-q", "-k", "boundary"], 8, ["-q", "-k", "boundary"]),
+        (["-x"], 8, ["-x"]),
+        (["-n0"], 8, ["-n0"]),
+    ],
+)
+def test_the_whole_suite_is_shared_out_and_a_choice_of_tests_is_not(arguments, processors, shared):
+    assert shared_out(arguments, processors, "/f") == shared

@@ -156,6 +156,13 @@ def touching_side(points, labels):
     return bool(sides), len(sides) == len(inputs)
 
 
+def test_margins_beyond_the_range_of_the_exponential_are_no_error():
+    points = [(0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (0.0, 1.5), (-2.5, -1.5), (-2.5, -2.0), (-2.5, -2.0), (-3.0, 0.0)]
+    signed = signed_inputs(np.array(points), np.array([0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0]))
+    found = find_minimum(signed, "cross_entropy")  # on whose way the margins pass 709
+    assert found.kind in ("point", "flat", "none")
+
+
 @given(points=st.lists(TWO, min_size=4, max_size=8), data=st.data())
 @settings(max_examples=60, deadline=None)
 def test_separable_touching_and_overlapping_sets_are_told_apart(points, data):

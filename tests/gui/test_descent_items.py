@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from gui import theme
 from gui.views.descent_items import HEAD_LENGTH, POINT, DescentItem, StepArrow
+from gui.views.marks import Name
 
 LOOK, COLOUR = theme.LIGHT, "#cc00cc"
 
@@ -107,12 +108,14 @@ def test_point_arrow_and_path_are_painted_in_their_colours(qtbot):
 
 def test_a_name_stands_beside_the_present_point(qtbot):
     plane = Plane(qtbot)
-    assert not plane.of_kind(pg.TextItem)
-    plane.descent.set_style(LOOK, theme.pen(LOOK.path), COLOUR, "full batch")
     plane.steps((0.0, 0.0), (2.0, 1.0))
-    (label,) = plane.of_kind(pg.TextItem)
-    assert label.toPlainText() == "full batch"
-    assert (label.pos().x(), label.pos().y()) == (2.0, 1.0)
+    without = plane.pixels(COLOUR)
+    plane.descent.set_style(LOOK, theme.pen(LOOK.path), COLOUR, "full batch")
+    plane.descent.place_name(2.0, 1.0, (0.0, 0.5))
+    (name,) = plane.of_kind(Name)
+    assert (name.pos().x(), name.pos().y()) == (2.0, 1.0)
+    assert name.boundingRect().left() > 0, "beside the point, not over it"
+    assert plane.pixels(COLOUR) > without
 
 
 def test_a_descent_is_hidden_and_taken_away_as_a_whole(qtbot):
