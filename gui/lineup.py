@@ -176,9 +176,11 @@ class Lineup:
         race.add(self._new_stage(self._beside(Entry(size, base.learning_rate).enter(self._base()))))
 
     def remove_run(self) -> None:
-        """Take the chosen run out of the race; of the last two, the other one stays alone on stage."""
+        """Take the chosen run out of the race, and off the pins; of the last two, the other stays alone on stage."""
         race = self.race
         if race is not None:
+            entry = Entry.of(race.stage.run.experiment)
+            self.pins = [pinned for pinned in self.pins if pinned != entry]
             race.remove(race.chosen)
             if len(race.stages) == 1:
                 self.end_race()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -44,20 +45,28 @@ class RaceDesk(QObject):
         self._panel = next(panel for panel in window.panels.panels if isinstance(panel, RacePanel))
         self._racing = self._opened = False
         controller = window.controller
-        self.toggle = self._action(translate("race", "&Race of the three descents"), "3", controller.toggle_race)
+        self.toggle = self._action(
+            translate("race", "&Race of the three descents"),
+            "3",
+            controller.toggle_race,
+            translate("race", "Race: batch size 1, this one and the whole set side by side (3)"),
+        )
         self.toggle.setCheckable(True)
-        self.actions = [
-            self.toggle,
-            self._action(translate("race", "&Pin this run for the next race"), "P", self._pin),
+        pin = self._action(
+            translate("race", "&Pin this run for the next race"),
+            "P",
+            self._pin,
+            translate("race", "Pin this run, to compare with it in the next race (P)"),
+        )
+        self._in_a_race = [
             self._action(translate("race", "Choose the ne&xt run"), "X", self._choose_next),
             self._action(translate("race", "Next &clock"), "C", controller.next_clock),
             self._action(translate("race", "&Add a run"), "", controller.add_run),
             self._action(translate("race", "Re&move the chosen run"), "", controller.remove_run),
         ]
-        self._tip(self.toggle, translate("race", "Race: batch size 1, this one and the whole set side by side (3)"))
-        self._tip(self.actions[1], translate("race", "Pin this run, to compare with it in the next race (P)"))
+        self.actions = [self.toggle, pin, *self._in_a_race]
         for action, name, label in (
-            (self.actions[1], "pinButton", translate("race", "Pin")),
+            (pin, "pinButton", translate("race", "Pin")),
             (self.toggle, "raceButton", translate("race", "Race")),
         ):
             window.training.header.addWidget(_button(action, name, label))
@@ -68,6 +77,7 @@ class RaceDesk(QObject):
         window.loss.target_chosen.connect(controller.aim_at_loss)
         window.loss.clock_chosen.connect(controller.choose_clock)
         controller.run_changed.connect(self._show_whether)
+        self._show_whether()
 
     def show_costs(self) -> None:
         """Show what the runs cost by now."""
@@ -81,7 +91,7 @@ class RaceDesk(QObject):
         began, ended = racing and not self._racing, self._racing and not racing
         self._racing = racing
         self.toggle.setChecked(racing)  # whatever the key or the click made of it
-        for action in self.actions[2:]:
+        for action in self._in_a_race:
             action.setEnabled(racing)
         if began and not self._panel.action.isChecked():
             self._opened = True
@@ -104,15 +114,14 @@ class RaceDesk(QObject):
             sentence = translate("race", "This run is pinned already: it is in the next race (3).")
         self._message.say(sentence)
 
-    def _action(self, label: str, key: str, act: object) -> QAction:
+    def _action(self, label: str, key: str, act: Callable[[], object], tooltip: str = "") -> QAction:
         action = QAction(label, self)
         if key:
             action.setShortcut(QKeySequence(key))
-        action.triggered.connect(lambda _checked=False: act())  # type: ignore[operator]
+        if tooltip:
+            action.setToolTip(tooltip)
+        action.triggered.connect(lambda _checked=False: act())
         return action
-
-    def _tip(self, action: QAction, tooltip: str) -> None:
-        action.setToolTip(tooltip)
 
 
 def _button(action: QAction, name: str, label: str) -> QToolButton:

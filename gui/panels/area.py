@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QSplitter, QToolButton, QWidget
 
 from core.frame import Detail, Frame
 from gui.card import Card
@@ -53,6 +53,12 @@ class Panel(Card):
             self.built = True
             self.set_theme(self.look)
         self.show()
+
+    def give_focus_back(self) -> None:
+        """Give the focus to the window, else Qt gives it to some field, and the next key is typed into that."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.window().setFocus()
 
     def build(self) -> None:
         """Make what the panel shows, before it is shown for the first time."""
@@ -122,6 +128,7 @@ class PanelArea(QSplitter):
             if len(self._order) > OPEN_MOST:
                 self._order[0].action.setChecked(False)
         else:
+            panel.give_focus_back()
             panel.hide()
             self._order.remove(panel)
         self.setVisible(bool(self._order))

@@ -128,6 +128,8 @@ class RacePanel(Panel):
         """Show which runs there are."""
         self._race = frame.race
         racing = frame.race is not None
+        if not racing:
+            self.give_focus_back()  # before what has it is disabled
         for widget in (self._target, *self._buttons):
             widget.setEnabled(racing)
         if frame.race is None:

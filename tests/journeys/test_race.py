@@ -212,6 +212,16 @@ def test_a_pinned_run_is_in_the_next_race(open_lab):
     user.press("3")
     user.waits(lambda: user.window.controller.race is not None)
     assert labels(user)[3] == "mini-batch 40, rate 2"
+    while frame(user).chosen != 3:
+        chosen = frame(user).chosen
+        user.press("x")
+        user.waits(lambda chosen=chosen: frame(user).chosen != chosen)
+    user.click("removeRunButton")
+    user.waits(lambda: len(frame(user).descents) == 3)
+    for _ in range(2):
+        user.press("3")
+    user.waits(lambda: user.window.controller.race is not None)
+    assert len(labels(user)) == 3, "what was taken out of a race is pinned no more"
 
 
 def test_new_data_and_a_new_start_are_the_same_for_all_runs(racing):
