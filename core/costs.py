@@ -55,8 +55,8 @@ class Costs:
         Where it was reached but does not stay: how far the loss swings, highest − lowest of the last quarter.
     straightness : float, optional
         |end − start| ÷ length of the path; None before the first step.
-    diverged, stopped : bool
-        Whether it broke off there, or a rule ended it.
+    diverged, stopped, over : bool
+        Whether it broke off there, or a rule ended it; whether it goes no further, for whatever reason.
     """
 
     batch_size: int
@@ -69,10 +69,11 @@ class Costs:
     straightness: float | None
     diverged: bool
     stopped: bool
+    over: bool
 
     @property
     def never_settles(self) -> bool:
-        """Whether the target was reached, and the loss goes on swinging over it."""
+        """Whether the target was reached, and the loss swings over it as far as it was seen."""
         return self.swing is not None
 
 
@@ -101,6 +102,7 @@ def make_costs(run: Run, upto: int, target: float) -> Costs:
         straightness=straight,
         diverged=run.diverged is not None and upto >= run.head,
         stopped=run.stopped is not None and upto >= run.head,
+        over=run.finished and upto >= run.head,
     )
 
 

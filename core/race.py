@@ -127,6 +127,11 @@ class RaceFrame:
     timeline_end: int
     turn: int | None = None
 
+    @property
+    def apart(self) -> bool:
+        """Whether the runs do not stand at one moment: since the clock was changed, the race has not moved."""
+        return any(descent.at > self.now * (1 + 1e-9) for descent in self.descents)
+
 
 def make_scored(run: Run, reached: int, clock: Clock) -> Scored:
     """Return the progress of a run that was seen up to iteration `reached`, over a clock."""

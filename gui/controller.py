@@ -108,6 +108,7 @@ class Controller(Player):
         """Let the three descents race, or leave the chosen one alone on stage."""
         if self.race is not None:
             self.lineup.end_race()
+            self._requests.remember_batch(self.experiment)
             self._show_anew()
             return
         at = self.stage.cursor.done
@@ -121,7 +122,7 @@ class Controller(Player):
             self._show_anew()
 
     def pin(self) -> bool:
-        """Keep the present run for the next race; False when it is kept already."""
+        """Keep the present run for the next race, or no longer if it is kept already; whether it is kept now."""
         return self.lineup.pin()
 
     def add_run(self) -> None:
@@ -131,6 +132,7 @@ class Controller(Player):
     def remove_run(self) -> None:
         """Take the chosen run out of the race."""
         self.lineup.remove_run()
+        self._requests.remember_batch(self.experiment)
         self._show_anew()
 
     def choose_clock(self, name: str) -> None:

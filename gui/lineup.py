@@ -149,9 +149,10 @@ class Lineup:
             self.show.draw_anew()
 
     def pin(self) -> bool:
-        """Keep the present run for the next race; False when it is kept already."""
+        """Keep the present run for the next race, or no longer if it is kept already; whether it is kept now."""
         entry = Entry.of(self.stage.run.experiment)
         if entry in self.pins:
+            self.pins = [pinned for pinned in self.pins if pinned != entry]
             return False
         self.pins = [*self.pins, entry][-RUNS_MOST:]
         return True

@@ -23,7 +23,10 @@ class MessageBar(QFrame):
         row.addWidget(close)
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence."""
+    def say(self, sentence: str, news: bool = False) -> None:
+        """Show a sentence; news are no complaint, and look otherwise."""
         self._label.setText(sentence)
+        self.setProperty("role", "news" if news else "")
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.show()

@@ -202,7 +202,7 @@ class Player(QObject):
         self.show_now()
         if self._text_due and now - self._text_at >= TEXT_SECONDS:
             self.tell()
-        self.surveyor.serve(self.stage)
+        self.surveyor.serve(self.stage, exact=not self.playing)
 
     def tell(self) -> None:
         """Have the text refreshed now."""

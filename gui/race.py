@@ -18,6 +18,8 @@ from gui.race_picture import RacePicture
 from gui.stage import Stage
 from gui.worker import Job
 
+AHEAD_LEAST = 200.0  # iterations: fewer at a time would measure the calls instead of the computing
+
 
 class Race:
     """Stages under one clock; the chosen one is the one whose batch, field and numbers are shown.
@@ -38,7 +40,6 @@ class Race:
     ended : bool
         Whether the race came to its end by playing.
     frame : Frame
-        What is on screen.
     """
 
     def __init__(self, stages: Sequence[Stage], chosen: int, clock: Clock = COUNTING) -> None:
@@ -111,9 +112,8 @@ class Race:
     def remove(self, number: int) -> None:
         """Take a run out; the others stay where they are."""
         landscape = self.stages.pop(number).landscape
-        self.chosen = min(self.chosen, len(self.stages) - 1)
+        self.chosen, self.goal = min(self.chosen, len(self.stages) - 1), None
         self.stage.landscape = landscape
-        self.goal = None
 
     def again(self, stages: Sequence[Stage], chosen: int) -> Race:
         """Return a race of other runs on the same clock."""
@@ -182,7 +182,7 @@ class Race:
         elif ahead is None:
             moment = 0.0
         else:
-            moment = self._moment + ahead * (self.clock.each(self.stage.run) or 1e-9)
+            moment = self._moment + max(ahead, AHEAD_LEAST) * (self.clock.each(self.stage.run) or 1e-9)
         return Job(tuple(self.runs), self.clock, moment)
 
     # --- goals ---------------------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ class RaceDesk(QObject):
             translate("race", "Race: batch size 1, this one and the whole set side by side (3)"),
         )
         self.toggle.setCheckable(True)
-        pin = self._action(
+        self._pinned = pin = self._action(
             translate("race", "&Pin this run for the next race"),
             "P",
             self._pin,
@@ -90,6 +90,7 @@ class RaceDesk(QObject):
         racing = self._controller.race is not None
         began, ended = racing and not self._racing, self._racing and not racing
         self._racing = racing
+        self._show_pins()
         self.toggle.setChecked(racing)  # whatever the key or the click made of it
         for action in self._in_a_race:
             action.setEnabled(racing)
@@ -111,8 +112,14 @@ class RaceDesk(QObject):
         if self._controller.pin():
             sentence = translate("race", "Pinned: this run's batch size and learning rate are in the next race (3).")
         else:
-            sentence = translate("race", "This run is pinned already: it is in the next race (3).")
-        self._message.say(sentence)
+            sentence = translate("race", "No longer pinned: the next race has this run only as one of the three.")
+        self._message.say(sentence, news=True)
+        self._show_pins()
+
+    def _show_pins(self) -> None:
+        count = len(self._controller.lineup.pins)
+        text = translate("race", "Pins: {count}") if count else translate("race", "Pin")
+        self._pinned.setIconText(text.format(count=count))
 
     def _action(self, label: str, key: str, act: Callable[[], object], tooltip: str = "") -> QAction:
         action = QAction(label, self)

@@ -32,12 +32,24 @@ def run_labels(experiments: Sequence[Experiment]) -> list[str]:
 
 def race_position(race: RaceFrame) -> str:
     """Return where the clock of a race stands, and how far each run is, in words."""
-    if race.clock == "iterations":
-        moment = translate("race", "iteration {now} of {end}").format(now=round(race.now), end=round(race.end))
+    if race.apart:
+        units = {
+            "iterations": translate("race", "over iterations"),
+            "epochs": translate("race", "over epochs"),
+            "samples": translate("race", "over samples seen"),
+            "seconds": translate("race", "over seconds of computing"),
+        }
+        moment = translate("race", "each where it stood, {over}").format(over=units[race.clock])
+    elif race.clock == "iterations":
+        moment = translate("race", "iteration {now} of {end}").format(
+            now=count_text(round(race.now)), end=count_text(round(race.end))
+        )
     elif race.clock == "epochs":
         moment = translate("race", "epoch {now:.2f} of {end:g}").format(now=race.now, end=race.end)
     elif race.clock == "samples":
-        moment = translate("race", "{now} of {end} samples seen").format(now=round(race.now), end=round(race.end))
+        moment = translate("race", "{now} of {end} samples seen").format(
+            now=count_text(round(race.now)), end=count_text(round(race.end))
+        )
     else:
         moment = translate("race", "{now} of computing").format(now=seconds_text(race.now))
     parts = [moment]
@@ -59,12 +71,17 @@ def race_position(race: RaceFrame) -> str:
 def cost_cells(costs: Costs, scores: Scores) -> list[str]:
     """Return the cost card of a run as a column of cells, in the order of `cost_headings`."""
     dash = "\N{EM DASH}"
-    first = [translate("race", "not yet"), dash, dash] if costs.first is None else _price_cells(costs.first)
+    missing = translate("race", "never") if costs.over else translate("race", "not yet")
+    first = [missing, dash, dash] if costs.first is None else _price_cells(costs.first)
     if costs.swing is not None:
-        never = translate("race", "never settles, swings by {size:.2g}").format(size=costs.swing)
-        stays = [never, "", ""]
+        swings = (
+            translate("race", "never settles, swings by {size:.2g}")
+            if costs.over
+            else translate("race", "not settled yet, swings by {size:.2g}")
+        )
+        stays = [swings.format(size=costs.swing), "", ""]
     else:
-        stays = [translate("race", "not yet"), dash, dash] if costs.stays is None else _price_cells(costs.stays)
+        stays = [missing, dash, dash] if costs.stays is None else _price_cells(costs.stays)
     each = dash if costs.seconds_per_update is None else seconds_text(costs.seconds_per_update)
     updates = count_text(costs.updates)
     if costs.diverged:
@@ -98,7 +115,7 @@ def cost_headings(target: float | None) -> list[tuple[str, str]]:
     return [
         (translate("race", "samples/update"), translate("race", "Samples per update: the batch size")),
         (translate("race", "time/update"), translate("race", "Measured time of computing per update, in the mean")),
-        (translate("race", "updates so far"), translate("race", "Iterations that were seen")),
+        (translate("race", "updates seen"), translate("race", "Iterations that were on screen: the costs count these")),
         *(
             (
                 translate("race", "to {loss}: {what}").format(loss=loss, what=short),

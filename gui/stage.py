@@ -248,7 +248,7 @@ class Stage:
         """Return what stays of this run when another takes the stage."""
         return make_ghost(self.run, self.reached)
 
-    def wanted_slice(self, sight: Sight, minimum: Minimum | None) -> Slice | None:
+    def wanted_slice(self, sight: Sight, minimum: Minimum | None, exact: bool = False) -> Slice | None:
         """Return which slice of the landscape should be on screen; None when it is, or is being made finer.
 
         Parameters
@@ -256,6 +256,8 @@ class Stage:
         sight : Sight
         minimum : Minimum, optional
             That of the run's training loss, where it is known.
+        exact : bool
+            Whether it has to be at the very b on screen; while a run plays, one that is near will do.
         """
         path = np.vstack([stage.curves.path for stage in self.beside or (self,)])
         self._box = grown_box(self._box, with_minimum(path, minimum))
@@ -264,7 +266,8 @@ class Stage:
         old = self.landscape
         if old is None or (old.box, old.asked.at_minimum) != (box, sight.at_minimum):
             return wanted
-        return None if old.at_minimum or abs(wanted.b - old.b) <= B_DRIFT * (box[3] - box[1]) else wanted
+        drift = 0.0 if exact else B_DRIFT * (box[3] - box[1])
+        return None if old.at_minimum or abs(wanted.b - old.b) <= drift else wanted
 
     def _move(self, cursor: Cursor, exact: float) -> None:
         if cursor != self.cursor:

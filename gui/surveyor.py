@@ -47,19 +47,19 @@ class Surveyor(Background):
         self._sight = sight
         self._looked_at = 0.0
 
-    def serve(self, stage: Stage) -> None:
+    def serve(self, stage: Stage, exact: bool = False) -> None:
         """Measure the landscape that a stage needs, if it needs another; to be called often."""
         now = time.perf_counter()
         if self._served not in (None, stage.run.id) or now - self._looked_at >= SERVING_SECONDS:
             self._served, self._looked_at = stage.run.id, now
-            wanted = stage.wanted_slice(self._sight, self.known(stage.run))
+            wanted = stage.wanted_slice(self._sight, self.known(stage.run), exact)
             if wanted is not None:
                 self.measure(stage.run, wanted)
 
     def has_served(self, stage: Stage) -> bool:
         """Tell whether a stage has the landscape that it needs, in its final form."""
         done = stage.landscape is not None and stage.landscape.final
-        return done and stage.wanted_slice(self._sight, self.known(stage.run)) is None
+        return done and stage.wanted_slice(self._sight, self.known(stage.run), exact=True) is None
 
     def measure(self, run: Run, wanted: Slice) -> None:
         """Ask for a landscape; only the last request counts, and asking for the same again changes nothing."""

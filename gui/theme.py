@@ -248,6 +248,7 @@ def _style_sheet(theme: Theme) -> str:
     QSlider:focus {{ border: 1px solid {theme.accent}; border-radius: 6px; }}
     QToolTip {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.border}; padding: 4px; }}
     QFrame#messageBar {{ background: {theme.card}; border: 2px solid {theme.error}; border-radius: 8px; }}
+    QFrame#messageBar[role="news"] {{ border-color: {theme.accent}; }}
     QFrame#divergenceBanner {{ border: 1px solid {theme.error}; border-radius: 6px; }}
     QTableView {{ font-size: {small:.2f}pt; }}
     QTableView, QPlainTextEdit {{

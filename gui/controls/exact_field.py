@@ -22,8 +22,11 @@ def is_window_key(event: QEvent) -> bool:
 
 
 def give_focus_back(field: QAbstractSpinBox, event: QKeyEvent) -> None:
-    """After Enter, give the focus to the window, so that its keys work again."""
+    """After Enter, or after Escape with what was there before, let the window's keys work again."""
     if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        field.window().setFocus()
+    elif event.key() == Qt.Key.Key_Escape:
+        field.lineEdit().setText(field.textFromValue(field.value()))  # type: ignore[attr-defined]
         field.window().setFocus()
 
 

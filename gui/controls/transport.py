@@ -163,12 +163,13 @@ class Transport(Card):
 
     def _keep_room(self, frame: Frame) -> None:
         """Give the position as many lines as it can need, so that the window stands still."""
-        needs = (frame.experiment, self._position.width(), self._position.font().pointSizeF())
+        runs = 0 if frame.race is None else len(frame.race.descents)
+        needs = (frame.experiment, runs, self._position.width(), self._position.font().pointSizeF())
         if needs != self._needs:
             self._needs = needs
             text = words.longest_position(frame)
             length = self._position.fontMetrics().horizontalAdvance(text)
-            lines = min(3, 1 + length // max(1, self._position.width()))
+            lines = min(3, 1 + length // max(1, self._position.width())) if runs == 0 else 1 + (runs + 2) // 3
             self._position.setMinimumHeight(lines * self._position.fontMetrics().lineSpacing())
 
     def show_position(self, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -121,6 +121,8 @@ class RacePanel(Panel):
             self._table.horizontalHeader().setStyleSheet(
                 f"QHeaderView::section {{ font-size: {size:.2f}pt; padding: 2px 0px; }}"
             )
+            widest = QFontMetrics(theme.scaled_font(theme.SMALL_SCALE)).horizontalAdvance("mini-batch")
+            self._table.horizontalHeader().setMinimumSectionSize(widest)  # more runs than have room are scrolled
             self._shown = ()
             self._show_columns()
 
@@ -174,15 +176,17 @@ class RacePanel(Panel):
         self._shown = shown
         self._table.setColumnCount(len(race.descents))
         for column, descent in enumerate(race.descents):
-            header = QTableWidgetItem(descent.label.replace(" ", "\n").replace(",\n", ", "))
+            header = QTableWidgetItem(descent.label.replace(",", "").replace(" ", "\n").replace("rate\n", "rate "))
             header.setToolTip(self.tr("Chosen") if column == race.chosen else self.tr("Click to choose this run"))
             self._table.setHorizontalHeaderItem(column, header)
             ground = QColor(self.look.groove if column == race.chosen else self.look.control)
             for row in range(self._table.rowCount()):
-                cell = self._table.item(row, column) or QTableWidgetItem()
-                cell.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                cell = self._table.item(row, column)
+                if cell is None:
+                    cell = QTableWidgetItem()
+                    cell.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                    self._table.setItem(row, column, cell)
                 cell.setBackground(ground)
-                self._table.setItem(row, column, cell)
         self._name_rows()
 
     def _name_rows(self) -> None:

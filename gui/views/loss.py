@@ -135,6 +135,7 @@ class LossView(PlotCard):
                 item.setVisible(False)
         else:
             self._race.show_race(None, True, 1.0, 1.0)
+            self._cursor.setVisible(True)
             self._train.setVisible(True)
             self._test.setVisible(True)
 
@@ -154,6 +155,7 @@ class LossView(PlotCard):
         right, top = race_right(race), round_top(race_top(race)) if loss else 100.0
         self._set_ranges(right, top)
         self._race.show_race(race, loss, top, right)
+        self._cursor.setVisible(not race.apart)
         self._cursor.setValue(race.now)
 
     def set_theme(self, look: Theme) -> None:

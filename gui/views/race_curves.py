@@ -13,7 +13,7 @@ from core.frame import Descent, RaceFrame
 from gui import theme
 from gui.theme import Theme
 from gui.views.marks import Mark, Name
-from gui.views.race_lines import LABEL_PIXELS, RUNS_MOST, dress, spread
+from gui.views.race_lines import LABEL_PIXELS, NAMES, RUNS_MOST, dress, spread
 
 Array = NDArray[np.float64]
 
@@ -93,6 +93,7 @@ class RaceCurves(QObject):
             self._drawn.append(())
             for item in (curve, mark, name):
                 self._plot.addItem(item, ignoreBounds=True)
+            name.setZValue(NAMES)
         self._target = pg.InfiniteLine(
             angle=0,
             movable=True,
@@ -114,7 +115,7 @@ class RaceCurves(QObject):
     def _place_names(self, descents: tuple[Descent, ...], loss: bool, top: float, right: float) -> None:
         """Write each run's name at its curve's end, or left of it at the right edge, apart from each other."""
         ends = [_end(descent, loss, top) for descent in descents]
-        places = spread(ends, LABEL_PIXELS * float(self._plot.getViewBox().viewPixelSize()[1]))
+        places = spread(ends, LABEL_PIXELS * float(self._plot.getViewBox().viewPixelSize()[1]), 0.0, 1.04 * top)
         for descent, (x, y) in zip(descents, places, strict=True):
             self._names[descent.number].show_at(descent.label, x, y, (0.0 if x < 0.6 * right else 1.0, 0.5))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
@@ -11,6 +13,7 @@ from gui.theme import Theme
 from gui.views.marks import Line, Name
 
 RUNS_MOST = len(theme.DESCENT_WIDTHS)
+NAMES = 30  # their place above everything else
 LABEL_PIXELS = 17  # from one name to the next
 Box = tuple[float, float, float, float]
 
@@ -55,6 +58,7 @@ class RaceLines:
             self._names.append(name)
             for item in (line, name):
                 self._plot.addItem(item, ignoreBounds=True)
+            name.setZValue(NAMES)
         self.set_theme(self._look)
 
     def _draw(self, line: Line, name: Name, descent: Descent, of: int, box: Box) -> bool:
@@ -75,7 +79,9 @@ def dress(name: Name, look: Theme, number: int) -> None:
     name.set_style(font, QColor(look.descents[number]), theme.transparent(look.card, 0.85))
 
 
-def spread(points: list[tuple[float, float]], apart: float) -> list[tuple[float, float]]:
+def spread(
+    points: list[tuple[float, float]], apart: float, low: float = -math.inf, high: float = math.inf
+) -> list[tuple[float, float]]:
     """Return places for the names of points, each a little above its own and `apart` from the others in height.
 
     Parameters
@@ -83,10 +89,15 @@ def spread(points: list[tuple[float, float]], apart: float) -> list[tuple[float,
     points : list of (x, y)
     apart : float
         In units of y.
+    low, high : float
+        Between which the names stand, as far as there is room for all.
     """
     order = sorted(range(len(points)), key=lambda number: points[number][1])
     heights = [points[number][1] + apart / 2 for number in order]
-    for place in range(1, len(heights)):
-        heights[place] = max(heights[place], heights[place - 1] + apart)
+    for place in range(len(heights)):
+        least = heights[place - 1] + apart if place else low + apart / 2
+        heights[place] = max(heights[place], least)
+    for left, place in enumerate(reversed(range(len(heights)))):
+        heights[place] = min(heights[place], high - (left + 0.5) * apart)
     by_number = dict(zip(order, heights, strict=True))
     return [(x, by_number[number]) for number, (x, _) in enumerate(points)]

@@ -151,9 +151,9 @@ class WeightPlaneView(PlotCard):
             item.show(descent.path, descent.weights[:2], before)
         for number, item in enumerate(self._race):
             item.set_visible(number < len(descents))
-        (left, right), _ = self.box.viewRange()
+        (left, right), (bottom, top) = self.box.viewRange()
         points = [(float(descent.weights[0]), float(descent.weights[1])) for descent in descents]
-        places = spread(points, LABEL_PIXELS * float(self.box.viewPixelSize()[1]))
+        places = spread(points, LABEL_PIXELS * float(self.box.viewPixelSize()[1]), bottom, top)
         for item, (x, y) in zip(self._race, places, strict=False):
             item.place_name(x, y, (0.0, 0.5) if x < (left + right) / 2 else (1.0, 0.5))
 

@@ -1,46 +1,10 @@
 """The three descents side by side, as a teacher shows them."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTableWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from core.experiment import Experiment
+from tests.journeys.racing import cells, frame, labels, settles
 from tests.journeys.user import SHIFT, Qt
-
-
-@pytest.fixture
-def racing(open_lab):
-    """Somebody who has just started a race, on few samples or others."""
-
-    def started(**changes):
-        user = open_lab(
-            **({"data": "ravine", "learning_rate": 1.0, "samples": 600, "train": 400, "batch_size": 40} | changes)
-        )
-        user.press("3")
-        user.waits(lambda: user.window.controller.race is not None)
-        return user
-
-    return started
-
-
-def frame(user):
-    return user.window.controller.race.frame.race
-
-
-def labels(user):
-    return [descent.label for descent in frame(user).descents]
-
-
-def cells(user, column):
-    table = user.find("costTable", QTableWidget)
-    return {
-        table.verticalHeaderItem(row).text(): table.item(row, column).text()
-        for row in range(table.rowCount())
-        if table.item(row, column) is not None
-    }
-
-
-def settles(user):
-    user.waits(lambda: user.window.controller.settled, timeout=10_000)
 
 
 def test_one_key_turns_the_run_into_the_three_descents_from_one_start_on_one_data(racing):
@@ -140,7 +104,7 @@ def test_the_cost_card_answers_which_is_cheaper(racing):
     user.window.controller.tell()
     stochastic, full = cells(user, 0), cells(user, 2)
     assert (stochastic["samples/update"], full["samples/update"]) == ("1", "400")
-    assert (stochastic["updates so far"], full["updates so far"]) == ("400", "10")
+    assert (stochastic["updates seen"], full["updates seen"]) == ("400", "10")
     reached = next(name for name in stochastic if name.startswith("to ") and name.endswith(": samples"))
     assert int(stochastic[reached]) < int(full[reached])
     assert float(stochastic["straightness"]) < float(full["straightness"])
@@ -168,103 +132,6 @@ def test_the_target_is_dragged_as_a_line_in_the_loss_view(racing):
     assert user.find("targetField").value() == pytest.approx(frame(user).target, rel=1e-3)
 
 
-def test_the_sliders_set_the_chosen_run_alone(racing):
-    user = racing()
-    user.press("x")
-    user.waits(lambda: frame(user).chosen == 2)
-    assert user.find("batchSizeField").value() == 400
-    user.type_in("learningRateField", "0.5")
-    user.waits(lambda: frame(user).descents[2].experiment.learning_rate == 0.5)
-    assert [descent.experiment.learning_rate for descent in frame(user).descents] == [1.0, 1.0, 0.5]
-    assert labels(user)[2] == "full batch, rate 0.5"
-
-
-def test_a_click_on_a_run_of_the_cost_card_chooses_it(racing):
-    user = racing()
-    table = user.find("costTable", QTableWidget)
-    user.waits(lambda: table.columnCount() == 3)
-    table.cellClicked.emit(0, 0)
-    user.waits(lambda: frame(user).chosen == 0)
-    assert user.find("batchSizeField").value() == 1
-
-
-def test_runs_are_added_up_to_six_and_removed(racing):
-    user = racing()
-    for count in (4, 5, 6):
-        user.click("addRunButton")
-        user.waits(lambda count=count: len(frame(user).descents) == count)
-    sizes = [descent.experiment.batch_size for descent in frame(user).descents]
-    assert len(set(sizes)) == 6
-    assert not user.find("addRunButton", QAbstractButton).isEnabled()
-    for count in (5, 4, 3, 2):
-        user.click("removeRunButton")
-        user.waits(lambda count=count: len(frame(user).descents) == count)
-    user.click("removeRunButton")
-    user.waits(lambda: user.window.controller.race is None)
-
-
-def test_a_pinned_run_is_in_the_next_race(open_lab):
-    user = open_lab(samples=600, train=400, batch_size=40)
-    user.type_in("learningRateField", "2")
-    user.click("pinButton")
-    user.sees("messageLabel", "Pinned")
-    user.type_in("learningRateField", "0.1")
-    user.press("3")
-    user.waits(lambda: user.window.controller.race is not None)
-    assert labels(user)[3] == "mini-batch 40, rate 2"
-    while frame(user).chosen != 3:
-        chosen = frame(user).chosen
-        user.press("x")
-        user.waits(lambda chosen=chosen: frame(user).chosen != chosen)
-    user.click("removeRunButton")
-    user.waits(lambda: len(frame(user).descents) == 3)
-    for _ in range(2):
-        user.press("3")
-    user.waits(lambda: user.window.controller.race is not None)
-    assert len(labels(user)) == 3, "what was taken out of a race is pinned no more"
-
-
-def test_new_data_and_a_new_start_are_the_same_for_all_runs(racing):
-    user = racing()
-    user.press("n")
-    user.waits(lambda: frame(user).descents[0].experiment.start_seed == Experiment().start_seed + 1)
-    assert len({descent.experiment.start_seed for descent in frame(user).descents}) == 1
-    user.choose("dataChoice", "iris")
-    user.waits(lambda: frame(user).descents[0].experiment.data == "iris")
-    train = frame(user).descents[0].experiment.train
-    assert [descent.experiment.batch_size for descent in frame(user).descents][::2] == [1, train]
-
-
-def test_more_epochs_let_all_runs_go_on(racing):
-    user = racing()
-    user.type_in("epochsField", "20")
-    user.waits(lambda: frame(user).timeline_end == 8000)
-    assert {descent.experiment.epochs for descent in frame(user).descents} == {20}
-
-
-def test_a_stochastic_run_that_would_be_too_long_has_fewer_epochs_and_the_card_says_so(racing):
-    user = racing(samples=60_000, train=50_000, batch_size=500, epochs=200, data="overlap", learning_rate=0.1)
-    assert [descent.experiment.epochs for descent in frame(user).descents] == [100, 200, 200]
-    user.sees("raceNote", "stochastic: 100 of 200 epochs")
-
-
-def test_a_run_that_diverges_says_so_and_the_others_go_on(racing):
-    user = racing(loss="squared_error", data="clouds", learning_rate=1.5)
-    user.find("timeline").setValue(user.find("timeline").maximum())
-    settles(user)
-    broken = [descent for descent in frame(user).descents if descent.diverged_at is not None]
-    assert broken
-    user.sees("positionLabel", f"{broken[0].label} diverged")
-
-
-def test_a_race_starts_from_a_full_batch_too(open_lab):
-    user = open_lab(samples=600, train=400, batch_size=400)
-    user.press("3")
-    user.waits(lambda: user.window.controller.race is not None)
-    assert [descent.experiment.batch_size for descent in frame(user).descents] == [1, 200, 400]
-    assert frame(user).chosen == 2
-
-
 def test_a_3_that_is_typed_into_a_field_is_a_digit_and_a_c_is_the_windows_key(racing):
     user = racing()
     user.type_in("batchSizeField", "33", then=None)
@@ -274,20 +141,19 @@ def test_a_3_that_is_typed_into_a_field_is_a_digit_and_a_c_is_the_windows_key(ra
     user.waits(lambda: frame(user).clock == "epochs")
 
 
-def test_a_run_that_a_rule_ends_says_so_while_the_others_go_on(racing):
-    user = racing(data="clouds", learning_rate=0.5, stop_accuracy=0.98, epochs=40)
-    user.find("timeline").setValue(60)
-    settles(user)
-    stopped = [descent.label for descent in frame(user).descents if descent.stopped]
-    assert "mini-batch 40" in stopped
-    assert "stochastic" not in stopped
-    user.sees("positionLabel", "% stopped")
-    user.window.controller.tell()
-    assert "stopped" in cells(user, 1)["updates so far"]
-
-
-def test_the_costs_that_a_race_opened_are_not_open_at_the_next_start(racing):
+def test_after_another_clock_nobody_is_said_to_stand_where_only_the_hindmost_does(racing):
     user = racing()
-    assert user.window.panels.open_names() == []
-    user.press("m")
-    assert user.window.panels.open_names() == ["microscope"]
+    user.find("timeline").setValue(80)
+    settles(user)
+    user.press("c")
+    user.sees("positionLabel", "each where it stood, over epochs", "mini-batch 40", "at iteration 80")
+    user.press(Qt.Key.Key_Right)
+    user.sees("positionLabel", "epoch 0.30 of 10")
+
+
+def test_escape_leaves_a_field_as_it_was_and_gives_the_keys_back(racing):
+    user = racing()
+    user.type_in("batchSizeField", "33", then=Qt.Key.Key_Escape)
+    assert user.find("batchSizeField").text() == "40"
+    user.press("3")
+    user.waits(lambda: user.window.controller.race is None)

@@ -1,0 +1,24 @@
+"""What somebody before a race looks at."""
+
+from PySide6.QtWidgets import QTableWidget
+
+
+def frame(user):
+    return user.window.controller.race.frame.race
+
+
+def labels(user):
+    return [descent.label for descent in frame(user).descents]
+
+
+def cells(user, column):
+    table = user.find("costTable", QTableWidget)
+    return {
+        table.verticalHeaderItem(row).text(): table.item(row, column).text()
+        for row in range(table.rowCount())
+        if table.item(row, column) is not None
+    }
+
+
+def settles(user):
+    user.waits(lambda: user.window.controller.settled, timeout=10_000)
