@@ -71,7 +71,7 @@ def race_position(race: RaceFrame) -> str:
 def cost_cells(costs: Costs, scores: Scores) -> list[str]:
     """Return the cost card of a run as a column of cells, in the order of `cost_headings`."""
     dash = "\N{EM DASH}"
-    missing = translate("race", "never") if costs.over else translate("race", "not yet")
+    missing = translate("race", "not reached") if costs.over else translate("race", "not yet")
     first = [missing, dash, dash] if costs.first is None else _price_cells(costs.first)
     if costs.swing is not None:
         swings = (

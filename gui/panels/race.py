@@ -122,7 +122,9 @@ class RacePanel(Panel):
                 f"QHeaderView::section {{ font-size: {size:.2f}pt; padding: 2px 0px; }}"
             )
             widest = QFontMetrics(theme.scaled_font(theme.SMALL_SCALE)).horizontalAdvance("mini-batch")
-            self._table.horizontalHeader().setMinimumSectionSize(widest)  # more runs than have room are scrolled
+            self._table.horizontalHeader().setMinimumSectionSize(
+                round(0.9 * widest)
+            )  # more runs than have room are scrolled
             self._shown = ()
             self._show_columns()
 
