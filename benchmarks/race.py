@@ -18,8 +18,8 @@ from core.experiment import Experiment
 from core.training import Run
 from gui.player import TICK_MS
 
-SMALL = Experiment(epochs=1000)
-LARGE = Experiment(samples=1_000_000, train=666_667, epochs=7)
+SMALL = Experiment(epochs=50_000)  # the stochastic run has as many as it can
+LARGE = Experiment(samples=1_000_000, train=666_667, epochs=200)
 ROUNDS, SECONDS_A_ROUND = 3, 3.0
 QUICK_ROUNDS, QUICK_SECONDS = 1, 1.0
 WARM_UP_SECONDS = 0.4
@@ -72,7 +72,7 @@ def _rows(what: str, paces: list[Pace], alone: list[Pace]) -> list[Row]:
 
 
 def _alone(seconds: float) -> Pace:
-    with opened(SMALL.with_(batch_size=1)) as window:
+    with opened(SMALL.with_(batch_size=1, epochs=1000)) as window:
         return _watch(window, [window.controller.stage.run], seconds)
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from core.entry import RUNS_MOST, Entry
 from core.errors import InputError
 from core.experiment import Experiment, default_batch_size
 from core.frame import Ghost, make_scene
 from core.training import Run
-from gui.race import Race
 from gui.stage import Stage
+
+if TYPE_CHECKING:  # made for the first race
+    from gui.race import Race
 
 OF_ONE_RUN = ("batch_size", "learning_rate")  # what the runs of a race differ in
 
@@ -46,7 +48,7 @@ class Lineup:
     @property
     def race(self) -> Race | None:
         """The race, if there is one."""
-        return self.show if isinstance(self.show, Race) else None
+        return None if isinstance(self.show, Stage) else self.show
 
     # --- the experiment changes ----------------------------------------------------------------------------------
 
@@ -204,6 +206,8 @@ class Lineup:
         scene = self.stage.scene if beside.dataset is self.stage.scene.dataset else make_scene(beside.dataset)
         number = entries.index(chosen) if chosen is not None else before.chosen if before is not None else 0
         stages = [Stage(run, scene, None) for run in runs]
+        from gui.race import Race
+
         self.show = Race(stages, min(number, len(stages) - 1)) if before is None else before.again(stages, number)
 
 

@@ -21,7 +21,7 @@ from core.errors import InputError
 from core.experiment import Experiment
 from core.frame import Frame, Scores
 from core.training import Run
-from gui import race_words, theme, words
+from gui import theme, words
 from gui.card import Card
 from gui.controller import Controller
 from gui.controls.data_panel import DataPanel
@@ -230,7 +230,12 @@ class MainWindow(QMainWindow):
         self._show_text(self.controller.lineup.show.frame, stage.scores())
 
     def _show_text(self, frame: Frame, scores: Scores) -> None:
-        position = words.position(frame, scores) if frame.race is None else race_words.race_position(frame.race)
+        if frame.race is None:
+            position = words.position(frame, scores)
+        else:
+            from gui.race_words import race_position  # with the race that it is about
+
+            position = race_position(frame.race)
         self.transport.show_position(position)
         self._show_state()
         self.transport.show_measured(self.controller.measured_speed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -12,13 +12,15 @@ from core.experiment import Experiment
 from core.frame import Landscape
 from core.training import Run
 from gui.lineup import Lineup
-from gui.race import Race
 from gui.scorer import Scorer
 from gui.stage import Stage
 from gui.surveyor import Surveyor
 from gui.turns import Turns
 from gui.views import View
 from gui.worker import Worker
+
+if TYPE_CHECKING:
+    from gui.race import Race
 
 TICK_MS = 16
 TEXT_SECONDS = 0.12  # between two refreshes of text that changes

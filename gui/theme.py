@@ -16,6 +16,7 @@ TEXT_SCALES = (1.0, 1.25, 1.5)
 SMALL_SCALE, LARGE_SCALE = 0.88, 1.15  # titles and axes; what is read from afar
 GAP = 10
 MARGIN = 12
+FILM_EDGE = 4  # pixels around the picture, where the frame of the moment on screen goes
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,21 @@ from __future__ import annotations
 import time
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.cursor import Cursor
-from core.fan import Fan, fan_epoch, make_fan
 from core.frame import Detail, Frame
 from core.training import Run
-from gui.panels import fan_words
-from gui.panels.fan_plot import FanPlot
 from gui.panels.study_panel import StudyPanel
 from gui.studies import Study
 from gui.theme import Theme
+
+if TYPE_CHECKING:  # made when the panel first opens, so that the window need not wait for it
+    from core.fan import Fan
 
 Key = tuple[int, int, int, int]
 
@@ -67,6 +68,8 @@ class FanPanel(StudyPanel):
         fit.setAccessibleName(fit.toolTip())
         fit.clicked.connect(self._fit)
         self.header.addWidget(fit)
+        from gui.panels.fan_plot import FanPlot
+
         self._plot = FanPlot()
         self._text = QLabel()
         self._text.setObjectName("fanText")
@@ -93,6 +96,8 @@ class FanPanel(StudyPanel):
         self._again.stop()
         if self._frame is None or self._frame.run_id != run.id:
             return None  # the moment is shown first
+        from core.fan import fan_epoch
+
         key = (run.id, cursor.done, fan_epoch(run, cursor), cursor.iteration)
         if key in (self._key, self._asked):
             return None
@@ -116,6 +121,8 @@ class FanPanel(StudyPanel):
         self._key, self._fan = key, result.fan
         given = self._frame.experiment
         self._plot.show_fan(result.fan, (given.data, given.samples, given.train, given.data_seed, given.loss))
+        from gui.panels import fan_words
+
         self.set_title(fan_words.title(result.fan))
         self._say()
 
@@ -143,6 +150,8 @@ class FanPanel(StudyPanel):
         if self._fan is None or self._frame is None:
             return
         shuffled = self._frame.experiment.shuffle
+        from gui.panels import fan_words
+
         lines = fan_words.sentences(self._fan, shuffled)
         self._text.setText("\n".join(lines if self.height() >= TALL else lines[:2]))
         letters = self.tr("S: how far single samples spread, B: batch size, N: training samples; in brackets: expected")
@@ -154,4 +163,6 @@ class FanPanel(StudyPanel):
 
 def _timed(run: Run, cursor: Cursor, tools: Study.Tools) -> _Timed:
     began = time.perf_counter()
+    from core.fan import make_fan
+
     return _Timed(make_fan(run, cursor, tools.rest), time.perf_counter() - began)

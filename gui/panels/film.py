@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.cursor import Cursor
-from core.film import MARKED_MOST, Film, Moment, filmed, make_film
 from core.frame import Detail, Frame
 from core.training import Run
 from gui import theme, words
 from gui.panels.study_panel import StudyPanel
-from gui.panels.thumbnail import EDGE, Darkroom, Thumbnail
 from gui.studies import Study
 from gui.theme import Theme
+
+if TYPE_CHECKING:  # made when the panel first opens, so that the window need not wait for it
+    from core.film import Film, Moment
+    from gui.panels.thumbnail import Darkroom, Thumbnail
 
 LEAST_WIDTH = 240  # pixels
 CAPTION_LINES = 6
@@ -80,7 +83,9 @@ class FilmPanel(StudyPanel):
         if not self.built:
             return
         line = QFontMetrics(theme.scaled_font(theme.SMALL_SCALE)).lineSpacing()
-        self._scroll.setMinimumHeight(CAPTION_LINES * line + 3 * EDGE)  # so that one picture fits under another panel
+        self._scroll.setMinimumHeight(
+            CAPTION_LINES * line + 3 * theme.FILM_EDGE
+        )  # so that one picture fits under another panel
         if self._film is not None:
             self._develop(self._film)
 
@@ -88,6 +93,8 @@ class FilmPanel(StudyPanel):
         """Return the strip up to the last epoch that was reached, where that is not what is shown."""
         if self._frame is None or self._frame.run_id != run.id:
             return None  # the moment is shown first
+        from core.film import filmed, make_film
+
         key = (run.id, len(filmed(run, reached)))
         film = self._film
         if film is not None and key == (film.run_id, len(film.moments)):
@@ -96,6 +103,8 @@ class FilmPanel(StudyPanel):
 
     def show_study(self, key: Hashable, result: object) -> None:
         """Show a strip, unless another run is on stage by now."""
+        from core.film import Film
+
         assert isinstance(result, Film)
         if self._frame is None or self._frame.run_id != result.run_id:
             return
@@ -123,6 +132,8 @@ class FilmPanel(StudyPanel):
             self._filmed = frame
         assert self._filmed is not None
         self._film = film
+        from gui.panels.thumbnail import Darkroom
+
         if self._darkroom is None or not self._darkroom.suits(self._filmed):
             self._darkroom = Darkroom(self._filmed, self.look)
         for index, moment in enumerate(film.moments):
@@ -150,9 +161,11 @@ class FilmPanel(StudyPanel):
             joint.setAccessibleName(self.tr("What leads to the picture after epoch {epoch}").format(epoch=epoch))
             joint.setProperty("role", "small")
             joint.setWordWrap(True)
-            joint.setContentsMargins(EDGE, 0, 0, 0)
+            joint.setContentsMargins(theme.FILM_EDGE, 0, 0, 0)
             self._joints.append(joint)
             self._strip.insertWidget(self._strip.count() - 1, joint)
+        from gui.panels.thumbnail import Thumbnail
+
         picture = Thumbnail(epoch)
         picture.clicked.connect(lambda: self._go_to(picture))
         self._pictures.append(picture)
@@ -168,6 +181,8 @@ class FilmPanel(StudyPanel):
         self.set_title(title.format(size=frame.experiment.batch_size))
         changes = [change for moment in film.moments for change in (moment.newly_right, moment.newly_wrong)]
         note = self.tr("All samples are counted, {most} of a kind marked at most.")
+        from core.film import MARKED_MOST
+
         self._note.setText(note.format(most=MARKED_MOST))
         self._note.setVisible(any(change.count > len(change.y) for change in changes))
 
@@ -180,7 +195,7 @@ class FilmPanel(StudyPanel):
             on_screen = same and moment.iteration == self._frame.cursor.done
             if on_screen and not picture.on_screen:
                 self._following = False
-                self._scroll.ensureWidgetVisible(picture, 0, EDGE)
+                self._scroll.ensureWidgetVisible(picture, 0, theme.FILM_EDGE)
             picture.set_on_screen(on_screen)
 
     def _fit(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFontMetrics
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from core.costs import Costs
 from core.entry import RUNS_MOST
 from core.frame import Detail, Frame, RaceFrame, Scores
-from gui import race_words, theme
+from gui import theme
 from gui.controls.exact_field import RateField
 from gui.panels.area import Panel
 from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from core.costs import Costs
 
 LEAST_TARGET, MOST_TARGET = 1e-6, 1e6
 
@@ -59,6 +62,8 @@ class RacePanel(Panel):
 
     def build(self) -> None:
         """Make the table and what stands under it."""
+        from gui import race_words
+
         self._table = QTableWidget(len(race_words.cost_headings(None)), 0)
         self._table.setObjectName("costTable")
         self._table.setAccessibleName(self.tr("The costs of the runs, a column each"))
@@ -154,19 +159,21 @@ class RacePanel(Panel):
         """Show what the runs cost, a column each; nothing until there is a target."""
         if not self.built or self._race is None or len(costs) != self._table.columnCount():
             return
+        from gui import race_words
+
         self._name_rows()
         for column, (cost, score) in enumerate(zip(costs, scores, strict=True)):
-            self._span(column, race_words.STAYS_ROWS if cost.never_settles else None)
+            self._span(column, race_words.STAYS_ROWS, cost.never_settles)
             for row, text in enumerate(race_words.cost_cells(cost, score)):
                 item = self._table.item(row, column)
                 if item is not None and item.text() != text:
                     item.setText(text)
 
-    def _span(self, column: int, rows: range | None) -> None:
+    def _span(self, column: int, rows: range, as_one: bool) -> None:
         """Let a sentence have the three rows that stand for a price where there is one."""
-        height = len(rows) if rows is not None else 1
-        if self._table.rowSpan(race_words.STAYS_ROWS.start, column) != height:
-            self._table.setSpan(race_words.STAYS_ROWS.start, column, height, 1)
+        height = len(rows) if as_one else 1
+        if self._table.rowSpan(rows.start, column) != height:
+            self._table.setSpan(rows.start, column, height, 1)
 
     def _show_columns(self) -> None:
         race = self._race
@@ -192,6 +199,8 @@ class RacePanel(Panel):
         self._name_rows()
 
     def _name_rows(self) -> None:
+        from gui import race_words
+
         assert self._race is not None
         if self._named != self._race.target:
             self._named = self._race.target

@@ -24,7 +24,6 @@ Mark = Callable[[QPainter, QPointF, Theme, QColor | None], None]
 
 LEAST, BELOW, MOST = 90, 180, 300  # pixels, the width of a picture: beside its caption, above it, at most
 SHAPE = 0.8  # its height by its width
-EDGE = 4  # pixels around the picture, where the frame of the moment on screen goes
 FAINT_MOST = 1000  # samples behind the line, evenly out of those that the boundary view draws
 FAINT, FAINT_SIZE = 0.4, 3.0
 RING, CROSS = 3.2, 3.0  # pixels, the half of a mark's size
@@ -165,8 +164,8 @@ class Thumbnail(QAbstractButton):
         """Return the room that picture and caption need."""
         text = (self.text().count("\n") + 1) * self.fontMetrics().lineSpacing()
         picture, beside = self._size()
-        height = max(picture.height(), text) if beside else picture.height() + EDGE + text
-        return QSize(self._room.width(), height + 2 * EDGE)
+        height = max(picture.height(), text) if beside else picture.height() + theme.FILM_EDGE + text
+        return QSize(self._room.width(), height + 2 * theme.FILM_EDGE)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
@@ -183,13 +182,19 @@ class Thumbnail(QAbstractButton):
             self._picture = self._darkroom.picture(self.moment, size, ratio)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(EDGE, EDGE, self._picture)
+        painter.drawPixmap(theme.FILM_EDGE, theme.FILM_EDGE, self._picture)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         width = 3.0 if self.on_screen else 1.0
         painter.setPen(theme.pen(look.accent if self.on_screen else look.muted, width))
         reach = (width + 1) / 2 if self.on_screen else 0
-        painter.drawRect(QRectF(EDGE, EDGE, size.width(), size.height()).adjusted(-reach, -reach, reach, reach))
-        corner = (size.width() + 3 * EDGE, EDGE) if beside else (EDGE, size.height() + 3 * EDGE)
+        painter.drawRect(
+            QRectF(theme.FILM_EDGE, theme.FILM_EDGE, size.width(), size.height()).adjusted(-reach, -reach, reach, reach)
+        )
+        corner = (
+            (size.width() + 3 * theme.FILM_EDGE, theme.FILM_EDGE)
+            if beside
+            else (theme.FILM_EDGE, size.height() + 3 * theme.FILM_EDGE)
+        )
         self._paint_caption(painter, look, *corner)
         if self.hasFocus():
             painter.setPen(theme.pen(look.text, 1.0, Qt.PenStyle.DotLine))
@@ -217,10 +222,10 @@ class Thumbnail(QAbstractButton):
 
     def _size(self) -> tuple[QSize, bool]:
         """Return the size of the picture, and whether the caption stands beside it; there it takes what is left."""
-        left = self._room.width() - self._caption_width - 4 * EDGE
+        left = self._room.width() - self._caption_width - 4 * theme.FILM_EDGE
         beside = left >= LEAST
-        width = min(left, MOST) if beside else min(BELOW, self._room.width() - 2 * EDGE)
-        height = min(round(SHAPE * width), self._room.height() - 2 * EDGE)
+        width = min(left, MOST) if beside else min(BELOW, self._room.width() - 2 * theme.FILM_EDGE)
+        height = min(round(SHAPE * width), self._room.height() - 2 * theme.FILM_EDGE)
         return QSize(max(width, 1), max(height, 1)), beside
 
 

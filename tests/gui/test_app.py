@@ -50,7 +50,7 @@ def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, mo
             rest()  # until everything else has been on screen for a while
         return make_film(run, reached, before, rest)
 
-    monkeypatch.setattr("gui.panels.film.make_film", late)
+    monkeypatch.setattr("core.film.make_film", late)
     monkeypatch.setattr(Controller, "settled", property(looked))
     monkeypatch.setattr(MainWindow, "grab", grab)
     assert take_screenshot(wanted(tmp_path / "shot.png", at=30, panels=("filmPanel",))) == 0
