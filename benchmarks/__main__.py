@@ -10,7 +10,7 @@ import sys
 import bootstrap
 from benchmarks.table import Result, conditions, render
 
-PARTS = ("race", "loop", "window", "start", "history", "contours", "starts")
+PARTS = ("loop", "window", "race", "panels", "start", "history", "contours", "starts")
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -75,7 +75,7 @@ def measure(quick: bool) -> Result:
 
 def _train_at_full_speed(seconds: float) -> Pace:
     with opened(EXPERIMENT) as window:
-        return _watch(window, math.inf, seconds)
+        return watch(window, math.inf, seconds)
 
 
 def _run_through_history(seconds: float, speed: float) -> tuple[Pace, float]:
@@ -87,22 +87,22 @@ def _run_through_history(seconds: float, speed: float) -> tuple[Pace, float]:
         while run.head < enough:
             run.extend(enough)
         rate = run.head / (run.seconds - before)
-        return _watch(window, speed, seconds), rate
+        return watch(window, speed, seconds), rate
 
 
-def _watch(window: Any, speed: float, seconds: float) -> Pace:
+def watch(window: Any, speed: float, seconds: float) -> Pace:
     """Play at a speed; count frames and iterations once it has started."""
     controller = window.controller
-    watch = PaintWatch(window.boundary.widget.viewport())
+    paints = PaintWatch(window.boundary.widget.viewport())
     controller.set_speed(speed)
     controller.play(True)
     let_run(WARM_UP_SECONDS, controller)
-    watch.moments.clear()
+    paints.moments.clear()
     began, head = time.perf_counter(), controller.stage.run.head
     let_run(seconds, controller)
     took, done = time.perf_counter() - began, controller.stage.run.head - head
     controller.play(False)
-    gaps = np.diff(watch.moments)
+    gaps = np.diff(paints.moments)
     return Pace(len(gaps) / float(gaps.sum()), 1000 * float(np.percentile(gaps, 99)), done / took)
 
 

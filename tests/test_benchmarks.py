@@ -53,7 +53,9 @@ def test_an_unknown_part_is_refused_by_name(capsys):
     with pytest.raises(SystemExit) as ended:
         benchmarks.main(["loops"])
     assert ended.value.code == 2
-    assert "loops: must be one of race, loop, window, start, history, contours, starts" in capsys.readouterr().err
+    assert (
+        "loops: must be one of loop, window, race, panels, start, history, contours, starts" in capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize(
