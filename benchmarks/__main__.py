@@ -1,4 +1,4 @@
-"""Measures and prints the table: `python -m benchmarks [loop|window|start|history|contours|starts ...] [--quick]`."""
+"""Measures and prints the table: `python -m benchmarks [loop|window|race|panels|start|history ...] [--quick]`."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QObject
 
 from core.errors import InputError
@@ -28,6 +30,7 @@ class StudyDesk(QObject):
         self._controller = controller
         self._panels = {panel.objectName(): panel for panel in area.panels if isinstance(panel, StudyPanel)}
         self._area = area
+        self._beat = False
         for name, panel in self._panels.items():
             panel.moment_wanted.connect(controller.go_to_iteration)
             panel.start_wanted.connect(lambda start: controller.change("start", start))
@@ -37,7 +40,7 @@ class StudyDesk(QObject):
         self.studies.answered.connect(self._show_answer)
         self.studies.progressed.connect(self._show_progress)
         self.studies.failed.connect(self._show_failure)
-        controller.text_due.connect(self.ask)
+        controller.text_due.connect(self._ask_with_the_text)
         area.changed.connect(self.ask)
 
     @property
@@ -62,6 +65,12 @@ class StudyDesk(QObject):
                 if not self.studies.isRunning():
                     self.studies.start()  # a window without such a panel does without this thread
                 self.studies.ask(name, study)
+
+    def _ask_with_the_text(self) -> None:
+        """Ask when text is due; at full speed every other time, which leaves the training its pace."""
+        self._beat = not self._beat
+        if self._beat or not (self._controller.playing and math.isinf(self._controller.speed)):
+            self.ask()
 
     def _show_answer(self, name: str, key: object, result: object) -> None:
         panel = self._panels[name]
