@@ -15,7 +15,7 @@ from core.frame import Detail, Frame
 from core.training import Run
 from gui.card import Tabs
 from gui.controls.exact_field import RateField, WholeField
-from gui.panels.study_panel import StudyPanel
+from gui.panels.waiting_panel import WaitingPanel
 from gui.studies import Study
 from gui.theme import Theme
 
@@ -30,7 +30,7 @@ ITERATIONS_MOST = 20_000  # of the starts' runs: by then the question is answere
 USUAL_LOSS = 0.2
 
 
-class StartsPanel(StudyPanel):
+class StartsPanel(WaitingPanel):
     """Trains many starts beside the window and shows what became of them; a click loads one."""
 
     def __init__(self) -> None:
@@ -45,9 +45,6 @@ class StartsPanel(StudyPanel):
         self._found: ManyStarts | None = None
         self._dataset: Dataset | None = None  # of what is asked for, so that its id stays its own
         self._first_seed: int | None = None
-        self._wanted: Hashable = None
-        self._answered: Hashable = None
-        self._given_up: Hashable = None
 
     def build(self) -> None:
         """Make the controls and the pictures, still empty."""
@@ -172,16 +169,6 @@ class StartsPanel(StudyPanel):
         if self._frame is not None:
             self.show_moment(self._frame, None)
 
-    def show_progress(self, share: float) -> None:
-        """Show how much is done, of what takes longer."""
-        if self._wanted != self._answered:
-            self._waiting.show_progress(share)
-
-    def show_failure(self, sentence: str) -> None:
-        """Say why there are no starts."""
-        self._waiting.end()
-        self._sentence.say(sentence)
-
     def show_moment(self, frame: Frame, detail: Detail | None) -> None:
         """Draw the boundaries of a moment."""
         self._frame = frame
@@ -208,10 +195,7 @@ class StartsPanel(StudyPanel):
         self.study_wanted.emit()
 
     def _give_up(self) -> None:
-        self._given_up = self._wanted
-        self.cancel_wanted.emit()
-        self._waiting.end()
-        self._sentence.say(self.tr("Cancelled. “New seeds” or another number begins anew."))
+        self.give_up(self.tr("Cancelled. “New seeds” or another number begins anew."))
 
     def _refuse(self, text: str) -> None:
         self._sentence.say(self.tr("{text}: cannot be").format(text=text))

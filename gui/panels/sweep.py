@@ -13,7 +13,7 @@ from core.experiment import ITERATIONS_MOST
 from core.frame import Detail, Frame
 from core.training import Run
 from gui.controls.exact_field import WholeField
-from gui.panels.study_panel import StudyPanel
+from gui.panels.waiting_panel import WaitingPanel
 from gui.studies import Study
 from gui.theme import Theme
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # What a start of the window can do without is imported where it is first needed.
 
 
-class SweepPanel(StudyPanel):
+class SweepPanel(WaitingPanel):
     """Trains the start at many learning rates beside the window and shows the famous U; a click takes a rate."""
 
     def __init__(self) -> None:
@@ -37,10 +37,7 @@ class SweepPanel(StudyPanel):
         self._frame: Frame | None = None
         self._answer: Answer | None = None
         self._dataset: Dataset | None = None  # of what is asked for, so that its id stays its own
-        self._wanted: Hashable = None
-        self._swept: Hashable = None
         self._limited: Hashable = None
-        self._given_up: Hashable = None
         self._chosen_iterations: int | None = None
 
     def build(self) -> None:
@@ -105,7 +102,7 @@ class SweepPanel(StudyPanel):
             self._waiting.begin()
         moment = (key, run.id, cursor.done)
         weights, signed, loss = run.history.weights(cursor.done), run.train_signed, run.experiment.loss
-        if key == self._swept and self._answer is not None:
+        if key == self._answered and self._answer is not None:
             if moment == self._limited:
                 return None
             found = self._answer.found
@@ -123,7 +120,7 @@ class SweepPanel(StudyPanel):
 
         assert isinstance(result, Answer)
         if key == self._wanted:
-            self._swept = key
+            self._answered = key
         elif not (isinstance(key, tuple) and key[0] == self._wanted):
             return
         another = self._answer is None or result.found is not self._answer.found
@@ -139,16 +136,6 @@ class SweepPanel(StudyPanel):
             )
         )
         self._sentence.say(sweep_in_words(result))
-
-    def show_progress(self, share: float) -> None:
-        """Show how much is done, of what takes longer."""
-        if self._wanted != self._swept:
-            self._waiting.show_progress(share)
-
-    def show_failure(self, sentence: str) -> None:
-        """Say why there is no sweep."""
-        self._waiting.end()
-        self._sentence.say(sentence)
 
     def show_moment(self, frame: Frame, detail: Detail | None) -> None:
         """Mark the learning rate of the run on screen."""
@@ -169,10 +156,7 @@ class SweepPanel(StudyPanel):
             self._take(float(self._answer.found.rates[self._answer.found.best]))
 
     def _give_up(self) -> None:
-        self._given_up = self._wanted
-        self.cancel_wanted.emit()
-        self._waiting.end()
-        self._sentence.say(self.tr("Cancelled. Another number of iterations begins anew."))
+        self.give_up(self.tr("Cancelled. Another number of iterations begins anew."))
 
     def _refuse(self, text: str) -> None:
         sentence = self.tr("{text}: must be a whole number from 1 to {most}")
