@@ -17,16 +17,16 @@ import bootstrap
 if __name__ == "__main__":
     bootstrap.enter()  # before the imports below, which a start inside .venv would otherwise make twice
 
-from core.errors import InputError, shorten
-from core.experiment import read_wishes
+from core.plan.errors import InputError, shorten
+from core.plan.experiment import read_wishes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.commands import Screenshot, Train
-    from core.datasets import Dataset
-    from core.experiment import Experiment
-    from core.training import Run
+    from core.cli.commands import Screenshot, Train
+    from core.data.dataset import Dataset
+    from core.plan.experiment import Experiment
+    from core.training.run import Run
 
 # A pool of threads would spin beside the window's, and products as small as these gain nothing from it. NumPy
 # reads this when it is imported.
@@ -55,8 +55,8 @@ def main(arguments: list[str] | None = None) -> int:
 def obey(arguments: list[str]) -> int:
     if not arguments:
         return show_window(None)  # the usual start need not wait for the parts of the command line
-    from core.command_line import parse
-    from core.commands import Train, Window
+    from core.cli.commands import Train, Window
+    from core.cli.parse import parse
 
     try:
         command = parse(arguments)
@@ -87,9 +87,9 @@ def draw_window(wanted: Screenshot) -> int:
 def train(command: Train) -> int:
     wishes = command.wishes()
     bootstrap.ready(bootstrap.NO_SCREEN)
-    from core.datasets import prepare
-    from core.export import check_folder, write_results
-    from core.training import Run
+    from core.cli.results import check_folder, write_results
+    from core.data.dataset import prepare
+    from core.training.run import Run
 
     experiment, dataset = prepare(wishes)
     check_folder(command.out, experiment.data)
@@ -124,8 +124,7 @@ def train(command: Train) -> int:
 def race(command: Train, sizes: Sequence[int | str]) -> int:
     wishes = command.wishes()
     bootstrap.ready(bootstrap.NO_SCREEN)
-    from core.datasets import prepare
-    from core.race_results import (
+    from core.cli.race import (
         check_race_folder,
         cost_in_words,
         race_experiments,
@@ -133,6 +132,7 @@ def race(command: Train, sizes: Sequence[int | str]) -> int:
         usual_target,
         write_race,
     )
+    from core.data.dataset import prepare
 
     experiment, dataset = prepare(wishes)
     experiments = race_experiments(experiment, sizes)
@@ -164,8 +164,8 @@ def train_starts(
     experiment: Experiment, dataset: Dataset, number: int, watched: bool
 ) -> tuple[str, dict[str, list[str]]]:
     """Train many starts; return what became of them, in a sentence and as a file by its name."""
-    from core.starts import many_starts
-    from core.starts_table import STARTS_FILE, starts_in_words, starts_table
+    from core.analysis.many_starts import many_starts
+    from core.cli.starts import STARTS_FILE, starts_in_words, starts_table
 
     def tell(share: float) -> None:
         if watched:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from benchmarks.screen import PaintWatch, opened
 from benchmarks.table import Result, Row, Target
-from core.experiment import Experiment
-from core.landscape import Box, Sight
-from core.training import Run
+from core.analysis.landscape import Box, Sight
+from core.plan.experiment import Experiment
+from core.training.run import Run
 
 USUAL, LARGE, QUICK_LARGE = 3000, 1_000_000, 60_000  # samples, of which two of three train
 ROUNDS, QUICK_ROUNDS = 11, 2

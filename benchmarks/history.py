@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from benchmarks.rounds import take_turns
 from benchmarks.screen import PaintWatch, opened
 from benchmarks.table import Result, Row, Target
-from core.cursor import Cursor
-from core.experiment import Experiment
-from core.frame import make_curves, make_frame
-from core.training import Run
+from core.picture.frame import make_curves, make_frame
+from core.plan.cursor import Cursor
+from core.plan.experiment import Experiment
+from core.training.run import Run
 
 SHORT_EPOCHS, LONG_EPOCHS = 1, 1000  # of 2,000 iterations each
 QUICK_EPOCHS = 50
@@ -22,8 +22,9 @@ ROUNDS, QUICK_ROUNDS = 15, 3
 FRAMES_A_ROUND = 6  # the first of them, which also sets the axes anew, is not counted
 RATIO_MOST = 2.0
 NOTES = [
-    "history: medians over frames at the head: core.frame.make_curves, show_frame of all views, and Qt's painting of "
-    "all that changed; no frame shares its curves with the one before. Epochs are batch 1: 2,000 iterations.",
+    "history: medians over frames at the head: core.picture.frame.make_curves, show_frame of all views, and Qt's "
+    "painting of all that changed; no frame shares its curves with the one before. "
+    "Epochs are batch 1: 2,000 iterations.",
 ]
 
 

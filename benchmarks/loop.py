@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from benchmarks.rounds import take_turns
 from benchmarks.table import Result, Row, Target
-from core import losses
-from core.datasets import Dataset, make_dataset
-from core.experiment import Experiment
-from core.iteration import double_loop
-from core.schedule import Orders, Schedule
-from core.training import Run, start_of
+from core.data.dataset import Dataset, make_dataset
+from core.maths import losses
+from core.maths.iteration import double_loop
+from core.plan.experiment import Experiment
+from core.plan.schedule import Orders, Schedule
+from core.training.run import Run, start_of
 
 Array = NDArray[np.float64]
 Train = Callable[[Experiment, Dataset], tuple[float, Array]]

@@ -13,10 +13,10 @@ from PySide6.QtCore import Qt, QTimer
 
 from benchmarks.screen import let_run, opened
 from benchmarks.table import Result, Row, Target
-from core.clock import EPOCHS, ITERATIONS, SECONDS
-from core.experiment import Experiment
-from core.training import Run
-from gui.player import TICK_MS
+from core.plan.experiment import Experiment
+from core.training.clock import EPOCHS, ITERATIONS, SECONDS
+from core.training.run import Run
+from gui.session.player import TICK_MS
 
 SMALL = Experiment(epochs=50_000)  # the stochastic run has as many as it can
 LARGE = Experiment(samples=1_000_000, train=666_667, epochs=200)

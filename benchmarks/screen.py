@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 
-from core.experiment import Experiment
+from core.plan.experiment import Experiment
 from gui import app
 
 SETTLING_SECONDS = 1.0

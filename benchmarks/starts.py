@@ -8,12 +8,12 @@ import numpy as np
 
 from benchmarks.rounds import take_turns
 from benchmarks.table import Result, Row, Target
-from core.datasets import Dataset, make_dataset
-from core.experiment import Experiment
-from core.many import ManyRuns
-from core.starts import many_starts
-from core.sweep import sweep
-from core.training import Run, start_of
+from core.analysis.many_starts import many_starts
+from core.analysis.sweep import sweep
+from core.data.dataset import Dataset, make_dataset
+from core.plan.experiment import Experiment
+from core.training.many_runs import ManyRuns
+from core.training.run import Run, start_of
 
 STARTS = 1000
 SINGLES = 5  # single runs that are measured a round, and scaled to all

@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication
 
 from benchmarks.screen import PaintWatch, let_run, opened
 from benchmarks.table import Result, Row, Target
-from core.experiment import Experiment
-from gui.player import TICK_MS
+from core.plan.experiment import Experiment
+from gui.session.player import TICK_MS
 
 EXPERIMENT = Experiment(batch_size=1, epochs=1000)
 ROUNDS, SECONDS = 5, 3.0

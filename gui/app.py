@@ -17,14 +17,16 @@ import pyqtgraph as pg
 from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QSize, QStandardPaths, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from core.datasets import prepare
-from core.errors import InputError
-from core.experiment import Experiment, read_wishes
-from gui import settings, theme, words
-from gui.main_window import MainWindow
+from core.data.dataset import prepare
+from core.plan.errors import InputError
+from core.plan.experiment import Experiment, read_wishes
+from gui.style import theme
+from gui.window import settings
+from gui.window.main_window import MainWindow
+from gui.words import training as words
 
 if TYPE_CHECKING:
-    from core.commands import Screenshot
+    from core.cli.commands import Screenshot
 
 NAME = "Perceptron Lab"
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames

@@ -83,8 +83,8 @@ def delete_later_is_now() -> None:
 @pytest.fixture
 def open_lab(qtbot) -> Iterator[Callable]:
     """Open the window on the default experiment, or with some of its values changed, and put a user before it."""
-    from core.experiment import Experiment
-    from gui.main_window import MainWindow
+    from core.plan.experiment import Experiment
+    from gui.window.main_window import MainWindow
     from tests.journeys.user import User
 
     windows = []

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import main as door
-from core.datasets import prepare
-from core.errors import InputError
-from core.experiment import read_wishes
+from core.data.dataset import prepare
+from core.plan.errors import InputError
+from core.plan.experiment import read_wishes
 
 KEYS = [
     *("data", "samples", "train", "data_seed", "batch_size", "epochs", "learning_rate", "loss", "seed", "start_seed"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.datasets import Dataset
-from core.experiment import Experiment
-from core.iteration import Iteration, double_loop
-from core.losses import BY_NAME
-from core.perceptron import Array
-from core.schedule import Orders, Place, Schedule
+from core.data.dataset import Dataset
+from core.maths.iteration import Iteration, double_loop
+from core.maths.losses import BY_NAME
+from core.maths.perceptron import Array
+from core.plan.experiment import Experiment
+from core.plan.schedule import Orders, Place, Schedule
 
 
 def walk(experiment: Experiment, data: Dataset, start: Array) -> Iterator[tuple[Place, Iteration]]:

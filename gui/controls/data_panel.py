@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from core.datasets import Dataset
-from core.experiment import SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, is_file
-from gui.card import Card
-from gui.controls.exact_field import WholeField
+from core.data.dataset import Dataset
+from core.plan.experiment import SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, is_file
+from gui.controls.fields.number import WholeField
+from gui.style.card import Card
 
 OPEN_FILE = "…"
 

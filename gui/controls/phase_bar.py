@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from core.cursor import PHASES
-from core.frame import Frame
+from core.picture.frame import Frame
+from core.plan.cursor import PHASES
 
 
 def phase_name(phase: str) -> str:

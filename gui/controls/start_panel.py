@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
-from core.experiment import Experiment
-from gui import words
-from gui.card import Card
-from gui.controls.start_fields import SEED_TYPED_MOST, SeedField, WeightField
+from core.plan.experiment import Experiment
+from gui.controls.fields.start import SEED_TYPED_MOST, SeedField, WeightField
+from gui.style.card import Card
+from gui.words import training as words
 
 GIVEN = "given"  # in the list of schemes: the start was typed or dragged
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from core.experiment import STOP_RULES, Experiment
-from gui import stop_words, theme
-from gui.controls.optional_field import NONE, OptionalNumberField, OptionalWholeField
+from core.plan.experiment import STOP_RULES, Experiment
+from gui.controls.fields.optional import NONE, OptionalNumberField, OptionalWholeField
+from gui.style import theme
+from gui.words import stop as stop_words
 
 LOSS_MOST = 1e6
 PATIENCE_MOST = 1000

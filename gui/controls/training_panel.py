@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
-from core.experiment import BATCH_SIZE, Experiment
-from core.schedule import Schedule
-from core.step_state import StepState
-from gui import step_words, words
-from gui.card import Card
-from gui.controls.exact_field import RateField, WholeField
+from core.analysis.step_state import StepState
+from core.plan.experiment import BATCH_SIZE, Experiment
+from core.plan.schedule import Schedule
+from gui.controls.fields.number import RateField, WholeField
+from gui.controls.sliders.value import ValueSlider
 from gui.controls.stop_rules import StopButton
-from gui.controls.value_slider import ValueSlider
-from gui.theme import Theme
+from gui.style.card import Card
+from gui.style.theme import Theme
+from gui.words import step as step_words
+from gui.words import training as words
 
 EPOCHS_MOST = 1000
 EPOCH_STOPS = (1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 700, 1000)

@@ -8,12 +8,13 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QStyle, QStyleOptionSlider
 
-from core.frame import Frame
-from gui import theme, words
-from gui.card import Card
+from core.picture.frame import Frame
 from gui.controls.phase_bar import PhaseBar
-from gui.icons import icon
-from gui.theme import Theme
+from gui.style import theme
+from gui.style.card import Card
+from gui.style.icons import icon
+from gui.style.theme import Theme
+from gui.words import training as words
 
 SPEED_POSITIONS = 100
 SPEED_MOST = 100_000.0  # iterations a second at the last place before "as fast as it goes"

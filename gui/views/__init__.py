@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from core.frame import Frame
+from core.picture.frame import Frame
 
 
 class View(Protocol):

@@ -7,15 +7,15 @@ from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.frame import Frame, Points, Scene
-from gui import theme
-from gui.card import Tabs
-from gui.theme import Theme
-from gui.views.field import FieldItem
-from gui.views.phases import PhaseItems, draw_batch
-from gui.views.plot import PlotCard
-from gui.views.race_lines import RaceLines
-from gui.views.start_drag import LineGrip
+from core.picture.frame import Frame, Points, Scene
+from gui.plots.drag import LineGrip
+from gui.plots.field import FieldItem
+from gui.plots.phases import PhaseItems, draw_batch
+from gui.plots.plot_card import PlotCard
+from gui.plots.race_lines import RaceLines
+from gui.style import theme
+from gui.style.card import Tabs
+from gui.style.theme import Theme
 
 TRAIN, TEST = 0, 1
 REACH = 12.0  # pixels: a click this near to a sample means it

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from core.frame import Frame, Place, RaceFrame, Schedule
-from gui import theme
-from gui.card import Card
-from gui.theme import Theme
+from core.picture.frame import Frame, Place, RaceFrame, Schedule
+from gui.style import theme
+from gui.style.card import Card
+from gui.style.theme import Theme
 
 NARROWEST = 4.0  # pixels: narrower batches melt into a filling bar
 GAP, THINNEST = 2.0, 2.0  # pixels: between two batches; a short batch is never thinner

@@ -8,16 +8,16 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from core.frame import CLOCKS, Frame, Ghost, RaceFrame
-from gui import theme
-from gui.card import Tabs
-from gui.divergence_banner import DivergenceBanner
-from gui.legend import Entry, Legend
-from gui.theme import Theme
-from gui.views.loss_axis import loss_top, read_race, read_run, round_top, scores_of
-from gui.views.plot import PlotCard
-from gui.views.race_curves import RaceCurves, race_right, race_top
-from gui.views.readout import Readout
+from core.picture.frame import CLOCKS, Frame, Ghost, RaceFrame
+from gui.plots.legend import Entry, Legend
+from gui.plots.loss_axis import loss_top, read_race, read_run, round_top, scores_of
+from gui.plots.plot_card import PlotCard
+from gui.plots.race_curves import RaceCurves, race_right, race_top
+from gui.plots.readout import Readout
+from gui.style import theme
+from gui.style.card import Tabs
+from gui.style.theme import Theme
+from gui.views.divergence_banner import DivergenceBanner
 
 LOSS, ACCURACY = 0, 1
 EPOCHS, ITERATIONS = 0, 1

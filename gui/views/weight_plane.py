@@ -9,16 +9,16 @@ from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from core.frame import FOLLOWED_MOST, Frame, Ghost, Landscape, Minimum, RaceFrame, Scene, Sight
-from gui import theme
-from gui.card import Tabs
-from gui.theme import Theme
-from gui.views.clipping import clipped
-from gui.views.descent_items import PATHS, DescentItem
-from gui.views.marks import Mark
-from gui.views.plot import PlotCard
-from gui.views.race_lines import LABEL_PIXELS, spread
-from gui.views.start_drag import PointGrip
+from core.picture.frame import FOLLOWED_MOST, Frame, Ghost, Landscape, Minimum, RaceFrame, Scene, Sight
+from gui.plots.clipping import clipped
+from gui.plots.descent import PATHS, DescentItem
+from gui.plots.drag import PointGrip
+from gui.plots.marks import Mark
+from gui.plots.plot_card import PlotCard
+from gui.plots.race_lines import LABEL_PIXELS, spread
+from gui.style import theme
+from gui.style.card import Tabs
+from gui.style.theme import Theme
 
 AT_MINIMUM, AT_NOW = 0, 1
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved

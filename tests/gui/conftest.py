@@ -6,12 +6,12 @@ import math
 
 import pytest
 
-from core.cursor import Cursor
-from core.datasets import make_dataset
-from core.experiment import Experiment
-from core.frame import make_scene
-from core.training import Run
-from gui.stage import Stage
+from core.data.dataset import make_dataset
+from core.picture.frame import make_scene
+from core.plan.cursor import Cursor
+from core.plan.experiment import Experiment
+from core.training.run import Run
+from gui.session.playback import Stage
 
 
 @pytest.fixture

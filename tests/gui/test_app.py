@@ -8,13 +8,13 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
-from core.commands import Screenshot
-from core.errors import InputError
-from core.film import make_film
-from gui import theme
+from core.analysis.film import make_film
+from core.cli.commands import Screenshot
+from core.plan.errors import InputError
 from gui.app import ErrorReporter, load_translations, make_application, take_screenshot
-from gui.controller import Controller
-from gui.main_window import MainWindow
+from gui.session.controller import Controller
+from gui.style import theme
+from gui.window.main_window import MainWindow
 
 
 def wanted(out, **changes):
@@ -50,7 +50,7 @@ def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, mo
             rest()  # until everything else has been on screen for a while
         return make_film(run, reached, before, rest)
 
-    monkeypatch.setattr("core.film.make_film", late)
+    monkeypatch.setattr("core.analysis.film.make_film", late)
     monkeypatch.setattr(Controller, "settled", property(looked))
     monkeypatch.setattr(MainWindow, "grab", grab)
     assert take_screenshot(wanted(tmp_path / "shot.png", at=30, panels=("filmPanel",))) == 0

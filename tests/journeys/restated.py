@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.datasets import make_dataset
-from core.experiment import Experiment
-from core.perceptron import random_start
+from core.data.dataset import make_dataset
+from core.maths.perceptron import random_start
+from core.plan.experiment import Experiment
 from tests.walk import walk
 
 

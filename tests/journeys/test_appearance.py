@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox
 
-from gui import theme
+from gui.style import theme
 from tests.journeys.user import CONTROL
 
 VIEWS = ["boundaryView", "lossView", "weightPlaneView"]

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtWidgets import QApplication
 
-from core.experiment import Experiment
+from core.plan.experiment import Experiment
 from tests.journeys.restated import path_of
 
 

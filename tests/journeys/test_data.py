@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from core.datasets import make_dataset
-from core.experiment import Experiment
-from core.frame import make_scene
+from core.data.dataset import make_dataset
+from core.picture.frame import make_scene
+from core.plan.experiment import Experiment
 
 DATA = ["clouds", "overlap", "ravine", "xor", "circles", "moons", "iris", "penguins"]
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTableView
 
-from core import iteration
+from core.maths import iteration
 from tests.core.restated import LOSSES
 from tests.journeys.user import SHIFT
 

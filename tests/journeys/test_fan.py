@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from core.fan import make_fan, total
+from core.analysis.fan import make_fan, total
 
 
 def spread(user):

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from core.experiment import read_wishes
+from core.plan.experiment import read_wishes
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import CONTROL, LEFT
 

@@ -194,7 +194,7 @@ def scaling_steps(user, row):
 
 def iris_file():
     """The samples as the file has them: sepal length, petal length, species."""
-    with (Path(core.__file__).parent / "tables" / "iris.csv").open(encoding="utf-8") as file:
+    with (Path(core.__file__).parent / "data" / "tables" / "iris.csv").open(encoding="utf-8") as file:
         return [(float(x1), float(x2), species) for x1, x2, species in list(csv.reader(file))[1:]]
 
 

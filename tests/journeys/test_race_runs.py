@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractButton, QTableWidget
 
-from core.experiment import Experiment
+from core.plan.experiment import Experiment
 from tests.journeys.racing import cells, frame, labels, settles
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from core.experiment import Experiment
+from core.plan.experiment import Experiment
 from tests.journeys.restated import path_of
 
 CHANGES = {

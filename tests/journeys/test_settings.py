@@ -9,7 +9,7 @@ from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.app import open_window
-from gui.main_window import MainWindow
+from gui.window.main_window import MainWindow
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_the_first_start_has_nothing_to_say(visit):
     assert visit(message) == ""
 
 
-DAMAGED = [b"{", b"[" * 100_000, b'{"theme": "blue"}']  # tests/gui/test_settings.py has more
+DAMAGED = [b"{", b"[" * 100_000, b'{"theme": "blue"}']  # tests/gui/window/test_settings.py has more
 
 
 @pytest.mark.parametrize("content", DAMAGED, ids=lambda content: repr(content[:12]))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
-from core.experiment import Experiment
+from core.plan.experiment import Experiment
 from tests.journeys.restated import path_of, shown
 
 LEFT = Qt.MouseButton.LeftButton

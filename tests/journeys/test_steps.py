@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QStyle, QStyleOptionSlider
 
-from core.experiment import Experiment
+from core.plan.experiment import Experiment
 from tests.journeys.restated import path_of, shown
 from tests.journeys.user import LEFT, SHIFT
 

@@ -1,0 +1,158 @@
+"""The film strip of a run: the boundary after some of its epochs, and which samples changed sides in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.training.rest import Rest, no_rest
+from core.training.run import Run
+from core.training.scoring import SAMPLES_AT_ONCE
+
+Array = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+MARKED_MOST = 60  # samples that are marked in one picture for one reason
+STEPS = (1, 2, 3, 5)  # the epochs of one power of ten that have a picture
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Changed:
+    """The samples that are newly right, or newly wrong.
+
+    Parameters
+    ----------
+    count : int
+        How many there are in the whole training set.
+    X : (n, 2) float64
+    y : (n,) float64
+        At most `MARKED_MOST` of them, evenly out of all.
+    """
+
+    count: int
+    X: Array
+    y: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Moment:
+    """One picture of the strip: the end of an epoch.
+
+    Parameters
+    ----------
+    epoch, iteration : int
+        0 is the start.
+    weights : (3,) float64
+        What the epoch left, and the next one starts from.
+    train_loss, test_loss : float
+    correct, train : int
+        How many of the training samples are predicted right.
+    newly_right, newly_wrong : Changed
+        Against the picture before; none at the start.
+    """
+
+    epoch: int
+    iteration: int
+    weights: Array
+    train_loss: float
+    test_loss: float
+    correct: int
+    train: int
+    newly_right: Changed
+    newly_wrong: Changed
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Film:
+    """The pictures of a run so far, the start first; none where even the loss of the start overflows."""
+
+    run_id: int
+    moments: tuple[Moment, ...]
+
+
+def film_epochs(last: int) -> list[int]:
+    """Return the epochs up to `last` that have a picture: 0, 1, 2, 3, 5, 10, 20, 30, 50, 100 and so on."""
+    epochs = [0]
+    power = 1
+    while power <= last:
+        epochs += [step * power for step in STEPS if step * power <= last]
+        power *= 10
+    return epochs
+
+
+def filmed(run: Run, reached: int) -> list[int]:
+    """Return the epochs of a run, seen up to iteration `reached`, that have a picture by now."""
+    done = min(run.schedule.epoch_done(reached), run.history.epochs.count - 1)
+    return film_epochs(done) if done >= 0 else []
+
+
+@np.errstate(all="ignore")  # of a run that diverges the last weights overflow in the sums
+def make_film(run: Run, reached: int, before: Film | None = None, rest: Rest = no_rest) -> Film:
+    """Return the film strip of a run that was seen up to iteration `reached`, which is recorded.
+
+    Parameters
+    ----------
+    run : Run
+    reached : int
+    before : Film, optional
+        An earlier one; its pictures of this run are used again.
+    rest : function
+        Called every few milliseconds; may wait, so that others come first.
+    """
+    known = {moment.epoch: moment for moment in before.moments} if before and before.run_id == run.id else {}
+    moments: list[Moment] = []
+    flags: Flags | None = None  # of the picture before, where it was made just now
+    for epoch in filmed(run, reached):
+        if epoch in known:
+            moments.append(known[epoch])  # these come first, before any that is made now
+            continue
+        if moments and flags is None:
+            flags = right_flags(run, moments[-1].weights, rest)
+        moment, flags = _take(run, epoch, flags, rest)
+        moments.append(moment)
+    return Film(run.id, tuple(moments))
+
+
+def right_flags(run: Run, weights: Array, rest: Rest = no_rest) -> Flags:
+    """Tell of each training sample whether `weights` (3,) predict it right: (train,) bool."""
+    signed = run.train_signed
+    right = np.empty(signed.shape[1], dtype=np.bool_)
+    for first in range(0, len(right), SAMPLES_AT_ONCE):
+        rest()
+        block = signed[:, first : first + SAMPLES_AT_ONCE]
+        margins = weights @ block  # (3,) @ (3, n)
+        # class 1 is predicted where z > 0: a margin of exactly 0 is right for class 0 alone
+        right[first : first + SAMPLES_AT_ONCE] = (margins > 0) | ((margins == 0) & (block[2] < 0))
+    return right
+
+
+def _take(run: Run, epoch: int, before: Flags | None, rest: Callable[[], None]) -> tuple[Moment, Flags]:
+    """Take the picture of an epoch; `before` (train,) tells what was right in the picture before."""
+    iteration = run.schedule.end_of_epoch(epoch)
+    weights = run.history.weights(iteration)
+    right = right_flags(run, weights, rest)
+    before = right if before is None else before
+    recorded = run.history.epochs
+    moment = Moment(
+        epoch=epoch,
+        iteration=iteration,
+        weights=weights,
+        train_loss=float(recorded.read("train_loss", epoch, epoch + 1)[0]),
+        test_loss=float(recorded.read("test_loss", epoch, epoch + 1)[0]),
+        correct=int(np.count_nonzero(right)),
+        train=len(right),
+        newly_right=_changed(run, right & ~before),
+        newly_wrong=_changed(run, before & ~right),
+    )
+    return moment, right
+
+
+def _changed(run: Run, chosen: Flags) -> Changed:
+    rows = np.flatnonzero(chosen)
+    drawn = rows
+    if len(rows) > MARKED_MOST:
+        drawn = rows[np.linspace(0, len(rows) - 1, MARKED_MOST).astype(np.int64)]
+    return Changed(len(rows), run.dataset.X_train[drawn], run.dataset.y_train[drawn])

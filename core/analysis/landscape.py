@@ -1,0 +1,285 @@
+"""The loss of the training set over the plane of the weights (w1, w2), at one value of b: coarse first, then finer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.analysis.minimum import Minimum, evenly, find_minimum
+from core.maths.margins import BY_NAME
+from core.training.rest import Rest, no_rest
+from core.training.run import Run
+
+Array = NDArray[np.float64]
+Box = tuple[float, float, float, float]
+
+SAMPLES_MOST = 2000  # of a larger set so many are measured first, and all of it afterwards
+MINIMUM_AT_ONCE = 20_000  # of a larger set the minimum is looked for after the first contours are drawn
+COARSE, FINE = 25, 61  # points of the grid along each side
+NODES = 4  # every so many points of the fine grid, a large set is measured whole
+LEVELS = 14
+FOLLOWED_MOST = 200.0
+NEAR = 20.0  # a minimum at weights up to this is kept in the picture
+SAMPLES_A_ROW = 1024  # keeps the working arrays of a row inside the processor's cache
+GROUP_MOST = 64
+EXPONENT_MOST = 600.0  # exp of this is a float64, and so is a little more
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What somebody wants to see of the plane.
+
+    Parameters
+    ----------
+    box : (left, bottom, right, top), optional
+        Chosen by hand; None is a box that grows with the descent.
+    at_minimum : bool
+        Whether the slice is to go through the minimum, where there is one, or else follow the b on screen.
+    """
+
+    box: Box | None = None
+    at_minimum: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What is to be measured.
+
+    Parameters
+    ----------
+    box : (left, bottom, right, top)
+        In w1 and w2.
+    b : float
+        The slice, unless it is the minimum's.
+    at_minimum : bool
+        Whether the slice is to go through the minimum, where there is one.
+    chosen : bool
+        Whether the box was chosen by hand.
+    """
+
+    box: Box
+    b: float
+    at_minimum: bool = False
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Landscape:
+    """Contours of the training loss in a slice of the landscape.
+
+    Parameters
+    ----------
+    asked : Slice
+        What it is the answer to.
+    b : float
+        The slice.
+    at_minimum : bool
+        Whether `b` is that of the minimum.
+    samples : int
+        On how many training samples the loss was measured.
+    lines : (n, 2) float64
+        The contour lines one after another, a row of nan between two.
+    final : bool
+        Whether no finer one follows.
+    minimum : Minimum, optional
+        That of the whole training set; None as long as it is not known.
+    """
+
+    asked: Slice
+    b: float
+    at_minimum: bool
+    samples: int
+    lines: Array
+    final: bool = True
+    minimum: Minimum | None = None
+
+    @property
+    def box(self) -> Box:
+        """The part of the plane that was measured."""
+        return self.asked.box
+
+
+def survey(run: Run, asked: Slice, minimum: Minimum | None = None, rest: Rest = no_rest) -> Iterator[Landscape]:
+    """Measure the landscape of a run's training loss, ever better, and draw its contours.
+
+    First on a coarse grid, on a part of a large set; then on a fine one; of a large set at last the whole, on
+    some points of the fine grid, between which that is taken linearly in which the whole differs from the part.
+
+    Parameters
+    ----------
+    run : Run
+    asked : Slice
+    minimum : Minimum, optional
+        That of the training set, where it is known already.
+    rest : function
+        Called between pieces of the work; may wait, so that others come first, or end it by raising.
+    """
+    signed, loss_name = run.train_signed, run.experiment.loss
+    part = evenly(signed, SAMPLES_MOST)
+    small = part.shape[1] == signed.shape[1]
+    if minimum is None and signed.shape[1] <= MINIMUM_AT_ONCE:
+        minimum = find_minimum(signed, loss_name, rest)
+    b, at_minimum = _slice(asked, minimum or find_minimum(part, loss_name, rest))
+    for points, final in ((COARSE, False), (FINE, small)):
+        w1, w2 = _axes(asked.box, points)
+        losses = loss_grid(w1, w2, b, part, loss_name, rest)
+        lines = contour_lines(w1, w2, losses)
+        yield Landscape(asked, b, at_minimum, part.shape[1], lines, final, minimum)
+    if not small:
+        minimum = minimum or find_minimum(signed, loss_name, rest)
+        b, at_minimum = _slice(asked, minimum)
+        w1, w2 = _axes(asked.box, FINE)
+        losses = loss_grid(w1, w2, b, part, loss_name, rest)
+        whole = loss_grid(w1[::NODES], w2[::NODES], b, signed, loss_name, rest)
+        losses += _between(whole - losses[::NODES, ::NODES])
+        yield Landscape(asked, b, at_minimum, signed.shape[1], contour_lines(w1, w2, losses), True, minimum)
+
+
+def _slice(asked: Slice, minimum: Minimum) -> tuple[float, bool]:
+    """Return the b of the slice, and whether it is the minimum's."""
+    if asked.at_minimum and minimum.weights is not None:
+        return float(minimum.weights[2]), True
+    return asked.b, False
+
+
+def _axes(box: Box, points: int) -> tuple[Array, Array]:
+    left, bottom, right, top = box
+    return np.linspace(left, right, points), np.linspace(bottom, top, points)
+
+
+def _between(nodes: Array) -> Array:
+    """Return what lies between the values at the nodes of a grid, linearly: (m, m) to (FINE, FINE) float64."""
+    places = np.arange(FINE) / NODES
+    hats = np.maximum(0.0, 1.0 - np.abs(places[:, np.newaxis] - np.arange(len(nodes))))  # (FINE, m)
+    between: Array = hats @ nodes @ hats.T
+    return between
+
+
+def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss_name: str, rest: Rest = no_rest) -> Array:
+    """Return the mean loss at every (w1, w2).
+
+    Parameters
+    ----------
+    w1 : (columns,) float64
+    w2 : (rows,) float64
+    b : float
+    signed : (3, n) float64
+        Signed inputs of the set.
+    loss_name : str
+    rest : function
+        As for `survey`.
+
+    Returns
+    -------
+    (rows, columns) float64
+    """
+    if loss_name == "squared_error":
+        return _quadratic_grid(w1, w2, b, signed, rest)
+    reach = float(np.array([np.abs(w1).max(), np.abs(w2).max(), abs(b)]) @ np.abs(signed).max(axis=1))
+    group = int(min(GROUP_MOST, EXPONENT_MOST // max(reach, 1.0)))
+    total = np.zeros((len(w2), len(w1)))
+    for first in range(0, signed.shape[1], SAMPLES_A_ROW):
+        block = signed[:, first : first + SAMPLES_A_ROW]
+        if loss_name == "cross_entropy" and group > 1:
+            _add_cross_entropy(total, w1, w2, b, block, group, rest)
+        else:
+            for row, height in enumerate(w2):
+                rest()
+                margins = w1[:, np.newaxis] * block[0] + (height * block[1] + b * block[2])  # (columns, n)
+                total[row] += BY_NAME[loss_name].of_margins(margins).sum(axis=1)
+    total /= signed.shape[1]
+    return total
+
+
+def _quadratic_grid(w1: Array, w2: Array, b: float, signed: Array, rest: Rest) -> Array:
+    """Return the squared error, which is a quadratic form of the weights: mean(½(m − 1)²) = ½(wᵀMw − 2 vᵀw + 1).
+
+    M = mean(s sᵀ) and v = mean(s) are all that it takes of the set, however large that is.
+    """
+    moments, mean = np.zeros((3, 3)), np.zeros(3)
+    for first in range(0, signed.shape[1], SAMPLES_A_ROW * 8):
+        rest()
+        block = signed[:, first : first + SAMPLES_A_ROW * 8]
+        moments += block @ block.T / signed.shape[1]  # (3, n) @ (n, 3)
+        mean += block.sum(axis=1) / signed.shape[1]
+    right, up = np.meshgrid(w1, w2)
+    weights = np.stack([right, up, np.full_like(right, b)])  # (3, rows, columns)
+    grid: Array = 0.5 * (np.einsum("irc,ij,jrc->rc", weights, moments, weights) + 1) - np.tensordot(mean, weights, 1)
+    return grid
+
+
+def _add_cross_entropy(total: Array, w1: Array, w2: Array, b: float, block: Array, group: int, rest: Rest) -> None:
+    """Add the cross-entropies of some samples to the grid, with few exponentials and few logarithms.
+
+    Σ log(1 + exp(−m)) is the logarithm of a product, taken of `group` samples at once, which does not overflow yet;
+    and exp(−m) is itself a product, of a factor for w1 and one for w2 and b.
+    """
+    groups = -(-block.shape[1] // group)
+    padded = np.zeros((len(w1), groups * group))  # where no sample is, a factor 1 + 0
+    np.exp(-w1[:, np.newaxis] * block[0], out=padded[:, : block.shape[1]])
+    others, factors = np.zeros(groups * group), np.empty_like(padded)
+    for row, height in enumerate(w2):
+        rest()
+        np.exp(-(height * block[1] + b * block[2]), out=others[: block.shape[1]])
+        np.multiply(padded, others, out=factors)
+        factors += 1.0
+        products = np.multiply.reduce(factors.reshape(len(w1), group, groups), axis=1)
+        total[row] += np.log(products).sum(axis=1)
+
+
+def contour_lines(w1: Array, w2: Array, losses: Array) -> Array:
+    """Return contours of a loss grid, denser where it is low: (n, 2) float64, lines parted by rows of nan."""
+    low, high = float(losses.min()), float(losses.max())
+    levels = low + (high - low) * np.linspace(0, 1, LEVELS + 2)[1:-1] ** 2
+    from contourpy import contour_generator  # here: the window's first frame need not wait for it
+
+    contours = contour_generator(w1, w2, losses)
+    gap = np.full((1, 2), np.nan)
+    pieces: list[Array] = []
+    for level in levels:
+        for line in contours.lines(float(level)):
+            # between two points on the rim, rounding can leave the box by the last bit
+            inside = np.clip(np.asarray(line, dtype=np.float64), (w1[0], w2[0]), (w1[-1], w2[-1]))
+            pieces += [inside, gap]
+    return np.vstack(pieces) if pieces else np.empty((0, 2))
+
+
+def with_minimum(path: Array, minimum: Minimum | None) -> Array:
+    """Return a descent with the minimum as one more point, so that a box around it shows where it leads: (n, 2)."""
+    if minimum is None or minimum.weights is None or not (np.abs(minimum.weights[:2]) <= NEAR).all():
+        return path
+    return np.vstack([path, minimum.weights[:2]])
+
+
+def followed(b: float) -> float:
+    """Return the slice for a bias: the bias itself, unless it has diverged."""
+    return min(max(b, -FOLLOWED_MOST), FOLLOWED_MOST)
+
+
+def grown_box(box: Box | None, path: Array) -> Box:
+    """Return a box of the plane that holds a descent, the old one as long as the descent keeps inside it.
+
+    Parameters
+    ----------
+    box : (left, bottom, right, top), optional
+        The box until now; None makes the first one, around the origin and the start.
+    path : (n, 2) float64
+        w1 and w2, the start first; weights beyond 200, a divergence, are not followed.
+    """
+    near = path[(np.abs(path) < FOLLOWED_MOST).all(axis=1)]
+    if len(near) == 0:
+        return box or (-1.0, -1.0, 1.0, 1.0)
+    if box is None:
+        reach = 1.25 * max(2.0, float(np.abs(near[0]).max()))
+        box = (-reach, -reach, reach, reach)
+    (left, bottom), (right, top) = near.min(axis=0).tolist(), near.max(axis=0).tolist()
+    width, height = box[2] - box[0], box[3] - box[1]
+    edge = 0.03
+    if left < box[0] + edge * width or right > box[2] - edge * width:
+        box = (min(box[0], left - 0.3 * width), box[1], max(box[2], right + 0.3 * width), box[3])
+    if bottom < box[1] + edge * height or top > box[3] - edge * height:
+        box = (box[0], min(box[1], bottom - 0.3 * height), box[2], max(box[3], top + 0.3 * height))
+    return box

@@ -1,0 +1,223 @@
+"""Many starts: what a random start changes, told by training hundreds of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.analysis.target import Judge, Target
+from core.data.dataset import Dataset
+from core.maths.perceptron import random_start
+from core.plan.checks import check_whole
+from core.plan.experiment import SEED_MOST, STARTS_MOST, Experiment
+from core.training.many_runs import ManyRuns, Stretch
+from core.training.rest import Rest, no_rest
+from core.training.scoring import score
+
+Array = NDArray[np.float64]
+Whole = NDArray[np.int64]
+
+STARTS = 20
+PATH_POINTS = 60  # of each path that is kept to be drawn
+LOOKS_A_DOUBLING = 50  # the target is looked at after every iteration up to twice this, then every fiftieth part more
+STRETCH_LEAST = 32
+NEVER = -1
+BARS_MOST = 16
+QUARTERS = (25, 50, 75)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ManyStarts:
+    """What became of many starts.
+
+    Parameters
+    ----------
+    target : Target
+    iterations : int
+        Of each run.
+    start_seed : int
+        Start k of the result is the start of seed `start_seed` + k.
+    starts, ends : (K, 3) float64
+        The ends of runs that diverged are their last finite weights.
+    reached_at : (K,) int64
+        After which iteration the target was reached, 0 for a start that has it, `NEVER` for none. See `many_starts`.
+    train_loss, train_accuracy : (K,) float64
+        Of the ends.
+    diverged_at : (K,) int64
+        The iteration that broke; 0 for none.
+    moments : (P,) int64
+        The iterations, 0 first, after which `paths` has the weights.
+    paths : (K, P, 3) float64
+    """
+
+    target: Target
+    iterations: int
+    start_seed: int
+    starts: Array
+    ends: Array
+    reached_at: Whole
+    train_loss: Array
+    train_accuracy: Array
+    diverged_at: Whole
+    moments: Whole
+    paths: Array
+
+    @property
+    def number(self) -> int:
+        """How many starts there are."""
+        return len(self.starts)
+
+    @property
+    def never(self) -> int:
+        """How many did not reach the target."""
+        return int(np.count_nonzero(self.reached_at == NEVER))
+
+    @property
+    def diverged(self) -> int:
+        """How many diverged."""
+        return int(np.count_nonzero(self.diverged_at))
+
+    @property
+    def quartiles(self) -> tuple[int, int, int] | None:
+        """Of those that reached the target: a quarter, half and three quarters needed at most so many iterations."""
+        reached = self.reached_at[self.reached_at != NEVER]
+        if len(reached) == 0:
+            return None
+        low, median, high = np.percentile(reached, QUARTERS, method="inverted_cdf").tolist()
+        return int(low), int(median), int(high)
+
+
+def many_starts(
+    experiment: Experiment,
+    dataset: Dataset,
+    number: int = STARTS,
+    target: Target | None = None,
+    iterations_most: int | None = None,
+    rest: Rest = no_rest,
+    progress: Callable[[float], None] | None = None,
+) -> ManyStarts:
+    """Train many random starts through the epochs of an experiment.
+
+    Parameters
+    ----------
+    experiment : Experiment
+        Start k is drawn as it draws its own, with the seed `start_seed` + k; a given start and stop rules are not used.
+    dataset : Dataset
+        The experiment's own data.
+    number : int
+        1 to 1000.
+    target : Target, optional
+        99 % train accuracy where it is None.
+    iterations_most : int, optional
+        Where a longer run is cut off.
+    rest : function
+        Called every few milliseconds; may wait, and may raise to end the work.
+    progress : function, optional
+        Told the share that is done.
+
+    Raises
+    ------
+    InputError
+        For a number that cannot be.
+
+    Notes
+    -----
+    The target is looked at after every iteration up to the 100th; later after every fiftieth part more (at 1000
+    every 20 iterations), at least every 256. Between a look without it and the next one with it the interval is
+    halved, so that what is told is always an iteration after which the target holds and before which it does not:
+    up to the 100th the first one; later the first one unless the target was held and lost again between two looks.
+    """
+    check_whole("starts", number, 1, STARTS_MOST)
+    check_whole("start seed", experiment.start_seed, 0, SEED_MOST - (number - 1), f" (for {number} starts)")
+    target = target or Target()
+    seeds = range(experiment.start_seed, experiment.start_seed + number)
+    starts = np.array([random_start(seed, experiment.start_scheme) for seed in seeds])
+    runs = ManyRuns(experiment, dataset, starts, rest=rest)
+    iterations = min(runs.schedule.iterations, iterations_most or runs.schedule.iterations)
+    judge = Judge(target, runs.train_signed, runs.margin_loss, rest)
+    reached_at = np.where(judge.reached(starts.T), 0, NEVER)
+    moments = path_moments(iterations)
+    paths = np.repeat(starts[:, np.newaxis], len(moments), axis=1)
+    while not runs.finished and runs.iteration < iterations:
+        length = max(STRETCH_LEAST, runs.iteration // LOOKS_A_DOUBLING)
+        stretch = runs.advance(min(length, iterations - runs.iteration))
+        _look(stretch, judge, reached_at)
+        _keep(stretch, moments, paths)
+        if progress is not None:
+            progress(runs.iteration / iterations)
+    for member in np.flatnonzero(runs.diverged_at):
+        paths[member, moments >= runs.diverged_at[member]] = runs.weights[member]
+    with np.errstate(all="ignore"):
+        scores = [score(end, runs.train_signed, runs.margin_loss) for end in runs.weights]
+    return ManyStarts(
+        target=target,
+        iterations=iterations,
+        start_seed=experiment.start_seed,
+        starts=starts,
+        ends=runs.weights,
+        reached_at=reached_at,
+        train_loss=np.array([found.loss for found in scores]),
+        train_accuracy=np.array([found.correct for found in scores]) / experiment.train,
+        diverged_at=runs.diverged_at,
+        moments=moments,
+        paths=paths,
+    )
+
+
+def path_moments(iterations: int) -> Whole:
+    """Return the iterations of a path's points, at most `PATH_POINTS`: denser at first, where steps are large."""
+    shares = np.linspace(0.0, 1.0, PATH_POINTS) ** 2
+    moments: Whole = np.unique(np.rint(shares * iterations).astype(np.int64))
+    return moments
+
+
+def counted_times(reached_at: Whole) -> tuple[Whole, Whole]:
+    """Return the bars of a histogram of iterations until the target: edges (n + 1,) and counts (n,), at most 16.
+
+    Parameters
+    ----------
+    reached_at : (K,) int64
+        As `ManyStarts` has it; those that never reached it are in no bar.
+    """
+    reached = reached_at[reached_at != NEVER]
+    if len(reached) == 0:
+        return np.zeros(1, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    least = int(reached.min())
+    width = -(-(int(reached.max()) + 1 - least) // BARS_MOST)  # whole iterations, as many in each bar
+    n_bars = (int(reached.max()) - least) // width + 1
+    edges: Whole = least + width * np.arange(n_bars + 1)
+    counts: Whole = np.histogram(reached, edges)[0].astype(np.int64)
+    return edges, counts
+
+
+def _look(stretch: Stretch, judge: Judge, reached_at: Whole) -> None:
+    """Look at the target some times in a stretch, and note who has reached it when."""
+    last = len(stretch.path) - 1
+    before = 0
+    while before < last:
+        now = min(last, before + max(1, (stretch.first + before) // LOOKS_A_DOUBLING))
+        columns = np.flatnonzero(reached_at[stretch.members] == NEVER)
+        columns = columns[judge.reached(stretch.path[now][:, columns])]
+        if len(columns):
+            reached_at[stretch.members[columns]] = stretch.first + _halved(stretch.path, columns, before, now, judge)
+        before = now
+
+
+def _halved(path: Array, columns: Whole, without: int, having: int, judge: Judge) -> Whole:
+    """Return rows of `path` at which each of the columns has reached the target, and has not one row before: (k,)."""
+    low, high = np.full(len(columns), without), np.full(len(columns), having)
+    while (high - low > 1).any():
+        middle = (low + high) // 2
+        has = judge.reached(path[middle, :, columns].T)
+        high, low = np.where(has, middle, high), np.where(has, low, middle)
+    return high
+
+
+def _keep(stretch: Stretch, moments: Whole, paths: Array) -> None:
+    """Put what a stretch has of the moments into `paths`."""
+    first, last = stretch.first, stretch.first + len(stretch.path) - 1
+    inside = np.flatnonzero((moments > first) & (moments <= last))
+    paths[np.ix_(stretch.members, inside)] = stretch.path[moments[inside] - first].transpose(2, 0, 1)

@@ -1,0 +1,252 @@
+"""A finished run as five files, and what goes with it: all are written, or the folder stays as it was."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.plan.errors import InputError
+from core.training.history import CHUNK
+from core.training.run import Run
+from core.training.scoring import straightness
+
+Summary = dict[str, int | float | str | None]
+
+FILES = ("experiment.toml", "data.csv", "iterations.csv", "epochs.csv", "summary.json")
+EXTRAS = ("starts.csv",)  # written where they were asked for
+
+
+def check_folder(folder: Path, data: str, names: Sequence[str] = (*FILES, *EXTRAS)) -> None:
+    """Refuse a folder that results cannot be written to, before a long training; nothing is left behind.
+
+    Parameters
+    ----------
+    folder : Path
+        Made where it does not exist, with its parents.
+    data : str
+        What the experiment trains on: a CSV file must not be overwritten by the results.
+    names : sequence of str
+        The files that would be written; one may lie in a folder of its own in `folder`.
+
+    Raises
+    ------
+    InputError
+    """
+    with _said_of(folder), _room_in(folder):
+        for path in (folder / name for name in names):
+            if os.path.lexists(path.parent) and not path.parent.is_dir():
+                raise InputError("{path}: is in the way of the results, it is not a folder", path=str(path.parent))
+            if os.path.lexists(path) and not path.is_file():
+                raise InputError("{path}: is in the way of the results, it is not a file", path=str(path))
+            if path.exists() and os.path.exists(data) and os.path.samefile(path, data):
+                raise InputError(
+                    "--out {folder}: the results would overwrite the data {data}", folder=str(folder), data=data
+                )
+
+
+def write_results(run: Run, folder: Path, extra: Mapping[str, Iterable[str]] | None = None) -> Summary:
+    """Write the five files of a finished run into `folder`; older results there are replaced.
+
+    The files are made aside and moved in when all are complete, so that a full disk or an interruption leaves
+    neither half a result nor a mixture of two.
+
+    Parameters
+    ----------
+    run : Run
+    folder : Path
+    extra : mapping of str to iterable of str, optional
+        Further files by their names, of `EXTRAS`, as pieces of text.
+
+    Returns
+    -------
+    Summary
+        What summary.json holds.
+
+    Raises
+    ------
+    InputError
+        When they cannot be written.
+    """
+    summary = summarise(run)
+    write_files(folder, result_files(run, summary, extra), (*EXTRAS, *FILES))
+    return summary
+
+
+def result_files(
+    run: Run, summary: Summary, extra: Mapping[str, Iterable[str]] | None = None
+) -> dict[str, Iterable[str]]:
+    """Return the files of a finished run by their names, as pieces of text."""
+    return {
+        "experiment.toml": [run.experiment.to_toml()],
+        "data.csv": _data(run),
+        "iterations.csv": _iterations(run),
+        "epochs.csv": _epochs(run),
+        **(extra or {}),
+        "summary.json": [json.dumps(summary, indent=2, allow_nan=False), "\n"],
+    }
+
+
+def write_files(folder: Path, pieces_of: Mapping[str, Iterable[str]], replaced: Sequence[str]) -> None:
+    """Write files into `folder`: all of them, or it stays as it was.
+
+    Parameters
+    ----------
+    folder : Path
+    pieces_of : mapping of str to iterable of str
+        The text of each, by its name; one may lie in a folder of its own in `folder`.
+    replaced : sequence of str
+        The older files that go, whether there is a new one or not; the last one goes first.
+
+    Raises
+    ------
+    InputError
+        When they cannot be written.
+    """
+    with _said_of(folder), _room_in(folder) as room:
+        for name, pieces in pieces_of.items():
+            (room / name).parent.mkdir(exist_ok=True)
+            with (room / name).open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(pieces)
+        _exchange(room, folder, list(pieces_of), replaced)
+
+
+def _data(run: Run) -> Iterator[str]:
+    yield "x1,x2,label,set\n"
+    dataset = run.dataset
+    for name, X, y in (("train", dataset.X_train, dataset.y_train), ("test", dataset.X_test, dataset.y_test)):
+        for first in range(0, len(y), CHUNK):
+            rows = slice(first, first + CHUNK)
+            yield csv_lines([X[rows, 0], X[rows, 1], y[rows].astype(np.int64)], f",{name}\n")
+
+
+def _iterations(run: Run) -> Iterator[str]:
+    yield "iteration,epoch,batch,batch_size,samples_seen,w1,w2,b,batch_loss\n"
+    schedule, recorded = run.schedule, run.history.iterations
+    for first in range(0, recorded.count, CHUNK):
+        stop = min(first + CHUNK, recorded.count)
+        rows = np.arange(first, stop)
+        epochs_done, batches_done = np.divmod(rows, schedule.iterations_per_epoch)
+        seen_before = batches_done * schedule.batch_size
+        seen_after = np.minimum(seen_before + schedule.batch_size, schedule.train)
+        place = [rows + 1, epochs_done + 1, batches_done + 1, seen_after - seen_before]
+        samples_seen = epochs_done * schedule.train + seen_after
+        values = [recorded.read(name, first, stop) for name in ("w1", "w2", "b", "batch_loss")]
+        yield csv_lines([*place, samples_seen, *values])
+
+
+def _epochs(run: Run) -> Iterator[str]:
+    yield "epoch,w1,w2,b,train_loss,train_accuracy,test_loss,test_accuracy\n"
+    epochs, iterations = run.history.epochs, run.history.iterations
+    for first in range(0, epochs.count, CHUNK):
+        stop = min(first + CHUNK, epochs.count)
+        ends = np.arange(max(first, 1), stop) * run.schedule.iterations_per_epoch - 1  # rows of the last iterations
+        weights = [iterations.take(name, ends) for name in ("w1", "w2", "b")]
+        if first == 0:  # epoch 0 is the start, which is no iteration
+            weights = [np.append(value, column) for value, column in zip(run.history.start, weights, strict=True)]
+        yield csv_lines([np.arange(first, stop), *weights, *_scores(run, first, stop).values()])
+
+
+def _scores(run: Run, first: int, stop: int) -> dict[str, NDArray[Any]]:
+    """Return the metrics of the epochs `first` … `stop` − 1, a column each."""
+    epochs, dataset = run.history.epochs, run.dataset
+    return {
+        "train_loss": epochs.read("train_loss", first, stop),
+        "train_accuracy": np.divide(epochs.read("train_correct", first, stop), len(dataset.y_train)),
+        "test_loss": epochs.read("test_loss", first, stop),
+        "test_accuracy": np.divide(epochs.read("test_correct", first, stop), len(dataset.y_test)),
+    }
+
+
+def summarise(run: Run) -> Summary:
+    """Return what summary.json holds of a finished run."""
+    with np.errstate(all="ignore"):  # a run that diverged ends near the largest float64
+        straight = straightness(run.history.path())
+    recorded = run.history.epochs.count  # none where even the loss of the start overflows
+    last = _scores(run, max(recorded - 1, 0), recorded)
+    return {
+        "samples": run.experiment.samples,
+        "train": run.experiment.train,
+        "test": run.experiment.samples - run.experiment.train,
+        "batch_size": run.experiment.batch_size,
+        "iterations_per_epoch": run.schedule.iterations_per_epoch,
+        "epochs": run.experiment.epochs,
+        "iterations": run.head,
+        "diverged_at": None if run.diverged is None else run.diverged.iteration,
+        "stopped_at": None if run.stopped is None else run.stopped.iteration,
+        "stopped_by": None if run.stopped is None else run.stopped.rule,
+        "seconds": run.seconds,
+        "straightness": straight if straight is None or np.isfinite(straight) else None,
+        **{name: float(column[0]) if recorded else None for name, column in last.items()},
+    }
+
+
+def csv_lines(columns: list[NDArray[Any]], end: str = "\n") -> str:
+    """Return rows of comma separated values, each float64 in the shortest decimals that read back to it."""
+    row = ",".join(["{}"] * len(columns)) + end
+    return "".join(map(row.format, *(column.tolist() for column in columns)))
+
+
+@contextmanager
+def _said_of(folder: Path) -> Iterator[None]:
+    """Turn what the system says against a folder into one sentence."""
+    try:
+        yield
+    except InputError:
+        raise
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise InputError(
+            "--out {folder}: the results cannot be written ({reason})", folder=str(folder), reason=reason
+        ) from error
+
+
+@contextmanager
+def _room_in(folder: Path) -> Iterator[Path]:
+    """Make `folder`, and in it an empty one for the time being; in the end, folders made here that are empty go."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        for path in reversed(missing):
+            path.mkdir()
+        with TemporaryDirectory(prefix=".results-", dir=folder, ignore_cleanup_errors=True) as room:
+            yield Path(room)
+    finally:
+        for path in missing:
+            with suppress(OSError, ValueError):
+                path.rmdir()
+
+
+def _exchange(room: Path, folder: Path, names: Sequence[str], replaced: Sequence[str]) -> None:
+    """Move the files `names` of `room` into `folder` in place of the older ones, or put the older ones back.
+
+    The last of the replaced goes first and its successor comes last: where it stands, the files belong together.
+    """
+    old = room / "old"
+    made: list[Path] = []
+    try:
+        for name in reversed(replaced):
+            if os.path.lexists(folder / name):
+                (old / name).parent.mkdir(parents=True, exist_ok=True)
+                os.replace(folder / name, old / name)
+        for name in names:
+            inside = (folder / name).parent
+            if not inside.exists():
+                inside.mkdir()
+                made.append(inside)
+            os.replace(room / name, folder / name)
+    except BaseException:  # a file that another program holds open, an interruption
+        for name in replaced:
+            if os.path.lexists(old / name):
+                os.replace(old / name, folder / name)
+            elif name in names and not os.path.lexists(room / name):
+                os.unlink(folder / name)
+        for path in made:
+            path.rmdir()
+        raise

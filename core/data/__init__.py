@@ -1,0 +1,1 @@
+"""Where samples come from: generators and tables. May import `core.plan`."""

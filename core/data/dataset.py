@@ -1,0 +1,182 @@
+"""Data for an experiment: seeded generators and tables become a Dataset with a train and a test set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.generators import GENERATORS
+from core.data.read_table import Table, read_table
+from core.plan.errors import InputError
+from core.plan.experiment import GENERATED, TABLES, Experiment, check_data, check_names
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scaling:
+    """How a table was standardised: value = (measured − mean) ÷ deviation, both of the train set.
+
+    Parameters
+    ----------
+    mean, deviation : (2,) float64
+        Per feature, in its own unit; the deviation is the population's (divided by n).
+    """
+
+    mean: Array
+    deviation: Array
+
+    def apply(self, X: Array) -> Array:
+        """Return the standardised values of X : (n_samples, 2)."""
+        scaled: Array = (X - self.mean) / self.deviation
+        return scaled
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """A train and a test set of labelled points; the arrays are read-only.
+
+    Parameters
+    ----------
+    X_train, X_test : (n_samples, 2) float64
+        The points, standardised where `scaling` is not None.
+    y_train, y_test : (n_samples,) float64
+        Labels 0.0 or 1.0.
+    features, classes : two names each
+    scaling : Scaling, optional
+    measured_train : (n_samples, 2) float64, optional
+        The training points as the table has them, where `scaling` is not None.
+    left_out : int
+        Rows of a table that were left out because a value was missing.
+    rows : int
+        Complete rows of the table; 0 where the data is generated.
+    """
+
+    X_train: Array
+    y_train: Array
+    X_test: Array
+    y_test: Array
+    features: tuple[str, str] = ("x1", "x2")
+    classes: tuple[str, str] = ("class 0", "class 1")
+    scaling: Scaling | None = None
+    measured_train: Array | None = None
+    left_out: int = 0
+    rows: int = 0
+
+    def __post_init__(self) -> None:
+        for array in (self.X_train, self.y_train, self.X_test, self.y_test):
+            array.setflags(write=False)
+
+
+def prepare(wishes: Mapping[str, Any], fit_batch: bool = False) -> tuple[Experiment, Dataset]:
+    """Complete what was asked for into an experiment, and make its data.
+
+    Parameters
+    ----------
+    wishes : mapping
+        Values by the field names of `Experiment`; missing ones follow from the data.
+    fit_batch : bool
+        Whether a batch size above the training set gives way to the default instead of being refused.
+
+    Raises
+    ------
+    InputError
+        For a value that cannot be, or a table that cannot be used.
+    """
+    check_names(wishes)
+    data = wishes.get("data", "clouds")
+    check_data(data)
+    if data in GENERATED:
+        experiment = Experiment.from_wishes(wishes, fit_batch=fit_batch)
+        return experiment, _generate(experiment)
+    table = read_table(table_path(data))
+    experiment = Experiment.from_wishes(wishes, rows=len(table.y), fit_batch=fit_batch)
+    return experiment, _from_table(experiment, table)
+
+
+def make_dataset(experiment: Experiment) -> Dataset:
+    """Return the data of `experiment`: the same experiment gives the same arrays.
+
+    Raises
+    ------
+    InputError
+        For a table that cannot be used.
+    """
+    if experiment.data in GENERATED:
+        return _generate(experiment)
+    return _from_table(experiment, read_table(table_path(experiment.data)))
+
+
+def table_path(data: str) -> Path:
+    """Return where the table `data` lies: beside this module, or the CSV file that it names."""
+    return Path(__file__).parent / "tables" / f"{data}.csv" if data in TABLES else Path(data)
+
+
+def _generate(experiment: Experiment) -> Dataset:
+    rng = np.random.default_rng(experiment.data_seed)
+    train, test = experiment.train, experiment.samples - experiment.train
+    y = np.concatenate([_half_and_half(train, rng), _half_and_half(test, rng)])
+    X = GENERATORS[experiment.data](y, rng)
+    return Dataset(X[:train].copy(), y[:train].copy(), X[train:].copy(), y[train:].copy())
+
+
+def _half_and_half(n_samples: int, rng: np.random.Generator) -> Array:
+    """Return labels of which half are 1, in random order, so that no set lacks a class."""
+    return rng.permutation((np.arange(n_samples) % 2).astype(np.float64))
+
+
+def _from_table(experiment: Experiment, table: Table) -> Dataset:
+    rng = np.random.default_rng(experiment.data_seed)
+    if experiment.samples > len(table.y):
+        raise InputError("samples {value}: the table has {rows} rows", value=experiment.samples, rows=len(table.y))
+    kept = _pick(table.y, experiment.samples, rng, left_of_each=0, kept_of_each=2)
+    X, y = table.X[kept], table.y[kept]
+    in_train = np.zeros(len(y), dtype=bool)
+    in_train[_pick(y, experiment.train, rng, left_of_each=1, kept_of_each=1)] = True
+    mean, deviation = X[in_train].mean(axis=0), X[in_train].std(axis=0)
+    deviation[np.ptp(X[in_train], axis=0) == 0] = 0.0  # equal values may differ from their own mean by rounding
+    for name, value in zip(table.features, deviation, strict=True):
+        if not (np.isfinite(value) and value > 0):
+            raise InputError(
+                "{name}: cannot be standardised, its deviation over the train set is {value} "
+                "(must be positive and finite)",
+                name=name,
+                value=float(value),
+            )
+    scaling = Scaling(mean, deviation)
+    measured, X = X[in_train], scaling.apply(X)
+    return Dataset(
+        X[in_train],
+        y[in_train],
+        X[~in_train],
+        y[~in_train],
+        table.features,
+        table.classes,
+        scaling,
+        measured,
+        table.left_out,
+        len(table.y),
+    )
+
+
+def _pick(y: Array, wanted: int, rng: np.random.Generator, left_of_each: int, kept_of_each: int) -> NDArray[np.intp]:
+    """Draw `wanted` rows, the classes in their proportion, and return them in the table's own order."""
+    ones = int(y.sum())
+    zeros = len(y) - ones
+    least = max(kept_of_each, wanted - (zeros - left_of_each))
+    most = min(ones - left_of_each, wanted - kept_of_each)
+    if least > most:
+        raise InputError(
+            "the classes have {zeros} and {ones} rows: train and test must each hold at least one sample of both",
+            zeros=zeros,
+            ones=ones,
+        )
+    ones_wanted = min(max(round(wanted * ones / len(y)), least), most)
+    rows_of_0 = rng.permutation(np.flatnonzero(y == 0))[: wanted - ones_wanted]
+    rows_of_1 = rng.permutation(np.flatnonzero(y == 1))[:ones_wanted]
+    return np.sort(np.concatenate([rows_of_0, rows_of_1]))

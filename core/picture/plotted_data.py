@@ -1,0 +1,69 @@
+"""Which samples of a dataset are drawn, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.data.dataset import Dataset
+
+Array = NDArray[np.float64]
+Box = tuple[float, float, float, float]
+
+SHOWN_MOST = 5000  # more samples than these are drawn as a fixed random subset
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """The samples of a set that are drawn.
+
+    Parameters
+    ----------
+    X : (n, 2) float64
+    y : (n,) float64
+    total : int
+        How many samples the set has; n is less where only a subset is drawn.
+    """
+
+    X: Array
+    y: Array
+    total: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """What stays the same as long as the data does.
+
+    Parameters
+    ----------
+    dataset : Dataset
+    train, test : Points
+    box : (left, bottom, right, top)
+        Around the samples that are drawn.
+    """
+
+    dataset: Dataset
+    train: Points
+    test: Points
+    box: Box
+
+
+def make_scene(dataset: Dataset) -> Scene:
+    """Choose which samples of a dataset are drawn, and where."""
+    train, test = shown(dataset.X_train, dataset.y_train), shown(dataset.X_test, dataset.y_test)
+    both = np.vstack([train.X, test.X])
+    low, high = both.min(axis=0), both.max(axis=0)
+    margin = 0.06 * np.where(high > low, high - low, 1.0)
+    (left, bottom), (right, top) = (low - margin).tolist(), (high + margin).tolist()
+    return Scene(dataset, train, test, (left, bottom, right, top))
+
+
+def shown(X: Array, y: Array, total: int | None = None) -> Points:
+    """Return the samples of a set, (n, 2) and (n,), that are drawn: all, or a fixed random subset of `SHOWN_MOST`."""
+    total = len(y) if total is None else total
+    if len(y) <= SHOWN_MOST:
+        return Points(X, y, total)
+    rows = np.sort(np.random.default_rng(0).permutation(len(y))[:SHOWN_MOST])
+    return Points(X[rows], y[rows], total)

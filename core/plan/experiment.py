@@ -1,0 +1,254 @@
+"""The experiment: everything that a run depends on, as one frozen value that checks itself."""
+
+from __future__ import annotations
+
+import json
+import stat
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Self
+
+from core.plan.checks import as_float, check_choice, check_positive, check_share, check_start, check_whole
+from core.plan.errors import InputError
+
+LOSSES = ("cross_entropy", "squared_error", "perceptron")
+START_SCHEMES = ("wide_normal", "small_normal", "uniform", "zeros")  # core.maths.perceptron draws them
+GENERATED = ("clouds", "overlap", "ravine", "xor", "circles", "moons")
+TABLES = ("iris", "penguins")
+
+SAMPLES_LEAST, SAMPLES_MOST = 10, 1_000_000
+ITERATIONS_MOST = 5_000_000
+SEED_MOST = 2**63 - 1
+SAMPLES, BATCH_SIZE = 3000, 200
+STARTS_MOST = 1000  # that are trained together
+ITERATIONS_OF_SMALL_SETS = 10  # in an epoch, as the defaults have
+START_SEED = 35  # a start that gets about five of six samples wrong, so that the default run has something to learn
+TRAIN_SHARE = (2, 3)
+SMALLEST_SET = 2  # one sample of each class
+FULL = "full"
+STOP_RULES = ("stop_accuracy", "stop_loss", "stop_patience")
+NUMBERS = ("learning_rate", "stop_accuracy", "stop_loss")  # where a whole number means the float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Experiment:
+    """All that a run depends on: the same experiment gives the same bytes, on one machine, always.
+
+    Parameters
+    ----------
+    data : str
+        The name of a generator or a table, or the path of a CSV file (its name ends in ``.csv``).
+    samples, train : int
+        How many samples there are (10 to 1,000,000), and how many of them train; the others test.
+    data_seed, seed, start_seed : int
+        Seeds from 0: of the data and its split, of the order of the epochs, and of the start.
+    batch_size : int
+        Samples seen in one iteration, 1 to `train`.
+    epochs : int
+        How often every training sample is seen; at most 5,000,000 iterations in all.
+    learning_rate : float
+        The step along the negative gradient; any positive number (the window's slider spans 0.0001 to 10).
+    loss : str
+        One of `LOSSES`.
+    start : tuple of three float, optional
+        The start (w1, w2, b); drawn from `start_seed` where it is None.
+    start_scheme : str
+        One of `START_SCHEMES`: how a start is drawn.
+    shuffle : bool
+        Whether each epoch visits the samples in a new order, or all in the data's own.
+    stop_accuracy, stop_loss, stop_patience : float, float, int, optional
+        End the run after the epoch that brings this share of the train set right (above 0, at most 1), a train
+        loss this low, or so many epochs in a row without a new lowest test loss; see `core.training.stopping`.
+
+    Raises
+    ------
+    InputError
+        For a value that cannot be.
+    """
+
+    data: str = "clouds"
+    samples: int = SAMPLES
+    train: int = 2000
+    data_seed: int = 0
+    batch_size: int = BATCH_SIZE
+    epochs: int = 10
+    learning_rate: float = 0.2
+    loss: str = "cross_entropy"
+    seed: int = 0
+    start_seed: int = START_SEED
+    start: tuple[float, float, float] | None = None
+    start_scheme: str = START_SCHEMES[0]
+    shuffle: bool = True
+    stop_accuracy: float | None = None
+    stop_loss: float | None = None
+    stop_patience: int | None = None
+
+    def __post_init__(self) -> None:
+        check_data(self.data)
+        check_whole("samples", self.samples, SAMPLES_LEAST, SAMPLES_MOST)
+        _check_train(self.train, self.samples)
+        for name in ("data_seed", "seed", "start_seed"):
+            check_whole(name, getattr(self, name), 0, SEED_MOST)
+        check_whole("batch_size", self.batch_size, 1, self.train, " (the training set)")
+        check_whole("epochs", self.epochs, 1, ITERATIONS_MOST)
+        check_positive("learning_rate", self.learning_rate)
+        check_choice("loss", self.loss, LOSSES)
+        check_start(self.start)
+        check_choice("start scheme", self.start_scheme, START_SCHEMES)
+        if not isinstance(self.shuffle, bool):
+            raise InputError("shuffle {value}: must be true or false", value=self.shuffle)
+        self._check_stop_rules()
+        iterations = self.epochs * -(-self.train // self.batch_size)
+        if iterations > ITERATIONS_MOST:
+            raise InputError(
+                "{epochs} epochs of {each} iterations are {iterations} iterations: "
+                "a run may have at most {most}; choose fewer epochs or a larger batch size",
+                epochs=self.epochs,
+                each=-(-self.train // self.batch_size),
+                iterations=iterations,
+                most=ITERATIONS_MOST,
+            )
+
+    def _check_stop_rules(self) -> None:
+        if self.stop_accuracy is not None:
+            check_share("stop_accuracy", self.stop_accuracy)
+        if self.stop_loss is not None:
+            check_positive("stop_loss", self.stop_loss)
+        if self.stop_patience is not None:
+            check_whole("stop_patience", self.stop_patience, 1, ITERATIONS_MOST)
+
+    @classmethod
+    def from_wishes(cls, wishes: Mapping[str, Any], rows: int | None = None, fit_batch: bool = False) -> Self:
+        """Make an experiment from what was asked for; what was not asked for follows from the data.
+
+        Parameters
+        ----------
+        wishes : mapping
+            Values by field name; ``batch_size`` may also be ``"full"``.
+        rows : int, optional
+            How many rows the table has; None for generated data.
+        fit_batch : bool
+            Whether a batch size above the training set gives way to the default instead of being refused.
+
+        Raises
+        ------
+        InputError
+            For a value that cannot be, or a name that is not a field's.
+        """
+        check_names(wishes)
+        wanted = dict(wishes)
+        samples = wanted.setdefault("samples", SAMPLES if rows is None else rows)
+        remark = "" if rows is None else " (the rows of the table)"
+        check_whole("samples", samples, SAMPLES_LEAST, SAMPLES_MOST if rows is None else rows, remark)
+        train = wanted.setdefault("train", train_share(samples))
+        _check_train(train, samples)
+        batch_size = wanted.setdefault("batch_size", default_batch_size(train))
+        if batch_size == FULL:
+            wanted["batch_size"] = train
+        elif fit_batch and isinstance(batch_size, int) and batch_size > train:
+            wanted["batch_size"] = default_batch_size(train)
+        if isinstance(wanted.get("start"), list):
+            wanted["start"] = tuple(wanted["start"])
+        for name in NUMBERS:
+            if isinstance(wanted.get(name), int) and not isinstance(wanted[name], bool):
+                wanted[name] = as_float(name, wanted[name])
+        return cls(**wanted)
+
+    def with_(self, **changes: Any) -> Self:
+        """Return this experiment with some values changed, checked anew."""
+        return replace(self, **changes)
+
+    def to_toml(self) -> str:
+        """Return the text of an experiment file that opens again to this experiment."""
+        lines = ["# An experiment of Perceptron Lab: python main.py FILE.toml opens it."]
+        for name, value in asdict(self).items():
+            if value is not None:
+                lines.append(f"{name} = {_toml_value(value)}")
+        return "\n".join(lines) + "\n"
+
+
+def read_wishes(path: Path) -> dict[str, Any]:
+    """Read an experiment file into values by field name.
+
+    A relative CSV path in the file is meant from the file's own folder.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read, is not TOML, or has a key that is not known.
+    """
+    import tomllib  # here: a start without a file need not wait for it
+
+    try:
+        check_regular(path)
+        if path.stat().st_size > 1_000_000:
+            raise InputError("{path}: an experiment file is at most 1 MB", path=str(path))
+        wishes = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # some editors write a byte order mark
+    except (OSError, ValueError, RecursionError) as error:
+        if isinstance(error, InputError):
+            raise
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise InputError("{path}: not a readable experiment file ({reason})", path=str(path), reason=reason) from error
+    check_names(wishes, str(path))
+    data = wishes.get("data")
+    if isinstance(data, str) and is_file(data):
+        wishes["data"] = str(path.absolute().parent / data)
+    return wishes
+
+
+def check_regular(path: Path) -> None:
+    """Refuse a folder, and what could be read for ever (a pipe, a device)."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise InputError("{path}: is not a file", path=str(path))
+
+
+def check_names(wishes: Mapping[str, Any], where: str = "experiment") -> None:
+    """Refuse a key that no field has, by its name."""
+    known = [field.name for field in fields(Experiment)]
+    for name in wishes:
+        if name not in known:
+            sentence = f"{{where}}: the key {{name}} is not known; known are {', '.join(known)}"
+            raise InputError(sentence, where=where, name=name)
+
+
+def check_data(data: object) -> None:
+    """Refuse data that is neither a known name nor the path of a CSV file."""
+    names = GENERATED + TABLES
+    if not isinstance(data, str) or not (data in names or is_file(data)):
+        raise InputError("data {value}: must be one of {names}, or a FILE.csv", value=data, names=", ".join(names))
+    try:
+        data.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise InputError("data {value}: the file's name must be Unicode text", value=data) from error
+
+
+def is_file(data: str) -> bool:
+    """Tell whether `data` names a CSV file rather than a generator or a table."""
+    return data.lower().endswith(".csv")
+
+
+def train_share(samples: int) -> int:
+    """Return how many of `samples` train unless asked otherwise: two of three."""
+    numerator, denominator = TRAIN_SHARE
+    return round(samples * numerator / denominator)
+
+
+def default_batch_size(train: int) -> int:
+    """Return the batch size unless asked otherwise: 200, or a tenth of a training set that is smaller than that."""
+    return BATCH_SIZE if train >= BATCH_SIZE else max(1, round(train / ITERATIONS_OF_SMALL_SETS))
+
+
+def _check_train(train: object, samples: int) -> None:
+    remark = f" ({samples} samples, both sets hold at least one of each class)"
+    check_whole("train", train, SMALLEST_SET, samples - SMALLEST_SET, remark)
+
+
+def _toml_value(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(repr(float(number)) for number in value) + "]"
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return repr(float(value) if isinstance(value, float) else value)  # NumPy's floats have a repr of their own

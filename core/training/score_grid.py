@@ -1,0 +1,132 @@
+"""The progress of a descent: the loss of the whole training set on a grid of iterations that all runs share.
+
+Batch losses tell of the batch as much as of the weights: a lucky batch looks like progress. The whole training set
+is too dear to be scored after every iteration of a stochastic run, so it is scored after every iteration at first
+and then at steps that grow with the iteration: the same iterations for every run on the same data.
+"""
+
+from __future__ import annotations
+
+import time
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.plan.experiment import ITERATIONS_MOST
+from core.training.history import CHUNK
+from core.training.rest import Rest, no_rest
+from core.training.run import Run
+from core.training.scoring import length_of
+
+Array = NDArray[np.float64]
+Iterations = NDArray[np.int64]
+
+FINEST, COARSEST = 100, 8  # a step of the grid is this part of the iteration: 1 % or, for the largest sets, 12 %
+SAMPLES_A_STEP = 4_000_000  # with more samples than a `FINEST`th of it the grid gets coarser
+MARGINS_AT_ONCE = 65_536
+
+
+def fineness(train: int) -> int:
+    """Return by which part of itself an iteration is followed by the next one of the grid."""
+    return min(max(SAMPLES_A_STEP // train, COARSEST), FINEST)
+
+
+@lru_cache(maxsize=8)
+def grid(train: int) -> Iterations:
+    """Return the iterations of the grid for so many training samples, as far as a run can go: (n,) int64, rising."""
+    part, iteration = fineness(train), 0
+    found = []
+    while iteration <= ITERATIONS_MOST:
+        found.append(iteration)
+        iteration += max(1, iteration // part)
+    iterations = np.array(found, dtype=np.int64)
+    iterations.setflags(write=False)
+    return iterations
+
+
+def extend_progress(run: Run, seconds: float = np.inf, rest: Rest = no_rest) -> bool:
+    """Score what was trained since, on the grid and, once the run is over, at its last iteration.
+
+    Parameters
+    ----------
+    run : Run
+        Its history's `progress` is extended; one thread alone may do so.
+    seconds : float
+        For about how long.
+    rest : function
+        Called between two pieces of work; may wait, so that others come first.
+
+    Returns
+    -------
+    bool
+        Whether everything that is trained is scored.
+    """
+    began = time.perf_counter()
+    while True:
+        due = due_iterations(run)
+        if len(due) == 0:
+            return True
+        at_once = max(1, MARGINS_AT_ONCE // run.experiment.train)
+        _score(run, due[:at_once], rest)
+        if time.perf_counter() - began >= seconds:
+            return len(due) <= at_once
+        rest()
+
+
+def due_iterations(run: Run) -> Iterations:
+    """Return the iterations that are trained and to be scored, rising."""
+    finished, head = run.finished, run.head  # in this order: a run that is finished trains no further
+    rows = run.history.progress
+    last = int(rows.read("iteration", rows.count - 1, rows.count)[0]) if rows.count else -1
+    whole = grid(run.experiment.train)
+    first, stop = np.searchsorted(whole, (last, head), side="right")
+    due = whole[first:stop]
+    if finished and last < head and (len(due) == 0 or due[-1] != head):
+        return np.append(due, head)
+    return due
+
+
+def _score(run: Run, iterations: Iterations, rest: Rest) -> None:
+    weights = _weights(run, iterations)
+    losses, correct = np.zeros(len(weights)), np.zeros(len(weights), dtype=np.int64)
+    signed = run.train_signed
+    at_once = MARGINS_AT_ONCE // len(weights)
+    with np.errstate(all="ignore"):
+        for first in range(0, signed.shape[1], at_once):
+            if first:
+                rest()
+            block = signed[:, first : first + at_once]
+            margins = weights @ block  # (k, 3) @ (3, n)
+            losses += run.margin_loss.of_margins(margins).sum(axis=1)
+            # class 1 is predicted where z > 0: a margin of exactly 0 is right for class 0 alone
+            correct += np.count_nonzero(margins > 0, axis=1)
+            correct += np.count_nonzero((margins == 0) & (block[2] < 0), axis=1)
+        lengths = _lengths(run, iterations)
+    run.history.progress.append(
+        iteration=iterations, train_loss=losses / signed.shape[1], train_correct=correct, length=lengths
+    )
+
+
+def _weights(run: Run, iterations: Iterations) -> Array:
+    """Return the weights after iterations that rise: (n,) to (n, 3)."""
+    rows = iterations[iterations > 0] - 1
+    taken = np.column_stack([run.history.iterations.take(name, rows) for name in ("w1", "w2", "b")])
+    return np.vstack([run.history.start, taken]) if len(rows) < len(iterations) else taken
+
+
+def _lengths(run: Run, iterations: Iterations) -> Array:
+    """Return the length of the descent from the start to each of the iterations, which follow the scored ones."""
+    rows = run.history.progress
+    last, length = 0, 0.0
+    if rows.count:
+        last = int(rows.read("iteration", rows.count - 1, rows.count)[0])
+        length = float(rows.read("length", rows.count - 1, rows.count)[0])
+    lengths = []
+    for iteration in iterations.tolist():
+        while last < iteration:
+            stop = min(iteration, last + CHUNK)
+            length += length_of(np.vstack([run.history.weights(last), run.history.steps(last, stop)]))
+            last = stop
+        lengths.append(length)
+    return np.array(lengths)

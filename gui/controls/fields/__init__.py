@@ -1,0 +1,1 @@
+"""Fields to type into. Part of `gui.controls`."""

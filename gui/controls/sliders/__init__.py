@@ -1,0 +1,1 @@
+"""Sliders, with their fields and marks. Part of `gui.controls`."""

@@ -1,0 +1,58 @@
+"""A slider with a mark at one of its places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider
+
+from gui.style import theme
+
+TICK_HALF, TIP = 3.0, 4.0  # pixels: half the width of the tick's foot, and its height
+
+
+class MarkedSlider(QSlider):
+    """A horizontal slider that can have one mark: a line through the groove on a small foot."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.look = theme.LIGHT
+        self._mark: int | None = None
+
+    @property
+    def mark(self) -> int | None:
+        """The marked place of the slider, None where there is no mark."""
+        return self._mark
+
+    def show_mark(self, place: int | None) -> None:
+        """Mark a place of the slider, or none."""
+        if place != self._mark:
+            self._mark = place
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the slider and its mark."""
+        super().paintEvent(event)
+        if self._mark is None:
+            return
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        style, control = self.style(), QStyle.ComplexControl.CC_Slider
+        groove = style.subControlRect(control, option, QStyle.SubControl.SC_SliderGroove, self)
+        handle = style.subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, self)
+        span = groove.width() - handle.width()
+        x = (
+            groove.left()
+            + handle.width() / 2
+            + QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), self._mark, span)
+        )
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.pen(self.look.error, 2.0))
+        bottom = self.height() - 1
+        painter.drawLine(QPointF(x, 1), QPointF(x, bottom))
+        painter.setBrush(QColor(self.look.error))
+        painter.setPen(Qt.PenStyle.NoPen)
+        foot = [QPointF(x - TICK_HALF, bottom), QPointF(x + TICK_HALF, bottom), QPointF(x, bottom - TIP)]
+        painter.drawPolygon(QPolygonF(foot))
+        painter.end()

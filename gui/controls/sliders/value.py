@@ -1,0 +1,184 @@
+"""A logarithmic slider with an exact field beside it, and the sentence that refuses under it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.controls.fields.number import RateField, WholeField
+from gui.controls.sliders.marked import MarkedSlider
+
+POSITIONS = 1000
+SNAP = 0.02  # of the slider's length: a stop that near draws the value to itself
+
+
+class ValueSlider(QWidget):
+    """One number of the experiment, to be dragged roughly or typed exactly.
+
+    Parameters
+    ----------
+    name : str
+        Beginning of the objectNames: ``nameSlider`` and ``nameField``.
+    label, tooltip : str
+    field : WholeField or RateField
+    stops : sequence of float
+        Values that the keyboard steps through.
+    snapping : bool
+        Whether dragging snaps to the stops.
+
+    Signals
+    -------
+    chosen : (value)
+        The user chose a value that the field can hold.
+    dragged : (bool)
+        A drag begins or ends.
+    """
+
+    chosen = Signal(object)
+    dragged = Signal(bool)
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        tooltip: str,
+        field: WholeField | RateField,
+        stops: Sequence[float],
+        snapping: bool = False,
+    ) -> None:
+        super().__init__()
+        self.field = field
+        self._stops = list(stops)
+        self._snapping = snapping
+        self._tooltip = tooltip
+        self.slider = MarkedSlider()
+        self.slider.setRange(0, POSITIONS)
+        self.slider.setObjectName(f"{name}Slider")
+        field.setObjectName(f"{name}Field")
+        for widget in (self.slider, field):
+            widget.setAccessibleName(label)
+            widget.setToolTip(tooltip)
+        self._label = QLabel(label)
+        self._label.setBuddy(field)
+        self.remark = QLabel()
+        self.remark.setProperty("role", "muted")
+        self._error = QLabel()
+        self._error.setProperty("role", "error")
+        self._error.setWordWrap(True)
+        self._error.setObjectName(f"{name}Error")
+        self._error.hide()
+        self._lay_out()
+        self.slider.valueChanged.connect(self._slid)
+        self.slider.actionTriggered.connect(self._stepped)
+        self.slider.sliderPressed.connect(lambda: self.dragged.emit(True))
+        self.slider.sliderReleased.connect(lambda: self.dragged.emit(False))
+        field.valueChanged.connect(self._choose)
+        field.refused.connect(self._refuse)
+
+    def _lay_out(self) -> None:
+        line = self._line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._label)
+        line.addWidget(self.remark, 1)
+        self.field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        line.addWidget(self.field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addLayout(line)
+        column.addWidget(self.slider)
+        column.addWidget(self._error)
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Give a small widget a place beside the label."""
+        self._line.insertWidget(1, widget)
+
+    def set_range(self, least: float, most: float, stops: Sequence[float] | None = None) -> None:
+        """Allow other values, without choosing one."""
+        blocker = QSignalBlocker(self.field)
+        self.field.setRange(least, most)  # type: ignore[arg-type]
+        blocker.unblock()
+        if stops is not None:
+            self._stops = list(stops)
+
+    def show_value(self, value: float) -> None:
+        """Show a value, without choosing it; the range widens to hold it."""
+        blockers = QSignalBlocker(self.field), QSignalBlocker(self.slider)
+        if not self.field.minimum() <= value <= self.field.maximum():
+            self.set_range(min(self.field.minimum(), value), max(self.field.maximum(), value))
+        self.field.setValue(value)  # type: ignore[arg-type]
+        if self._value_at(self.slider.value()) != value:
+            self.slider.setValue(self._position_of(value))
+        for blocker in blockers:
+            blocker.unblock()
+        self.refuse("")
+
+    def show_mark(self, value: float | None, remark: str, explained: str) -> None:
+        """Mark a value on the slider, or none; a value beyond its ends is told by the remark alone."""
+        shown = value is not None and self.field.minimum() <= value <= self.field.maximum()
+        self.slider.show_mark(self._position_of(value) if shown and value is not None else None)
+        self.remark.setText(remark)
+        self.remark.setToolTip(explained)
+        self.slider.setToolTip(f"{self._tooltip}\n{explained}" if explained else self._tooltip)
+
+    def refuse(self, sentence: str) -> None:
+        """Say under the slider why a value cannot be; an empty sentence takes it back."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def _span(self) -> tuple[float, float]:
+        return math.log(self.field.minimum()), math.log(self.field.maximum())
+
+    def _position_of(self, value: float) -> int:
+        low, high = self._span()
+        return round(POSITIONS * (math.log(value) - low) / (high - low)) if high > low else 0
+
+    def _value_at(self, position: int) -> float:
+        low, high = self._span()
+        exact = math.exp(low + (high - low) * position / POSITIONS)
+        if self._snapping:
+            near = min(self._stops, key=lambda stop: abs(math.log(stop) - math.log(exact)))
+            if abs(math.log(near) - math.log(exact)) <= SNAP * (high - low):
+                exact = near
+        value = round(exact) if isinstance(self.field, WholeField) else float(f"{exact:.2g}")
+        return min(max(value, self.field.minimum()), self.field.maximum())
+
+    def _slid(self, position: int) -> None:
+        value = self._value_at(position)
+        if value != self.field.value():
+            blocker = QSignalBlocker(self.field)
+            self.field.setValue(value)  # type: ignore[arg-type]
+            blocker.unblock()
+            self._choose(value)
+
+    def _stepped(self, action: int) -> None:
+        """Let a key or a click on the groove go to the next stop instead of the next pixel."""
+        kind = QAbstractSlider.SliderAction(action)
+        now = self.field.value()
+        up = (QAbstractSlider.SliderAction.SliderSingleStepAdd, QAbstractSlider.SliderAction.SliderPageStepAdd)
+        down = (QAbstractSlider.SliderAction.SliderSingleStepSub, QAbstractSlider.SliderAction.SliderPageStepSub)
+        if kind in up:
+            target = min((stop for stop in self._stops if stop > now * (1 + 1e-9)), default=self.field.maximum())
+        elif kind in down:
+            target = max((stop for stop in self._stops if stop < now * (1 - 1e-9)), default=self.field.minimum())
+        else:
+            return
+        blocker = QSignalBlocker(self.slider)
+        self.slider.setSliderPosition(self._position_of(target))
+        blocker.unblock()
+        self.field.setValue(target)  # type: ignore[arg-type]
+
+    def _choose(self, value: float) -> None:
+        self.refuse("")
+        self.chosen.emit(value)
+
+    def _refuse(self, text: str) -> None:
+        if isinstance(self.field, WholeField):
+            sentence = self.tr("“{value}” cannot be: must be a whole number from {least} to {most}.")
+        else:
+            sentence = self.tr("“{value}” cannot be: must be a number from {least} to {most}.")
+        least, most = self.field.textFromValue(self.field.minimum()), self.field.textFromValue(self.field.maximum())  # type: ignore[arg-type]
+        self.refuse(sentence.format(value=text.strip()[:30], least=least, most=most))

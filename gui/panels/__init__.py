@@ -1,1 +1,0 @@
-"""What opens beside the boundary, one or two at a time."""

@@ -1,0 +1,225 @@
+"""The picture of a gradient fan: arrows from one point, on axes that stand still."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from core.analysis.fan import Fan
+from gui.plots.legend import Entry, Legend
+from gui.style import theme
+from gui.style.theme import Theme
+
+translate = QCoreApplication.translate
+
+Array = NDArray[np.float64]
+Box = tuple[float, float, float, float]
+
+HEAD_LENGTH, HEAD_LENGTH_MEAN, HEAD_ANGLE = 6.0, 13.0, 0.45  # pixels, pixels, radians
+MARGIN = 0.08  # of the arrows' reach, around them
+SHRINK_BELOW = 0.35  # of the axes: shorter arrows of another moment get axes of their own
+ROUND = 64  # points on the ring
+DEVIATIONS = 2.0  # of what is expected, from the mean to the ring
+
+
+class FanPlot(pg.PlotWidget):
+    """Arrows along the negative gradients in the plane of (w1, w2), equal scales on both axes.
+
+    The axes are those of the widest fan that was shown at the same weights, so that fans of other batch sizes can
+    be compared; at other weights they grow when they must, and shrink when the arrows have become short.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.setObjectName("fanPlot")
+        self.setAccessibleName(translate("fan", "Arrows along the negative gradients of the batches"))
+        self.setToolTip(
+            translate(
+                "fan",
+                "Each arrow: where one batch pulls (w1, w2), against its gradient; bold: their mean weighted by size,\n"
+                "which is the pull of the whole training set. The dashed ring lies two expected deviations around it.",
+            )
+        )
+        self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(90)
+        plot: pg.PlotItem = self.getPlotItem()
+        plot.hideButtons()
+        plot.setLabel("bottom", translate("fan", "pull on w1 = −∂loss/∂w1"))
+        plot.setLabel("left", translate("fan", "pull on w2"))
+        self._view: pg.ViewBox = plot.getViewBox()
+        self._view.setMouseEnabled(x=False, y=False)
+        self._view.setAspectLocked(True)
+        self._legend = Legend(self)
+        self._look = theme.LIGHT
+        self._fan: Fan | None = None
+        self._box: Box | None = None
+        self._setting: Hashable = None
+        self._ring = pg.PlotCurveItem(antialias=True)
+        self._arrows = pg.PlotCurveItem(antialias=True, connect="pairs")
+        self._present = pg.PlotCurveItem(antialias=True, connect="pairs")
+        self._mean = pg.PlotCurveItem(antialias=True, connect="pairs")
+        self._foot = pg.ScatterPlotItem([0.0], [0.0], symbol="o", size=7)
+        for item in (self._arrows, self._ring, self._mean, self._present, self._foot):
+            plot.addItem(item, ignoreBounds=True)
+        self._view.sigRangeChanged.connect(self._draw)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look` and the present text size."""
+        self._look = look
+        self.setBackground(look.card)
+        for name in ("left", "bottom"):
+            axis = self.getPlotItem().getAxis(name)
+            axis.setStyle(tickLength=-4, tickFont=theme.scaled_font(theme.SMALL_SCALE))
+            axis.enableAutoSIPrefix(False)
+            axis.setPen(theme.pen(look.border))
+            axis.setTextPen(theme.pen(look.axis))
+            axis.label.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        self._arrows.setPen(theme.pen(look.batch_loss, 1.0))
+        self._ring.setPen(theme.pen(look.ghost, 1.5, Qt.PenStyle.DashLine))
+        self._mean.setPen(self._mean_pen())
+        self._present.setPen(self._present_pen())
+        self._foot.setPen(theme.pen(look.line, 2.0))
+        self._foot.setBrush(look.card)
+        self._legend.set_theme(look)
+        self._name()
+
+    def show_fan(self, fan: Fan, setting: Hashable) -> None:
+        """Show a fan; `setting` tells the data and the loss, whose fans have axes in common."""
+        same = self._fan is not None and bool((self._fan.weights == fan.weights).all())
+        before = self._box if setting == self._setting else None
+        self._fan, self._setting = fan, setting
+        if fan.finite:
+            self._box = axes_for(_reach(fan), before, may_shrink=not same)
+            self._set_axes()
+        self._name()
+        self._draw()
+
+    def fit(self) -> None:
+        """Give the axes of the arrows that are shown."""
+        if self._fan is not None and self._fan.finite:
+            self._box = axes_for(_reach(self._fan), None, may_shrink=True)
+            self._set_axes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the axes and the legend in their places."""
+        super().resizeEvent(event)
+        if hasattr(self, "_legend"):  # Qt resizes it while it is being made
+            self._legend.keep_in_corner()
+            self._set_axes()
+
+    def _set_axes(self) -> None:
+        if self._box is not None:
+            left, bottom, right, top = self._box
+            self._view.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
+
+    def _draw(self) -> None:
+        """Draw everything; the heads of the arrows are as large on screen whatever the axes."""
+        fan = self._fan
+        drawn = fan is not None and fan.finite
+        for item in (self._ring, self._arrows, self._mean, self._present):
+            item.setVisible(drawn)
+        if fan is None or not drawn:
+            return
+        pixel = np.array(self._view.viewPixelSize())
+        self._arrows.setData(*arrows(-fan.gradients[:, :2], pixel, HEAD_LENGTH).T)
+        self._mean.setData(*arrows(-fan.mean[np.newaxis, :2], pixel, HEAD_LENGTH_MEAN).T)
+        self._ring.setVisible(fan.batches > 1)
+        self._ring.setData(*ring(-fan.mean[:2], fan.covariance).T)
+        self._present.setVisible(fan.gradient is not None and fan.batches > 1)
+        if fan.gradient is not None:
+            self._present.setData(*arrows(-fan.gradient[np.newaxis, :2], pixel, HEAD_LENGTH).T)
+
+    def _name(self) -> None:
+        entries = [Entry(translate("fan", "mean"), self._mean_pen())]
+        if self._fan is not None and self._fan.number and self._fan.batches > 1:
+            entries.append(Entry(translate("fan", "batch {n}").format(n=self._fan.number), self._present_pen()))
+        self._legend.show_entries(entries)
+
+    def _mean_pen(self) -> pg.QtGui.QPen:
+        return theme.pen(self._look.line, 4.0)
+
+    def _present_pen(self) -> pg.QtGui.QPen:
+        return theme.pen(self._look.current, 2.5)
+
+
+def axes_for(reach: Box, before: Box | None, may_shrink: bool) -> Box:
+    """Return the axes for arrows that reach so far: those from before, unless they are too small or far too large.
+
+    Parameters
+    ----------
+    reach, before : (left, bottom, right, top)
+    may_shrink : bool
+    """
+    size = max(reach[2] - reach[0], reach[3] - reach[1]) or 1.0
+    edge = MARGIN * size
+    wanted = (reach[0] - edge, reach[1] - edge, reach[2] + edge, reach[3] + edge)
+    if before is None:
+        return wanted
+    if may_shrink and size < SHRINK_BELOW * max(before[2] - before[0], before[3] - before[1]):
+        return wanted
+    if all(old <= new for old, new in zip(before[:2], reach[:2], strict=True)) and all(
+        old >= new for old, new in zip(before[2:], reach[2:], strict=True)
+    ):
+        return before
+    return (
+        min(before[0], wanted[0]),
+        min(before[1], wanted[1]),
+        max(before[2], wanted[2]),
+        max(before[3], wanted[3]),
+    )
+
+
+def arrows(tips: Array, pixel: Array, head: float) -> Array:
+    """Return arrows from the origin as pairs of points, three a tip: the shaft and the two sides of its head.
+
+    Parameters
+    ----------
+    tips : (n, 2) float64
+    pixel : (2,) float64
+        How wide and high a pixel is.
+    head : float
+        Its length in pixels; never more than half of the arrow.
+
+    Returns
+    -------
+    (6 n, 2) float64
+    """
+    on_screen = tips / pixel
+    length = np.hypot(*on_screen.T)
+    direction = np.arctan2(on_screen[:, 1], on_screen[:, 0])
+    reach = np.minimum(head, length / 2)[:, np.newaxis] * pixel
+    sides = [
+        tips + reach * np.column_stack([np.cos(direction + turn), np.sin(direction + turn)])
+        for turn in (math.pi - HEAD_ANGLE, math.pi + HEAD_ANGLE)
+    ]
+    pieces = np.stack([np.zeros_like(tips), tips, sides[0], tips, sides[1], tips], axis=1)  # (n, 6, 2)
+    return pieces.reshape(-1, 2)
+
+
+def ring(centre: Array, covariance: Array) -> Array:
+    """Return the ring at two standard deviations in every direction: centre (2,), covariance (2, 2) to (n, 2)."""
+    values, vectors = np.linalg.eigh(covariance)
+    angles = np.linspace(0, 2 * math.pi, ROUND)
+    circle = np.column_stack([np.cos(angles), np.sin(angles)])
+    points: Array = centre + DEVIATIONS * (circle * np.sqrt(np.maximum(values, 0.0))) @ vectors.T
+    return points
+
+
+def _reach(fan: Fan) -> Box:
+    """Return the box around all arrows, their common foot among them."""
+    tips = np.vstack([np.zeros(2), -fan.mean[:2], -fan.gradients[:, :2], *_own(fan)])
+    (left, bottom), (right, top) = tips.min(axis=0).tolist(), tips.max(axis=0).tolist()
+    return left, bottom, right, top
+
+
+def _own(fan: Fan) -> list[Array]:
+    return [] if fan.gradient is None else [-fan.gradient[:2]]

@@ -1,0 +1,100 @@
+"""The soft field behind the samples: how much of class 1 the perceptron sees at each place."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from gui.style.theme import Theme
+
+Array = NDArray[np.float64]
+
+UNIFORM = 1 / 512  # shades nearer to each other than this look the same
+THINNEST = 1e-3  # of the view's diagonal: a thinner gradient is drawn this thick
+
+
+class FieldItem(pg.GraphicsObject):
+    """A field that changes along w alone, so that one exact linear gradient draws it, sharp at every zoom."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._weights: Array = np.zeros(3)
+        self._z: Array = np.array([-1.0, 1.0])
+        self._shade: Array = np.array([0.0, 1.0])
+        self._colours = [QColor(), QColor(), QColor()]
+        self._gradient = QLinearGradient()
+        self._area = QRectF()
+        self.setZValue(-10)
+
+    def show(self, weights: Array, z: Array, shade: Array) -> None:
+        """Show the field of `weights` (3,): `shade` (n,) in 0 … 1 at the net inputs `z` (n,), linear between."""
+        self._weights = weights
+        if z is not self._z or shade is not self._shade:
+            self._z, self._shade = z, shade
+            self._set_stops()
+        self.update()
+
+    def set_area(self, area: QRectF) -> None:
+        """Fill this part of the plane."""
+        self.prepareGeometryChange()
+        self._area = area
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        self._colours = [QColor(name) for name in look.field]
+        self._set_stops()
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Return the part of the plane that is filled."""
+        return self._area
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem | None = None, _widget: QWidget | None = None
+    ) -> None:
+        """Paint the field."""
+        painter.fillRect(self._area, self._brush())
+
+    def _brush(self) -> QBrush:
+        w1, w2, b = self._weights.tolist()
+        corners = [
+            (x, y) for x in (self._area.left(), self._area.right()) for y in (self._area.top(), self._area.bottom())
+        ]
+        with np.errstate(all="ignore"):
+            shades = np.interp([w1 * x + w2 * y + b for x, y in corners], self._z, self._shade)
+            length = float(np.hypot(w1, w2))
+        if not np.isfinite(length) or length == 0 or np.ptp(shades) < UNIFORM:
+            return QBrush(self._colour(float(np.nan_to_num(shades.mean(), nan=0.5))))
+        centre = self._area.center()
+        z_centre = w1 * centre.x() + w2 * centre.y() + b
+        diagonal = float(np.hypot(self._area.width(), self._area.height()))
+        stretch = max(1.0, THINNEST * diagonal * length / float(self._z[-1] - self._z[0]))
+        ends = [
+            QPointF(centre.x() + w1 / length * distance, centre.y() + w2 / length * distance)
+            for distance in ((float(z) * stretch - z_centre) / length for z in (self._z[0], self._z[-1]))
+        ]
+        self._gradient.setStart(ends[0])
+        self._gradient.setFinalStop(ends[1])
+        return QBrush(self._gradient)
+
+    def _set_stops(self) -> None:
+        places = (self._z - self._z[0]) / (self._z[-1] - self._z[0])
+        colours = [self._colour(float(shade)) for shade in self._shade]
+        self._gradient.setStops(list(zip(places.tolist(), colours, strict=True)))
+
+    def _colour(self, shade: float) -> QColor:
+        low, middle, high = self._colours
+        first, second, part = (low, middle, 2 * shade) if shade < 0.5 else (middle, high, 2 * shade - 1)
+        parts = (
+            (start + part * (stop - start))
+            for start, stop in (
+                (first.redF(), second.redF()),
+                (first.greenF(), second.greenF()),
+                (first.blueF(), second.blueF()),
+            )
+        )
+        return QColor.fromRgbF(*parts)

@@ -1,0 +1,141 @@
+"""The four phases among the samples: what an iteration computes, drawn where it happens."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtGui import QColor
+
+from core.picture.frame import SHOWN_MOST, Detail, Frame
+from gui.style import theme
+from gui.style.theme import Theme
+
+Array = NDArray[np.float64]
+
+ARROW_LENGTH, HEAD_LENGTH, HEAD_ANGLE = 90.0, 14.0, 0.45  # pixels, pixels, radians
+LABEL_ROOM = 0.2  # of the view's height: an arrow that ends lower has its label above
+SHADES = 33
+LOSS_SIZES = (4.0, 26.0)  # pixels: of a sample that costs nothing, and of the one that costs most
+
+
+class PhaseItems:
+    """What the boundary view draws of the phases besides samples, field and line.
+
+    Parameters
+    ----------
+    plot : PlotItem
+        That of the boundary view.
+    """
+
+    def __init__(self, plot: pg.PlotItem) -> None:
+        self._box: pg.ViewBox = plot.getViewBox()
+        self._look = theme.LIGHT
+        self._before = pg.PlotCurveItem(antialias=True)
+        self._arrow = pg.PlotCurveItem(antialias=True, connect="finite")
+        self._label = pg.TextItem(anchor=(0, 1))
+        for item in (self._before, self._arrow, self._label):
+            plot.addItem(item, ignoreBounds=True)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        self._look = look
+        self._before.setPen(theme.pen(look.line, 1.5, Qt.PenStyle.DashLine))
+        self._arrow.setPen(theme.pen(look.current, 4.0))
+        self._label.setColor(QColor(look.text))
+        self._label.setFont(theme.scaled_font(1.0, bold=True))
+        self._label.fill = pg.mkBrush(theme.transparent(look.card, 0.85))
+
+    def show_frame(self, frame: Frame, line: Array | None, before: Array | None) -> None:
+        """Draw the arrow at the gradient, and the line as it was at the update.
+
+        Parameters
+        ----------
+        frame : Frame
+        line, before : (2, 2) float64, optional
+            The ends of the boundary now, and before the iteration.
+        """
+        phase = frame.cursor.phase if frame.detail is not None else ""
+        self._before.setVisible(phase == "update" and before is not None)
+        if phase == "update" and before is not None:
+            self._before.setData(before[:, 0], before[:, 1])
+        pull = -frame.detail.step.gradient[:2] if frame.detail is not None else np.zeros(2)
+        shown = phase == "gradient" and line is not None and bool(np.isfinite(pull).all() and pull.any())
+        self._arrow.setVisible(shown)
+        self._label.setVisible(shown)
+        if shown and line is not None:
+            self._draw_arrow(line.mean(axis=0), pull)
+
+    def _draw_arrow(self, foot: Array, pull: Array) -> None:
+        """Draw the direction of the pull from `foot`, always as long on screen; the label tells how strong it is."""
+        width, height = self._box.viewPixelSize()
+        pixels = np.array([pull[0] / width, pull[1] / height])
+        direction = math.atan2(pixels[1], pixels[0])
+        tip = self._moved(foot, direction, ARROW_LENGTH)
+        sides = [self._moved(tip, direction + math.pi + turn, HEAD_LENGTH) for turn in (-HEAD_ANGLE, HEAD_ANGLE)]
+        gap = np.full(2, np.nan)
+        points = np.array([foot, tip, gap, sides[0], tip, sides[1]])
+        self._arrow.setData(points[:, 0], points[:, 1])
+        self._label.setText(
+            QCoreApplication.translate("phases", "pull on (w1, w2)\n({w1:.3g}, {w2:.3g})").format(
+                w1=pull[0], w2=pull[1]
+            )
+        )
+        view = self._box.viewRect()
+        across = (tip[0] - view.left()) / view.width()
+        low = tip[1] < view.top() + LABEL_ROOM * view.height()  # the y axis points up: the view's top is its least y
+        self._label.setAnchor((min(max(across, 0.0), 1.0), 1.3 if low else -0.3))
+        self._label.setPos(QPointF(*tip))
+
+    def _moved(self, start: Array, direction: float, pixels: float) -> Array:
+        width, height = self._box.viewPixelSize()
+        return start + pixels * np.array([math.cos(direction) * width, math.sin(direction) * height])
+
+
+def draw_batch(items: list[pg.ScatterPlotItem], detail: Detail, look: Theme) -> None:
+    """Draw the batch as the phase shows it: by its output at the forward, by its cost at the loss.
+
+    Parameters
+    ----------
+    items : list of ScatterPlotItem
+        One a class.
+    detail : Detail
+    look : Theme
+    """
+    phase = detail.cursor.phase
+    X, y = detail.X[:SHOWN_MOST], detail.y[:SHOWN_MOST]
+    shade = np.clip(detail.shade[:SHOWN_MOST], 0.0, 1.0)
+    losses = detail.step.sample_losses[:SHOWN_MOST]
+    most = float(losses.max(initial=0.0))
+    share = np.sqrt(losses / most) if most > 0 and np.isfinite(most) else np.zeros(len(losses))
+    sizes = LOSS_SIZES[0] + (LOSS_SIZES[1] - LOSS_SIZES[0]) * share
+    brushes = _shades(look)
+    for label, item in enumerate(items):
+        chosen = y == label
+        size = sizes[chosen] if phase == "loss" else theme.BATCH_SIZE
+        item.setData(X[chosen, 0], X[chosen, 1], size=size)
+        if phase == "forward":
+            picked = np.round(np.nan_to_num(shade[chosen], nan=0.5) * (SHADES - 1)).astype(int)
+            item.setBrush([brushes[index] for index in picked])
+            item.setPen(theme.pen(look.line, 1.2))
+        else:
+            item.setBrush(theme.transparent(look.classes[label], 0.75 if phase == "loss" else 1.0))
+            item.setPen(theme.pen(look.outline))
+
+
+def _shades(look: Theme) -> list[QColor]:
+    """Return the colours from certainly class 0 over undecided to certainly class 1."""
+    low, high = (QColor(name) for name in look.classes)
+    middle = QColor(look.field[1])
+    return [
+        _mixed(low, middle, 2 * part) if part < 0.5 else _mixed(middle, high, 2 * part - 1)
+        for part in np.linspace(0, 1, SHADES)
+    ]
+
+
+def _mixed(first: QColor, second: QColor, part: float) -> QColor:
+    pairs = ((first.redF(), second.redF()), (first.greenF(), second.greenF()), (first.blueF(), second.blueF()))
+    return QColor.fromRgbF(*(float(start + part * (stop - start)) for start, stop in pairs))

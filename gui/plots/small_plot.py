@@ -1,0 +1,83 @@
+"""A calm pyqtgraph plot inside a panel."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy
+
+from gui.style import theme
+from gui.style.theme import Theme
+
+LEAST_HEIGHT = 60  # pixels
+NAMED_FROM = 110  # pixels of height: from here on an axis has room for its name
+
+
+class SmallPlot(pg.PlotWidget):
+    """A plot that does not scroll or zoom, and says where it is clicked.
+
+    Signals
+    -------
+    clicked : (QPointF)
+        A place in the plot's own coordinates.
+
+    Parameters
+    ----------
+    name, says, tooltip : str
+        objectName, accessible name and tooltip.
+    axes : dict of str to AxisItem, optional
+        Those that are not pyqtgraph's usual ones, by their side.
+    """
+
+    clicked = Signal(QPointF)
+
+    def __init__(self, name: str, says: str, tooltip: str, axes: dict[str, pg.AxisItem] | None = None) -> None:
+        super().__init__(enableMenu=False, axisItems=axes or {})
+        self.setObjectName(name)
+        self.setAccessibleName(says)
+        self.setToolTip(tooltip)
+        self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self.plot: pg.PlotItem = self.getPlotItem()
+        self.plot.hideButtons()
+        self.box: pg.ViewBox = self.plot.getViewBox()
+        self.box.setMouseEnabled(x=False, y=False)
+        self.look = theme.LIGHT
+        for side in ("left", "bottom"):
+            axis = self.plot.getAxis(side)
+            axis.setStyle(tickLength=-4)
+            axis.enableAutoSIPrefix(False)
+        self.scene().sigMouseClicked.connect(self._mouse_clicked)
+        self.sigDeviceRangeChanged.connect(self._name_axis)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look` and the present text size."""
+        self.look = look
+        self.setBackground(look.card)
+        for side in ("left", "bottom"):
+            axis = self.plot.getAxis(side)
+            axis.setPen(theme.pen(look.border))
+            axis.setTextPen(theme.pen(look.axis))
+            axis.setStyle(tickFont=theme.scaled_font(theme.SMALL_SCALE))
+            axis.label.setFont(theme.scaled_font(theme.SMALL_SCALE))
+
+    def place_of(self, x: float, y: float) -> QPointF:
+        """Return where a place of the plot is in the widget, in pixels."""
+        return QPointF(self.mapFromScene(self.box.mapViewToScene(QPointF(x, y))))
+
+    def pixel_size(self) -> tuple[float, float]:
+        """Return how wide and how high a pixel is, in the plot's own coordinates."""
+        width, height = self.box.viewPixelSize()
+        return float(width), float(height)
+
+    def _name_axis(self) -> None:
+        """Name the axis below where there is room for it."""
+        axis = self.plot.getAxis("bottom")
+        axis.showLabel(bool(axis.labelText) and self.height() >= NAMED_FROM)
+
+    def _mouse_clicked(self, event: MouseClickEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.box.sceneBoundingRect().contains(event.scenePos()):
+            self.clicked.emit(self.box.mapSceneToView(event.scenePos()))

@@ -1,0 +1,269 @@
+"""The pictures of many starts: their boundaries, their descents, and when each reached the target."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor
+
+from core.analysis.many_starts import NEVER, ManyStarts, counted_times
+from core.maths.perceptron import boundary_lines
+from core.picture.frame import FOLLOWED_MOST, Frame, Points
+from gui.plots.small_plot import SmallPlot
+from gui.style import theme
+from gui.style.theme import Theme
+
+Array = NDArray[np.float64]
+Whole = NDArray[np.int64]
+
+DRAWN_MOST = 200  # lines, or paths; all starts are counted
+SAMPLES_MOST = 150  # behind the lines
+NEAR = 12.0  # pixels: what lies farther from a click was not meant
+TICKS, LEFT_TICKS = 4, 3
+NEVER_GAP, NEVER_WIDTH = 0.08, 0.16  # of the times' width: room for a word under the bar
+DASHED = Qt.PenStyle.DashLine
+
+translate = QCoreApplication.translate
+
+
+class MembersPlot(SmallPlot):
+    """A picture in which each start is something that can be clicked.
+
+    Signals
+    -------
+    chosen : (member : int)
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, name: str, says: str, tooltip: str) -> None:
+        super().__init__(name, says, tooltip)
+        self.found: ManyStarts | None = None
+        self.drawn: Whole = np.empty(0, dtype=np.int64)
+        self.clicked.connect(self._choose)
+
+    def set_found(self, found: ManyStarts) -> None:
+        """Show these starts from now on."""
+        self.found = found
+        self.drawn = np.unique(np.linspace(0, found.number - 1, min(DRAWN_MOST, found.number)).astype(np.int64))
+
+    def _choose(self, at: QPointF) -> None:
+        if self.found is None or len(self.drawn) == 0:
+            return
+        distances = np.nan_to_num(self.distances(at), nan=np.inf)  # pixels
+        if distances.min() <= NEAR:
+            self.chosen.emit(int(self.drawn[distances.argmin()]))
+
+    def distances(self, at: QPointF) -> Array:
+        """Return how far each of the drawn starts is from a place, in pixels: (drawn,)."""
+        raise NotImplementedError
+
+
+class LinesPlot(MembersPlot):
+    """Every start's boundary at the moment on screen: solid once it has the target, dashed before."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "startsLines",
+            translate("starts", "The boundaries of many starts at this moment"),
+            translate(
+                "starts",
+                "The boundary of each start, solid once it has the target; click one to load its start",
+            ),
+        )
+        self._weights: Array = np.empty((0, 3))
+        self._scene: object = None
+        self._samples = [pg.ScatterPlotItem(symbol=symbol, size=4, pen=None) for symbol in theme.CLASS_SYMBOLS]
+        self._without, self._having = pg.PlotCurveItem(connect="pairs"), pg.PlotCurveItem(connect="pairs")
+        self._own = pg.PlotCurveItem()
+        for item in (*self._samples, self._without, self._having, self._own):
+            self.plot.addItem(item, ignoreBounds=True)
+        for side in ("left", "bottom"):
+            self.plot.hideAxis(side)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        super().set_theme(look)
+        for item, colour in zip(self._samples, look.classes, strict=True):
+            item.setBrush(QColor(colour))
+        self._without.setPen(theme.pen(look.ghost, 1.0, DASHED))
+        self._having.setPen(theme.pen(look.train, 1.0))
+        self._own.setPen(theme.pen(look.line, 3.0))
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw the lines of a moment."""
+        left, bottom, right, top = frame.scene.box
+        if frame.scene is not self._scene:
+            self._scene = frame.scene
+            self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
+            self._draw_samples(frame.scene.train)
+        own = frame.line(frame.scene.box)
+        self._own.setVisible(own is not None)
+        if own is not None:
+            self._own.setData(own[:, 0], own[:, 1])
+        if self.found is None:
+            return
+        found, now = self.found, frame.cursor.done
+        moment = int(np.searchsorted(found.moments, now, side="right")) - 1
+        self._weights = found.paths[self.drawn, moment]
+        lines = boundary_lines(self._weights, frame.scene.box)
+        seen = ~np.isnan(lines[:, 0, 0])
+        reached = (found.reached_at[self.drawn] != NEVER) & (found.reached_at[self.drawn] <= now)
+        for item, which in ((self._without, seen & ~reached), (self._having, seen & reached)):
+            ends = lines[which].reshape(-1, 2)
+            item.setData(ends[:, 0], ends[:, 1])
+
+    def distances(self, at: QPointF) -> Array:
+        """Return the distances from the lines."""
+        width, height = self.pixel_size()
+        w1, w2, b = self._weights.T
+        with np.errstate(all="ignore"):
+            away: Array = np.abs(w1 * at.x() + w2 * at.y() + b) / np.hypot(w1 * width, w2 * height)
+        return away
+
+    def _draw_samples(self, points: Points) -> None:
+        some = np.unique(np.linspace(0, len(points.y) - 1, min(SAMPLES_MOST, len(points.y))).astype(int))
+        for label, item in enumerate(self._samples):
+            chosen = points.X[some][points.y[some] == label]
+            item.setData(chosen[:, 0], chosen[:, 1])
+
+
+class PathsPlot(MembersPlot):
+    """Every start's descent in the plane of the weights: dashed where it never reaches the target."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "startsPaths",
+            translate("starts", "The descents of many starts in the plane of the weights"),
+            translate(
+                "starts",
+                "The descent of each start, dashed where it misses the target; click one to load its start",
+            ),
+        )
+        self._without, self._having = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem(connect="finite")
+        self._own = pg.PlotCurveItem()
+        self._starts, self._ends = pg.ScatterPlotItem(symbol="o", size=6), pg.ScatterPlotItem(symbol="o", size=6)
+        for item in (self._without, self._having, self._starts, self._ends, self._own):
+            self.plot.addItem(item, ignoreBounds=True)
+        self.plot.setLabel("bottom", "w1")
+        self.plot.setLabel("left", "w2")
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        super().set_theme(look)
+        self._without.setPen(theme.pen(look.ghost, 1.0, DASHED))
+        self._having.setPen(theme.pen(look.train, 1.0))
+        self._own.setPen(theme.pen(look.line, 3.0))
+        self._starts.setPen(theme.pen(look.path))
+        self._starts.setBrush(QColor(look.card))
+        self._ends.setPen(theme.pen(look.card))
+        self._ends.setBrush(QColor(look.current))
+
+    def set_found(self, found: ManyStarts) -> None:
+        """Draw the paths of these starts."""
+        super().set_found(found)
+        paths = found.paths[self.drawn, :, :2].copy()
+        paths[np.abs(paths).max(axis=2) > FOLLOWED_MOST] = np.nan  # a divergence is not followed
+        gaps = np.full((len(paths), 1, 2), np.nan)
+        without = found.reached_at[self.drawn] == NEVER
+        for item, which in ((self._without, without), (self._having, ~without)):
+            _draw(item, np.concatenate([paths[which], gaps[which]], axis=1).reshape(-1, 2))
+        for dots, at in ((self._starts, 0), (self._ends, -1)):
+            _draw(dots, paths[~np.isnan(paths[:, at, 0]), at])
+        seen = paths[~np.isnan(paths[..., 0])]
+        if len(seen):
+            (left, bottom), (right, top) = seen.min(axis=0).tolist(), seen.max(axis=0).tolist()
+            self.box.setRange(xRange=(left, max(right, left + 0.1)), yRange=(bottom, max(top, bottom + 0.1)))
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw the descent of the run on screen."""
+        self._own.setData(frame.curves.path[:, 0], frame.curves.path[:, 1])
+
+    def distances(self, at: QPointF) -> Array:
+        """Return the distances from the nearest points of the paths."""
+        assert self.found is not None
+        away = self.found.paths[self.drawn, :, :2] - (at.x(), at.y())
+        nearest: Array = np.hypot(*np.moveaxis(away / self.pixel_size(), 2, 0)).min(axis=1)
+        return nearest
+
+
+class TimesPlot(MembersPlot):
+    """The histogram of iterations until the target, and apart from it those that never reached it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "startsTimes",
+            translate("starts", "How many starts needed how many iterations"),
+            translate(
+                "starts", "How many starts needed how many iterations until the target; click a bar to load one of them"
+            ),
+        )
+        self._bars, self._never = pg.BarGraphItem(x=[], height=[], width=1), pg.BarGraphItem(x=[], height=[], width=1)
+        self._median = pg.InfiniteLine(angle=90)
+        self._members: list[Whole] = []
+        self._edges: Array = np.zeros((0, 2))
+        self._turn = 0
+        for item in (self._bars, self._never, self._median):
+            self.plot.addItem(item, ignoreBounds=True)
+        self.plot.setLabel("bottom", translate("starts", "iterations until the target"))
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        super().set_theme(look)
+        self._bars.setOpts(brush=QColor(look.train), pen=theme.pen(look.card))
+        self._never.setOpts(brush=QBrush(QColor(look.ghost), Qt.BrushStyle.BDiagPattern), pen=theme.pen(look.ghost))
+        self._median.setPen(theme.pen(look.line, 2.0, DASHED))
+
+    def set_found(self, found: ManyStarts) -> None:
+        """Draw the bars of these starts."""
+        super().set_found(found)
+        edges, counts = counted_times(found.reached_at)
+        never = np.flatnonzero(found.reached_at == NEVER)
+        low, high = (float(edges[0]), float(edges[-1])) if len(counts) else (0.0, float(found.iterations))
+        step = (high - low) / max(1, len(counts)) if len(counts) else found.iterations / 8
+        apart, wide = high + max(step, NEVER_GAP * (high - low)), max(step, NEVER_WIDTH * (high - low))
+        self._bars.setOpts(x0=edges[:-1], x1=edges[1:], y0=0, y1=counts, width=None, x=None, height=None)
+        self._never.setOpts(x0=[apart], x1=[apart + wide], y0=0, y1=[len(never)], width=None, x=None, height=None)
+        self._never.setVisible(len(never) > 0)
+        self._median.setVisible(found.quartiles is not None)
+        if found.quartiles is not None:
+            self._median.setValue(found.quartiles[1] + 0.5)
+        bins = np.searchsorted(edges, found.reached_at, side="right") - 1
+        by_time = np.argsort(found.reached_at, kind="stable")
+        self._members = [by_time[bins[by_time] == index] for index in range(len(counts))] + [never]
+        bars = np.column_stack([edges[:-1], edges[1:]])
+        self._edges = np.vstack([bars, (apart, apart + wide)]).astype(np.float64)
+        right = apart + 1.2 * wide if len(never) else high
+        highest = max([*counts.tolist(), len(never), 1])
+        self.box.setRange(xRange=(low, right), yRange=(0, 1.15 * highest), padding=0.02)
+        step = max(1, round(nice_step(highest / LEFT_TICKS)))
+        self.plot.getAxis("left").setTicks([[(value, str(value)) for value in range(0, highest + 1, step)]])
+        self._name_ticks(low, high, (apart + wide / 2) if len(never) else None, len(counts) > 0)
+
+    def _choose(self, at: QPointF) -> None:
+        inside = np.flatnonzero((self._edges[:, 0] <= at.x()) & (at.x() < self._edges[:, 1]))
+        if len(inside) and len(members := self._members[int(inside[0])]):
+            self.chosen.emit(int(members[self._turn % len(members)]))
+            self._turn += 1
+
+    def _name_ticks(self, low: float, high: float, never: float | None, numbers: bool) -> None:
+        step = max(1.0, nice_step((high - low) / TICKS))
+        values = np.arange(np.ceil(low / step) * step, high + 1, step) if numbers else np.empty(0)
+        ticks = [(value + 0.5, f"{value:.0f}") for value in values.tolist() if value < high]
+        named = [] if never is None else [(never, self.tr("never"))]
+        self.plot.getAxis("bottom").setTicks([ticks + named])
+
+
+def _draw(item: pg.PlotCurveItem | pg.ScatterPlotItem, points: Array) -> None:
+    """Draw points (n, 2), or nothing where none of them is a number: pyqtgraph looks for their extremes."""
+    if np.isnan(points).all():
+        points = np.empty((0, 2))
+    item.setData(points[:, 0], points[:, 1])
+
+
+def nice_step(about: float) -> float:
+    """Return 1, 2 or 5 times a power of ten, at least `about`."""
+    power = 10.0 ** np.floor(np.log10(max(about, 1e-9)))
+    return next(float(digit * power) for digit in (1, 2, 5, 10) if digit * power >= about)

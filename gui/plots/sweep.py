@@ -1,0 +1,127 @@
+"""The picture of a sweep: the loss by the learning rate, both on logarithmic scales."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
+from PySide6.QtGui import QColor
+
+from core.analysis.sweep import RATE_LEAST, RATE_MOST, Sweep
+from gui.plots.small_plot import SmallPlot
+from gui.style import theme
+from gui.style.theme import Theme
+
+Array = NDArray[np.float64]
+
+translate = QCoreApplication.translate
+
+ABOVE = 3.0  # times the start's loss: what lies higher stands at the top edge
+DECADES_MOST = 4.0  # below the top edge: a loss that is lower still stands at the bottom
+EDGE = 0.06  # of the height
+
+
+class PowersAxis(pg.AxisItem):
+    """An axis of logarithms that shows the numbers themselves, all in one way."""
+
+    def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Return 0.01, 0.1, 1, 10 …; the smaller marks between them have no number."""
+        return [f"{10.0**value:g}" for value in values]
+
+
+class SweepPlot(SmallPlot):
+    """The famous U.
+
+    Signals
+    -------
+    chosen : (learning rate : float)
+    """
+
+    chosen = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__(
+            "sweepPlot",
+            translate("sweep", "The loss after some iterations by the learning rate"),
+            translate("sweep", "Click to take the learning rate under the mouse; × diverged, ▲ higher than shown"),
+            {side: PowersAxis(side) for side in ("left", "bottom")},
+        )
+        self._rates: Array = np.empty(0)
+        self._curve = pg.PlotCurveItem(antialias=True, connect="finite")
+        self._marks = pg.ScatterPlotItem(symbol="o", size=5)
+        self._high = pg.ScatterPlotItem(symbol="t1", size=9)
+        self._diverged = pg.ScatterPlotItem(symbol="x", size=9)
+        self._present, self._limit = pg.InfiniteLine(angle=90), pg.InfiniteLine(angle=90)
+        self._start = pg.InfiniteLine(angle=0)
+        self._names = {
+            self._present: pg.InfLineLabel(self._present, translate("sweep", "now"), position=0.12, movable=False),
+            self._limit: pg.InfLineLabel(self._limit, translate("sweep", "limit"), position=0.3, movable=False),
+            self._start: pg.InfLineLabel(self._start, translate("sweep", "start"), position=0.06, movable=False),
+        }
+        for item in (self._start, self._limit, self._present, self._curve, self._marks, self._high, self._diverged):
+            self.plot.addItem(item, ignoreBounds=True)
+        for side in ("left", "bottom"):
+            self.plot.getAxis(side).setLogMode(True)
+        self.plot.setLabel("bottom", translate("sweep", "learning rate"))
+        self.box.setXRange(np.log10(RATE_LEAST), np.log10(RATE_MOST), padding=0.02)
+        self._limit.hide()
+        self._start.hide()
+        self.clicked.connect(self._choose)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        super().set_theme(look)
+        self._curve.setPen(theme.pen(look.train, 2.0))
+        self._marks.setPen(theme.pen(look.train))
+        self._marks.setBrush(QColor(look.train))
+        self._high.setPen(theme.pen(look.train))
+        self._high.setBrush(QColor(look.card))
+        self._diverged.setPen(theme.pen(look.error, 2.0))
+        self._diverged.setBrush(QColor(look.error))
+        self._present.setPen(theme.pen(look.line, 2.0))
+        self._limit.setPen(theme.pen(look.muted, 2.0, Qt.PenStyle.DashLine))
+        self._start.setPen(theme.pen(look.ghost, 1.0, Qt.PenStyle.DotLine))
+        for label in self._names.values():
+            label.setColor(QColor(look.text))
+            label.textItem.setFont(theme.scaled_font(theme.SMALL_SCALE))
+            label.fill.setColor(QColor(look.card))
+
+    def show_sweep(self, found: Sweep) -> None:
+        """Draw a sweep."""
+        self._rates = found.rates
+        places = np.log10(found.rates)
+        finite = found.losses[np.isfinite(found.losses)]
+        start = found.start_loss if np.isfinite(found.start_loss) and found.start_loss > 0 else 1.0
+        top = np.log10(ABOVE * start)
+        low = np.log10(max(float(finite.min(initial=start)), 1e-300))
+        bottom = max(low, top - DECADES_MOST)
+        edge = EDGE * (top - bottom)
+        with np.errstate(all="ignore"):
+            heights = np.maximum(np.log10(found.losses), bottom)
+        diverged = np.isnan(found.losses)
+        high = heights > top  # nan is not
+        drawn = np.where(high, top, heights)
+        inside = ~diverged & ~high
+        self._curve.setData(places, drawn)
+        self._marks.setData(places[inside], drawn[inside])
+        self._high.setData(places[high], drawn[high])
+        self._diverged.setData(places[diverged], np.full(int(diverged.sum()), top + edge))
+        self._start.setVisible(bool(np.isfinite(found.start_loss) and found.start_loss > 0))
+        self._start.setValue(np.log10(start))
+        self.box.setYRange(bottom - edge, top + 2 * edge, padding=0)
+
+    def show_limit(self, limit: float | None) -> None:
+        """Mark the full-batch limit, where there is one in the picture."""
+        inside = limit is not None and RATE_LEAST <= limit <= RATE_MOST
+        self._limit.setVisible(inside)
+        if limit is not None and inside:
+            self._limit.setValue(np.log10(limit))
+
+    def show_rate(self, rate: float) -> None:
+        """Mark the present learning rate."""
+        self._present.setValue(np.log10(rate))
+
+    def _choose(self, at: QPointF) -> None:
+        if len(self._rates):
+            self.chosen.emit(float(self._rates[np.abs(np.log10(self._rates) - at.x()).argmin()]))

@@ -1,0 +1,281 @@
+"""A small picture of the boundary after an epoch, with what is said of it; a button that leads there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QTransform
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from core.analysis.film import Moment
+from core.maths.perceptron import boundary_line
+from core.picture.frame import Frame, Scene
+from gui.plots.field import FieldItem
+from gui.style import theme
+from gui.style.theme import Theme
+from gui.words import training as words
+
+translate = QCoreApplication.translate
+
+Array = NDArray[np.float64]
+Mark = Callable[[QPainter, QPointF, Theme, QColor | None], None]
+
+LEAST, BELOW, MOST = 90, 180, 300  # pixels, the width of a picture: beside its caption, above it, at most
+SHAPE = 0.8  # its height by its width
+FAINT_MOST = 1000  # samples behind the line, evenly out of those that the boundary view draws
+FAINT, FAINT_SIZE = 0.4, 3.0
+RING, CROSS = 3.2, 3.0  # pixels, the half of a mark's size
+SYMBOL_ROOM = 14  # pixels before a caption's line
+
+
+class Darkroom:
+    """What all pictures of a strip have in common: the samples, the field, the colours.
+
+    Parameters
+    ----------
+    frame : Frame
+        Of the run that the strip is of.
+    look : Theme
+    """
+
+    def __init__(self, frame: Frame, look: Theme) -> None:
+        self.scene: Scene = frame.scene
+        self.look = look
+        self.loss = frame.experiment.loss
+        self.stops = frame.field_stops()
+        self._field = FieldItem()
+        self._field.set_theme(look)
+        left, bottom, right, top = self.scene.box
+        self._area = QRectF(left, bottom, right - left, top - bottom)
+        self._field.set_area(self._area)
+        self._samples: QPixmap | None = None
+
+    def suits(self, frame: Frame) -> bool:
+        """Tell whether the pictures of a frame's run look as those made here."""
+        return frame.scene is self.scene and frame.experiment.loss == self.loss
+
+    def picture(self, moment: Moment, size: QSize, ratio: float) -> QPixmap:
+        """Paint the boundary of a moment: field, samples, line, and the samples that changed sides."""
+        pixmap = _empty(size, ratio)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = self._place(size)
+        painter.save()
+        painter.setTransform(place, True)
+        self._field.show(moment.weights, *self.stops)
+        self._field.paint(painter)
+        painter.restore()
+        painter.drawPixmap(0, 0, self._faint_samples(size, ratio))
+        ends = boundary_line(moment.weights, self.scene.box)
+        if ends is not None:
+            painter.setPen(theme.pen(self.look.line, 2.0))
+            painter.drawLine(*(place.map(QPointF(*end)) for end in ends.tolist()))
+        for changed, mark in ((moment.newly_right, draw_ring), (moment.newly_wrong, draw_cross)):
+            for point, label in zip(changed.X.tolist(), changed.y.tolist(), strict=True):
+                mark(painter, place.map(QPointF(*point)), self.look, QColor(self.look.classes[int(label)]))
+        painter.end()
+        return pixmap
+
+    def _place(self, size: QSize) -> QTransform:
+        """Return the way from the plane of the samples to pixels; upwards is up."""
+        across, up = size.width() / self._area.width(), size.height() / self._area.height()
+        return QTransform(across, 0, 0, -up, -self._area.left() * across, self._area.bottom() * up)
+
+    def _faint_samples(self, size: QSize, ratio: float) -> QPixmap:
+        if self._samples is None or self._samples.size() != size * ratio:
+            self._samples = _empty(size, ratio)
+            self._draw_samples(self._samples, self._place(size))
+        return self._samples
+
+    def _draw_samples(self, pixmap: QPixmap, place: QTransform) -> None:
+        points = self.scene.train
+        step = -(-len(points.y) // FAINT_MOST)
+        X, y = points.X[::step], points.y[::step]
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        caps = (Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.SquareCap)  # a dot, and a square
+        for label, (colour, cap) in enumerate(zip(self.look.classes, caps, strict=True)):
+            pen = QPen(theme.transparent(colour, FAINT), FAINT_SIZE)
+            pen.setCapStyle(cap)
+            painter.setPen(pen)
+            painter.drawPoints(place.map(QPolygonF([QPointF(*point) for point in X[y == label].tolist()])))
+        painter.end()
+
+
+class Thumbnail(QAbstractButton):
+    """One picture of the strip.
+
+    Parameters
+    ----------
+    epoch : int
+    """
+
+    def __init__(self, epoch: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"filmEpoch{epoch}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.moment: Moment | None = None
+        self.on_screen = False
+        self._darkroom: Darkroom | None = None
+        self._picture: QPixmap | None = None
+        self._room = QSize()
+        self._caption_width = 0
+
+    def show_picture(self, moment: Moment, darkroom: Darkroom) -> None:
+        """Show a moment."""
+        if moment is self.moment and darkroom is self._darkroom:
+            return
+        self.moment, self._darkroom, self._picture = moment, darkroom, None
+        self.setText("\n".join(caption(moment)))
+        self.setAccessibleName(", ".join(caption(moment)))
+        self.setToolTip(_tooltip(moment))
+        self.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        self.updateGeometry()
+        self.update()
+
+    def set_on_screen(self, on_screen: bool) -> None:
+        """Frame it, or not: this is the moment that the whole window shows."""
+        if on_screen != self.on_screen:
+            self.on_screen = on_screen
+            told = translate("film", "This moment is on screen") if on_screen else ""
+            self.setAccessibleDescription(told)
+            self.update()
+
+    def caption_width(self) -> int:
+        """Return how wide the caption is."""
+        bold = QFontMetrics(theme.scaled_font(theme.SMALL_SCALE, bold=True))
+        title, *lines = self.text().split("\n")
+        widths = [self.fontMetrics().horizontalAdvance(line) for line in lines]
+        for row in self._marks():
+            widths[row - 1] += SYMBOL_ROOM
+        return max(bold.horizontalAdvance(title), *widths) + 1
+
+    def set_room(self, room: QSize, caption_width: int) -> None:
+        """Take so much room across, in a view so high; captions of this width stand beside the picture if they can."""
+        if (room, caption_width) != (self._room, self._caption_width):
+            self._room, self._caption_width = room, caption_width
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room that picture and caption need."""
+        text = (self.text().count("\n") + 1) * self.fontMetrics().lineSpacing()
+        picture, beside = self._size()
+        height = max(picture.height(), text) if beside else picture.height() + theme.FILM_EDGE + text
+        return QSize(self._room.width(), height + 2 * theme.FILM_EDGE)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the picture, its frame, and the caption."""
+        if self.moment is None or self._darkroom is None:
+            return
+        look = self._darkroom.look
+        size, beside = self._size()
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.size() != size * ratio:
+            self._picture = self._darkroom.picture(self.moment, size, ratio)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(theme.FILM_EDGE, theme.FILM_EDGE, self._picture)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        width = 3.0 if self.on_screen else 1.0
+        painter.setPen(theme.pen(look.accent if self.on_screen else look.muted, width))
+        reach = (width + 1) / 2 if self.on_screen else 0
+        painter.drawRect(
+            QRectF(theme.FILM_EDGE, theme.FILM_EDGE, size.width(), size.height()).adjusted(-reach, -reach, reach, reach)
+        )
+        corner = (
+            (size.width() + 3 * theme.FILM_EDGE, theme.FILM_EDGE)
+            if beside
+            else (theme.FILM_EDGE, size.height() + 3 * theme.FILM_EDGE)
+        )
+        self._paint_caption(painter, look, *corner)
+        if self.hasFocus():
+            painter.setPen(theme.pen(look.text, 1.0, Qt.PenStyle.DotLine))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _paint_caption(self, painter: QPainter, look: Theme, left: int, above: int) -> None:
+        height = self.fontMetrics().lineSpacing()
+        marks = self._marks()
+        for row, line in enumerate(self.text().split("\n")):
+            top = above + row * height
+            painter.setFont(theme.scaled_font(theme.SMALL_SCALE, bold=row == 0))
+            x = left
+            if row in marks:
+                marks[row](painter, QPointF(left + RING + 1, top + height / 2), look, None)
+                x += SYMBOL_ROOM
+            painter.setPen(QColor(look.text))
+            room = self.width() - x
+            shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(x, top, room, height), Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _marks(self) -> dict[int, Mark]:
+        """Return the marks that stand in the caption, by its lines."""
+        return {3: draw_ring, 4: draw_cross} if self.moment is not None and self.moment.epoch else {}
+
+    def _size(self) -> tuple[QSize, bool]:
+        """Return the size of the picture, and whether the caption stands beside it; there it takes what is left."""
+        left = self._room.width() - self._caption_width - 4 * theme.FILM_EDGE
+        beside = left >= LEAST
+        width = min(left, MOST) if beside else min(BELOW, self._room.width() - 2 * theme.FILM_EDGE)
+        height = min(round(SHAPE * width), self._room.height() - 2 * theme.FILM_EDGE)
+        return QSize(max(width, 1), max(height, 1)), beside
+
+
+def caption(moment: Moment) -> list[str]:
+    """Return the lines beside a picture."""
+    title = translate("film", "epoch {epoch}") if moment.epoch else translate("film", "the start")
+    lines = [
+        title.format(epoch=moment.epoch),
+        translate("film", "train loss {loss}").format(loss=words.loss_text(moment.train_loss)),
+        translate("film", "test loss {loss}").format(loss=words.loss_text(moment.test_loss)),
+    ]
+    if moment.epoch:
+        for changed, sign, template in (
+            (moment.newly_right, "+", translate("film", "{signed} newly right")),
+            (moment.newly_wrong, words.MINUS, translate("film", "{signed} newly wrong")),
+        ):
+            lines.append(template.format(signed=f"{sign}{changed.count}" if changed.count else "0"))
+    lines.append(translate("film", "{correct} of {train} right").format(correct=moment.correct, train=moment.train))
+    return lines
+
+
+def draw_ring(painter: QPainter, at: QPointF, look: Theme, filled: QColor | None) -> None:
+    """Draw the mark of a sample that is newly right, in the colour of its class."""
+    painter.setBrush(Qt.BrushStyle.NoBrush if filled is None else filled)
+    painter.setPen(theme.pen(look.line, 1.3))
+    painter.drawEllipse(at, RING, RING)
+
+
+def draw_cross(painter: QPainter, at: QPointF, look: Theme, _filled: QColor | None) -> None:
+    """Draw the mark of a sample that is newly wrong."""
+    painter.setPen(theme.pen(look.error, 2.0))
+    for slope in (-1, 1):
+        reach = QPointF(CROSS, slope * CROSS)
+        painter.drawLine(at - reach, at + reach)
+
+
+def _tooltip(moment: Moment) -> str:
+    lines = [translate("film", "Go to iteration {iteration} (click, or Enter)").format(iteration=moment.iteration)]
+    for changed, template in (
+        (moment.newly_right, translate("film", "{shown} of the {count} newly right are marked by a ring")),
+        (moment.newly_wrong, translate("film", "{shown} of the {count} newly wrong are marked by a cross")),
+    ):
+        if changed.count:
+            lines.append(template.format(shown=len(changed.y), count=changed.count))
+    return "\n".join(lines)
+
+
+def _empty(size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap

@@ -1,0 +1,1 @@
+"""Which views stand where. May import views, controls, plots, words and style."""

@@ -1,0 +1,1 @@
+"""Theme, icons and cards: how everything looks. Imports nothing of ours."""

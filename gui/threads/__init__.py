@@ -1,0 +1,1 @@
+"""The threads that work beside the window; no widget. May import `core`."""

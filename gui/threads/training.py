@@ -1,0 +1,111 @@
+"""The thread that trains: it extends runs in short slices and makes the data of new ones."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.data.dataset import prepare
+from core.plan.errors import InputError
+from core.training.clock import COUNTING, Clock
+from core.training.run import Run
+from gui.threads.background import Background
+from gui.threads.turns import Turns
+
+SLICE_SECONDS = 5e-4  # between two looks at what is asked, and at whose turn it is
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Runs to be trained up to a moment of the clock that they share."""
+
+    runs: tuple[Run, ...]
+    clock: Clock
+    moment: float
+
+    def next(self) -> Run | None:
+        """Return the run that is furthest behind on the clock, of those to be trained, so that none starves."""
+        waiting = [run for run in self.runs if not run.finished and run.head < self.goal(run)]
+        return min(waiting, key=self.clock.head) if waiting else None
+
+    def goal(self, run: Run) -> int:
+        """Return to which iteration a run is trained."""
+        return self.clock.goal(run, self.moment)
+
+
+class Worker(Background):
+    """Trains the runs that it was given last, up to the moment that it was given last.
+
+    Signals
+    -------
+    prepared : (request : int, Run)
+        The run that was asked for is there; it is not trained yet.
+    failed : (request : int, InputError)
+        It cannot be, in words for the user.
+
+    Notes
+    -----
+    How far a run has come, and whether it ended or diverged, is read from the run itself, once a display tick.
+    """
+
+    prepared = Signal(int, object)
+    failed = Signal(int, object)
+
+    def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
+        super().__init__("training", turns, parent)
+        self._requests: deque[tuple[int, Mapping[str, Any], bool]] = deque(maxlen=1)
+        self._job: Job | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is to be trained."""
+        job = self._job
+        return job is not None and job.next() is not None
+
+    def prepare(self, request: int, wishes: Mapping[str, Any], fit_batch: bool) -> None:
+        """Ask for the run of an experiment whose data must be made or read; only the last request counts."""
+        self._requests.append((request, dict(wishes), fit_batch))
+        self.wake()
+
+    def train(self, run: Run, target: int) -> None:
+        """Ask for `run` to be trained up to iteration `target`; a target behind its head pauses it."""
+        self.take(Job((run,), COUNTING, target))
+
+    def take(self, job: Job) -> None:
+        """Ask for the runs of a race to be trained, each its share of the clock they have in common."""
+        if self._job != job:
+            self._job = job
+            self.wake()
+
+    def work(self) -> None:
+        """Make the run that was asked for, then train as asked."""
+        self._prepare_asked()
+        self.train_asked()
+
+    def _prepare_asked(self) -> None:
+        try:
+            request, wishes, fit_batch = self._requests.popleft()
+        except IndexError:
+            return
+        try:
+            made = Run(*prepare(wishes, fit_batch))
+        except InputError as error:
+            self.failed.emit(request, error)
+        except MemoryError:
+            self.failed.emit(request, InputError("there is not enough memory for this data"))
+        else:
+            self.prepared.emit(request, made)
+
+    def train_asked(self) -> None:
+        """Train as asked, slice by slice, until there is nothing left to do or something else is asked."""
+        while not self.stopping and not self._requests and self._job is not None:
+            job = self._job
+            run = job.next()
+            if run is None:
+                return
+            run.extend(job.goal(run), SLICE_SECONDS, self.turns.wait)
+            self.turns.wait()

@@ -1,0 +1,192 @@
+"""The microscope: one iteration with its real numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QLabel, QPushButton, QTableView
+
+from core.picture.frame import Detail, Frame
+from gui.scenes.panel_area import Panel
+from gui.style import theme
+from gui.style.card import Tabs
+from gui.style.theme import Theme
+from gui.views.batch_table import DIGITS, BatchTable
+from gui.words import training as words
+
+CELL_MARGIN = 10  # pixels
+
+
+class Microscope(Panel):
+    """The rows of the batch, their mean, and the arithmetic of the update with the numbers in it.
+
+    Signals
+    -------
+    sample_chosen : ((x1, x2), or None)
+        A row was selected.
+    """
+
+    sample_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(
+            "microscope",
+            self.tr("MICROSCOPE"),
+            self.tr("&Microscope"),
+            self.tr("One iteration with its real numbers (M)"),
+            "M",
+        )
+        self._detail: Detail | None = None
+        self._frame: Frame | None = None
+        self.setMinimumWidth(240)
+
+    def build(self) -> None:
+        """Make the table and what stands under it."""
+        self._table = BatchTable()
+        self._digits = Tabs(
+            [
+                (str(DIGITS[0]), self.tr("Three digits")),
+                (str(DIGITS[1]), self.tr("Six digits")),
+                (str(DIGITS[2]), self.tr("All digits")),
+            ]
+        )
+        self._digits.changed.connect(self._change_digits)
+        copy = QPushButton(self.tr("Copy"))
+        copy.setObjectName("copyButton")
+        copy.setProperty("role", "preset")
+        copy.setToolTip(self.tr("Copy the table and the arithmetic as text"))
+        copy.setAccessibleName(copy.toolTip())
+        copy.clicked.connect(self.copy)
+        self.header.addWidget(self._digits)
+        self.header.addWidget(copy)
+        self._view = self._make_view()
+        self.scaling = self._make_label("scalingLabel", self.tr("How the sample was standardised"))
+        self.arithmetic = self._make_label("updateLabel", self.tr("The arithmetic of the update"))
+        self.body.addWidget(self._view, 1)
+        self.body.addWidget(self.scaling)
+        self.body.addWidget(self.arithmetic)
+
+    def _make_view(self) -> QTableView:
+        view = QTableView()
+        view.setObjectName("batchTable")
+        view.setAccessibleName(self.tr("The samples of the batch"))
+        view.setToolTip(self.tr("Click a column to sort, a row to mark its sample in the boundary view"))
+        view.setModel(self._table)
+        view.setSortingEnabled(True)
+        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        view.horizontalHeader().setSortIndicatorClearable(True)
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setTabKeyNavigation(False)
+        view.setWordWrap(False)
+        view.selectionModel().selectionChanged.connect(self._select)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), view)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(self.copy)
+        return view
+
+    def _make_label(self, name: str, meaning: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setAccessibleName(meaning)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look` and the present text size."""
+        super().set_theme(look)
+        if not self.built:
+            return
+        self._table.lit = theme.transparent(look.current, 0.3)
+        metrics = self._view.fontMetrics()
+        self._view.verticalHeader().setDefaultSectionSize(metrics.height() + 4)
+        self._fit_columns()
+
+    def show_moment(self, frame: Frame, detail: Detail | None) -> None:
+        """Show the iteration of a moment, as far as its phase has computed it."""
+        chosen = self._chosen()
+        same_batch = self._frame is not None and self._frame.place == frame.place
+        self._frame, self._detail = frame, detail
+        blocker = QSignalBlocker(self._view.selectionModel())
+        self._table.show_detail(detail)
+        blocker.unblock()
+        if same_batch and chosen is not None and detail is not None:
+            bar = self._view.verticalScrollBar()
+            place = bar.value()
+            self._view.selectRow(self._table.row_of(chosen))
+            bar.setValue(place)
+        else:
+            self.sample_chosen.emit(None)
+        self._bring_lit_columns_in()
+        self.set_title(self._title(frame, detail))
+        self._write()
+
+    def _bring_lit_columns_in(self) -> None:
+        row = max(0, self._view.rowAt(0))
+        for column in self._table.lit_columns():
+            self._view.scrollTo(self._table.index(row, column))
+
+    def choose_sample(self, x1: float, x2: float, reach_1: float, reach_2: float) -> None:
+        """Select the sample of the batch that was clicked in the plane, if any is near."""
+        if self._detail is None:
+            return
+        apart = np.hypot((self._detail.X[:, 0] - x1) / reach_1, (self._detail.X[:, 1] - x2) / reach_2)
+        nearest = int(apart.argmin())
+        if apart[nearest] <= 1:
+            row = self._table.row_of(nearest)
+            self._view.selectRow(row)
+            self._view.scrollTo(self._table.index(row, 0))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget the iteration: a closed microscope marks no sample."""
+        super().hideEvent(event)
+        if self.built:
+            self._detail = self._frame = None
+            self._table.show_detail(None)
+            self.sample_chosen.emit(None)
+
+    def copy(self) -> None:
+        """Put the table and the arithmetic on the clipboard, as text."""
+        parts = (self.title.text(), self._table.as_text(), self.scaling.text(), self.arithmetic.text())
+        text = "\n\n".join(part for part in parts if part) + "\n"
+        QApplication.clipboard().setText(text.replace(words.MINUS, "-"))  # so that a spreadsheet reads the numbers
+
+    def _title(self, frame: Frame, detail: Detail | None) -> str:
+        if frame.place.batch is None:
+            return self.tr("MICROSCOPE — step to the first phase (.)")
+        if detail is None:
+            return self.tr("MICROSCOPE — a batch of {size} is too large for it").format(size=frame.place.batch.size)
+        return self.tr("MICROSCOPE — iteration {iteration}").format(iteration=frame.place.iteration)
+
+    def _chosen(self) -> int | None:
+        rows = self._view.selectionModel().selectedRows()
+        return self._table.sample_of(rows[0].row()) if rows else None
+
+    def _select(self) -> None:
+        chosen = self._chosen()
+        if self._detail is not None and chosen is not None:
+            self.sample_chosen.emit((float(self._detail.X[chosen, 0]), float(self._detail.X[chosen, 1])))
+        else:
+            self.sample_chosen.emit(None)
+        self._write()
+
+    def _change_digits(self) -> None:
+        self._table.set_digits(DIGITS[self._digits.chosen])
+        self._fit_columns()
+        self._write()
+
+    def _fit_columns(self) -> None:
+        widest = words.number_text(-0.01 / 7, self._table.digits)
+        width = self._view.fontMetrics().horizontalAdvance(widest) + CELL_MARGIN
+        for column in range(self._table.columnCount()):
+            self._view.setColumnWidth(column, width if column != 2 else width // 2)
+
+    def _write(self) -> None:
+        detail = self._detail
+        digits = self._table.digits
+        self.arithmetic.setText("" if detail is None else words.update_arithmetic(detail, digits))
+        scaled = detail is not None and detail.scaling is not None
+        self.scaling.setText(words.scaling_arithmetic(detail, self._chosen() or 0, digits) if detail and scaled else "")
+        self.scaling.setVisible(scaled)

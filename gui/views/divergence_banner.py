@@ -1,0 +1,89 @@
+"""The banner of a run that diverges: where, what the loss did, and a rate that is safe as one click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from core.picture.frame import Breakdown, Frame
+
+
+class DivergenceBanner(QFrame):
+    """A sentence and a button; hidden as long as the run does not diverge.
+
+    Signals
+    -------
+    rate_wanted : (learning rate : float)
+        The user takes the safe rate.
+    """
+
+    rate_wanted = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("divergenceBanner")
+        self.setAccessibleName(self.tr("The run diverges"))
+        self._told: tuple[Breakdown | None, float] = (None, 0.0)
+        self._sentence = QLabel()
+        self._sentence.setProperty("role", "error")
+        self._sentence.setWordWrap(True)
+        self._sentence.setObjectName("divergenceLabel")
+        self._button = QPushButton()
+        self._button.setObjectName("safeRateButton")
+        self._button.setToolTip(
+            self.tr("Begin again from the same start with a learning rate that cannot diverge on this data")
+        )
+        self._button.clicked.connect(self._take)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 4, 4, 4)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._button)
+        self.hide()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Tell of a divergence, if there is one."""
+        told = (frame.breakdown, frame.experiment.learning_rate)
+        if told == self._told:
+            return
+        self._told = told
+        self.setVisible(frame.breakdown is not None)
+        if frame.breakdown is not None:
+            self._sentence.setText(self._words(frame.breakdown, frame.experiment.learning_rate))
+            self._offer(frame.breakdown.safe_rate)
+
+    def clear(self) -> None:
+        """Tell of nothing."""
+        self._told = (None, 0.0)
+        self.hide()
+
+    def _words(self, breakdown: Breakdown, rate: float) -> str:
+        if breakdown.first is None:
+            text = self.tr("Diverged at iteration {iteration}: the loss of the start itself is too large for a number.")
+        elif breakdown.iteration is None:
+            text = self.tr(
+                "Diverging: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; "
+                "the learning rate {rate:g} is too large."
+            )
+        else:
+            text = self.tr(
+                "Diverged at iteration {iteration}: the loss went from {first:.3g} to {last:.1e} in {count} iterations "
+                "and overflowed; the learning rate {rate:g} is too large."
+            )
+        return text.format(
+            iteration=breakdown.iteration,
+            first=breakdown.first,
+            last=breakdown.last,
+            count=breakdown.count,
+            rate=rate,
+        )
+
+    def _offer(self, rate: float | None) -> None:
+        self._button.setVisible(rate is not None)
+        if rate is not None:
+            self._button.setText(self.tr("Use {rate:g}").format(rate=rate))
+            self._button.setAccessibleName(self.tr("Use the safe learning rate {rate:g}").format(rate=rate))
+
+    def _take(self) -> None:
+        breakdown, _ = self._told
+        if breakdown is not None and breakdown.safe_rate is not None:
+            self.rate_wanted.emit(breakdown.safe_rate)

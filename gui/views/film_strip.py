@@ -1,0 +1,227 @@
+"""The film strip: the boundary after some epochs, one under the other, and what leads from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from core.picture.frame import Detail, Frame
+from core.plan.cursor import Cursor
+from core.training.run import Run
+from gui.style import theme
+from gui.style.theme import Theme
+from gui.threads.studies import Study
+from gui.views.study_panel import StudyPanel
+from gui.words import training as words
+
+if TYPE_CHECKING:  # made when the panel first opens, so that the window need not wait for it
+    from core.analysis.film import Film, Moment
+    from gui.plots.thumbnail import Darkroom, Thumbnail
+
+LEAST_WIDTH = 240  # pixels
+CAPTION_LINES = 6
+MARGIN = 4  # pixels between the pictures and the scroll bar
+
+translate = QCoreApplication.translate
+
+
+class FilmPanel(StudyPanel):
+    """Pictures of the boundary after epochs 0, 1, 2, 3, 5, 10 … as they are reached; a click goes there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "filmPanel",
+            self.tr("FILM STRIP"),
+            self.tr("&Film strip"),
+            self.tr("The boundary after each epoch, and what an epoch starts from (F)"),
+            "F",
+        )
+        self._film: Film | None = None
+        self._frame: Frame | None = None
+        self._filmed: Frame | None = None  # a frame of the strip's own run
+        self._darkroom: Darkroom | None = None
+        self._pictures: list[Thumbnail] = []
+        self._joints: list[QLabel] = []
+        self._following = False
+        self.setMinimumWidth(LEAST_WIDTH)
+
+    def build(self) -> None:
+        """Make the strip, still empty."""
+        page = QWidget()
+        page.setObjectName("filmPage")
+        self._strip = QVBoxLayout(page)
+        self._strip.setContentsMargins(0, 0, MARGIN, 0)
+        self._strip.setSpacing(2)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("filmScroll")
+        self._scroll.setAccessibleName(self.tr("The pictures of the film strip"))
+        self._scroll.setToolTip(self.tr("Click a picture to go to its epoch"))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab reaches the pictures
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the width stays the same
+        self._scroll.setWidget(page)
+        self._scroll.viewport().installEventFilter(self)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._follow)
+        self._scroll.verticalScrollBar().actionTriggered.connect(self._look_elsewhere)
+        self._note = QLabel()
+        self._note.setObjectName("filmNote")
+        self._note.setAccessibleName(self.tr("How many samples are marked"))
+        self._note.setProperty("role", "small")
+        self._note.setWordWrap(True)
+        self._strip.addWidget(self._note)
+        self._strip.addStretch(1)
+        self.body.addWidget(self._scroll, 1)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look` and the present text size."""
+        super().set_theme(look)
+        self._darkroom = None
+        if not self.built:
+            return
+        line = QFontMetrics(theme.scaled_font(theme.SMALL_SCALE)).lineSpacing()
+        self._scroll.setMinimumHeight(
+            CAPTION_LINES * line + 3 * theme.FILM_EDGE
+        )  # so that one picture fits under another panel
+        if self._film is not None:
+            self._develop(self._film)
+
+    def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
+        """Return the strip up to the last epoch that was reached, where that is not what is shown."""
+        if self._frame is None or self._frame.run_id != run.id:
+            return None  # the moment is shown first
+        from core.analysis.film import filmed, make_film
+
+        key = (run.id, len(filmed(run, reached)))
+        film = self._film
+        if film is not None and key == (film.run_id, len(film.moments)):
+            return None
+        return Study(key, lambda tools: make_film(run, reached, film, tools.rest))
+
+    def show_study(self, key: Hashable, result: object) -> None:
+        """Show a strip, unless another run is on stage by now."""
+        from core.analysis.film import Film
+
+        assert isinstance(result, Film)
+        if self._frame is None or self._frame.run_id != result.run_id:
+            return
+        self._develop(result)
+
+    def show_moment(self, frame: Frame, detail: Detail | None) -> None:
+        """Frame the picture of the moment on screen."""
+        self._frame = frame
+        self._mark_present()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the pictures the width that there is."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    # --- the strip -----------------------------------------------------------------------------------------------
+
+    def _develop(self, film: Film) -> None:
+        """Show a strip, in as many pictures as it has."""
+        frame = self._frame
+        assert frame is not None
+        longer = self._film is None or film.run_id != self._film.run_id or len(film.moments) > len(self._film.moments)
+        if film.run_id == frame.run_id:
+            self._filmed = frame
+        assert self._filmed is not None
+        self._film = film
+        from gui.plots.thumbnail import Darkroom
+
+        if self._darkroom is None or not self._darkroom.suits(self._filmed):
+            self._darkroom = Darkroom(self._filmed, self.look)
+        for index, moment in enumerate(film.moments):
+            if index == len(self._pictures):
+                self._add(moment.epoch)
+            self._pictures[index].show_picture(moment, self._darkroom)
+            self._pictures[index].show()
+            if index:
+                self._joints[index - 1].setText(joint_text(film.moments[index - 1]))
+                self._joints[index - 1].show()
+        for widget in (*self._pictures[len(film.moments) :], *self._joints[max(0, len(film.moments) - 1) :]):
+            widget.hide()
+        self._say(film, self._filmed)
+        self._fit()
+        self._mark_present()
+        if longer and film.moments and frame.cursor.done >= film.moments[-1].iteration:
+            self._following = True
+            self._follow()
+
+    def _add(self, epoch: int) -> None:
+        """Make room for another picture, and for what leads to it."""
+        if self._pictures:
+            joint = QLabel()
+            joint.setObjectName(f"filmJoint{epoch}")
+            joint.setAccessibleName(self.tr("What leads to the picture after epoch {epoch}").format(epoch=epoch))
+            joint.setProperty("role", "small")
+            joint.setWordWrap(True)
+            joint.setContentsMargins(theme.FILM_EDGE, 0, 0, 0)
+            self._joints.append(joint)
+            self._strip.insertWidget(self._strip.count() - 1, joint)
+        from gui.plots.thumbnail import Thumbnail
+
+        picture = Thumbnail(epoch)
+        picture.clicked.connect(lambda: self._go_to(picture))
+        self._pictures.append(picture)
+        self._strip.insertWidget(self._strip.count() - 1, picture)
+
+    def _go_to(self, picture: Thumbnail) -> None:
+        if picture.moment is not None:
+            self.moment_wanted.emit(picture.moment.iteration)
+
+    def _say(self, film: Film, frame: Frame) -> None:
+        broken = self.tr("FILM STRIP — the loss of the start is beyond all numbers")
+        title = self.tr("FILM STRIP — batch size {size}") if film.moments else broken
+        self.set_title(title.format(size=frame.experiment.batch_size))
+        changes = [change for moment in film.moments for change in (moment.newly_right, moment.newly_wrong)]
+        note = self.tr("All samples are counted, {most} of a kind marked at most.")
+        from core.analysis.film import MARKED_MOST
+
+        self._note.setText(note.format(most=MARKED_MOST))
+        self._note.setVisible(any(change.count > len(change.y) for change in changes))
+
+    def _mark_present(self) -> None:
+        """Frame the picture of the weights on screen, and bring it in where it came to be."""
+        if self._film is None or self._frame is None:
+            return
+        same = self._film.run_id == self._frame.run_id
+        for picture, moment in zip(self._pictures, self._film.moments, strict=False):
+            on_screen = same and moment.iteration == self._frame.cursor.done
+            if on_screen and not picture.on_screen:
+                self._following = False
+                self._scroll.ensureWidgetVisible(picture, 0, theme.FILM_EDGE)
+            picture.set_on_screen(on_screen)
+
+    def _fit(self) -> None:
+        viewport = self._scroll.viewport()
+        room = QSize(viewport.width() - MARGIN, viewport.height())
+        captions = max((picture.caption_width() for picture in self._pictures if not picture.isHidden()), default=0)
+        for picture in self._pictures:
+            picture.set_room(room, captions)
+
+    def _follow(self) -> None:
+        """Keep the newest picture in sight, until something else is looked at."""
+        if self._following:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
+    def _look_elsewhere(self) -> None:
+        self._following = False
+
+
+def joint_text(moment: Moment) -> str:
+    """Return what leads on from a moment: the weights it left, and that the next epoch starts from the very same."""
+    w1, w2, b = moment.weights.tolist()
+    numbers = words.weights_text((w1, w2, b))
+    if moment.epoch:
+        told = translate("film", "epoch {next} starts from the weights epoch {epoch} left")
+    else:
+        told = translate("film", "epoch {next} starts from the start")
+    return f"{numbers}\n{told.format(next=moment.epoch + 1, epoch=moment.epoch)}\n{numbers}"

@@ -1,0 +1,23 @@
+"""How the descent goes, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel
+
+from core.analysis.step_state import StepState
+from core.plan.experiment import Experiment
+from gui.words import step as step_words
+
+
+class StateLabel(QLabel):
+    """Steady, zigzagging or diverging, as it happens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("stateLabel")
+        self.setAccessibleName(self.tr("How the descent goes"))
+        self.setToolTip(step_words.state_explained())
+
+    def show_state(self, state: StepState, experiment: Experiment) -> None:
+        """Show the state at the moment on screen."""
+        self.setText(step_words.state(state, experiment))

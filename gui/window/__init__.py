@@ -1,0 +1,1 @@
+"""Puts the window together: menus, keys, files, settings. May import all of `gui`."""

@@ -1,0 +1,53 @@
+"""The column of panels at the left: as wide as they need, scrolled where they are higher than the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.style import theme
+
+
+class Side(QScrollArea):
+    """Panels one above the other.
+
+    Parameters
+    ----------
+    panels : sequence of QWidget
+    """
+
+    def __init__(self, panels: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._inner = inner = QWidget()
+        inner.setObjectName("page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        for panel in panels:
+            column.addWidget(panel)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setWidget(inner)
+        inner.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """Return the width that the panels need, beside a scroll bar where there is one."""
+        inner = self._inner.minimumSizeHint()
+        scrolled = self.isVisible() and inner.height() > self.height()
+        return QSize(inner.width() + (self.verticalScrollBar().sizeHint().width() if scrolled else 0), inner.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same width, and any height."""
+        return QSize(self.sizeHint().width(), 100)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the panels when they need another width."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

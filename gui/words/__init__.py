@@ -1,0 +1,1 @@
+"""Numbers and names as the window says them. May import `core`."""

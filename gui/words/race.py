@@ -1,0 +1,155 @@
+"""What a race says: the names of its runs, where its clock stands, and what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from core.analysis.costs import Costs, Price
+from core.picture.frame import RaceFrame, Scores
+from core.plan.experiment import Experiment
+from gui.words import training as words
+
+translate = QCoreApplication.translate
+
+STAYS_ROWS = range(6, 9)  # of the cost card: since when the loss has stayed at the target
+
+
+def run_labels(experiments: Sequence[Experiment]) -> list[str]:
+    """Return what the runs of a race are called: by their descent, and by what else they differ in."""
+    rates = len({experiment.learning_rate for experiment in experiments}) > 1
+    labels = []
+    for experiment in experiments:
+        label = words.descent(experiment)
+        if 1 < experiment.batch_size < experiment.train:
+            label = translate("race", "{descent} {size}").format(descent=label, size=experiment.batch_size)
+        if rates:
+            label = translate("race", "{run}, rate {rate:g}").format(run=label, rate=experiment.learning_rate)
+        labels.append(label)
+    return labels
+
+
+def race_position(race: RaceFrame) -> str:
+    """Return where the clock of a race stands, and how far each run is, in words."""
+    if race.apart:
+        units = {
+            "iterations": translate("race", "over iterations"),
+            "epochs": translate("race", "over epochs"),
+            "samples": translate("race", "over samples seen"),
+            "seconds": translate("race", "over seconds of computing"),
+        }
+        moment = translate("race", "each where it stood, {over}").format(over=units[race.clock])
+    elif race.clock == "iterations":
+        moment = translate("race", "iteration {now} of {end}").format(
+            now=count_text(round(race.now)), end=count_text(round(race.end))
+        )
+    elif race.clock == "epochs":
+        moment = translate("race", "epoch {now:.2f} of {end:g}").format(now=race.now, end=race.end)
+    elif race.clock == "samples":
+        moment = translate("race", "{now} of {end} samples seen").format(
+            now=count_text(round(race.now)), end=count_text(round(race.end))
+        )
+    else:
+        moment = translate("race", "{now} of computing").format(now=seconds_text(race.now))
+    parts = [moment]
+    for descent in race.descents:
+        accuracy = descent.accuracy_now
+        text = descent.label if accuracy is None else f"{descent.label} {100 * accuracy:.1f} %"
+        if descent.diverged_at is not None and descent.over:
+            text = translate("race", "{run} diverged").format(run=descent.label)
+        elif descent.stopped:
+            text = translate("race", "{run} stopped").format(run=text)
+        if race.clock != "iterations" or descent.place.iteration != round(race.now):
+            text = translate("race", "{run} at iteration {iteration}").format(
+                run=text, iteration=count_text(descent.place.iteration)
+            )
+        parts.append(text)
+    return " · ".join(parts)
+
+
+def cost_cells(costs: Costs, scores: Scores) -> list[str]:
+    """Return the cost card of a run as a column of cells, in the order of `cost_headings`."""
+    dash = "\N{EM DASH}"
+    missing = translate("race", "not reached") if costs.over else translate("race", "not yet")
+    first = [missing, dash, dash] if costs.first is None else _price_cells(costs.first)
+    if costs.swing is not None:
+        swings = (
+            translate("race", "never settles, swings by {size:.2g}")
+            if costs.over
+            else translate("race", "not settled yet, swings by {size:.2g}")
+        )
+        stays = [swings.format(size=costs.swing), "", ""]
+    else:
+        stays = [missing, dash, dash] if costs.stays is None else _price_cells(costs.stays)
+    each = dash if costs.seconds_per_update is None else seconds_text(costs.seconds_per_update)
+    updates = count_text(costs.updates)
+    if costs.diverged:
+        updates = translate("race", "{count}, diverged").format(count=updates)
+    elif costs.stopped:
+        updates = translate("race", "{count}, stopped").format(count=updates)
+    return [
+        count_text(costs.batch_size),
+        each,
+        updates,
+        *first,
+        *stays,
+        dash if costs.straightness is None else f"{costs.straightness:.2g}",
+        words.loss_text(scores.train_loss),
+        f"{100 * scores.train_accuracy:.1f} %",
+        words.loss_text(scores.test_loss),
+        f"{100 * scores.test_accuracy:.1f} %",
+    ]
+
+
+def cost_headings(target: float | None) -> list[tuple[str, str]]:
+    """Return what the rows of the cost card are called, and what each means."""
+    loss = "?" if target is None else words.loss_text(target)
+    reached = translate("race", "{what} until the training set's loss was first at most {loss}")
+    stays = translate("race", "{what} until the training set's loss stayed at or below {loss}")
+    spent = (
+        (translate("race", "updates"), translate("race", "updates")),
+        (translate("race", "samples"), translate("race", "samples seen")),
+        (translate("race", "time"), translate("race", "time of computing")),
+    )
+    return [
+        (translate("race", "samples/update"), translate("race", "Samples per update: the batch size")),
+        (translate("race", "time/update"), translate("race", "Measured time of computing per update, in the mean")),
+        (translate("race", "updates seen"), translate("race", "Iterations that were on screen: the costs count these")),
+        *(
+            (
+                translate("race", "to {loss}: {what}").format(loss=loss, what=short),
+                reached.format(what=long, loss=loss),
+            )
+            for short, long in spent
+        ),
+        *(
+            (translate("race", "to stay: {what}").format(what=short), stays.format(what=long, loss=loss))
+            for short, long in spent
+        ),
+        (
+            translate("race", "straightness"),
+            translate("race", "From start to end in a straight line ÷ length of the path: near 0 is a zigzag"),
+        ),
+        (translate("race", "train loss"), translate("race", "On the training set, where the run stands")),
+        (translate("race", "train accuracy"), translate("race", "On the training set, where the run stands")),
+        (translate("race", "test loss"), translate("race", "On the test set, where the run stands")),
+        (translate("race", "test accuracy"), translate("race", "On the test set, where the run stands")),
+    ]
+
+
+def _price_cells(price: Price) -> list[str]:
+    return [count_text(price.iterations), count_text(price.samples), seconds_text(price.seconds)]
+
+
+def count_text(count: int) -> str:
+    """Return a count, its thousands apart from 10,000 on."""
+    return f"{count:,}".replace(",", "\N{THIN SPACE}") if count >= 10_000 else str(count)
+
+
+def seconds_text(seconds: float) -> str:
+    """Return a time with three digits that matter, in the unit that fits it."""
+    for unit, factor in (("s", 1.0), ("ms", 1e3), ("µs", 1e6)):
+        if seconds * factor >= 1 or unit == "µs":
+            return f"{seconds * factor:.3g} {unit}"
+    return f"{seconds:.3g} s"

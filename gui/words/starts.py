@@ -1,0 +1,46 @@
+"""What is said of many starts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from core.analysis.many_starts import ManyStarts
+
+translate = QCoreApplication.translate
+
+
+def spread_in_words(found: ManyStarts) -> str:
+    """Return how many iterations the starts needed, in words; what they had to reach stands beside."""
+    reached = found.number - found.never
+    if found.quartiles is None:
+        text = translate("starts", "None of the {number} starts reached it within {iterations} iterations")
+    elif reached == 1:
+        text = translate("starts", "One start reached it, after {median} iterations")
+    elif found.quartiles[0] == found.quartiles[2]:
+        text = translate("starts", "Half of the {reached} starts that reached it needed {median} iterations")
+    elif found.never:
+        text = translate(
+            "starts",
+            "Half of the {reached} starts that reached it needed between {low} and {high} iterations; median {median}",
+        )
+    else:
+        text = translate("starts", "Half of the starts needed between {low} and {high} iterations; median {median}")
+    low, median, high = found.quartiles or (0, 0, 0)
+    parts = [text]
+    if found.never and reached:
+        parts.append(translate("starts", "{never} of {number} never reached it"))
+    if found.diverged:
+        parts.append(translate("starts", "{diverged} diverged"))
+    return (
+        "; ".join(parts).format(
+            number=found.number,
+            reached=reached,
+            never=found.never,
+            diverged=found.diverged,
+            iterations=found.iterations,
+            low=low,
+            median=median,
+            high=high,
+        )
+        + "."
+    )

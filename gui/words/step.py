@@ -1,0 +1,63 @@
+"""How large a step may be and how the descent goes, as the window says it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from core.analysis.step_state import StepState
+from core.plan.experiment import Experiment
+
+translate = QCoreApplication.translate
+
+
+def limit_remark(limit: float | None) -> str:
+    """Return the limit of the learning rate in a word or two; nothing where there is none."""
+    return "" if limit is None else translate("step_words", "limit {limit}").format(limit=rate_text(limit))
+
+
+def limit_explained(state: StepState, experiment: Experiment) -> str:
+    """Return what the mark on the learning rate's slider is."""
+    if state.limit is None:
+        return translate("step_words", "This loss has no curvature here: no rate is too large for it.")
+    text = translate("step_words", "The mark: full-batch limit 2/λmax = {limit} here and now").format(
+        limit=rate_text(state.limit)
+    )
+    if experiment.loss == "squared_error":
+        text += translate("step_words", "; exact for the squared error")
+    else:
+        text += translate("step_words", "; exact for the squared error, and near these weights for this loss")
+    if state.samples < experiment.train:
+        text += translate("step_words", " (measured on {shown} of {count} training samples)").format(
+            shown=state.samples, count=experiment.train
+        )
+    return text
+
+
+def state(state: StepState, experiment: Experiment) -> str:
+    """Return how the descent goes, in words."""
+    if state.word == "zigzagging":
+        # up to 1/λmax, half the limit, full-batch descent does not cross the valley: it is the batches that differ
+        crosses = state.limit is not None and experiment.learning_rate > state.limit / 2
+        if crosses or experiment.batch_size == experiment.train:
+            return translate("step_words", "descent: zigzagging across the valley")
+        return translate("step_words", "descent: zigzagging from batch to batch")
+    return {
+        "start": translate("step_words", "descent: just begun"),
+        "steady": translate("step_words", "descent: steady"),
+        "resting": translate("step_words", "descent: at rest, nothing moves any more"),
+        "diverging": translate("step_words", "descent: diverging"),
+    }[state.word]
+
+
+def state_explained() -> str:
+    """Return what the words for the state mean."""
+    return translate(
+        "step_words",
+        "How the last 20 steps went. Steady: on one way down. Zigzagging: to and fro, the way is much longer than the "
+        "distance. Diverging: the loss grows from step to step.",
+    )
+
+
+def rate_text(rate: float) -> str:
+    """Return a learning rate with two digits that matter."""
+    return f"{float(f'{rate:.2g}'):g}" if rate < 1e5 else f"{rate:.1e}"

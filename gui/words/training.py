@@ -1,0 +1,185 @@
+"""Numbers and names as the window says them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from core.picture.frame import Detail, Frame, Scores
+from core.plan.errors import InputError
+from core.plan.experiment import Experiment
+from core.plan.schedule import Schedule
+from gui.words import stop as stop_words
+
+translate = QCoreApplication.translate
+
+MINUS = "\N{MINUS SIGN}"
+ALL_DIGITS = 17
+WEIGHTS = ("w1", "w2", "b")
+
+
+def sentence(error: InputError) -> str:
+    """Return what an error says, in the language of the window."""
+    return translate("core", error.template).format(**error.values)
+
+
+def arithmetic(experiment: Experiment, schedule: Schedule) -> str:
+    """Return the arithmetic of an experiment in words: three lines, or four with a short batch."""
+    test = experiment.samples - experiment.train
+    lines = [
+        translate("words", "{samples} = {train} train + {test} test").format(
+            samples=experiment.samples, train=experiment.train, test=test
+        )
+    ]
+    each = _counted(
+        schedule.iterations_per_epoch, translate("words", "1 iteration"), translate("words", "{count} iterations")
+    )
+    if schedule.short_batch:
+        lines.append(
+            translate("words", "{train} = {full} × {size} + 1 × {short}\n{each} = 1 epoch").format(
+                train=experiment.train,
+                full=schedule.full_batches,
+                size=schedule.batch_size,
+                short=schedule.short_batch,
+                each=each,
+            )
+        )
+    else:
+        lines.append(
+            translate("words", "{train} ÷ {size} = {each} = 1 epoch").format(
+                train=experiment.train, size=schedule.batch_size, each=each
+            )
+        )
+    epochs = _counted(schedule.epochs, translate("words", "1 epoch"), translate("words", "{count} epochs"))
+    total = _counted(schedule.iterations, translate("words", "1 iteration"), translate("words", "{count} iterations"))
+    lines.append(
+        translate("words", "{epochs} × {each} = {total}").format(
+            epochs=epochs, each=schedule.iterations_per_epoch, total=total
+        )
+    )
+    return "\n".join(lines)
+
+
+def descent(experiment: Experiment) -> str:
+    """Return what a batch size is called."""
+    if experiment.batch_size == experiment.train:
+        return translate("words", "full batch")
+    return translate("words", "stochastic") if experiment.batch_size == 1 else translate("words", "mini-batch")
+
+
+def position(frame: Frame, scores: Scores) -> str:
+    """Return where the cursor stands, in words."""
+    parts = [
+        translate("words", "iteration {iteration} of {count}").format(
+            iteration=frame.place.iteration, count=frame.schedule.iterations
+        )
+    ]
+    if frame.place.batch is None:
+        parts.append(translate("words", "start"))
+    else:
+        parts.append(translate("words", "epoch {epoch}").format(epoch=frame.place.epoch))
+        parts.append(
+            translate("words", "batch {number} of {count}").format(
+                number=frame.place.batch.number, count=frame.schedule.iterations_per_epoch
+            )
+        )
+        parts.append(translate("words", "loss {loss}").format(loss=loss_text(frame.batch_loss or 0.0)))
+    train = translate("words", "train {share:.1f} %").format(share=100 * scores.train_accuracy)
+    test = translate("words", "test {share:.1f} %").format(share=100 * scores.test_accuracy)
+    if scores.epoch is not None:
+        test += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
+    parts += [train, test]
+    if frame.stopped is not None:
+        parts.append(stop_words.stopped(frame.stopped))
+    return " · ".join(parts)
+
+
+def longest_position(frame: Frame) -> str:
+    """Return as long a position as a run can have, so that room can be kept for it."""
+    last = frame.schedule.place(frame.schedule.iterations)
+    longest = replace(frame, place=last, batch_loss=1e100, stopped=stop_words.longest(frame.experiment, last.iteration))
+    return position(longest, Scores(0.0, 0.0, 1.0, 1.0, None))
+
+
+def loss_text(loss: float) -> str:
+    """Return a loss with three digits that matter to a reader."""
+    return f"{loss:.3f}" if 0.0005 <= loss < 1000 or loss == 0 else f"{loss:.2e}"
+
+
+def speed_text(speed: float) -> str:
+    """Return a speed in words: iterations a second."""
+    if speed == float("inf"):
+        return translate("words", "as fast as it goes")
+    if round(speed) == 1:
+        return translate("words", "1 iteration/s")
+    return translate("words", "{speed} iterations/s").format(speed=f"{round(speed):,}".replace(",", "\N{THIN SPACE}"))
+
+
+def weights_text(weights: tuple[float, float, float]) -> str:
+    """Return three weights with their names."""
+    shown = [f"{value:.3g}".replace("-", MINUS) for value in weights]
+    return f"w1 = {shown[0]}   w2 = {shown[1]}   b = {shown[2]}"
+
+
+def number_text(value: float, digits: int) -> str:
+    """Return a number with so many digits that matter; with 17 it reads back to the same number."""
+    text = repr(value) if digits >= ALL_DIGITS else f"{value:.{digits}g}"
+    return text.replace("-", MINUS)
+
+
+def update_arithmetic(detail: Detail, digits: int) -> str:
+    """Return the mean loss, the mean gradient and the update of each weight with the numbers in them.
+
+    What the phase has not computed yet is left out.
+    """
+    step, shows = detail.step, detail.cursor.shows
+    lines = []
+    if shows("loss"):
+        mean = translate("words", "mean loss of {count} samples = {loss}")
+        lines.append(mean.format(count=len(detail.y), loss=number_text(step.batch_loss, digits)))
+    for index, name in enumerate(WEIGHTS):
+        gradient = float(step.gradient[index])
+        if shows("update"):
+            weights = float(step.weights_before[index]), float(step.weights_after[index])
+            lines.append(_update_line(name, weights, gradient, detail.learning_rate, digits))
+        elif shows("gradient"):
+            shown = number_text(gradient, digits)
+            lines.append(translate("words", "mean ∂{name} = {gradient}").format(name=name, gradient=shown))
+    return "\n".join(lines)
+
+
+def _update_line(name: str, weights: tuple[float, float], gradient: float, rate: float, digits: int) -> str:
+    """Return the update of one weight, with enough decimals that it can be checked on paper."""
+    change = abs(rate * gradient)
+    if digits >= ALL_DIGITS or not 1e-12 < change < 1e12:
+        before, after = (number_text(weight, digits) for weight in weights)
+        shown = number_text(gradient, digits)
+    else:
+        decimals = max(2, digits - 1 - math.floor(math.log10(change)))
+        before, after = (f"{weight:.{decimals}f}".replace("-", MINUS) for weight in weights)
+        shown = number_text(gradient, digits + 1)
+    shown = f"({shown})" if shown.startswith(MINUS) else shown
+    return f"{name} ← {before} {MINUS} {number_text(rate, digits)} × {shown} = {after}"
+
+
+def scaling_arithmetic(detail: Detail, sample: int, digits: int) -> str:
+    """Return how a sample of the batch was standardised, a line a feature."""
+    assert detail.scaling is not None
+    assert detail.measured is not None
+    lines = [translate("words", "sample {number}, standardised:").format(number=sample + 1)]
+    for index, feature in enumerate(detail.features):
+        numbers = (
+            detail.measured[sample, index],
+            detail.scaling.mean[index],
+            detail.scaling.deviation[index],
+            detail.X[sample, index],
+        )
+        measured, mean, deviation, value = (number_text(float(number), digits) for number in numbers)
+        lines.append(f"x{index + 1} = ({measured} {MINUS} {mean}) ÷ {deviation} = {value}   ({feature})")
+    return "\n".join(lines)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.format(count=count)

@@ -1,0 +1,300 @@
+"""The command line as other programs use it: its options, what it refuses, and how it ends."""
+
+import io
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import bootstrap
+import core.cli.results
+import core.training.run
+import main as door
+from core.cli.commands import Screenshot
+from core.cli.results import FILES
+from core.plan.errors import InputError
+from tests.core.cli.results import OVERFLOWS, experiment_of, refused, train, write_points
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def command(capsys):
+    def run(*words):
+        code = door.main([str(word) for word in words])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+def process(*words):
+    words = [sys.executable, "-W", "error", str(ROOT / "main.py"), *map(str, words)]
+    done = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_train_writes_five_files_in_a_process_of_its_own_and_never_imports_qt(tmp_path):
+    program = "import sys, main; code = main.main(); print(code, *sys.modules)"
+    words = [sys.executable, "-W", "error", "-c", program, "train", "--out", str(tmp_path / "new" / "out")]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, timeout=60, check=True)
+    line, after = done.stdout.splitlines()
+    code, *modules = after.split()
+    assert code == "0"
+    assert "numpy" in modules
+    assert not {"PySide6", "shiboken6", "pyqtgraph", "gui"} & {name.partition(".")[0] for name in modules}
+    assert "100 of 100 iterations" in line
+    assert done.stderr == ""
+    assert sorted(path.name for path in (tmp_path / "new" / "out").iterdir()) == sorted(FILES)
+
+
+def test_a_refusal_is_one_line_and_exit_2_and_a_divergence_one_line_and_exit_0_in_a_process_of_its_own(tmp_path):
+    refused(process("train", "--epochs", "0", "--out", tmp_path / "out"), "epochs 0")
+    assert list(tmp_path.iterdir()) == []
+    code, _, complaint = process("train", *OVERFLOWS, "--out", tmp_path / "out")
+    assert (code, complaint.count("\n")) == (0, 1)
+    assert sorted(os.listdir(tmp_path / "out")) == sorted(FILES)
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "value"),
+    [
+        (("--data", "moons"), "data", "moons"),
+        (("--samples", "90"), "samples", 90),
+        (("--train", "30"), "train", 30),
+        (("--data-seed", "7"), "data_seed", 7),
+        (("--batch-size", "8"), "batch_size", 8),
+        (("--batch-size", "full"), "batch_size", 50),
+        (("--epochs", "2"), "epochs", 2),
+        (("--learning-rate", "2"), "learning_rate", 2.0),
+        (("--learning-rate=.5e-1",), "learning_rate", 0.05),
+        (("--loss", "perceptron"), "loss", "perceptron"),
+        (("--seed", "7"), "seed", 7),
+        (("--start", "-1,-.5,+2e1"), "start", [-1.0, -0.5, 20.0]),
+        (("--start-seed", "7"), "start_seed", 7),
+        (("--start-scheme", "uniform"), "start_scheme", "uniform"),
+        (("--no-shuffle",), "shuffle", False),
+    ],
+)
+def test_each_option_wins_over_the_file_and_leaves_its_other_keys_as_they_are(tmp_path, words, field, value):
+    file = tmp_path / "file.toml"
+    file.write_text('data = "xor"\nsamples = 80\ntrain = 50\nbatch_size = 5\nepochs = 1\nstart = [1, 2, 3]\nseed = 1')
+    before = experiment_of(train(file))
+    for order in ((file, *words), (*words, file)):
+        after = experiment_of(train(*order))
+        assert after.pop(field) == value
+        left = {name: old for name, old in before.items() if name != field}
+        if field in ("start_seed", "start_scheme"):
+            del left["start"]  # it would hide them
+        assert after == left
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (["--epochs", "1.5"], ["epochs 1.5", "whole number from 1"]),
+        (["--epochs", "1e3"], ["epochs 1e3"]),
+        (["--epochs", "٣"], ["epochs"]),
+        (["--epochs", "1_0"], ["epochs 1_0"]),
+        (["--epochs", ""], ["epochs"]),
+        (["--epochs", "9" * 5000], ["epochs 999", "…"]),
+        (["--seed", "-1"], ["seed -1", "from 0"]),
+        (["--data-seed", str(2**63)], ["data seed 9223372036854775808", "9223372036854775807"]),
+        (["--batch-size", "2001"], ["batch size 2001", "1 to 2000"]),
+        (["--batch-size", "half"], ["batch size half"]),
+        (["--samples", "1000001"], ["samples 1000001", "1000000"]),
+        (["--batch-size", "1", "--epochs", "2501"], ["5002000 iterations", "5000000"]),
+        (["--train", "2999"], ["train 2999", "2998"]),
+        (["--learning-rate", "0"], ["learning rate 0", "positive"]),
+        (["--learning-rate", "nan"], ["learning rate nan"]),
+        (["--learning-rate", "-1e5"], ["learning rate -1"]),
+        (["--learning-rate", "1e999"], ["learning rate inf"]),
+        (["--loss", "hinge"], ["loss hinge", "cross_entropy, squared_error, perceptron"]),
+        (["--data", "cloud"], ["data cloud", "clouds", "FILE.csv"]),
+        (["--data", "none.csv"], ["none.csv"]),
+        (["--data", "one\nclass.csv"], ["one\\nclass.csv"]),
+        (["--data", "iris", "--samples", "101"], ["samples 101", "100", "table"]),
+        (["iris.toml", "--data", "moons", "--train", "5"], ["batch size 9", "1 to 5"]),
+        (["--start", "1,2"], ["start 1,2", "three"]),
+        (["--start", "-inf,0,0"], ["start -inf,0,0"]),
+        (["--start", "0,0,0", "--start-seed", "1"], ["--start", "--start-seed"]),
+        (["--start", "0,0,0", "--start-scheme", "zeros"], ["--start", "--start-scheme"]),
+        (["--start-scheme", "ones"], ["start scheme ones", "wide_normal, small_normal, uniform, zeros"]),
+        (["--start"], ["--start"]),
+        (["--start", "--no-shuffle"], ["--start"]),
+        (["--no-shuffle=yes"], ["--no-shuffle"]),
+        (["--epoch", "3"], ["--epoch"]),
+        (["--screenshot", "a.png"], ["--screenshot"]),
+        (["none.toml"], ["none.toml"]),
+        (["folder.csv"], ["folder.csv"]),
+        (["unknown.toml"], ["unknown.toml", "batchsize", "batch_size"]),
+        (["iris.toml", "unknown.toml"], ["unknown.toml"]),
+        ([""], ["FILE.toml"]),
+    ],
+    ids=lambda value: ascii(" ".join(value))[:40],
+)
+def test_what_cannot_be_is_refused_in_one_line_that_names_it_and_nothing_is_written(command, tmp_path, words, names):
+    (tmp_path / "iris.toml").write_text('data = "iris"\nbatch_size = 9\nsamples = 50')
+    (tmp_path / "unknown.toml").write_text("batchsize = 9")
+    (tmp_path / "folder.csv").mkdir()
+    before = sorted(tmp_path.rglob("*"))
+    refused(command("train", *words, "--out", "made/out"), *names)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_folder_that_cannot_be_written_is_refused_before_the_training(command, tmp_path, monkeypatch):
+    monkeypatch.setattr(core.training.run, "Run", pytest.fail)
+    (tmp_path / "file").write_text("mine")
+    (tmp_path / "full" / "data.csv").mkdir(parents=True)
+    data = write_points(tmp_path / "data.csv")
+    before = sorted(tmp_path.rglob("*"))
+    refused(command("train"), "--out")
+    refused(command("train", "--out", ""), "--out")
+    for out in ("file", "file/below", "long" * 100, "nul\0"):
+        refused(command("train", "--out", out), "--out")
+    refused(command("train", "--out", "full"), "data.csv", "not a file")
+    refused(command("train", "--data", data, "--out", tmp_path), "overwrite", "data.csv")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("failure", "code", "word"),
+    [
+        (KeyboardInterrupt(), 130, "nothing was written"),
+        (MemoryError(), 2, "memory"),
+        (OSError(28, "No space left on device"), 2, "No space left on device"),
+    ],
+    ids=repr,
+)
+@pytest.mark.parametrize("where", ["training", "writing"])
+def test_an_interruption_or_a_full_machine_ends_in_one_line_and_nothing_written(
+    command, tmp_path, monkeypatch, failure, code, word, where
+):
+    def fail(*_):
+        raise failure
+
+    module, name = (core.training.run.Run, "extend") if where == "training" else (core.cli.results, "_epochs")
+    monkeypatch.setattr(module, name, fail)
+    outcome = command("train", "--out", "deep/out")
+    assert (outcome[0], outcome[1], outcome[2].count("\n")) == (code, "", 1)
+    assert word in outcome[2]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def window(monkeypatch):
+    """A stand-in for the window, on any machine; it keeps what it was asked for."""
+    asked = []
+    monkeypatch.setattr(bootstrap, "ready", asked.append)
+    stand_in = ModuleType("gui.app")
+    stand_in.open_window = lambda *given: asked.append(given) or 0
+    stand_in.take_screenshot = lambda *given: asked.append(given) or 0
+    monkeypatch.setitem(sys.modules, "gui.app", stand_in)
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ([], (None,)),
+        (["a.toml"], (Path("a.toml"),)),
+        (["--screenshot", "o.png"], (Screenshot(None, Path("o.png"), 0, (1280, 720), None),)),
+        (
+            ["a.toml", "--screenshot", "o.PNG", "--at", "70", "--size", "3840x2160", "--theme", "dark"],
+            (Screenshot(Path("a.toml"), Path("o.PNG"), 70, (3840, 2160), "dark"),),
+        ),
+        (
+            ["--screenshot", "o.png", "--phase", "loss", "--panel", "microscope", "--panel", "double-loop"],
+            (Screenshot(None, Path("o.png"), 0, (1280, 720), None, "loss", ("microscope", "doubleLoop")),),
+        ),
+    ],
+)
+def test_the_window_or_its_picture_is_asked_for_what_the_words_say(command, tmp_path, window, words, asked):
+    (tmp_path / "a.toml").write_text('data = "moons"')
+    assert command(*words) == (0, "", "")
+    assert window == ["offscreen" if "--screenshot" in words else "window", asked]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (["none.toml"], ["none.toml"]),
+        (["a.toml"], ["a.toml", "batchsize"]),
+        (["--screenshot", "o.jpg"], ["o.jpg", ".png"]),
+        (["--screenshot", "none/o.png"], ["none/o.png", "folder"]),
+        (["--screenshot"], ["--screenshot"]),
+        (["--screenshot", "o.png", "--at", "-1"], ["--at -1", "from 0"]),
+        (["--screenshot", "o.png", "--at", "1.5"], ["--at 1.5"]),
+        (["--screenshot", "o.png", "--size", "12801720"], ["12801720", "WIDTHxHEIGHT"]),
+        (["--screenshot", "o.png", "--size", "99999x720"], ["99999x720", "8192"]),
+        (["--screenshot", "o.png", "--theme", "blue"], ["blue", "light, dark"]),
+        (["--screenshot", "o.png", "--phase", "guess"], ["guess", "forward"]),
+        (["--at", "3"], ["--at", "--screenshot"]),
+        (["--epochs", "3"], ["--epochs"]),
+    ],
+    ids=lambda value: " ".join(value),
+)
+def test_a_window_that_cannot_be_is_refused_before_it_is_opened(command, tmp_path, window, words, names):
+    (tmp_path / "a.toml").write_text("batchsize = 9")
+    refused(command(*words), *names)
+    assert window == []
+
+
+def test_what_the_window_refuses_is_one_line_too(command, monkeypatch, window):
+    def refuse(_file):
+        raise InputError("epochs {value}: too few", value=0)
+
+    monkeypatch.setattr(sys.modules["gui.app"], "open_window", refuse)
+    refused(command(), "epochs 0")
+
+
+def test_help_and_version_are_printed_and_done(command):
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert command("--version") == (0, f"Perceptron Lab {version}\n", "")
+    for words, names in (
+        (["--help"], ["train", "--screenshot"]),
+        (["train", "-h"], ["--out", "--batch-size", "clouds"]),
+    ):
+        code, printed, complaint = command(*words)
+        assert (code, complaint) == (0, "")
+        assert printed.isascii()
+        assert all(name in printed for name in names)
+
+
+def test_progress_is_shown_on_a_terminal_and_wiped_away(monkeypatch):
+    terminal = io.StringIO()
+    terminal.isatty = lambda: True
+    monkeypatch.setattr(sys, "stderr", terminal)
+    train("--epochs", "3")
+    assert "iteration 30 of 30" in terminal.getvalue()
+    assert terminal.getvalue().endswith(" \r")
+    assert "\n" not in terminal.getvalue()
+
+
+def test_what_is_said_survives_a_console_without_the_letters_and_no_console_at_all(monkeypatch):
+    console = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    door.say("größe Δ", console)
+    assert console.buffer.getvalue().decode("cp1252").rstrip() == "größe \\u0394"
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "stdout", None)
+    train("--epochs", "1")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_reader_that_has_gone_does_no_harm():
+    reading, writing = os.pipe()
+    os.close(reading)
+    words = [sys.executable, str(ROOT / "main.py"), "train", "--out", "out"]
+    done = subprocess.run(words, stdout=writing, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(os.listdir("out")) == sorted(FILES)

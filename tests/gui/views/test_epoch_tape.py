@@ -1,0 +1,93 @@
+"""The epoch tape: done, current and to come, to scale."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from gui.style import theme
+from gui.views.epoch_tape import EpochTape
+
+STATES = ("done", "current", "to_come")
+
+
+@pytest.fixture
+def tape(qtbot):
+    made = EpochTape()
+    qtbot.addWidget(made)
+    made.set_theme(theme.LIGHT)
+    made.resize(1024, made.sizeHint().height())
+    made.show()
+    return made
+
+
+def shares(tape):
+    """Which share of the strip each state takes, measured in a line of pixels near its lower edge."""
+    picture = tape.grab().toImage()
+    colours = {QColor(getattr(theme.LIGHT, state)).rgb(): state for state in STATES}
+    lines = []
+    for y in range(picture.height()):
+        found = [colours.get(picture.pixel(x, y)) for x in range(picture.width())]
+        lines.append([state for state in found if state])
+    line = max(lines, key=len)
+    return {state: line.count(state) / len(line) for state in STATES}
+
+
+@pytest.mark.parametrize(
+    ("iteration", "changes", "done", "current"),
+    [
+        (0, {}, 0.0, 0.0),
+        (1, {}, 0.0, 0.1),
+        (4, {}, 0.3, 0.1),
+        (10, {}, 0.9, 0.1),
+        (11, {}, 0.0, 0.1),
+        (7, {"batch_size": 300}, 0.9, 0.1),  # the short batch is drawn short
+        (6, {"batch_size": 300}, 0.75, 0.15),
+        (2, {"batch_size": 1999}, 0.9995, 0.0005),
+        (1, {"batch_size": 2000}, 0.0, 1.0),
+        (1000, {"batch_size": 1}, 0.4995, 0.003),  # a filling bar
+        (1999, {"batch_size": 1}, 0.9985, 0.003),
+        (2000, {"batch_size": 1}, 0.997, 0.003),
+        (3000, {"batch_size": 1}, 0.4995, 0.003),
+        (334, {"batch_size": 3}, 0.4995, 0.003),
+    ],
+)
+def test_batches_are_drawn_to_scale(tape, frame_at, iteration, changes, done, current):
+    tape.show_frame(frame_at(iteration, **changes))
+    measured = shares(tape)
+    assert measured["done"] == pytest.approx(done, abs=0.012)
+    assert measured["current"] == pytest.approx(current, abs=0.012)
+    if current:
+        assert measured["current"] > 0
+
+
+def test_a_batch_under_way_is_seen_however_small(tape, frame_at):
+    for iteration in (1, 1000, 2000):
+        tape.show_frame(frame_at(iteration, batch_size=1))
+        assert shares(tape)["current"] * 1000 >= 2
+
+
+@pytest.mark.parametrize(
+    ("iteration", "changes", "parts"),
+    [
+        (0, {}, ["START", "EPOCH 1 of 10", "10 batches of 200"]),
+        (48, {}, ["EPOCH 5 of 10", "batch 8 of 10", "2000 training samples", "10 batches of 200"]),
+        (7, {"batch_size": 300}, ["EPOCH 1", "batch 7 of 7", "6 batches of 300 and a short batch of 200"]),
+        (3, {"batch_size": 2000}, ["EPOCH 3", "batch 1 of 1", "1 batch of 2000"]),
+        (1234, {"batch_size": 1}, ["EPOCH 1", "batch 1234 of 2000", "2000 batches of 1"]),
+    ],
+)
+def test_the_title_counts(tape, frame_at, iteration, changes, parts):
+    tape.show_frame(frame_at(iteration, **changes))
+    for part in parts:
+        assert part in tape.title.text()
+
+
+def test_the_strip_grows_with_the_text(qtbot, frame_at):
+    heights = []
+    for scale in (1.0, 1.5):
+        theme.apply(theme.LIGHT, scale)
+        made = EpochTape()
+        qtbot.addWidget(made)
+        made.set_theme(theme.LIGHT)
+        made.show_frame(frame_at(3))
+        heights.append(made.sizeHint().height())
+    assert heights[1] > 1.2 * heights[0]

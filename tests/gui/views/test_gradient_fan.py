@@ -1,0 +1,282 @@
+"""The gradient fan alone, with fans computed on the spot."""
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from core.analysis.fan import make_fan, total
+from core.plan.cursor import Cursor
+from gui.plots.fan import FanPlot, arrows, axes_for, ring
+from gui.style import theme
+from gui.threads.studies import Study
+from gui.views.gradient_fan import FanPanel
+from tests.gui.style.test_contrast import contrast
+
+QUICK = Study.Tools(lambda: None, lambda: True, lambda share: None)
+
+
+@pytest.fixture
+def panel(qtbot):
+    made = FanPanel()
+    qtbot.addWidget(made)
+    made.resize(330, 480)
+    made.open()
+    return made
+
+
+@pytest.fixture
+def ask(panel):
+    """What the panel asks for at an iteration of a stage."""
+
+    def asked(stage, iteration):
+        stage.move(Cursor.after(iteration))
+        stage.renew_frame()
+        panel.show_moment(stage.frame, None)
+        return panel.study(stage.run, stage.cursor, stage.reached)
+
+    return asked
+
+
+@pytest.fixture
+def show(panel, ask):
+    """Show the fan of a stage at an iteration."""
+
+    def shown(stage, iteration=0):
+        study = ask(stage, iteration)
+        with np.errstate(all="ignore"):
+            panel.show_study(study.key, study.work(QUICK))
+        return make_fan(stage.run, stage.cursor) if np.isfinite(stage.run.history.start).all() else None
+
+    return shown
+
+
+def text(panel):
+    return panel.findChild(QLabel, "fanText").text().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def axes(panel):
+    """(left, bottom, right, top) of what is to be seen."""
+    (left, right), (bottom, top) = panel.findChild(FanPlot).getPlotItem().getViewBox().viewRange()
+    return tuple(round(edge, 9) for edge in (left, bottom, right, top))
+
+
+def tips(panel):
+    """Where the arrows that are drawn end, those of the batches first; a shaft is a pair of points from the origin."""
+    found = []
+    for item in panel.findChild(FanPlot).getPlotItem().items:
+        if hasattr(item, "opts") and item.opts.get("connect") == "pairs" and item.isVisible():
+            x, y = item.getData()
+            assert (x[::6] == 0).all()
+            assert (y[::6] == 0).all()
+            found.append(np.column_stack([x[1::6], y[1::6]]))
+    return sorted(found, key=len, reverse=True)
+
+
+def test_an_arrow_points_against_the_gradient_of_its_batch(panel, show, stage_of):
+    fan = show(stage_of(30), 23)
+    of_batches, *others = tips(panel)
+    assert of_batches == pytest.approx(-fan.gradients[:, :2])
+    assert sorted(other.tolist() for other in others) == sorted(
+        [(-fan.mean[None, :2]).tolist(), of_batches[2:3].tolist()]
+    )
+
+
+def test_at_the_start_no_batch_is_the_cursors(panel, show, stage_of):
+    show(stage_of(30))
+    assert [len(drawn) for drawn in tips(panel)] == [10, 1]
+
+
+def test_the_full_batch_is_one_arrow(panel, show, stage_of):
+    show(stage_of(5, batch_size=2000), 2)
+    assert [len(drawn) for drawn in tips(panel)] == [1, 1]
+    assert panel.title.text().endswith("one arrow")
+    assert "Nothing spreads" in text(panel)
+
+
+def test_how_many_arrows_are_drawn_is_said(panel, show, stage_of):
+    show(stage_of(0, batch_size=1))
+    assert len(tips(panel)[0]) == 200
+    assert "200 of 2000 arrows" in panel.title.text()
+    show(stage_of(0))
+    assert "10 of 10 arrows" in panel.title.text()
+
+
+def test_the_spread_is_said_with_what_theory_expects_of_it(panel, show, stage_of):
+    fan = show(stage_of(30), 23)
+    first, law, arithmetic, factor, parts = text(panel).split("\n")
+    assert first == f"epoch 3: spread {total(fan.spread):.4f}, expected {total(fan.expected):.4f}"
+    assert "1/√batch size" in law
+    assert "four times the batch halves it" in law
+    left, result = (part.strip() for part in arithmetic.split("=")[1:])
+    deviation, rest = left.split("/√200 × ")
+    assert float(deviation) / math.sqrt(200) * float(rest) == pytest.approx(float(result), rel=0.01)
+    assert float(result) == pytest.approx(total(fan.expected), rel=0.01)
+    assert factor.startswith(f"× {math.sqrt(1 - 200 / 2000):.4f}")
+    for name, part, measured, expected in zip(
+        ("w1", "w2", "b"), parts.split(", "), fan.spread, fan.expected, strict=True
+    ):
+        assert part == f"{name} {measured:#.2g} ({expected:#.2g})"
+
+
+def test_what_theory_takes_for_granted_is_said(panel, show, stage_of):
+    show(stage_of(0, batch_size=300, shuffle=False))
+    assert "short batch of 200" in text(panel)
+    assert "the data's own" in text(panel)
+    show(stage_of(0))
+    assert "short batch" not in text(panel)
+    assert "the data's own" not in text(panel)
+
+
+def test_a_low_panel_says_the_two_most_important_lines_and_the_rest_in_the_tooltip(panel, show, stage_of, qtbot):
+    show(stage_of(0))
+    panel.show()
+    whole = text(panel).split("\n")
+    panel.resize(330, 230)
+    qtbot.waitUntil(lambda: text(panel).split("\n") == whole[:2])
+    assert panel.findChild(QLabel, "fanText").toolTip().replace("\N{NO-BREAK SPACE}", " ").split("\n")[:-1] == whole
+
+
+def test_from_the_same_start_every_batch_size_has_the_same_axes_so_that_the_fan_narrows(panel, show, stage_of):
+    show(stage_of(0, batch_size=2))
+    wide, widest = axes(panel), np.abs(np.diff(tips(panel)[0], axis=0)).max()
+    for batch_size in (20, 200, 2000, 20):
+        show(stage_of(0, batch_size=batch_size))
+        assert axes(panel) == wide
+    assert np.abs(np.diff(tips(panel)[0], axis=0)).max() < widest / 2
+    show(stage_of(0, batch_size=1))
+    assert axes(panel) != wide
+
+
+def test_the_axes_fit_again_when_that_is_asked_for(panel, show, stage_of):
+    show(stage_of(0))
+    fitted = axes(panel)
+    show(stage_of(0, batch_size=1))
+    show(stage_of(0))
+    assert axes(panel) != fitted
+    panel.findChild(QPushButton, "fitFanButton").click()
+    assert axes(panel) == fitted
+
+
+def test_other_data_or_another_loss_has_axes_of_its_own(panel, show, stage_of):
+    fitted = {}
+    for changes in ({}, {"data": "ravine"}, {"loss": "squared_error"}):
+        show(stage_of(0, **changes))
+        panel.findChild(QPushButton, "fitFanButton").click()
+        fitted[str(changes)] = axes(panel)
+    for changes in ({"data": "ravine"}, {"loss": "squared_error"}):
+        show(stage_of(0))
+        show(stage_of(0, **changes))
+        assert axes(panel) == fitted[str(changes)]
+
+
+BOX = (-1.0, -1.0, 1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("reach", "before", "may_shrink", "expected"),
+    [
+        ((0.0, 0.0, 1.0, 0.5), None, True, (-0.08, -0.08, 1.08, 0.58)),
+        ((0.0, 0.0, 0.9, 0.5), BOX, True, BOX),
+        ((0.0, 0.0, 0.1, 0.1), BOX, False, BOX),
+        ((0.0, 0.0, 0.1, 0.05), BOX, True, (-0.008, -0.008, 0.108, 0.058)),
+        ((0.0, 0.0, 2.0, 0.5), BOX, True, (-1.0, -1.0, 2.16, 1.0)),
+        ((-2.0, -3.0, 0.0, 0.0), BOX, False, (-2.24, -3.24, 1.0, 1.0)),
+        ((0.0, 0.0, 0.0, 0.0), None, True, (-0.08, -0.08, 0.08, 0.08)),
+    ],
+)
+def test_the_axes_grow_when_they_must_and_shrink_when_they_may(reach, before, may_shrink, expected):
+    assert axes_for(reach, before, may_shrink) == pytest.approx(expected)
+
+
+def test_the_head_of_an_arrow_is_as_long_on_screen_whatever_the_axes():
+    pixel = np.array([0.01, 0.02])
+    points = arrows(np.array([[1.0, 0.5], [0.001, 0.0], [0.0, 0.0]]), pixel, 6.0).reshape(3, 6, 2)
+    for side in (points[0, 2], points[0, 4]):
+        assert np.hypot(*((side - points[0, 1]) / pixel)) == pytest.approx(6)
+    assert np.hypot(*((points[1, 2] - points[1, 1]) / pixel)) == pytest.approx(0.05)  # half of a tiny arrow
+    assert (points[2] == 0).all()
+
+
+def test_the_ring_lies_two_deviations_from_the_mean():
+    points = ring(np.array([3.0, -1.0]), np.array([[4.0, 1.5], [1.5, 1.0]]))
+    apart = points - (3.0, -1.0)
+    distances = np.einsum("ni,ij,nj->n", apart, np.linalg.inv([[4.0, 1.5], [1.5, 1.0]]), apart)
+    assert distances == pytest.approx(np.full(len(points), 4.0))
+    assert np.abs(apart[:, 0]).max() == pytest.approx(4.0, rel=0.01)
+
+
+def test_what_is_under_way_is_let_finish_unless_another_run_takes_the_stage(panel, ask, stage_of):
+    first, second = stage_of(30), stage_of(30, batch_size=20)
+    study = ask(first, 1)
+    assert ask(first, 1) is None
+    assert ask(first, 2) is None
+    other = ask(second, 0)
+    assert other.key != study.key
+    panel.show_study(other.key, other.work(QUICK))
+    assert "100 of 100" in panel.title.text()
+    assert ask(second, 0) is None
+    assert ask(second, 1).key not in (study.key, other.key)
+
+
+def test_the_fan_of_a_run_that_left_the_stage_is_not_shown(panel, ask, show, stage_of):
+    first = stage_of(30)
+    late = ask(first, 1)
+    show(stage_of(0, batch_size=1))
+    panel.show_study(late.key, late.work(QUICK))
+    assert "200 of 2000" in panel.title.text()
+
+
+def test_a_panel_that_was_closed_asks_anew(panel, ask, stage_of):
+    stage = stage_of(30)
+    panel.show()
+    study = ask(stage, 1)
+    panel.hide()
+    panel.show()
+    assert ask(stage, 1).key == study.key
+
+
+def test_a_failure_is_said_and_the_next_moment_is_asked_for(panel, ask, stage_of):
+    stage = stage_of(30)
+    ask(stage, 1)
+    panel.show_failure("there is not enough memory for this")
+    assert "memory" in panel.title.text()
+    assert ask(stage, 2) is not None
+
+
+def test_after_a_long_study_training_comes_first_for_a_while(panel, ask, stage_of, qtbot, monkeypatch):
+    monkeypatch.setattr("gui.views.gradient_fan.NO_PAUSE_BELOW", 0.0)
+    monkeypatch.setattr("gui.views.gradient_fan.PAUSE", 300.0)
+    stage = stage_of(30)
+    study = ask(stage, 1)
+    panel.show_study(study.key, study.work(QUICK))
+    assert not panel.putting_off
+    with qtbot.waitSignal(panel.study_wanted):
+        assert ask(stage, 2) is None
+        assert panel.putting_off
+    assert ask(stage, 2) is not None
+    assert not panel.putting_off
+
+
+def test_a_gradient_beyond_all_numbers_is_said_so(panel, show, stage_of):
+    with np.errstate(all="ignore"):
+        stage = stage_of(0, loss="squared_error", start=(1e200, 1e200, 0.0))
+        show(stage)
+    assert "beyond all numbers" in panel.title.text()
+    assert "beyond all numbers" in text(panel)
+    assert tips(panel) == []
+
+
+@pytest.mark.parametrize("look", theme.THEMES.values(), ids=lambda look: look.name)
+def test_mean_batches_and_the_cursors_batch_differ_by_width_and_stand_out(panel, show, stage_of, look):
+    panel.set_theme(look)
+    show(stage_of(30), 23)
+    pens = [
+        item.opts["pen"]
+        for item in panel.findChild(FanPlot).getPlotItem().items
+        if hasattr(item, "opts") and "connect" in item.opts
+    ]
+    shown = {(pen.widthF(), pen.style()) for pen in pens}
+    assert len(shown) == len(pens) == 4
+    assert all(contrast(pen.color().name(), look.card) >= 3 for pen in pens)

@@ -1,0 +1,119 @@
+"""The height of the loss axis, and what the loss view draws of a frame."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+
+from core.picture.frame import Breakdown, Curves
+from gui.plots.loss_axis import loss_top
+from gui.style import theme
+from gui.views.loss import LossView
+
+
+def curves(epochs, batches, test=None):
+    """Made-up curves: losses at the ends of the epochs, and of the batches."""
+    epochs, batches = np.array(epochs, dtype=float), np.array(batches, dtype=float)
+    return Curves(
+        iterations=np.arange(1.0, len(batches) + 1),
+        batch_loss=batches,
+        epochs=np.arange(float(len(epochs))),
+        train_loss=epochs,
+        test_loss=epochs if test is None else np.array(test, dtype=float),
+        train_accuracy=np.full(len(epochs), 0.5),
+        test_accuracy=np.full(len(epochs), 0.5),
+        path=np.zeros((len(batches) + 1, 2)),
+        upto=len(batches),
+    )
+
+
+@pytest.mark.parametrize(
+    ("epochs", "batches", "least", "most"),
+    [
+        ([2.0], [], 2.0, 3.0),
+        ([2.0, 0.5], [1.9, 1.0, 0.4], 2.0, 3.0),
+        ([0.5, 0.4], [1.2] * 20, 1.2, 2.0),  # most batches are seen
+        ([0.5, 0.4], [0.5] * 99 + [1000.0], 0.5, 2.0),  # one wild batch is not
+        ([0.5, 1e9], [1e9] * 20, 0.5, 100.0),  # a divergence leaves through the top
+        ([0.0, 0.0], [0.0] * 5, 1e-9, 1e-3),
+        ([0.7, 1e300], [1e300] * 9, 0.7, 100.0),
+        ([1e-5, 1e-6], [1e-5] * 9, 1e-5, 1e-3),
+    ],
+)
+def test_the_axis_has_room_for_what_is_to_be_seen(epochs, batches, least, most):
+    assert least <= loss_top(curves(epochs, batches)) <= most
+
+
+def test_the_axis_has_room_for_the_test_loss_too():
+    assert 3.0 <= loss_top(curves([1.0, 0.5], [], test=[3.0, 2.0])) <= 4.0
+
+
+def test_the_axis_grows_in_steps_and_not_with_every_row():
+    tops = {loss_top(curves([2.0], np.linspace(0.5, 2.0, n))) for n in range(2, 60)}
+    assert len(tops) == 1
+
+
+@pytest.fixture
+def view(qtbot):
+    made = LossView()
+    qtbot.addWidget(made)
+    made.set_theme(theme.LIGHT)
+    made.resize(600, 300)
+    made.show()
+    return made
+
+
+def count(view, colour):
+    picture = view.grab().toImage()
+    wanted = QColor(colour).rgb()
+    return sum(picture.pixel(x, y) == wanted for x in range(picture.width()) for y in range(picture.height()))
+
+
+def right(view):
+    return view.plot.viewRange()[0][1] / 1.04
+
+
+def test_curves_are_drawn_in_their_colours_and_gone_with_their_page(view, frame_at):
+    view.show_frame(frame_at(60))
+    assert count(view, theme.LIGHT.batch_loss) > 50
+    assert count(view, theme.LIGHT.train) > 50
+    tabs = {tab.text(): tab for tab in view.findChildren(QToolButton)}
+    tabs["Accuracy"].click()
+    assert count(view, theme.LIGHT.batch_loss) < 5
+    assert count(view, theme.LIGHT.train) > 50
+    tabs["Loss"].click()
+    assert count(view, theme.LIGHT.batch_loss) > 50
+
+
+def test_a_run_of_many_epochs_is_shown_in_steps_that_double(view, frame_at):
+    frame = frame_at(0, epochs=1000)
+    ends = []
+    for reached in (0, 499, 501, 1001, 4000, 9000):
+        view.show_frame(replace(frame, reached=reached, curves=replace(frame.curves)))
+        ends.append(right(view))
+    assert ends == pytest.approx([50, 50, 100, 200, 400, 1000])
+
+
+def test_a_divergence_is_told_with_its_iteration_and_rate(view, frame_at):
+    frame = frame_at(5)
+    label = view.findChild(QLabel, "divergenceLabel")
+    view.show_frame(frame)
+    assert not label.isVisible()
+    view.show_frame(replace(frame, breakdown=Breakdown(77, 2.5, 1e300, 76, 0.41)))
+    assert label.isVisible()
+    assert "iteration 77" in label.text()
+    assert "from 2.5 to 1.0e+300 in 76 iterations" in label.text()
+    assert "learning rate 0.2" in label.text()
+    assert view.findChild(QPushButton, "safeRateButton").text() == "Use 0.41"
+    view.show_frame(frame)
+    assert not label.isVisible()
+
+
+def test_values_beyond_every_axis_are_no_error(view, frame_at):
+    frame = frame_at(5)
+    wild = curves([0.5, 1e300, 1e308], [1e308, 1e300, 0.2])
+    view.show_frame(replace(frame, curves=wild, breakdown=Breakdown(4, 0.5, 1e308, 3, None)))
+    assert not view.grab().isNull()
+    assert view.plot.viewRange()[1][1] < 1000

@@ -1,0 +1,271 @@
+"""The panel of many starts alone, with starts trained on the spot."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox, QToolButton, QWidget
+
+from core.analysis.many_starts import NEVER, ManyStarts
+from core.analysis.target import Target
+from core.maths.perceptron import boundary_lines
+from core.plan.cursor import Cursor
+from gui.plots.starts import DRAWN_MOST, LinesPlot, PathsPlot, TimesPlot, nice_step
+from gui.style import theme
+from gui.threads.studies import Study
+from gui.views.many_starts import StartsPanel
+from gui.words.starts import spread_in_words
+
+SMALL = {"samples": 150, "train": 100, "batch_size": 5, "epochs": 6}
+TOOLS = Study.Tools(lambda: None, lambda: True, lambda share: None)
+
+
+class Shown:
+    """The panel, and a stage that it is shown."""
+
+    def __init__(self, panel, stage):
+        self.panel, self.stage = panel, stage
+
+    def ask(self):
+        return self.panel.study(self.stage.run, self.stage.cursor, self.stage.reached)
+
+    def show(self, iteration=0):
+        """Go to an iteration, and have what the panel asks for computed."""
+        self.stage.move(Cursor.after(iteration))
+        self.stage.renew_frame()
+        self.panel.show_moment(self.stage.frame, None)
+        study = self.ask()
+        if study is not None:
+            self.panel.show_study(study.key, study.work(TOOLS))
+        return study
+
+    def find(self, name, kind=QWidget):
+        return self.panel.findChild(kind, name)
+
+    def choose(self, name, data):
+        choice = self.find(name, QComboBox)
+        choice.setCurrentIndex(choice.findData(data))
+        choice.activated.emit(choice.currentIndex())
+
+    def tab(self, label):
+        next(button for button in self.panel.findChildren(QToolButton) if button.text() == label).click()
+
+    def plots(self):
+        return [plot.objectName() for plot in self.panel.findChildren(QWidget) if isinstance(plot, PLOTS)
+                and plot.isVisible()]  # fmt: skip
+
+
+PLOTS = (LinesPlot, PathsPlot, TimesPlot)
+
+
+@pytest.fixture
+def shown(qtbot, stage_of):
+    panel = StartsPanel()
+    qtbot.addWidget(panel)
+    panel.resize(330, 480)
+    panel.open()
+    return Shown(panel, stage_of(20, **SMALL))
+
+
+def test_it_trains_twenty_starts_from_the_seed_of_the_run_and_says_how_long_they_needed(shown):
+    study = shown.show()
+    assert shown.panel.title.text().startswith("MANY STARTS — seeds 35 to 54")
+    assert "drawn" not in shown.panel.title.text()
+    found = study.work(TOOLS)
+    assert shown.find("startsSentence", QLabel).text() == spread_in_words(found)
+    assert shown.ask() is None
+
+
+def test_another_start_or_place_changes_nothing_and_another_rate_trains_anew(shown, stage_of):
+    shown.show()
+    shown.stage = stage_of(20, **SMALL, start_seed=99)
+    shown.stage.move(Cursor.after(7))
+    asked = shown.ask()
+    assert asked is not None  # other data, though equal
+    shown.panel.show_study(asked.key, asked.work(TOOLS))
+    assert "seeds 35 to 54" in shown.panel.title.text()
+    assert shown.ask() is None
+    shown.stage = stage_of(20, **SMALL, learning_rate=0.3)
+    assert shown.ask() is not None
+
+
+def test_new_seeds_follow_on_the_old_ones(shown, qtbot):
+    shown.show()
+    with qtbot.waitSignal(shown.panel.study_wanted):
+        shown.find("startsAgain", QAbstractButton).click()
+    shown.show()
+    assert "seeds 55 to 74" in shown.panel.title.text()
+
+
+def test_the_target_and_the_number_can_be_chosen(shown):
+    shown.show()
+    assert not shown.find("startsLoss").isVisible()
+    shown.choose("startsTarget", "loss")
+    assert shown.find("startsLoss").isVisible()
+    shown.find("startsNumber", QSpinBox).setValue(7)
+    found = shown.ask().work(TOOLS)
+    assert (found.number, found.target) == (7, Target("loss", 0.2))
+
+
+def test_an_answer_that_is_not_wanted_any_more_is_not_shown(shown):
+    shown.show()
+    shown.find("startsNumber", QSpinBox).setValue(3)
+    late = shown.ask()
+    result = late.work(TOOLS)
+    shown.find("startsNumber", QSpinBox).setValue(4)
+    assert shown.ask() is not None
+    shown.panel.show_study(late.key, result)
+    assert "35 to 54" in shown.panel.title.text()
+
+
+def test_of_many_starts_some_are_drawn_and_it_is_said(shown):
+    shown.find("startsNumber", QSpinBox).setValue(300)
+    shown.show()
+    assert shown.panel.title.text() == f"MANY STARTS — seeds 35 to 334, {DRAWN_MOST} of them drawn"
+
+
+def test_progress_and_a_cancel_button_are_shown_for_what_takes_longer(shown, qtbot, monkeypatch):
+    moments = [100.0]
+    monkeypatch.setattr("gui.plots.waiting.time.monotonic", lambda: moments[0])
+    study = shown.ask()
+    moments[0] += 0.4
+    shown.panel.show_progress(0.3)
+    assert not shown.find("startsProgress").isVisible()
+    moments[0] += 0.2
+    shown.panel.show_progress(0.5)
+    assert shown.find("startsProgress").isVisible()
+    assert shown.find("startsProgress").value() == 50
+    with qtbot.waitSignal(shown.panel.cancel_wanted):
+        shown.find("startsCancel", QAbstractButton).click()
+    assert not shown.find("startsProgress").isVisible()
+    assert "Cancelled" in shown.find("startsSentence", QLabel).text()
+    assert shown.ask() is None
+    shown.find("startsAgain", QAbstractButton).click()
+    again = shown.ask()
+    assert again is not None
+    assert again.key != study.key
+    shown.panel.show_study(again.key, again.work(TOOLS))
+    shown.panel.show_progress(0.9)
+    assert not shown.find("startsProgress").isVisible()
+
+
+def clicked(shown, qtbot, plot, x, y):
+    at = plot.place_of(x, y).toPoint()
+    with qtbot.waitSignal(shown.panel.start_wanted, timeout=1000) as wanted:
+        qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    return list(wanted.args[0])
+
+
+def test_a_click_on_a_line_loads_its_start(shown, qtbot):
+    shown.find("startsNumber", QSpinBox).setValue(3)
+    found = shown.show(0).work(TOOLS)
+    plot = shown.find("startsLines")
+    box = shown.stage.scene.box
+    for member, (first, last) in enumerate(boundary_lines(found.starts, box).tolist()):
+        inside = [
+            (x, y)
+            for x, y in np.linspace(first, last, 400)
+            if box[0] < x < box[2] and box[1] < y < box[3] and nearest_line(found.starts, plot, x, y) == member
+        ]
+        if inside:
+            assert clicked(shown, qtbot, plot, *inside[len(inside) // 2]) == found.starts[member].tolist()
+            return
+    pytest.fail("no line is in the picture")
+
+
+def nearest_line(starts, plot, x, y):
+    width, height = plot.pixel_size()
+    w1, w2, b = starts.T
+    return (np.abs(w1 * x + w2 * y + b) / np.hypot(w1 * width, w2 * height)).argmin()
+
+
+def test_a_click_on_a_path_loads_its_start_and_one_beside_them_none(shown, qtbot):
+    shown.tab("Paths")
+    found = shown.show(5).work(TOOLS)
+    plot = shown.find("startsPaths")
+    outermost = int(found.starts[:, 0].argmin())
+    assert clicked(shown, qtbot, plot, *found.starts[outermost, :2]) == found.starts[outermost].tolist()
+    with qtbot.assertNotEmitted(shown.panel.start_wanted, wait=50):
+        qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+
+
+def test_a_click_on_a_bar_loads_its_starts_one_after_another(shown, qtbot):
+    shown.tab("Times")
+    found = shown.show().work(TOOLS)
+    plot = shown.find("startsTimes")
+    most = int(np.bincount(found.reached_at[found.reached_at != NEVER]).argmax())
+    loaded = [clicked(shown, qtbot, plot, most + 0.5, 0.3) for _ in range(2)]
+    members = [found.starts.tolist().index(start) for start in loaded]
+    assert all(abs(found.reached_at[member] - most) <= 2 for member in members)
+
+
+def test_the_times_stand_under_another_picture_where_there_is_room(shown, qtbot):
+    shown.show()
+    assert shown.plots() == ["startsLines", "startsTimes"]
+    shown.tab("Paths")
+    assert shown.plots() == ["startsPaths", "startsTimes"]
+    shown.panel.resize(330, 240)
+    qtbot.waitUntil(lambda: shown.plots() == ["startsPaths"])
+    shown.tab("Times")
+    assert shown.plots() == ["startsTimes"]
+
+
+def test_starts_are_drawn_by_the_run_s_scheme_even_where_its_own_was_given(shown, stage_of):
+    shown.stage = stage_of(0, **SMALL, start=(1.0, 2.0, 3.0), start_scheme="uniform")
+    starts = shown.show().work(TOOLS).starts
+    assert len({tuple(start) for start in starts.tolist()}) == 20
+    assert 0.5 < np.abs(starts).max() <= 1.0
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda look: look.name)
+def test_it_can_be_seen_in_both_looks_while_runs_diverge(shown, stage_of, look):
+    shown.panel.set_theme(look)
+    shown.stage = stage_of(3, **SMALL, loss="squared_error", learning_rate=10.0)
+    shown.stage.run.set_epochs(200)
+    for label in ("Lines", "Paths", "Times"):
+        shown.tab(label)
+        shown.show(3)
+        plot = shown.find(f"starts{label}")
+        assert plot.grab().toImage().pixelColor(1, 1).name() == look.card
+        assert "20 diverged" in shown.find("startsSentence", QLabel).text()
+
+
+def found_with(reached_at, diverged=0):
+    number = len(reached_at)
+    empty = np.zeros((number, 3))
+    return ManyStarts(
+        target=Target(),
+        iterations=100,
+        start_seed=0,
+        starts=empty,
+        ends=empty,
+        reached_at=np.array(reached_at),
+        train_loss=empty[:, 0],
+        train_accuracy=empty[:, 0],
+        diverged_at=np.array([7] * diverged + [0] * (number - diverged)),
+        moments=np.array([0]),
+        paths=empty[:, np.newaxis],
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [
+        (found_with([10, 20, 30, 40]), "Half of the starts needed between 10 and 30 iterations; median 20."),
+        (
+            found_with([10, 20, 30, 40, -1], diverged=1),
+            "Half of the 4 starts that reached it needed between 10 and 30 iterations; median 20; "
+            "1 of 5 never reached it; 1 diverged.",
+        ),
+        (found_with([-1, 12]), "One start reached it, after 12 iterations; 1 of 2 never reached it."),
+        (found_with([5, 5, 5]), "Half of the 3 starts that reached it needed 5 iterations."),
+        (found_with([-1, -1]), "None of the 2 starts reached it within 100 iterations."),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_the_spread_is_said_in_words(found, sentence):
+    assert spread_in_words(found) == sentence
+
+
+@pytest.mark.parametrize(("about", "step"), [(0.7, 1), (1, 1), (1.2, 2), (3, 5), (7, 10), (260, 500), (0.03, 0.05)])
+def test_ticks_are_one_two_or_five_times_a_power_of_ten(about, step):
+    assert nice_step(about) == pytest.approx(step)

@@ -1,0 +1,168 @@
+"""The panel of the learning-rate sweep alone, with sweeps computed on the spot."""
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSpinBox, QWidget
+
+from core.analysis.sweep import Sweep
+from core.plan.cursor import Cursor
+from gui.style import theme
+from gui.threads.studies import Study
+from gui.views.rate_sweep import SweepPanel
+from gui.words.sweep import Answer, sweep_in_words
+
+SMALL = {"samples": 150, "train": 100, "batch_size": 20, "epochs": 4}
+TOOLS = Study.Tools(lambda: None, lambda: True, lambda share: None)
+
+
+class Shown:
+    """The panel, and a stage that it is shown."""
+
+    def __init__(self, panel, stage):
+        self.panel, self.stage = panel, stage
+
+    def ask(self):
+        return self.panel.study(self.stage.run, self.stage.cursor, self.stage.reached)
+
+    def show(self, iteration=0):
+        self.stage.move(Cursor.after(iteration))
+        self.stage.renew_frame()
+        self.panel.show_moment(self.stage.frame, None)
+        study = self.ask()
+        return None if study is None else self.answer(study)
+
+    def answer(self, study):
+        result = study.work(TOOLS)
+        self.panel.show_study(study.key, result)
+        return result
+
+    def find(self, name, kind=QWidget):
+        return self.panel.findChild(kind, name)
+
+
+@pytest.fixture
+def shown(qtbot, stage_of):
+    panel = SweepPanel()
+    qtbot.addWidget(panel)
+    panel.resize(330, 480)
+    panel.open()
+    return Shown(panel, stage_of(20, **SMALL))
+
+
+def test_it_sweeps_as_far_as_the_run_goes_and_says_what_it_found(shown):
+    answer = shown.show()
+    assert answer.found.iterations == shown.find("sweepIterations", QSpinBox).value() == 20
+    assert "loss after 20 iterations" in shown.panel.title.text()
+    assert shown.find("sweepSentence", QLabel).text() == sweep_in_words(answer)
+    assert shown.ask() is None
+
+
+def test_elsewhere_in_the_run_the_limit_alone_is_new(shown):
+    first = shown.show(0)
+    second = shown.show(20)
+    assert second.found is first.found
+    X = np.column_stack([shown.stage.run.dataset.X_train, np.ones(100)])
+    for answer, iteration in ((first, 0), (second, 20)):
+        z = X @ shown.stage.run.history.weights(iteration)
+        bend = 1 / (2 + 2 * np.cosh(z))  # p·(1 − p)
+        steepest = np.linalg.eigvalsh((X * bend[:, np.newaxis]).T @ X / 100)[-1]
+        assert answer.limit == pytest.approx(2 / steepest)
+    assert shown.show(20) is None
+
+
+def test_while_a_sweep_is_under_way_the_cursor_does_not_begin_it_again(shown):
+    study = shown.ask()
+    shown.stage.move(Cursor.after(5))
+    assert shown.ask().key == study.key
+
+
+def test_another_rate_changes_nothing_and_another_number_of_iterations_sweeps_anew(shown, qtbot):
+    shown.show()
+    run = shown.stage.run
+    run.experiment = run.experiment.with_(learning_rate=0.7)
+    assert shown.ask() is None
+    with qtbot.waitSignal(shown.panel.study_wanted):
+        shown.find("sweepIterations", QSpinBox).setValue(35)
+    assert shown.answer(shown.ask()).found.iterations == 35
+    run.set_epochs(2)
+    assert shown.ask() is None
+    assert shown.find("sweepIterations", QSpinBox).value() == 35
+
+
+def test_a_click_takes_the_rate_under_the_mouse_and_the_button_the_best(shown, qtbot):
+    button = shown.find("sweepBest", QAbstractButton)
+    assert not button.isEnabled()
+    answer = shown.show()
+    plot = shown.find("sweepPlot")
+    rate = float(answer.found.rates[20])
+    at = plot.place_of(math.log10(rate), math.log10(answer.found.losses[20]))
+    with qtbot.waitSignal(shown.panel.value_wanted) as wanted:
+        qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
+    assert wanted.args == ["learning_rate", rate]
+    with qtbot.waitSignal(shown.panel.value_wanted) as wanted:
+        button.click()
+    assert wanted.args == ["learning_rate", answer.found.rates[np.nanargmin(answer.found.losses)]]
+
+
+def test_progress_is_shown_for_what_takes_longer_and_it_can_be_given_up(shown, qtbot, monkeypatch):
+    moments = [100.0]
+    monkeypatch.setattr("gui.plots.waiting.time.monotonic", lambda: moments[0])
+    assert shown.ask() is not None
+    moments[0] += 0.6
+    shown.panel.show_progress(0.5)
+    assert shown.find("sweepProgress").isVisible()
+    with qtbot.waitSignal(shown.panel.cancel_wanted):
+        shown.find("sweepCancel", QAbstractButton).click()
+    assert shown.ask() is None
+    shown.find("sweepIterations", QSpinBox).setValue(5)
+    assert shown.ask() is not None
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda look: look.name)
+def test_rates_that_diverge_are_crosses_over_the_curve(shown, stage_of, look):
+    shown.panel.set_theme(look)
+    shown.stage = stage_of(20, **SMALL, loss="squared_error")
+    shown.show(20)
+    plot = shown.find("sweepPlot")
+    before = pixels(plot, look.error)
+    shown.find("sweepIterations", QSpinBox).setValue(1000)
+    answer = shown.answer(shown.ask())
+    assert np.isnan(answer.found.losses).sum() > 5
+    assert pixels(plot, look.error) > before + 50
+
+
+def pixels(widget, colour):
+    picture = widget.grab().toImage()
+    name = colour.lower()
+    return sum(
+        picture.pixelColor(x, y).name() == name for x in range(picture.width()) for y in range(picture.height() // 4)
+    )
+
+
+def swept(losses, start_loss=1.0):
+    rates, losses = np.array([0.01, 0.1, 1.0, 10.0]), np.array(losses)
+    return Sweep(100, rates, losses, np.where(np.isnan(losses), 3, 0), start_loss)
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        (Answer(swept([0.9, 0.5, 0.2, 0.25]), None), "Lowest loss 0.200, at 1."),
+        (
+            Answer(swept([0.9, 0.5, 3.0, math.nan]), 0.4),
+            "Lowest loss 0.500, at 0.1. Above 0.1 it ends higher than the start, or diverges. "
+            "Full-batch limit here and now: 0.4.",
+        ),
+        (
+            Answer(swept([0.9, 0.5, 0.2, 0.1]), 25.0),
+            "Lowest loss 0.100, at 10. Full-batch limit here and now: 25, beyond the picture.",
+        ),
+        (Answer(swept([math.nan] * 4), None), "Every rate diverges."),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_was_found_is_said_in_words(answer, sentence):
+    assert sweep_in_words(answer) == sentence

@@ -1,0 +1,56 @@
+"""The limit and the state in words, as a table of cases."""
+
+import pytest
+
+from core.analysis.step_state import StepState
+from core.plan.experiment import Experiment
+from gui.words import step as step_words
+
+
+@pytest.mark.parametrize(
+    ("limit", "remark"),
+    [
+        (None, ""),
+        (0.8349, "limit 0.83"),
+        (12.3, "limit 12"),
+        (0.000123, "limit 0.00012"),
+        (12345.6, "limit 12000"),
+        (1234567.8, "limit 1.2e+06"),
+    ],
+)
+def test_the_limit_has_two_digits_that_matter(limit, remark):
+    assert step_words.limit_remark(limit) == remark
+
+
+@pytest.mark.parametrize(
+    ("state", "changes", "parts"),
+    [
+        (StepState("steady", 0.5, 2000), {"loss": "squared_error"}, ["2/λmax = 0.5 here and now; exact"]),
+        (StepState("steady", 0.5, 2000), {}, ["0.5 here and now", "near these weights for this loss"]),
+        (StepState("steady", 0.5, 5000), {"samples": 90_000, "train": 60_000}, ["on 5000 of 60000 training samples"]),
+        (StepState("steady", None, 2000), {"loss": "perceptron"}, ["no curvature"]),
+    ],
+)
+def test_the_mark_is_explained_as_what_it_is(state, changes, parts):
+    text = step_words.limit_explained(state, Experiment(**changes))
+    assert all(part in text for part in parts)
+    assert ("training samples)" in text) == (state.samples == 5000)
+
+
+@pytest.mark.parametrize(
+    ("state", "changes", "said"),
+    [
+        (StepState("start", 1.0, 2000), {}, "just begun"),
+        (StepState("steady", 1.0, 2000), {}, "steady"),
+        (StepState("resting", 1.0, 2000), {}, "at rest"),
+        (StepState("diverging", 1.0, 2000), {}, "diverging"),
+        (StepState("zigzagging", 1.0, 2000), {"learning_rate": 0.6}, "across the valley"),
+        (StepState("zigzagging", 1.0, 2000), {"learning_rate": 0.4}, "from batch to batch"),
+        (StepState("zigzagging", 1.0, 2000), {"learning_rate": 0.4, "batch_size": 2000}, "across the valley"),
+        (StepState("zigzagging", None, 2000), {"loss": "perceptron"}, "from batch to batch"),
+    ],
+)
+def test_the_state_says_between_what_it_zigzags(state, changes, said):
+    text = step_words.state(state, Experiment(**changes))
+    assert text.startswith("descent: ")
+    assert said in text

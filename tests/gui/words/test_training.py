@@ -1,0 +1,153 @@
+"""Numbers in words, as a table of cases."""
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from core.picture.frame import Scores
+from core.plan.errors import InputError
+from core.plan.experiment import Experiment
+from core.plan.schedule import Schedule
+from core.training.stopping import Stop
+from gui.words import training as words
+
+
+@pytest.mark.parametrize(
+    ("changes", "lines"),
+    [
+        (
+            {},
+            [
+                "3000 = 2000 train + 1000 test",
+                "2000 ÷ 200 = 10 iterations = 1 epoch",
+                "10 epochs × 10 = 100 iterations",
+            ],
+        ),
+        (
+            {"batch_size": 300},
+            [
+                "3000 = 2000 train + 1000 test",
+                "2000 = 6 × 300 + 1 × 200",
+                "7 iterations = 1 epoch",
+                "10 epochs × 7 = 70 iterations",
+            ],
+        ),
+        (
+            {"batch_size": 2000, "epochs": 1},
+            ["3000 = 2000 train + 1000 test", "2000 ÷ 2000 = 1 iteration = 1 epoch", "1 epoch × 1 = 1 iteration"],
+        ),
+        (
+            {"batch_size": 1999, "epochs": 2},
+            [
+                "3000 = 2000 train + 1000 test",
+                "2000 = 1 × 1999 + 1 × 1",
+                "2 iterations = 1 epoch",
+                "2 epochs × 2 = 4 iterations",
+            ],
+        ),
+        (
+            {"batch_size": 1, "samples": 10, "train": 7, "epochs": 1000},
+            ["10 = 7 train + 3 test", "7 ÷ 1 = 7 iterations = 1 epoch", "1000 epochs × 7 = 7000 iterations"],
+        ),
+    ],
+)
+def test_the_arithmetic_of_an_experiment(changes, lines):
+    experiment = Experiment(**changes)
+    schedule = Schedule(experiment.train, experiment.batch_size, experiment.epochs)
+    assert words.arithmetic(experiment, schedule).splitlines() == lines
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({"batch_size": 1}, "stochastic"),
+        ({"batch_size": 2}, "mini-batch"),
+        ({"batch_size": 1999}, "mini-batch"),
+        ({"batch_size": 2000}, "full batch"),
+    ],
+)
+def test_the_names_of_the_descents(changes, name):
+    assert words.descent(Experiment(**changes)) == name
+
+
+SCORES = Scores(train_loss=0.3, test_loss=0.4, train_accuracy=0.912, test_accuracy=0.9066, epoch=None)
+
+
+@pytest.mark.parametrize(
+    ("iteration", "changes", "text"),
+    [
+        (0, {}, "iteration 0 of 100 · start · train 91.2 % · test 90.7 %"),
+        (1, {}, "iteration 1 of 100 · epoch 1 · batch 1 of 10 · loss 0.214 · train 91.2 % · test 90.7 %"),
+        (10, {}, "iteration 10 of 100 · epoch 1 · batch 10 of 10 · loss 0.214 · train 91.2 % · test 90.7 %"),
+        (48, {}, "iteration 48 of 100 · epoch 5 · batch 8 of 10 · loss 0.214 · train 91.2 % · test 90.7 %"),
+        (
+            7,
+            {"batch_size": 300},
+            "iteration 7 of 70 · epoch 1 · batch 7 of 7 · loss 0.214 · train 91.2 % · test 90.7 %",
+        ),
+        (
+            8,
+            {"batch_size": 300},
+            "iteration 8 of 70 · epoch 2 · batch 1 of 7 · loss 0.214 · train 91.2 % · test 90.7 %",
+        ),
+        (
+            3,
+            {"batch_size": 2000},
+            "iteration 3 of 10 · epoch 3 · batch 1 of 1 · loss 0.214 · train 91.2 % · test 90.7 %",
+        ),
+    ],
+)
+def test_the_position(frame_at, iteration, changes, text):
+    frame = replace(frame_at(iteration, **changes), batch_loss=0.2143 if iteration else None)
+    assert words.position(frame, SCORES) == text
+
+
+def test_scores_that_are_not_of_these_weights_say_of_which(frame_at):
+    text = words.position(frame_at(13), replace(SCORES, epoch=1))
+    assert text.endswith("train 91.2 % · test 90.7 % (after epoch 1)")
+
+
+@pytest.mark.parametrize(
+    ("stop", "reason"),
+    [
+        (Stop(60, "stop_accuracy", 0.99), "train accuracy 99 % reached"),
+        (Stop(60, "stop_accuracy", 0.07), "train accuracy 7 % reached"),
+        (Stop(60, "stop_loss", 0.125), "train loss 0.125 reached"),
+        (Stop(60, "stop_patience", 1.0), "1 epoch without a lower test loss"),
+        (Stop(60, "stop_patience", 4.0), "4 epochs without a lower test loss"),
+    ],
+)
+def test_a_run_that_stopped_says_where_and_why(frame_at, stop, reason):
+    frame = replace(frame_at(60), stopped=stop)
+    assert words.position(frame, SCORES).endswith(f" · stopped at iteration 60: {reason}")
+
+
+@pytest.mark.parametrize(
+    ("loss", "text"),
+    [
+        (0.0, "0.000"),
+        (0.21449, "0.214"),
+        (999.0, "999.000"),
+        (1000.0, "1.00e+03"),
+        (1e-7, "1.00e-07"),
+        (1e300, "1.00e+300"),
+    ],
+)
+def test_a_loss_has_three_digits_that_matter(loss, text):
+    assert words.loss_text(loss) == text
+
+
+def test_weights_have_names_and_a_true_minus():
+    assert words.weights_text((1.23456, -0.5, 0.0)) == "w1 = 1.23   w2 = −0.5   b = 0"
+    assert words.weights_text((-1e300, 1e-9, -math.pi)) == "w1 = −1e+300   w2 = 1e−09   b = −3.14"
+
+
+def test_an_error_is_said_with_its_values():
+    error = InputError("{name} {value}: must be {least}", name="batch size", value=0, least=1)
+    assert words.sentence(error) == "batch size 0: must be 1"
+
+
+def test_a_value_with_braces_is_no_error():
+    error = InputError("{path}: not a file", path="{weights}.toml")
+    assert words.sentence(error) == "{weights}.toml: not a file"
