@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 
 from core.plan.errors import InputError
 
@@ -36,6 +37,14 @@ def check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
     """Refuse what is not one of `choices`."""
     if value not in choices:
         raise InputError("{name} {value}: must be one of {choices}", name=name, value=value, choices=", ".join(choices))
+
+
+def check_keys(names: Iterable[str], known: Sequence[str], where: str) -> None:
+    """Refuse a key that is not one of `known`, by its name."""
+    for name in names:
+        if name not in known:
+            sentence = f"{{where}}: the key {{name}} is not known; known are {', '.join(known)}"
+            raise InputError(sentence, where=where, name=name)
 
 
 def check_start(start: object) -> None:

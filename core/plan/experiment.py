@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import stat
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
-from core.plan.checks import as_float, check_choice, check_positive, check_share, check_start, check_whole
+from core.plan.checks import as_float, check_choice, check_keys, check_positive, check_share, check_start, check_whole
 from core.plan.errors import InputError
+from core.plan.toml_text import toml_value
 
 LOSSES = ("cross_entropy", "squared_error", "perceptron")
 START_SCHEMES = ("wide_normal", "small_normal", "uniform", "zeros")  # core.maths.perceptron draws them
@@ -164,7 +164,7 @@ class Experiment:
         lines = ["# An experiment of Perceptron Lab: python main.py FILE.toml opens it."]
         for name, value in asdict(self).items():
             if value is not None:
-                lines.append(f"{name} = {_toml_value(value)}")
+                lines.append(f"{name} = {toml_value(value)}")
         return "\n".join(lines) + "\n"
 
 
@@ -205,11 +205,7 @@ def check_regular(path: Path) -> None:
 
 def check_names(wishes: Mapping[str, Any], where: str = "experiment") -> None:
     """Refuse a key that no field has, by its name."""
-    known = [field.name for field in fields(Experiment)]
-    for name in wishes:
-        if name not in known:
-            sentence = f"{{where}}: the key {{name}} is not known; known are {', '.join(known)}"
-            raise InputError(sentence, where=where, name=name)
+    check_keys(wishes, [field.name for field in fields(Experiment)], where)
 
 
 def check_data(data: object) -> None:
@@ -242,13 +238,3 @@ def default_batch_size(train: int) -> int:
 def _check_train(train: object, samples: int) -> None:
     remark = f" ({samples} samples, both sets hold at least one of each class)"
     check_whole("train", train, SMALLEST_SET, samples - SMALLEST_SET, remark)
-
-
-def _toml_value(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, tuple):
-        return "[" + ", ".join(repr(float(number)) for number in value) + "]"
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    return repr(float(value) if isinstance(value, float) else value)  # NumPy's floats have a repr of their own
