@@ -1,0 +1,181 @@
+"""A moment: an experiment and where one looked; what is saved, reopened, undone, and what a lesson is a list of."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from core.plan.checks import check_choice, check_positive, check_whole
+from core.plan.cursor import CLOCKS, PHASES, Cursor
+from core.plan.entry import RUNS_MOST, Entry
+from core.plan.errors import InputError
+from core.plan.experiment import ITERATIONS_MOST, SEED_MOST, STARTS_MOST, Experiment
+
+SCENES = ("learn", "one-iteration", "three-descents", "epochs", "starts", "step-size")
+SLICES = ("now", "minimum")  # the plane of the weights at the bias on screen, or at that of the minimum
+STARTS = 20
+SPEED = 10.0  # iterations a second
+ROWS_MOST = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Own data that travel inside a file, as they stand in the table.
+
+    Parameters
+    ----------
+    name : str
+        The table's file name; the `data` of the experiments that learn it.
+    columns : three str
+        Names of the two features and of the label.
+    rows : tuple of (float, float, int)
+        x1, x2 and the label, 0 or 1; at most 5,000, some of each class.
+    classes : two str
+        What the labels 0 and 1 stand for.
+    """
+
+    name: str
+    columns: tuple[str, str, str]
+    rows: tuple[tuple[float, float, int], ...]
+    classes: tuple[str, str] = ("0", "1")
+
+    def __post_init__(self) -> None:
+        _check_names("name", (self.name,), 1)
+        _check_names("columns", self.columns, 3)
+        _check_names("classes", self.classes, 2)
+        check_whole("data rows", len(self.rows), 2, ROWS_MOST)
+        for number, row in enumerate(self.rows, 1):
+            if not _is_row(row):
+                raise InputError(
+                    "data rows, row {number} {value}: must be two finite numbers and a label 0 or 1",
+                    number=number,
+                    value=row,
+                )
+        if len({row[2] for row in self.rows}) < 2:
+            raise InputError("data rows: must hold samples of both classes")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """An experiment and where one looked.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    scene : str
+        One of `SCENES`.
+    iteration : int
+        Of the run on screen, 0 is the start.
+    phase : str
+        One of `PHASES`: the last one of that iteration that is shown.
+    speed : float
+        Iterations a second to play at, of the run on screen; infinite is as fast as it goes.
+    clock : str
+        One of `CLOCKS`: what the runs of a comparison share.
+    runs : tuple of Entry
+        The runs of a comparison, each in place of the experiment's batch size and learning rate; none for a
+        single run.
+    chosen : int
+        Which of them is on screen, from 0.
+    iterations : int, optional
+        After how many iterations every run of a comparison ends; None: after the experiment's epochs.
+    pins : tuple of Entry
+        The runs that were pinned for the next comparison.
+    target : float, optional
+        The train loss that the costs are about; None for the usual one.
+    starts : int
+        How many starts scene `starts` trains.
+    starts_seed : int, optional
+        The seed of the first of them; None for the experiment's own.
+    slice : str
+        One of `SLICES`.
+    rows : Rows, optional
+        The experiment's own data, where they travel with the moment.
+
+    Raises
+    ------
+    InputError
+        For a value that is not valid.
+    """
+
+    experiment: Experiment = field(default_factory=Experiment)
+    scene: str = SCENES[0]
+    iteration: int = 0
+    phase: str = PHASES[-1]
+    speed: float = SPEED
+    clock: str = CLOCKS[0]
+    runs: tuple[Entry, ...] = ()
+    chosen: int = 0
+    iterations: int | None = None
+    pins: tuple[Entry, ...] = ()
+    target: float | None = None
+    starts: int = STARTS
+    starts_seed: int | None = None
+    slice: str = SLICES[0]
+    rows: Rows | None = None
+
+    def __post_init__(self) -> None:
+        check_choice("scene", self.scene, SCENES)
+        check_choice("phase", self.phase, PHASES)
+        check_choice("clock", self.clock, CLOCKS)
+        check_choice("slice", self.slice, SLICES)
+        if self.speed != math.inf:
+            check_positive("speed", self.speed)
+        if self.target is not None:
+            check_positive("target", self.target)
+        if self.iterations is not None:
+            check_whole("iterations", self.iterations, 1, ITERATIONS_MOST)
+        self._check_runs()
+        check_whole("iteration", self.iteration, 0, self.last, " (the end of the run)")
+        if self.iteration == 0 and self.phase != PHASES[-1]:
+            raise InputError("phase {value}: the start has no phases", value=self.phase)
+        check_whole("starts", self.starts, 1, STARTS_MOST)
+        if self.starts_seed is not None:
+            check_whole("starts_seed", self.starts_seed, 0, SEED_MOST - (self.starts - 1))
+        if self.rows is not None:
+            if self.rows.name != self.experiment.data:
+                raise InputError(
+                    "data {value}: the experiment learns {data}", value=self.rows.name, data=self.experiment.data
+                )
+            check_whole("samples", self.experiment.samples, 1, len(self.rows.rows), " (the rows of the table)")
+
+    def _check_runs(self) -> None:
+        for what, entries in (("runs", self.runs), ("pins", self.pins)):
+            check_whole(what, len(entries), 0, RUNS_MOST)
+            for entry in entries:
+                if entry.batch_size is not None:
+                    check_whole("batch_size", entry.batch_size, 1, self.experiment.train, " (the training set)")
+                check_positive("learning_rate", entry.learning_rate)
+        if len(self.runs) == 1:
+            raise InputError("runs: a comparison has at least two runs")
+        check_whole("chosen", self.chosen, 0, max(0, len(self.runs) - 1))
+
+    @property
+    def shown(self) -> Experiment:
+        """The experiment of the run on screen."""
+        return self.runs[self.chosen].enter(self.experiment) if self.runs else self.experiment
+
+    @property
+    def last(self) -> int:
+        """The last iteration of the run on screen."""
+        shown = self.shown
+        iterations = shown.epochs * math.ceil(shown.train / shown.batch_size)
+        return iterations if self.iterations is None else min(iterations, self.iterations)
+
+    @property
+    def cursor(self) -> Cursor:
+        """Where the run on screen stands."""
+        return Cursor.after(0) if self.iteration == 0 else Cursor.after(self.iteration).at_phase(self.phase)
+
+
+def _check_names(what: str, names: tuple[object, ...], count: int) -> None:
+    if len(names) != count or not all(isinstance(name, str) and name for name in names):
+        raise InputError("data {what} {value}: must be {count} names", what=what, value=names, count=count)
+
+
+def _is_row(row: tuple[object, ...]) -> bool:
+    return len(row) == 3 and all(map(_is_finite, row)) and row[2] in (0, 1)
+
+
+def _is_finite(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

@@ -1,0 +1,286 @@
+"""Files named NAME.perceptron: one moment, or steps, which are a lesson. Docs: ``docs/files.md``."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, fields, replace
+from pathlib import Path, PurePath
+from typing import Any
+
+from core.plan.checks import as_float, check_keys
+from core.plan.entry import Entry
+from core.plan.errors import InputError
+from core.plan.experiment import FULL, Experiment, check_regular, is_file, read_wishes
+from core.plan.lesson import OTHERWISE, Answer, Lesson, Step, Words
+from core.plan.moment import Moment, Rows
+from core.plan.toml_text import toml_document
+
+SUFFIX = ".perceptron"
+VERSION = 1
+BYTES_MOST = 20_000_000
+MARK = "perceptron"  # the key that holds the version, and tells such a file from an experiment
+
+PLAIN_FIELDS = ("scene", "iteration", "phase", "speed", "clock", "chosen", "iterations", "target", "starts",
+                "starts_seed", "slice")  # fmt: skip
+MOMENT_KEYS = (*PLAIN_FIELDS, "runs", "pins", "experiment")
+STEP_KEYS = ("play_to", "right", "outcome", "spotlight", "words", "moment")
+WORDS_KEYS = tuple(field.name for field in fields(Words))
+
+Prepare = Callable[[Mapping[str, Any]], Experiment]
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+def read_file(path: Path, prepare: Prepare = Experiment.from_wishes) -> Moment | Lesson:
+    """Read a moment, a lesson or a plain experiment.
+
+    Parameters
+    ----------
+    path : Path
+    prepare : function
+        Completes an experiment's values; only one that reads the data can do so where a table's rows are not counted.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read, is of another version, or has a key or a value that is not valid; it names both.
+    """
+    values = _read_toml(path)
+    if MARK not in values:
+        if path.suffix.lower() == SUFFIX:
+            raise InputError("{path}: the key {name} with the file's version is missing", path=path.name, name=MARK)
+        return Moment(experiment=prepare(read_wishes(path)))
+    version = values.pop(MARK)
+    if version != VERSION or isinstance(version, bool):
+        raise InputError(
+            "{path}: {name} {value}: this program reads files of version {version}",
+            path=path.name,
+            name=MARK,
+            value=version,
+            version=VERSION,
+        )
+    return read_values(values, path.name, path.absolute().parent, prepare)
+
+
+def read_values(values: Mapping[str, Any], where: str, folder: Path, prepare: Prepare) -> Moment | Lesson:
+    """Return what the values of a file stand for; a CSV file in them is meant from `folder`."""
+    tables = {rows.name: rows for rows in map(_rows, _tables(values, "data", where))}
+    rest = {name: value for name, value in values.items() if name != "data"}
+
+    def moment(found: Mapping[str, Any], place: str) -> Moment:
+        return _moment(found, place, tables, folder, prepare)
+
+    if "step" not in rest:
+        return moment(rest, where)
+    check_keys(rest, ("title", "step"), where)
+    steps = _tables(rest, "step", where)
+    return Lesson(
+        title=_table(rest, "title", where),
+        steps=tuple(_step(step, f"{where}, step {number}", moment) for number, step in enumerate(steps, 1)),
+    )
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    import tomllib  # here: a start without a file need not wait for it
+
+    try:
+        check_regular(path)
+        if path.stat().st_size > BYTES_MOST:
+            raise InputError("{path}: a file of moments is at most {most} MB", path=path.name, most=BYTES_MOST // 10**6)
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        if isinstance(error, InputError):
+            raise
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise InputError("{path}: cannot be read ({reason})", path=str(path), reason=reason) from error
+
+
+def _moment(
+    values: Mapping[str, Any], where: str, tables: Mapping[str, Rows], folder: Path, prepare: Prepare
+) -> Moment:
+    check_keys(values, MOMENT_KEYS, where)
+    with _at(where):
+        wishes = _table(values, "experiment", where)
+        data = wishes.get("data")
+        rows = tables.get(data) if isinstance(data, str) else None
+        if rows is not None:
+            experiment = Experiment.from_wishes(wishes, rows=len(rows.rows))
+        else:
+            if isinstance(data, str) and is_file(data):
+                wishes["data"] = str(folder / data)
+            whole = wishes.keys() >= {"samples", "train"}  # then the data need not be there to know the experiment
+            experiment = (Experiment.from_wishes if whole else prepare)(wishes)
+        plain: dict[str, Any] = {name: values[name] for name in PLAIN_FIELDS if name in values}
+        for name in ("speed", "target"):
+            plain |= {name: _float(name, plain[name])} if name in plain else {}
+        plain |= {name: tuple(map(_entry, _tables(values, name, where))) for name in ("runs", "pins")}
+        return Moment(experiment=experiment, rows=rows, **plain)
+
+
+def _entry(values: Mapping[str, Any]) -> Entry:
+    check_keys(values, ("batch_size", "learning_rate"), "runs")
+    for name in ("batch_size", "learning_rate"):
+        if name not in values:
+            raise InputError("runs: the key {name} is missing", name=name)
+    size = values["batch_size"]
+    return Entry(None if size == FULL else size, _float("learning_rate", values["learning_rate"]))
+
+
+def _rows(values: Mapping[str, Any]) -> Rows:
+    check_keys(values, ("name", "columns", "classes", "rows"), "data")
+    for name in ("name", "columns", "rows"):
+        if name not in values:
+            raise InputError("data: the key {name} is missing", name=name)
+    lists = {name: values.get(name, ["0", "1"]) for name in ("columns", "classes", "rows")}
+    for name, found in lists.items():
+        if not isinstance(found, list) or (name == "rows" and not all(isinstance(row, list) for row in found)):
+            raise InputError("data {name} {value}: must be a list", name=name, value=found)
+    columns, classes, rows = lists["columns"], lists["classes"], lists["rows"]
+    return Rows(values["name"], tuple(columns), tuple(map(tuple, rows)), tuple(classes))
+
+
+def _step(values: Mapping[str, Any], where: str, moment: Callable[[Mapping[str, Any], str], Moment]) -> Step:
+    check_keys(values, STEP_KEYS, where)
+    words = {
+        language: _words(_table(_table(values, "words", where), language, where), f"{where}, {language}")
+        for language in _table(values, "words", where)
+    }
+    shown = moment(_table(values, "moment", where), where)
+    with _at(where):
+        plain = {name: values[name] for name in ("play_to", "outcome", "spotlight") if name in values}
+        right = values.get("right")
+        if right is not None and (not isinstance(right, int) or isinstance(right, bool)):
+            raise InputError("right {value}: must be the number of an answer", value=right)
+        for name in ("outcome", "spotlight"):
+            if not isinstance(plain.get(name, ""), str):
+                raise InputError("{name} {value}: must be text", name=name, value=plain[name])
+        return Step(words=words, moment=shown, right=None if right is None else right - 1, **plain)
+
+
+def _words(values: Mapping[str, Any], where: str) -> Words:
+    check_keys(values, WORDS_KEYS, where)
+    with _at(where):
+        answers = []
+        for answer in _tables(values, "answers", where):
+            check_keys(answer, ("text", "why"), "answers")
+            answers.append(Answer(_text(answer, "text"), _text(answer, "why")))
+        notice = values.get("notice", {})
+        said = {OTHERWISE: notice} if isinstance(notice, str) else _table(values, "notice", where)
+        return Words(_text(values, "sentence"), _text(values, "question"), tuple(answers), said)
+
+
+def _text(values: Mapping[str, Any], name: str) -> str:
+    found = values.get(name, "")
+    if not isinstance(found, str):
+        raise InputError("{name} {value}: must be text", name=name, value=found)
+    return found
+
+
+def _float(name: str, value: object) -> Any:
+    return as_float(name, value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _table(values: Mapping[str, Any], name: str, where: str) -> dict[str, Any]:
+    found = values.get(name, {})
+    if not isinstance(found, dict):
+        raise InputError("{where}: {name} {value}: must be a table", where=where, name=name, value=found)
+    return dict(found)
+
+
+def _tables(values: Mapping[str, Any], name: str, where: str) -> list[dict[str, Any]]:
+    found = values.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(part, dict) for part in found):
+        raise InputError("{where}: {name} {value}: must be a list of tables", where=where, name=name, value=found)
+    return found
+
+
+class _at(contextlib.AbstractContextManager[None]):  # noqa: N801
+    """Say of a refusal where in the file it belongs, once."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, InputError) and "where" not in error.values:
+            raise InputError("{where}: " + error.template, where=self._where, **error.values) from error
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def write_file(path: Path, content: Moment | Lesson) -> None:
+    """Write a moment or a lesson, whole or not at all.
+
+    Raises
+    ------
+    OSError
+        When it cannot be written; the file that was there stays.
+    """
+    text = file_text(content, path.absolute().parent)
+    draft = path.with_name(path.name + ".new")
+    draft.write_text(text, encoding="utf-8", newline="\n")
+    draft.replace(path)
+
+
+def file_text(content: Moment | Lesson, folder: Path) -> str:
+    """Return the text of a file in `folder` that opens again to `content`."""
+    moments = [content] if isinstance(content, Moment) else [step.moment for step in content.steps]
+    tables = {moment.rows.name: moment.rows for moment in moments if moment.rows is not None}
+    for moment in moments:
+        if moment.rows is not None and tables[moment.rows.name] != moment.rows:
+            raise InputError("data {name}: two tables of a lesson have this name", name=moment.rows.name)
+        if moment.rows is None and moment.experiment.data in tables:
+            raise InputError("data {name}: two tables of a lesson have this name", name=moment.experiment.data)
+    values: dict[str, Any] = {MARK: VERSION}
+    if isinstance(content, Moment):
+        values |= _moment_values(content, folder)
+    else:
+        values |= {"title": dict(content.title)} if content.title else {}
+        values["step"] = [_step_values(step, folder) for step in content.steps]
+    values |= {"data": [asdict(rows) for rows in tables.values()]} if tables else {}
+    return f"# Perceptron Lab: python main.py NAME{SUFFIX} opens it.\n{toml_document(values)}"
+
+
+def _moment_values(moment: Moment, folder: Path) -> dict[str, Any]:
+    values = {name: getattr(moment, name) for name in PLAIN_FIELDS if getattr(moment, name) is not None}
+    if not moment.runs:
+        del values["chosen"]
+    experiment = moment.experiment
+    if is_file(experiment.data) and moment.rows is None:
+        experiment = replace(experiment, data=_beside(experiment.data, folder))
+    values["experiment"] = {name: value for name, value in asdict(experiment).items() if value is not None}
+    for name in ("runs", "pins"):
+        entries: Iterable[Entry] = getattr(moment, name)
+        listed = [{"batch_size": entry.batch_size or FULL, "learning_rate": entry.learning_rate} for entry in entries]
+        values |= {name: listed} if listed else {}
+    return values
+
+
+def _beside(data: str, folder: Path) -> str:
+    """Return the path of a CSV file as seen from `folder`; the absolute one where it lies on another drive."""
+    try:
+        return PurePath(os.path.relpath(data, folder)).as_posix()
+    except ValueError:
+        return data
+
+
+def _step_values(step: Step, folder: Path) -> dict[str, Any]:
+    values: dict[str, Any] = {"play_to": step.play_to}
+    values |= {} if step.right is None else {"right": step.right + 1}
+    values |= {name: getattr(step, name) for name in ("outcome", "spotlight") if getattr(step, name)}
+    values["words"] = {language: _words_values(words) for language, words in step.words.items()}
+    values["moment"] = _moment_values(step.moment, folder)
+    return values
+
+
+def _words_values(words: Words) -> dict[str, Any]:
+    values: dict[str, Any] = {"sentence": words.sentence}
+    values |= {"question": words.question} if words.question else {}
+    notice = dict(words.notice)
+    plain = set(notice) == {OTHERWISE}
+    values |= {"notice": notice[OTHERWISE] if plain else notice} if notice else {}
+    values |= {"answers": [asdict(answer) for answer in words.answers]} if words.answers else {}
+    return values
