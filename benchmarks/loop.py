@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from benchmarks.rounds import take_turns
 from benchmarks.table import Result, Row, Target
 from core.data.dataset import Dataset, make_dataset
-from core.maths import losses
 from core.maths.iteration import double_loop
+from core.maths.losses import LOSSES
 from core.plan.experiment import Experiment
 from core.plan.schedule import Orders, Schedule
 from core.training.run import Run, start_of
@@ -123,7 +123,7 @@ def _train_readable(experiment: Experiment, dataset: Dataset) -> tuple[float, Ar
     schedule = Schedule(experiment.train, experiment.batch_size, experiment.epochs)
     orders = Orders(experiment.seed, experiment.train, experiment.shuffle)
     weights = start_of(experiment)
-    loss = losses.BY_NAME[experiment.loss]
+    loss = LOSSES[experiment.loss]
     began = time.perf_counter()
     for _, done in double_loop(
         weights, dataset.X_train, dataset.y_train, loss, experiment.learning_rate, schedule, orders

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from core.data.dataset import Dataset
 from core.maths.iteration import Iteration, double_loop
-from core.maths.losses import BY_NAME
+from core.maths.losses import LOSSES
 from core.maths.perceptron import Array
 from core.plan.experiment import Experiment
 from core.plan.schedule import Orders, Place, Schedule
@@ -18,7 +18,7 @@ def walk(experiment: Experiment, data: Dataset, start: Array) -> Iterator[tuple[
         start,
         data.X_train,
         data.y_train,
-        BY_NAME[experiment.loss],
+        LOSSES[experiment.loss],
         experiment.learning_rate,
         Schedule(experiment.train, experiment.batch_size, experiment.epochs),
         Orders(experiment.seed, experiment.train, experiment.shuffle),

@@ -153,7 +153,7 @@ def _sample_gradients(run: Run, epoch: int, weights: Array, rest: Callable[[], N
         rest()
         block = np.take(signed, order[first : first + SAMPLES_AT_ONCE], axis=1)
         pulls = weights @ block  # (3,) @ (3, n): the margins, which become the pulls in place
-        run.margin_loss.pulls(pulls, pulls)
+        run.loss.pull(pulls, pulls)
         np.multiply(block, -pulls, out=gradients[:, first : first + SAMPLES_AT_ONCE])
     return gradients
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.analysis.minimum import Minimum, evenly, find_minimum
-from core.maths.margins import BY_NAME
+from core.maths.losses import CROSS_ENTROPY, SQUARED_ERROR, Loss
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
 
@@ -117,23 +117,23 @@ def survey(run: Run, asked: Slice, minimum: Minimum | None = None, rest: Rest = 
     rest : function
         Called between pieces of the work; may wait, so that others come first, or end it by raising.
     """
-    signed, loss_name = run.train_signed, run.experiment.loss
+    signed, loss = run.train_signed, run.loss
     part = evenly(signed, SAMPLES_MOST)
     small = part.shape[1] == signed.shape[1]
     if minimum is None and signed.shape[1] <= MINIMUM_AT_ONCE:
-        minimum = find_minimum(signed, loss_name, rest)
-    b, at_minimum = _slice(asked, minimum or find_minimum(part, loss_name, rest))
+        minimum = find_minimum(signed, loss, rest)
+    b, at_minimum = _slice(asked, minimum or find_minimum(part, loss, rest))
     for points, final in ((COARSE, False), (FINE, small)):
         w1, w2 = _axes(asked.box, points)
-        losses = loss_grid(w1, w2, b, part, loss_name, rest)
+        losses = loss_grid(w1, w2, b, part, loss, rest)
         lines = contour_lines(w1, w2, losses)
         yield Landscape(asked, b, at_minimum, part.shape[1], lines, final, minimum)
     if not small:
-        minimum = minimum or find_minimum(signed, loss_name, rest)
+        minimum = minimum or find_minimum(signed, loss, rest)
         b, at_minimum = _slice(asked, minimum)
         w1, w2 = _axes(asked.box, FINE)
-        losses = loss_grid(w1, w2, b, part, loss_name, rest)
-        whole = loss_grid(w1[::NODES], w2[::NODES], b, signed, loss_name, rest)
+        losses = loss_grid(w1, w2, b, part, loss, rest)
+        whole = loss_grid(w1[::NODES], w2[::NODES], b, signed, loss, rest)
         losses += _between(whole - losses[::NODES, ::NODES])
         yield Landscape(asked, b, at_minimum, signed.shape[1], contour_lines(w1, w2, losses), True, minimum)
 
@@ -158,7 +158,7 @@ def _between(nodes: Array) -> Array:
     return between
 
 
-def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss_name: str, rest: Rest = no_rest) -> Array:
+def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss: Loss, rest: Rest = no_rest) -> Array:
     """Return the mean loss at every (w1, w2).
 
     Parameters
@@ -168,7 +168,7 @@ def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss_name: str, res
     b : float
     signed : (3, n) float64
         Signed inputs of the set.
-    loss_name : str
+    loss : Loss
     rest : function
         As for `survey`.
 
@@ -176,20 +176,20 @@ def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss_name: str, res
     -------
     (rows, columns) float64
     """
-    if loss_name == "squared_error":
+    if loss is SQUARED_ERROR:
         return _quadratic_grid(w1, w2, b, signed, rest)
     reach = float(np.array([np.abs(w1).max(), np.abs(w2).max(), abs(b)]) @ np.abs(signed).max(axis=1))
     group = int(min(GROUP_MOST, EXPONENT_MOST // max(reach, 1.0)))
     total = np.zeros((len(w2), len(w1)))
     for first in range(0, signed.shape[1], SAMPLES_A_ROW):
         block = signed[:, first : first + SAMPLES_A_ROW]
-        if loss_name == "cross_entropy" and group > 1:
+        if loss is CROSS_ENTROPY and group > 1:
             _add_cross_entropy(total, w1, w2, b, block, group, rest)
         else:
             for row, height in enumerate(w2):
                 rest()
                 margins = w1[:, np.newaxis] * block[0] + (height * block[1] + b * block[2])  # (columns, n)
-                total[row] += BY_NAME[loss_name].of_margins(margins).sum(axis=1)
+                total[row] += loss.of_margin(margins).sum(axis=1)
     total /= signed.shape[1]
     return total
 

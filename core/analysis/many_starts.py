@@ -137,7 +137,7 @@ def many_starts(
     starts = np.array([random_start(seed, experiment.start_scheme) for seed in seeds])
     runs = ManyRuns(experiment, dataset, starts, rest=rest)
     iterations = min(runs.schedule.iterations, iterations_most or runs.schedule.iterations)
-    judge = Judge(target, runs.train_signed, runs.margin_loss, rest)
+    judge = Judge(target, runs.train_signed, runs.loss, rest)
     reached_at = np.where(judge.reached(starts.T), 0, NEVER)
     moments = path_moments(iterations)
     paths = np.repeat(starts[:, np.newaxis], len(moments), axis=1)
@@ -151,7 +151,7 @@ def many_starts(
     for member in np.flatnonzero(runs.diverged_at):
         paths[member, moments >= runs.diverged_at[member]] = runs.weights[member]
     with np.errstate(all="ignore"):
-        scores = [score(end, runs.train_signed, runs.margin_loss) for end in runs.weights]
+        scores = [score(end, runs.train_signed, runs.loss) for end in runs.weights]
     return ManyStarts(
         target=target,
         iterations=iterations,

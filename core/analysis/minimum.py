@@ -7,19 +7,19 @@ Biometrika 71 (1984), who tell apart complete separation, quasi-complete separat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.maths.margins import BY_NAME
+from core.maths.losses import CROSS_ENTROPY, Loss
 from core.training.rest import Rest, no_rest
-from core.training.scoring import SAMPLES_AT_ONCE
+from core.training.scoring import SAMPLES_AT_ONCE, score
 
 Array = NDArray[np.float64]
-Kind = Literal["point", "flat", "none", "cone", "origin"]
+Kind = Literal["point", "flat", "none", "cone", "origin", "corner"]
 
 STEPS_MOST = 60
 HALVINGS_MOST = 30
@@ -41,11 +41,12 @@ class Minimum:
     kind : str
         ``point``: at `weights` alone. ``flat``: at `weights` and along a line or plane through them; without
         `weights`, the classes touch and nothing could be decided. ``none``: nowhere, the classes are separable and
-        the cross-entropy falls for ever. ``cone``: at a whole cone of weights, which separate the classes and have
-        the perceptron loss 0. ``origin``: the perceptron loss is 0 at w = 0 alone, where nothing is learned.
+        the loss falls towards 0 for ever. ``cone``: at a whole cone of weights, which separate the classes and have
+        loss 0. ``origin``: the loss is 0 at w = 0 alone, where nothing is learned. ``corner``: somewhere that was not
+        looked for, as the slope jumps there instead of being 0.
     weights : (3,) float64, optional
     loss : float
-        The least loss, or what it falls towards.
+        The least loss, or what it falls towards; of a ``corner``, one that is not far above it.
     separating : (3,) float64, optional
         Weights at which every sample's margin is positive, which proves ``none`` and ``cone``.
     """
@@ -56,7 +57,7 @@ class Minimum:
     separating: Array | None = None
 
 
-def find_minimum(signed: Array, loss_name: str, rest: Rest = no_rest) -> Minimum:
+def find_minimum(signed: Array, loss: Loss, rest: Rest = no_rest) -> Minimum:
     """Find the minimum of a loss on a whole set.
 
     Newton's method with backtracking (Boyd and Vandenberghe, Convex Optimization, 2004, section 9.5), in coordinates
@@ -68,20 +69,24 @@ def find_minimum(signed: Array, loss_name: str, rest: Rest = no_rest) -> Minimum
     Parameters
     ----------
     signed : (3, n) float64
-        Signed inputs of the set, as `core.maths.margins.signed_inputs` makes them.
-    loss_name : str
+        Signed inputs of the set, as `core.maths.perceptron.signed_inputs` makes them.
+    loss : Loss
     rest : function
         Called between pieces of the work; may wait, or end it by raising.
     """
-    with np.errstate(over="ignore"):  # an infinite exp(m) makes the right slope 0, see core.maths.margins
-        if loss_name != "perceptron":
-            return _newton(signed, loss_name, rest)
-        smooth = _newton(signed, "cross_entropy", rest)  # it comes by separating weights where there are any
-    kinds: dict[str, Kind] = {"none": "cone", "point": "origin"}
-    return Minimum(kinds.get(smooth.kind, "flat"), None, 0.0, smooth.separating)
+    with np.errstate(over="ignore"):  # an infinite exp(m) makes the right slope 0, see core.maths.losses
+        if loss.steepest_bend is not None:
+            return _newton(signed, loss, rest)
+        smooth = _newton(signed, CROSS_ENTROPY, rest)  # passes through separating weights if any exist
+        if smooth.separating is not None:
+            return Minimum("cone", None, 0.0, smooth.separating)
+        if loss.zero_from == 0:
+            return Minimum("origin" if smooth.kind == "point" else "flat", None, 0.0)
+        weights = np.zeros(3) if smooth.weights is None else smooth.weights
+        return Minimum("corner", None, score(weights, signed, loss, rest).loss)
 
 
-def curvature(weights: Array, signed: Array, loss_name: str, rest: Rest = no_rest) -> Array:
+def curvature(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) -> Array:
     """Return the Hessian of the mean loss by (w1, w2, b): (3, 3) float64, mean(∂²loss/∂m² · s sᵀ).
 
     Source: for the cross-entropy Bishop, Pattern Recognition and Machine Learning (2006), equation 4.97. The
@@ -91,18 +96,18 @@ def curvature(weights: Array, signed: Array, loss_name: str, rest: Rest = no_res
     ----------
     weights : (3,) float64
     signed : (3, n) float64
-    loss_name : str
+    loss : Loss
     rest : function
         As for `find_minimum`.
     """
     total: Array = np.zeros((3, 3))
     for block in _blocks(signed, rest):
-        total += _bent(block, BENDS[loss_name](weights @ block))
+        total += _bent(block, loss.bend(weights @ block))
     total /= signed.shape[1]
     return total
 
 
-def rate_limit(weights: Array, signed: Array, loss_name: str, rest: Rest = no_rest) -> float | None:
+def rate_limit(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) -> float | None:
     """Return 2 ÷ λmax of the curvature: the learning rate above which full-batch descent grows where it bends most.
 
     Exact for the squared error; for the cross-entropy it holds at `weights`. Source: Goodfellow, Bengio and
@@ -113,24 +118,11 @@ def rate_limit(weights: Array, signed: Array, loss_name: str, rest: Rest = no_re
     float or None
         None where there is no curvature: any rate will do.
     """
-    bend = curvature(weights, signed, loss_name, rest)
+    bend = curvature(weights, signed, loss, rest)
     if not np.isfinite(bend).all():
         return None
     steepest = float(np.linalg.eigvalsh(bend)[-1])
     return 2.0 / steepest if steepest > np.finfo(float).tiny else None
-
-
-def _cross_entropy_bend(margins: Array) -> Array:
-    small = np.exp(-np.abs(margins))  # σ(m)·σ(−m) = exp(−|m|) ÷ (1 + exp(−|m|))²
-    bend: Array = small / np.square(1.0 + small)
-    return bend
-
-
-BENDS: dict[str, Callable[[Array], Array]] = {  # ∂²loss/∂m² of each sample: (n,) to (n,)
-    "cross_entropy": _cross_entropy_bend,
-    "squared_error": np.ones_like,
-    "perceptron": np.zeros_like,
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -151,7 +143,7 @@ class _Valley:
     Parameters
     ----------
     signed : (3, n) float64
-    loss_name : str
+    loss : Loss
     spread : (3, rank) float64
         Weights whose margins are uncorrelated and have mean square 1.
     null : (3, 3 − rank) float64
@@ -160,24 +152,24 @@ class _Valley:
     """
 
     signed: Array
-    loss_name: str
+    loss: Loss
     spread: Array
     null: Array
     rest: Rest
 
     def look(self, weights: Array) -> _Place:
         """Measure the loss at some weights, slope and curvature included."""
-        loss, n_samples, rank = BY_NAME[self.loss_name], self.signed.shape[1], self.spread.shape[1]
+        loss, n_samples, rank = self.loss, self.signed.shape[1], self.spread.shape[1]
         total, least, rounding = 0.0, np.inf, 0.0
         slope, bend = np.zeros(rank), np.zeros((rank, rank))
         for block in _blocks(self.signed, self.rest):
             margins = weights @ block  # (3,) @ (3, n)
             pulls = np.empty_like(margins)
-            loss.pulls(margins, pulls)
+            loss.pull(margins, pulls)
             inside = self.spread.T @ block
-            total += float(loss.of_margins(margins).sum())
+            total += float(loss.of_margin(margins).sum())
             slope -= inside @ pulls  # (rank, n) @ (n,)
-            bend += _bent(inside, BENDS[self.loss_name](margins))
+            bend += _bent(inside, loss.bend(margins))
             least = min(least, float(margins.min()))
             rounding = max(rounding, ROUNDING * float(np.abs(weights) @ np.abs(block).max(axis=1)))
         return _Place(weights, total / n_samples, slope / n_samples, bend / n_samples, least > rounding)
@@ -186,8 +178,8 @@ class _Valley:
         """Walk from some weights to the minimum by Newton's steps."""
         place, converged = self.look(first), False
         for _ in range(STEPS_MOST):
-            if self.loss_name == "cross_entropy" and place.separates:
-                return Minimum("none", None, 0.0, place.weights)
+            if self.loss.zero_from is not None and place.separates:
+                return Minimum("none" if np.isinf(self.loss.zero_from) else "cone", None, 0.0, place.weights)
             if not np.isfinite(place.curvature).all():
                 break
             sizes, axes = np.linalg.eigh(place.curvature)
@@ -217,15 +209,15 @@ class _Valley:
         return None
 
 
-def _newton(signed: Array, loss_name: str, rest: Rest) -> Minimum:
+def _newton(signed: Array, loss: Loss, rest: Rest) -> Minimum:
     first = np.zeros(3)
     if signed.shape[1] > 2 * FIRST_ON_MOST:
-        few = _newton(evenly(signed, FIRST_ON_MOST), loss_name, rest)
+        few = _newton(evenly(signed, FIRST_ON_MOST), loss, rest)
         first = first if few.weights is None else few.weights
     spread, null = _coordinates(signed, rest)
     if not np.isfinite(spread).all():
         return Minimum("flat", None, np.inf)  # the numbers are too large to square
-    return _Valley(signed, loss_name, spread, null, rest).descend(first)
+    return _Valley(signed, loss, spread, null, rest).descend(first)
 
 
 def _coordinates(signed: Array, rest: Rest) -> tuple[Array, Array]:

@@ -7,17 +7,16 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from core.maths.losses import Loss
 from core.training.scoring import SAMPLES_AT_ONCE
 
 Array = NDArray[np.float64]
 
-# the largest ∂²loss/∂z² that there is: 1 for ½(z − t)², and p·(1 − p) ≤ ¼ for the cross-entropy
-STEEPEST_BEND = {"cross_entropy": 0.25, "squared_error": 1.0}
 FULL_BATCH_SHARE = 0.9  # of the limit: at the limit itself the descent swings for ever
 BATCH_SHARE = 0.5  # the noise of the batches, too, grows without bound towards the limit; half of it is the fastest
 
 
-def rate_bound(signed: Array, loss_name: str, batch_size: int) -> float | None:
+def rate_bound(signed: Array, loss: Loss, batch_size: int) -> float | None:
     """Return the learning rate up to which a descent cannot diverge, wherever it starts.
 
     With c the steepest bend of the loss by z, x̃ = (x1, x2, 1), β = c·max‖x̃‖² the steepest curvature of one sample
@@ -33,16 +32,16 @@ def rate_bound(signed: Array, loss_name: str, batch_size: int) -> float | None:
     ----------
     signed : (3, n) float64
         Signed inputs of the training set.
-    loss_name : str
+    loss : Loss
     batch_size : int
 
     Returns
     -------
     float or None
-        None for the perceptron loss, which has no curvature: there the rate scales the weights and nothing else;
+        None for a loss without curvature, such as the perceptron's, where the rate scales the weights and nothing else;
         and for samples so far out that the curvature overflows.
     """
-    if loss_name not in STEEPEST_BEND:
+    if loss.steepest_bend is None:
         return None
     moments, longest = np.zeros((3, 3)), 0.0
     with np.errstate(over="ignore", invalid="ignore"):
@@ -55,12 +54,12 @@ def rate_bound(signed: Array, loss_name: str, batch_size: int) -> float | None:
     n_samples = signed.shape[1]
     whole = float(np.linalg.eigvalsh(moments / n_samples)[-1])
     steepest = whole if batch_size >= n_samples else (longest + (batch_size - 1) * whole) / batch_size
-    return 2.0 / (STEEPEST_BEND[loss_name] * steepest)
+    return 2.0 / (loss.steepest_bend * steepest)
 
 
-def safe_rate(signed: Array, loss_name: str, batch_size: int) -> float | None:
+def safe_rate(signed: Array, loss: Loss, batch_size: int) -> float | None:
     """Return a rate to go on with where another diverged: a part of `rate_bound`, rounded down to two digits."""
-    bound = rate_bound(signed, loss_name, batch_size)
+    bound = rate_bound(signed, loss, batch_size)
     if bound is None:
         return None
     share = FULL_BATCH_SHARE if batch_size >= signed.shape[1] else BATCH_SHARE

@@ -66,7 +66,7 @@ def make_step_state(run: Run, iteration: int) -> StepState:
     """Return the state of a run's descent after `iteration`, which is recorded."""
     some = evenly(run.train_signed, SAMPLES_MOST)
     with np.errstate(all="ignore"):
-        limit = rate_limit(run.history.weights(iteration), some, run.experiment.loss)
+        limit = rate_limit(run.history.weights(iteration), some, run.loss)
         word: Word = "diverging" if _diverges(run, iteration, some, limit) else _way(run, iteration)
     return StepState(word, limit, some.shape[1])
 
@@ -75,12 +75,12 @@ def _diverges(run: Run, iteration: int, some: Array, limit: float | None) -> boo
     if run.diverged is not None and iteration >= run.diverged.iteration - 1:
         return True
     experiment = run.experiment
-    if experiment.loss != "squared_error" or iteration == 0:
+    if not run.loss.can_run_away or iteration == 0:
         return False
-    if experiment.batch_size == experiment.train == some.shape[1]:
+    if run.loss.quadratic and experiment.batch_size == experiment.train == some.shape[1]:
         return limit is not None and experiment.learning_rate > limit
     at = (0, max(0, iteration - STEPS), iteration)
-    start, before, now = (score(run.history.weights(place), some, run.margin_loss).loss for place in at)
+    start, before, now = (score(run.history.weights(place), some, run.loss).loss for place in at)
     return now > GROWN * max(start, LOSS_OF_NOTHING) and now > before
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.maths.margins import BY_NAME, MarginLoss
+from core.maths.losses import CROSS_ENTROPY, Loss
 from core.plan.checks import check_choice, check_positive
 from core.plan.errors import InputError
 
@@ -52,7 +52,7 @@ class Judge:
     target : Target
     signed : (3, n) float64
         Signed inputs of the train set.
-    loss : MarginLoss
+    loss : Loss
     rest : function
         Called between two blocks of samples.
 
@@ -62,7 +62,7 @@ class Judge:
     have missed the target, whatever the other samples say. Most are judged by a few hundred samples, and none wrongly.
     """
 
-    def __init__(self, target: Target, signed: Array, loss: MarginLoss, rest: Callable[[], None]) -> None:
+    def __init__(self, target: Target, signed: Array, loss: Loss, rest: Callable[[], None]) -> None:
         self._rows = np.ascontiguousarray(signed.T)
         self._rest = rest
         n_samples = len(self._rows)
@@ -73,7 +73,7 @@ class Judge:
             self._costs = _wrong
         else:
             self._budget = target.value * n_samples
-            self._costs = _cross_entropy if loss is BY_NAME["cross_entropy"] else _of(loss)
+            self._costs = QUICK_COSTS.get(loss) or _of(loss)
 
     def reached(self, weights: Array) -> NDArray[np.bool_]:
         """Return which of the weights (3, k) have reached the target: (k,)."""
@@ -102,8 +102,8 @@ def _wrong(margins: Array, rows: Array) -> Array:
     return counts
 
 
-def _of(loss: MarginLoss) -> Costs:
-    return lambda margins, _: loss.of_margins(margins).sum(axis=0)
+def _of(loss: Loss) -> Costs:
+    return lambda margins, _: loss.of_margin(margins).sum(axis=0)
 
 
 def _cross_entropy(margins: Array, _: Array) -> Array:
@@ -115,3 +115,6 @@ def _cross_entropy(margins: Array, _: Array) -> Array:
     products = np.multiply.reduceat(factors, range(0, len(factors), FACTORS), axis=0)
     sums: Array = np.log(products).sum(axis=0) - np.minimum(margins, 0.0, out=factors).sum(axis=0)
     return sums
+
+
+QUICK_COSTS: dict[Loss, Costs] = {CROSS_ENTROPY: _cross_entropy}  # all others are summed sample by sample

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from core.maths.iteration import double_loop
+from core.maths.losses import LOSSES
 from core.plan.cursor import PHASES
 from core.plan.experiment import Experiment
 from core.training.run import start_of
@@ -75,7 +76,7 @@ model = torch.nn.Linear(2, 1)
 with torch.no_grad():
     model.weight[:] = torch.tensor([[{start[0]!r}, {start[1]!r}]])
     model.bias[:] = {start[2]!r}
-{TORCH_LOSSES[experiment.loss]}
+{LOSSES[experiment.loss].torch}
 optimizer = torch.optim.SGD(model.parameters(), lr={experiment.learning_rate!r})
 
 for epoch in range(1, {experiment.epochs} + 1):
@@ -92,13 +93,6 @@ for epoch in range(1, {experiment.epochs} + 1):
         optimizer.step()
 """
     return _marked(text.splitlines(), cut=False)
-
-
-TORCH_LOSSES = {
-    "cross_entropy": "loss_of = torch.nn.BCEWithLogitsLoss()",
-    "squared_error": "def loss_of(z, y):\n    return ((z - (2 * y - 1)) ** 2 / 2).mean()",
-    "perceptron": "def loss_of(z, y):\n    return (-(2 * y - 1) * z).clamp(min=0).mean()",
-}
 
 
 def _marked(lines: list[str], cut: bool) -> Code:

@@ -36,6 +36,12 @@ def probability(z: Array) -> Array:
     return np.where(z >= 0, 1.0, small) / (1.0 + small)
 
 
+def signed_inputs(X: Array, y: Array) -> Array:
+    """Return t·x1, t·x2 and t, a row each: (n, 2) and (n,) to (3, n); weights @ signed inputs are the margins t·z."""
+    t = 2 * y - 1
+    return np.ascontiguousarray(np.vstack([t * X[:, 0], t * X[:, 1], t]))
+
+
 def predict(z: Array) -> NDArray[np.bool_]:
     """Return True where class 1 is predicted: where z > 0."""
     return z > 0

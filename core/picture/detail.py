@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.data.dataset import Scaling
 from core.maths.iteration import Iteration, iterate
+from core.maths.losses import Loss
 from core.plan.cursor import Cursor
 from core.training.run import Run
 
@@ -29,7 +30,7 @@ class Detail:
         The batch, as rows of the training set.
     X : (n, 2) float64
     y : (n,) float64
-    loss : str
+    loss : Loss
     learning_rate : float
     step : Iteration
         Its numbers, computed from the recorded weights before it.
@@ -44,7 +45,7 @@ class Detail:
     rows: NDArray[np.int64]
     X: Array
     y: Array
-    loss: str
+    loss: Loss
     learning_rate: float
     step: Iteration
     scaling: Scaling | None
@@ -53,11 +54,8 @@ class Detail:
 
     @property
     def shade(self) -> Array:
-        """How much of class 1 each output shows, (n,) in 0 … 1: the probability, or the net input between −1 and +1."""
-        if self.loss == "cross_entropy":
-            return self.step.output
-        shade: Array = np.clip((self.step.output + 1) / 2, 0.0, 1.0)
-        return shade
+        """How much of class 1 each output shows, (n,) in 0 … 1."""
+        return self.loss.shade(self.step.output)
 
 
 def make_detail(run: Run, cursor: Cursor) -> Detail | None:
@@ -82,4 +80,4 @@ def make_detail(run: Run, cursor: Cursor) -> Detail | None:
     raw = run.dataset.measured_train
     measured = None if raw is None else raw[rows]
     data = run.dataset
-    return Detail(cursor, rows, X, y, run.experiment.loss, rate, step, data.scaling, measured, data.features)
+    return Detail(cursor, rows, X, y, run.loss, rate, step, data.scaling, measured, data.features)

@@ -13,7 +13,8 @@ from core.analysis.landscape import FOLLOWED_MOST as FOLLOWED_MOST
 from core.analysis.landscape import Landscape as Landscape
 from core.analysis.landscape import Sight as Sight
 from core.analysis.minimum import Minimum as Minimum
-from core.maths.perceptron import boundary_line, probability
+from core.maths.losses import LOSSES
+from core.maths.perceptron import boundary_line
 from core.picture.detail import Detail as Detail
 from core.picture.detail import make_detail
 from core.picture.plotted_data import SHOWN_MOST as SHOWN_MOST
@@ -162,15 +163,10 @@ class Frame:
     def field_stops(self) -> tuple[Array, Array]:
         """Return net inputs (n,), rising, and how much of class 1 the field shows there, (n,) in 0 … 1.
 
-        Between two stops the field is linear. It is the probability for the cross-entropy, the net input between
-        the targets −1 and +1 for the squared error, and the prediction for the perceptron loss.
+        Between two stops the field is linear.
         """
-        if self.experiment.loss == "cross_entropy":
-            z = np.linspace(-6, 6, 25)
-            return z, probability(z)
-        if self.experiment.loss == "squared_error":
-            return np.array([-1.0, 0.0, 1.0]), np.array([0.0, 0.5, 1.0])
-        return np.array([-1e-6, 1e-6]), np.array([0.0, 1.0])
+        loss = LOSSES[self.experiment.loss]
+        return loss.stops, loss.shade(loss.output(loss.stops))
 
 
 def make_curves(run: Run, upto: int, hurried: bool = False, path_alone: bool = False) -> Curves:

@@ -35,3 +35,8 @@ def _text(value: object) -> str:
         return repr(value)
     except (ValueError, RecursionError):  # a whole number of thousands of digits, or lists in lists in lists
         return f"({type(value).__name__}, too long to show)"
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802
+    """Mark `text` for translation, as Qt's function of this name does; lupdate finds it by the name."""
+    return text

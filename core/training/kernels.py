@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from core.maths.margins import MarginLoss
+from core.maths.losses import Loss
 from core.plan.schedule import Batch
 from core.training.rest import Rest, no_rest
 from core.training.scoring import SAMPLES_AT_ONCE
@@ -26,7 +26,7 @@ def plain_batches(
     signed: Array,
     batch: Batch,
     n_batches: int,
-    loss: MarginLoss,
+    loss: Loss,
     learning_rate: float,
     _rest: Rest = no_rest,
 ) -> tuple[Array, Array]:
@@ -40,7 +40,7 @@ def plain_batches(
     batch : Batch
         The first of them.
     n_batches : int
-    loss : MarginLoss
+    loss : Loss
     learning_rate : float
 
     Returns
@@ -52,18 +52,18 @@ def plain_batches(
     loop = _one_by_one if batch.size == 1 else _few_by_few
     path, seen = loop(weights.tolist(), signed.tolist(), batch.size, loss, step)
     seen_margins = np.array(seen).reshape(n_batches, batch.size)
-    return np.array(path), loss.of_margins(seen_margins).sum(axis=1) / batch.size
+    return np.array(path), loss.of_margin(seen_margins).sum(axis=1) / batch.size
 
 
 def _one_by_one(
-    weights: list[float], signed: list[list[float]], _size: int, loss: MarginLoss, step: float
+    weights: list[float], signed: list[list[float]], _size: int, loss: Loss, step: float
 ) -> tuple[list[list[float]], list[float]]:
     w1, w2, b = weights
     path_w1: list[float] = []
     path_w2: list[float] = []
     path_b: list[float] = []
     seen: list[float] = []
-    pull = loss.pull
+    pull = loss.pull_of_one
     for s1, s2, t in zip(*signed, strict=True):
         margin = w1 * s1 + w2 * s2 + b * t
         change = step * pull(margin)
@@ -78,14 +78,14 @@ def _one_by_one(
 
 
 def _few_by_few(
-    weights: list[float], signed: list[list[float]], size: int, loss: MarginLoss, step: float
+    weights: list[float], signed: list[list[float]], size: int, loss: Loss, step: float
 ) -> tuple[list[list[float]], list[float]]:
     w1, w2, b = weights
     path_w1: list[float] = []
     path_w2: list[float] = []
     path_b: list[float] = []
     seen: list[float] = []
-    pull = loss.pull
+    pull = loss.pull_of_one
     for samples in _groups(signed, size):
         sum_1 = sum_2 = sum_b = 0.0
         for s1, s2, t in samples:
@@ -114,7 +114,7 @@ def array_batches(
     signed: Array,
     batch: Batch,
     n_batches: int,
-    loss: MarginLoss,
+    loss: Loss,
     learning_rate: float,
     rest: Rest = no_rest,
 ) -> tuple[Array, Array]:
@@ -135,7 +135,7 @@ def array_batches(
             seen = seen_margins[index, first:stop]
             pull = pulls[: stop - first]
             np.dot(weights, inputs, out=seen)  # (3,) @ (3, n)
-            loss.pulls(seen, pull)
+            loss.pull(seen, pull)
             np.dot(inputs, pull, out=part)  # (3, n) @ (n,)
             gradient += part
         gradient *= step
@@ -143,13 +143,13 @@ def array_batches(
     return path.T, _sums(loss, seen_margins, rest) / size
 
 
-def _sums(loss: MarginLoss, seen_margins: Array, rest: Rest) -> Array:
+def _sums(loss: Loss, seen_margins: Array, rest: Rest) -> Array:
     """Return the summed loss of each batch, (n_batches, size) to (n_batches,)."""
     size = seen_margins.shape[1]
     if size <= SAMPLES_AT_ONCE:
-        return np.asarray(loss.of_margins(seen_margins).sum(axis=1))
+        return np.asarray(loss.of_margin(seen_margins).sum(axis=1))
     sums = np.zeros(len(seen_margins))
     for first in range(0, size, SAMPLES_AT_ONCE):
         rest()
-        sums += loss.of_margins(seen_margins[:, first : first + SAMPLES_AT_ONCE]).sum(axis=1)
+        sums += loss.of_margin(seen_margins[:, first : first + SAMPLES_AT_ONCE]).sum(axis=1)
     return sums

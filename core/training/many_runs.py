@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.dataset import Dataset
-from core.maths import margins
+from core.maths.losses import LOSSES
+from core.maths.perceptron import signed_inputs
 from core.plan.experiment import Experiment
 from core.plan.schedule import Orders, Schedule
 from core.training.rest import Rest, no_rest
@@ -81,9 +82,9 @@ class ManyRuns:
         rest: Rest = no_rest,
     ) -> None:
         self.schedule = Schedule(experiment.train, experiment.batch_size, experiment.epochs)
-        self.margin_loss = margins.BY_NAME[experiment.loss]
-        self.train_signed = margins.signed_inputs(dataset.X_train, dataset.y_train)
-        self.test_signed = margins.signed_inputs(dataset.X_test, dataset.y_test)
+        self.loss = LOSSES[experiment.loss]
+        self.train_signed = signed_inputs(dataset.X_train, dataset.y_train)
+        self.test_signed = signed_inputs(dataset.X_test, dataset.y_test)
         self.iteration = 0
         self.weights = np.array(starts, dtype=np.float64)
         self.diverged_at = np.zeros(len(starts), dtype=np.int64)
@@ -138,7 +139,7 @@ class ManyRuns:
                 rows = inputs[low : min(low + rows_at_once, end)]
                 block, pull = seen[: len(rows)], pulls[: len(rows)]
                 np.dot(rows, weights, out=block)  # (n, 3) @ (3, k)
-                self.margin_loss.pulls(block, pull)
+                self.loss.pull(block, pull)
                 np.dot(rows.T, pull, out=part)  # (3, n) @ (n, k)
                 after += part
                 self._rest_after(pull.size)
@@ -169,14 +170,14 @@ class ManyRuns:
         assert batch is not None
         epoch = (iteration - 1) // self.schedule.iterations_per_epoch + 1
         rows = self._orders[epoch][batch.first : batch.stop]
-        batch_loss = score(before, self.train_signed[:, rows], self.margin_loss).loss
+        batch_loss = score(before, self.train_signed[:, rows], self.loss).loss
         if not (np.isfinite(batch_loss) and np.isfinite(after).all()):
             return False
         return iteration % self.schedule.iterations_per_epoch != 0 or self._scores_are_finite(after)
 
     def _scores_are_finite(self, weights: Array) -> bool:
         sets = (self.train_signed, self.test_signed)
-        return all(np.isfinite(score(weights, signed, self.margin_loss).loss) for signed in sets)
+        return all(np.isfinite(score(weights, signed, self.loss).loss) for signed in sets)
 
     def _rest_after(self, n_margins: int) -> None:
         self._since_rest += n_margins

@@ -1,6 +1,6 @@
 """MANY iterations, written to be fast: the double loop that extends a history.
 
-It does what `core.maths.iteration` does, in another order of operations (see `core.maths.margins` and
+It does what `core.maths.iteration` does, in another order of operations (see `core.maths.losses` and
 `core.training.kernels`). Which of the two kernels is used depends on the batch size alone, never on how the work was
 cut into slices, so that a run is the same to the byte however it was watched.
 """
@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from core.analysis.safe_rate import safe_rate
 from core.data.dataset import Dataset
-from core.maths import losses, margins
-from core.maths.perceptron import random_start
+from core.maths.losses import LOSSES
+from core.maths.perceptron import random_start, signed_inputs
 from core.picture.sketch import Sketch
 from core.plan.experiment import Experiment
 from core.plan.schedule import Orders, Schedule
@@ -83,15 +83,14 @@ class Run:
             if beside is not None and same_orders(beside.experiment, experiment)
             else Orders(experiment.seed, experiment.train, experiment.shuffle)
         )
-        self.loss = losses.BY_NAME[experiment.loss]
-        self.margin_loss = margins.BY_NAME[experiment.loss]
+        self.loss = LOSSES[experiment.loss]
         self.train_signed: Array
         self.test_signed: Array
         if beside is not None and beside.dataset is dataset:
             self.train_signed, self.test_signed = beside.train_signed, beside.test_signed
         else:
-            self.train_signed = margins.signed_inputs(dataset.X_train, dataset.y_train)
-            self.test_signed = margins.signed_inputs(dataset.X_test, dataset.y_test)
+            self.train_signed = signed_inputs(dataset.X_train, dataset.y_train)
+            self.test_signed = signed_inputs(dataset.X_test, dataset.y_test)
         self.history = History(start_of(experiment))
         self.sketch = Sketch(self.history)
         self.diverged: Divergence | None = None
@@ -125,7 +124,7 @@ class Run:
     @cached_property
     def safe_rate(self) -> float | None:
         """A learning rate at which this experiment would not diverge; see `core.analysis.safe_rate`."""
-        return safe_rate(self.train_signed, self.experiment.loss, self.experiment.batch_size)
+        return safe_rate(self.train_signed, self.loss, self.experiment.batch_size)
 
     def set_epochs(self, epochs: int) -> None:
         """Let the run end later or earlier; what is recorded stays.
@@ -175,7 +174,7 @@ class Run:
         signed = self._epoch_signed(place.epoch)[:, batch.first : batch.first + n_batches * batch.size]
         kernel = plain_batches if batch.size <= PLAIN_BATCH_MOST else array_batches
         path, batch_losses = kernel(
-            weights, signed, batch, n_batches, self.margin_loss, self.experiment.learning_rate, self._take_rest
+            weights, signed, batch, n_batches, self.loss, self.experiment.learning_rate, self._take_rest
         )
         took = compute_time() - began - self._rested
         seconds = self.history.seconds(head) + took * np.arange(1, n_batches + 1) / n_batches
@@ -227,11 +226,11 @@ class Run:
 
     def score_train(self, weights: Array) -> Score:
         """Score weights (3,) on the train set."""
-        return score(weights, self.train_signed, self.margin_loss, self._rest)
+        return score(weights, self.train_signed, self.loss, self._rest)
 
     def score_test(self, weights: Array) -> Score:
         """Score weights (3,) on the test set."""
-        return score(weights, self.test_signed, self.margin_loss, self._rest)
+        return score(weights, self.test_signed, self.loss, self._rest)
 
     def _epoch_signed(self, epoch: int) -> Array:
         """Return the signed inputs in the order that `epoch` visits them: (3, train)."""

@@ -98,7 +98,7 @@ def _score(run: Run, iterations: Iterations, rest: Rest) -> None:
                 rest()
             block = signed[:, first : first + at_once]
             margins = weights @ block  # (k, 3) @ (3, n)
-            losses += run.margin_loss.of_margins(margins).sum(axis=1)
+            losses += run.loss.of_margin(margins).sum(axis=1)
             # class 1 is predicted where z > 0: a margin of exactly 0 is right for class 0 alone
             correct += np.count_nonzero(margins > 0, axis=1)
             correct += np.count_nonzero((margins == 0) & (block[2] < 0), axis=1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.maths.margins import MarginLoss
+from core.maths.losses import Loss
 from core.training.rest import Rest, no_rest
 
 Array = NDArray[np.float64]
@@ -24,15 +24,15 @@ class Score:
     correct: int
 
 
-def score(weights: Array, signed: Array, loss: MarginLoss, rest: Rest = no_rest) -> Score:
+def score(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) -> Score:
     """Score `weights` on a whole set.
 
     Parameters
     ----------
     weights : (3,) float64
     signed : (3, n) float64
-        Signed inputs of the set, as `core.maths.margins.signed_inputs` makes them.
-    loss : MarginLoss
+        Signed inputs of the set, as `core.maths.perceptron.signed_inputs` makes them.
+    loss : Loss
     rest : function
         Called between two blocks of a large set; may wait, so that others come first.
     """
@@ -43,7 +43,7 @@ def score(weights: Array, signed: Array, loss: MarginLoss, rest: Rest = no_rest)
             rest()
         block = signed[:, first : first + SAMPLES_AT_ONCE]
         margins = weights @ block  # (3,) @ (3, n)
-        total += float(loss.of_margins(margins).sum())
+        total += float(loss.of_margin(margins).sum())
         # class 1 is predicted where z > 0: a margin of exactly 0 is right for class 0 alone
         correct += int(np.count_nonzero(margins > 0)) + int(np.count_nonzero((margins == 0) & (block[2] < 0)))
     return Score(total / n_samples, correct)

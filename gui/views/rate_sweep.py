@@ -101,7 +101,7 @@ class SweepPanel(WaitingPanel):
             self._wanted, self._given_up, self._dataset = key, None, dataset
             self._waiting.begin()
         moment = (key, run.id, cursor.done)
-        weights, signed, loss = run.history.weights(cursor.done), run.train_signed, run.experiment.loss
+        weights, signed, loss = run.history.weights(cursor.done), run.train_signed, run.loss
         if key == self._answered and self._answer is not None:
             if moment == self._limited:
                 return None

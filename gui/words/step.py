@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.analysis.step_state import StepState
+from core.maths.losses import LOSSES
 from core.plan.experiment import Experiment
 
 translate = QCoreApplication.translate
@@ -22,7 +23,7 @@ def limit_explained(state: StepState, experiment: Experiment) -> str:
     text = translate("step_words", "The mark: full-batch limit 2/λmax = {limit} here and now").format(
         limit=rate_text(state.limit)
     )
-    if experiment.loss == "squared_error":
+    if LOSSES[experiment.loss].quadratic:
         text += translate("step_words", "; exact for the squared error")
     else:
         text += translate("step_words", "; exact for the squared error, and near these weights for this loss")

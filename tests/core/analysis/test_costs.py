@@ -94,7 +94,7 @@ def ravine():
         extend_progress(run)
         runs[name] = run
     start = run.score_train(run.history.start).loss
-    return runs, start, find_minimum(run.train_signed, "cross_entropy").loss
+    return runs, start, find_minimum(run.train_signed, run.loss).loss
 
 
 def costs_at(ravine, way_left):

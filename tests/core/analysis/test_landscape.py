@@ -20,7 +20,8 @@ from core.analysis.landscape import (
 )
 from core.analysis.minimum import find_minimum
 from core.data.dataset import prepare
-from core.maths.margins import signed_inputs
+from core.maths.losses import LOSSES
+from core.maths.perceptron import signed_inputs
 from core.training.run import Run
 from tests.core import restated
 
@@ -39,7 +40,7 @@ def a_set(count, seed=0):
 def test_every_point_of_the_grid_is_the_mean_loss_of_its_weights(loss, w1, w2, b):
     X, y = a_set(9)
     samples = [(*point, label) for point, label in zip(X.tolist(), y.tolist(), strict=True)]
-    grid = loss_grid(np.array(w1), np.array(w2), b, signed_inputs(X, y), loss)
+    grid = loss_grid(np.array(w1), np.array(w2), b, signed_inputs(X, y), LOSSES[loss])
     expected = [[restated.batch_loss(loss, (right, up, b), samples) for right in w1] for up in w2]
     np.testing.assert_allclose(grid, expected, rtol=1e-12, atol=1e-12)
 
@@ -49,7 +50,7 @@ def test_every_point_of_the_grid_is_the_mean_loss_of_its_weights(loss, w1, w2, b
 def test_the_grid_is_the_mean_loss_of_many_samples_and_of_weights_as_large_as_a_picture_holds(loss, count, reach):
     X, y = a_set(count, seed=3)
     w1, w2 = np.linspace(-reach, reach, 4), np.linspace(-reach / 2, reach, 3)
-    grid = loss_grid(w1, w2, -0.7, signed_inputs(X, y), loss)
+    grid = loss_grid(w1, w2, -0.7, signed_inputs(X, y), LOSSES[loss])
     t = 2 * y - 1
     for row, up in enumerate(w2):
         for column, right in enumerate(w1):
@@ -66,7 +67,7 @@ def test_the_grid_is_the_mean_loss_of_many_samples_and_of_weights_as_large_as_a_
 def test_others_come_first_between_two_rows(loss):
     X, y = a_set(5)
     rests = []
-    loss_grid(np.zeros(3), np.zeros(7), 0.0, signed_inputs(X, y), loss, lambda: rests.append(1))
+    loss_grid(np.zeros(3), np.zeros(7), 0.0, signed_inputs(X, y), LOSSES[loss], lambda: rests.append(1))
     assert len(rests) == 7
 
 
@@ -91,7 +92,7 @@ def on_grid(w1, w2, losses, point):
 def test_contour_lines_lie_on_their_level(loss):
     X, y = a_set(60, seed=1)
     w1, w2 = np.linspace(-4, 4, 33), np.linspace(-3, 5, 29)
-    losses = loss_grid(w1, w2, 0.3, signed_inputs(X, y), loss)
+    losses = loss_grid(w1, w2, 0.3, signed_inputs(X, y), LOSSES[loss])
     lines = lines_of(contour_lines(w1, w2, losses))
     levels = []
     for line in lines:
@@ -155,7 +156,7 @@ def test_of_a_large_set_the_whole_is_measured_under_every_loss(loss):
 @pytest.mark.parametrize("known", [False, True])
 def test_the_slice_goes_through_the_minimum_where_that_is_asked_for(known):
     run = run_of(300)
-    minimum = find_minimum(run.train_signed, "cross_entropy")
+    minimum = find_minimum(run.train_signed, run.loss)
     for landscape in survey(run, Slice(BOX, 0.25, at_minimum=True), minimum if known else None):
         assert landscape.at_minimum
         assert landscape.b == minimum.weights[2]
@@ -174,8 +175,7 @@ def test_of_a_very_large_set_the_first_contours_do_not_wait_for_the_minimum():
     assert [landscape.minimum is None for landscape in found] == [True, True, False]
     assert found[0].at_minimum  # of the samples measured so far
     assert (
-        found[0].b
-        == find_minimum(run.train_signed[:, np.linspace(0, 20_999, 2000).astype(int)], "cross_entropy").weights[2]
+        found[0].b == find_minimum(run.train_signed[:, np.linspace(0, 20_999, 2000).astype(int)], run.loss).weights[2]
     )
     assert found[-1].b == found[-1].minimum.weights[2] != found[0].b
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from core.analysis.minimum import curvature, find_minimum, rate_limit
 from core.data.dataset import prepare
-from core.maths.margins import signed_inputs
+from core.maths.losses import LOSSES
+from core.maths.perceptron import signed_inputs
 from core.training.run import Run
 from tests.core import restated
 
@@ -61,19 +62,23 @@ def by_finite_differences(loss, weights, samples, step):
 def test_the_curvature_is_how_the_slope_of_the_loss_changes(loss, weights):
     X, y = a_set(12)
     expected = by_finite_differences(loss, weights, samples_of(X, y), 1e-3)
-    np.testing.assert_allclose(curvature(np.array(weights), signed_inputs(X, y), loss), expected, atol=2e-5, rtol=1e-5)
+    np.testing.assert_allclose(
+        curvature(np.array(weights), signed_inputs(X, y), LOSSES[loss]), expected, atol=2e-5, rtol=1e-5
+    )
 
 
 def test_the_perceptron_loss_is_not_curved_and_limits_no_rate():
     X, y = a_set(30)
-    assert curvature(np.ones(3), signed_inputs(X, y), "perceptron").tolist() == np.zeros((3, 3)).tolist()
-    assert rate_limit(np.ones(3), signed_inputs(X, y), "perceptron") is None
-    assert rate_limit(np.full(3, 1e300), signed_inputs(X, y), "cross_entropy") is None  # as flat as numbers can be
+    assert curvature(np.ones(3), signed_inputs(X, y), LOSSES["perceptron"]).tolist() == np.zeros((3, 3)).tolist()
+    assert rate_limit(np.ones(3), signed_inputs(X, y), LOSSES["perceptron"]) is None
+    assert (
+        rate_limit(np.full(3, 1e300), signed_inputs(X, y), LOSSES["cross_entropy"]) is None
+    )  # as flat as numbers can be
 
 
 def test_above_the_limit_full_batch_descent_on_the_squared_error_grows_and_below_it_does_not():
     X, y = a_set(40)
-    limit = rate_limit(np.zeros(3), signed_inputs(X, y), "squared_error")
+    limit = rate_limit(np.zeros(3), signed_inputs(X, y), LOSSES["squared_error"])
     inputs, t = np.column_stack([X, np.ones(len(y))]), 2 * y - 1
     ends = []
     for rate in (0.99 * limit, 1.01 * limit):
@@ -87,7 +92,7 @@ def test_above_the_limit_full_batch_descent_on_the_squared_error_grows_and_below
 @pytest.mark.parametrize("count", [10, 500, 50_001])
 def test_the_minimum_of_the_squared_error_is_what_least_squares_gives(count):
     X, y = a_set(count)
-    found = find_minimum(signed_inputs(X, y), "squared_error")
+    found = find_minimum(signed_inputs(X, y), LOSSES["squared_error"])
     expected = np.linalg.lstsq(np.column_stack([X, np.ones(count)]), 2 * y - 1, rcond=None)[0]
     assert found.kind == "point"
     np.testing.assert_allclose(found.weights, expected, rtol=1e-9)
@@ -97,7 +102,7 @@ def test_the_minimum_of_the_squared_error_is_what_least_squares_gives(count):
 @pytest.mark.parametrize(("count", "apart"), [(300, 1.0), (300, 0.0), (1000, 1.3)])
 def test_the_minimum_of_the_cross_entropy_is_where_a_long_descent_ends(count, apart):
     X, y = a_set(count, apart=apart)
-    found = find_minimum(signed_inputs(X, y), "cross_entropy")
+    found = find_minimum(signed_inputs(X, y), LOSSES["cross_entropy"])
     inputs, weights = np.column_stack([X, np.ones(count)]), np.zeros(3)
     pace = np.linalg.inv(inputs.T @ inputs / count)  # the descent is the same in other units, only faster
     for _ in range(3000):
@@ -111,7 +116,7 @@ def test_the_minimum_of_the_cross_entropy_is_where_a_long_descent_ends(count, ap
 def test_of_very_many_samples_the_minimum_of_all_is_found_and_others_come_first_meanwhile():
     X, y = a_set(60_000)
     rests = []
-    found = find_minimum(signed_inputs(X, y), "cross_entropy", lambda: rests.append(1))
+    found = find_minimum(signed_inputs(X, y), LOSSES["cross_entropy"], lambda: rests.append(1))
     inputs = np.column_stack([X, np.ones(len(y))])
     slope = inputs.T @ (1 / (1 + np.exp(-inputs @ found.weights)) - y) / len(y)
     assert np.abs(slope).max() < 1e-12
@@ -124,8 +129,8 @@ def test_of_very_many_samples_the_minimum_of_all_is_found_and_others_come_first_
 )
 def test_the_program_s_own_data_is_known_to_be_separable_or_not(data, separable):
     run = Run(*prepare({"data": data}))
-    smooth = find_minimum(run.train_signed, "cross_entropy")
-    hard = find_minimum(run.train_signed, "perceptron")
+    smooth = find_minimum(run.train_signed, LOSSES["cross_entropy"])
+    hard = find_minimum(run.train_signed, LOSSES["perceptron"])
     assert (smooth.kind, hard.kind) == (("none", "cone") if separable else ("point", "origin"))
     assert (smooth.weights is None) is separable
     assert hard.weights is None
@@ -159,7 +164,7 @@ def touching_side(points, labels):
 def test_margins_beyond_the_range_of_the_exponential_are_no_error():
     points = [(0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (0.0, 1.5), (-2.5, -1.5), (-2.5, -2.0), (-2.5, -2.0), (-3.0, 0.0)]
     signed = signed_inputs(np.array(points), np.array([0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0]))
-    found = find_minimum(signed, "cross_entropy")  # on whose way the margins pass 709
+    found = find_minimum(signed, LOSSES["cross_entropy"])  # on whose way the margins pass 709
     assert found.kind in ("point", "flat", "none")
 
 
@@ -170,7 +175,7 @@ def test_separable_touching_and_overlapping_sets_are_told_apart(points, data):
     assume(0 < sum(labels) < len(labels))
     assume(np.linalg.matrix_rank(np.column_stack([points, np.ones(len(points))])) == 3)
     touches, separable = touching_side(points, labels)
-    found = find_minimum(signed_inputs(np.array(points), np.array(labels)), "cross_entropy")
+    found = find_minimum(signed_inputs(np.array(points), np.array(labels)), LOSSES["cross_entropy"])
     assert found.kind == ("none" if separable else "flat" if touches else "point")
     if separable:
         z = np.array(points) @ found.separating[:2] + found.separating[2]
@@ -182,7 +187,7 @@ def test_separable_touching_and_overlapping_sets_are_told_apart(points, data):
 def test_where_the_samples_lie_on_a_line_or_a_point_a_whole_line_or_plane_is_least(loss, along):
     steps = np.array([0.0, 1.0, 2.0, 3.0, 4.0, 5.0])
     X, y = np.outer(steps, along) + np.array([3.0, 0.5]), np.array([0.0, 1.0, 0.0, 1.0, 0.0, 1.0])
-    found = find_minimum(signed_inputs(X, y), loss)
+    found = find_minimum(signed_inputs(X, y), LOSSES[loss])
     inputs = np.column_stack([X, np.ones(len(y))])
     assert found.kind == "flat"
     if loss == "squared_error":
@@ -196,8 +201,8 @@ def test_where_the_samples_lie_on_a_line_or_a_point_a_whole_line_or_plane_is_lea
 @settings(max_examples=9, deadline=None)
 def test_neither_the_unit_nor_the_origin_of_the_inputs_matters(loss, scale, far):
     X, y = a_set(80)
-    plain = find_minimum(signed_inputs(X, y), loss)
-    moved = find_minimum(signed_inputs(X * (scale, 1.0) + (far * scale, 0.0), y), loss)
+    plain = find_minimum(signed_inputs(X, y), LOSSES[loss])
+    moved = find_minimum(signed_inputs(X * (scale, 1.0) + (far * scale, 0.0), y), LOSSES[loss])
     assert moved.kind == plain.kind == "point"
     assert moved.loss == pytest.approx(plain.loss, rel=1e-9)
     assert moved.weights[0] * scale == pytest.approx(plain.weights[0], rel=1e-5)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from core.analysis.safe_rate import rate_bound, rounded_down, safe_rate
 from core.data.dataset import prepare
-from core.maths.margins import signed_inputs
+from core.maths.losses import LOSSES
+from core.maths.perceptron import signed_inputs
 from core.training.run import Run
 
 DATA = ("clouds", "overlap", "ravine", "xor", "circles", "moons", "iris", "penguins")
@@ -43,7 +44,7 @@ def test_a_run_a_tenth_above_the_bound_diverges_where_the_bound_is_exact(data, b
     if batch_size == 100 and experiment.train == 2000:
         experiment = experiment.with_(batch_size=100)  # 20 batches that are nearly alike
     run = Run(experiment, dataset)
-    bound = rate_bound(run.train_signed, "squared_error", experiment.batch_size)
+    bound = rate_bound(run.train_signed, LOSSES["squared_error"], experiment.batch_size)
     above = losses(Run(experiment.with_(learning_rate=1.2 * bound), dataset))
     assert above[-1] > 100 * above[0]
 
@@ -61,18 +62,18 @@ def test_the_bound_of_one_sample_is_the_longest_sample_s_and_of_all_the_whole_cu
     signed = signed_inputs(np.array(POINTS), np.array([0.0, 1.0, 1.0, 0.0]))
     longest = max(x1 * x1 + x2 * x2 + 1 for x1, x2 in POINTS)
     largest = np.linalg.eigvalsh(curvature_of(POINTS, bend))[-1]
-    assert rate_bound(signed, loss, 1) == pytest.approx(2 / (bend * longest))
-    assert rate_bound(signed, loss, 4) == pytest.approx(2 / largest)
-    assert rate_bound(signed, loss, 2) == pytest.approx(4 / (bend * longest + largest))
-    assert safe_rate(signed, loss, 4) <= 0.9 * 2 / largest
-    assert safe_rate(signed, loss, 1) <= 0.5 * 2 / (bend * longest)
+    assert rate_bound(signed, LOSSES[loss], 1) == pytest.approx(2 / (bend * longest))
+    assert rate_bound(signed, LOSSES[loss], 4) == pytest.approx(2 / largest)
+    assert rate_bound(signed, LOSSES[loss], 2) == pytest.approx(4 / (bend * longest + largest))
+    assert safe_rate(signed, LOSSES[loss], 4) <= 0.9 * 2 / largest
+    assert safe_rate(signed, LOSSES[loss], 1) <= 0.5 * 2 / (bend * longest)
 
 
 def test_the_perceptron_loss_and_samples_beyond_all_numbers_have_no_bound():
     signed = signed_inputs(np.array(POINTS), np.array([0.0, 1.0, 1.0, 0.0]))
-    assert safe_rate(signed, "perceptron", 2) is None
+    assert safe_rate(signed, LOSSES["perceptron"], 2) is None
     with np.errstate(over="ignore"):
-        assert safe_rate(1e200 * signed, "squared_error", 1) is None
+        assert safe_rate(1e200 * signed, LOSSES["squared_error"], 1) is None
 
 
 @given(st.floats(1e-300, 1e300))

@@ -13,7 +13,7 @@ import main as door
 from core.cli.results import FILES
 from core.data.dataset import prepare
 from core.maths.iteration import double_loop
-from core.maths.losses import BY_NAME
+from core.maths.losses import LOSSES
 from core.plan.experiment import read_wishes
 from core.plan.schedule import Orders, Schedule
 from core.training.run import start_of
@@ -37,7 +37,7 @@ def test_every_iteration_has_its_row_as_the_double_loop_tells_it(loss):
     experiment, data = prepare(read_wishes(folder / "experiment.toml"))
     schedule, orders = Schedule(40, 15, 3), Orders(4, 40, True)
     rows = rows_of(folder / "iterations.csv")
-    told = double_loop(start_of(experiment), data.X_train, data.y_train, BY_NAME[loss], 0.05, schedule, orders)
+    told = double_loop(start_of(experiment), data.X_train, data.y_train, LOSSES[loss], 0.05, schedule, orders)
     for row, (place, done) in zip(rows, told, strict=True):
         values = list(row.values())
         batch = place.batch

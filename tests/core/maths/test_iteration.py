@@ -6,7 +6,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from core.maths.iteration import double_loop, iterate
-from core.maths.losses import BY_NAME
+from core.maths.losses import LOSSES
 from core.plan.schedule import Orders, Schedule
 from tests.core import restated
 
@@ -17,7 +17,7 @@ BATCHES = st.lists(st.tuples(NUMBERS, NUMBERS, st.sampled_from([0.0, 1.0])), min
 
 def do_one(loss, weights, batch, rate=0.5):
     X, y = np.array(batch)[:, :2], np.array(batch)[:, 2]
-    return iterate(np.array(weights), X, y, BY_NAME[loss], rate)
+    return iterate(np.array(weights), X, y, LOSSES[loss], rate)
 
 
 @pytest.mark.parametrize("loss", restated.LOSSES)
@@ -83,7 +83,7 @@ def test_the_output_is_the_probability_for_cross_entropy_and_the_net_input_else(
 
 def test_an_iteration_leaves_what_it_was_given_unchanged():
     weights, X, y = np.ones(3), np.ones((4, 2)), np.zeros(4)
-    iterate(weights, X, y, BY_NAME["squared_error"], 0.1)
+    iterate(weights, X, y, LOSSES["squared_error"], 0.1)
     assert (weights == 1).all()
     assert (X == 1).all()
     assert (y == 0).all()
@@ -97,7 +97,7 @@ def test_the_double_loop_walks_epoch_for_epoch_and_batch_for_batch(loss, shuffle
     samples = [(*random.normal(size=2), float(i % 2)) for i in range(11)]
     X, y = np.array(samples)[:, :2], np.array(samples)[:, 2]
     orders, start = Orders(3, 11, shuffle), (0.3, -0.2, 0.1)
-    walked = list(double_loop(np.array(start), X, y, BY_NAME[loss], 0.4, Schedule(11, batch_size, 3), orders))
+    walked = list(double_loop(np.array(start), X, y, LOSSES[loss], 0.4, Schedule(11, batch_size, 3), orders))
 
     weights, iteration = list(start), 0
     for epoch in (1, 2, 3):

@@ -124,10 +124,14 @@ def test_a_batch_of_more_than_twenty_thousand_is_left_alone(batch_size, seen):
 
 
 @pytest.mark.parametrize("loss", restated.LOSSES)
-def test_the_shade_of_an_output_is_a_share_of_class_1(loss):
+def test_the_shade_of_a_sample_is_the_share_of_class_1_that_the_perceptron_sees_in_it(loss):
     detail = make_detail(RUNS[loss, 64, False], Cursor(1))
     for z, shade in zip(detail.step.net_input, detail.shade, strict=True):
-        share = 1 / (1 + math.exp(-z)) if loss == "cross_entropy" else min(1.0, max(0.0, (1 + z) / 2))
+        share = {
+            "cross_entropy": 1 / (1 + math.exp(-z)),
+            "squared_error": min(1.0, max(0.0, (1 + z) / 2)),
+            "perceptron": float(z > 0),
+        }[loss]
         assert shade == pytest.approx(share, abs=1e-14)
 
 

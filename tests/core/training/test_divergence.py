@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.data.dataset import Dataset, make_dataset
-from core.maths.losses import BY_NAME
+from core.maths.losses import LOSSES
 from core.plan.experiment import Experiment
 from core.training.run import Run, start_of
 from tests.core.training.test_run_slices import recorded
@@ -28,7 +28,7 @@ def first_overflow(run):
             if place.iteration % -(-experiment.train // experiment.batch_size) == 0:
                 for X, y in ((data.X_train, data.y_train), (data.X_test, data.y_test)):
                     z = X @ done.weights_after[:2] + done.weights_after[2]
-                    numbers.append(BY_NAME[experiment.loss].of_sample(z, y).mean())
+                    numbers.append(LOSSES[experiment.loss].of_sample(z, y).mean())
             if not np.isfinite(numbers).all():
                 return place.iteration
     return None

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.maths import margins
-from core.maths.margins import signed_inputs
+from core.maths.losses import LOSSES
+from core.maths.perceptron import signed_inputs
 from core.training import scoring as metrics
 from core.training.scoring import score, straightness
 from tests.core import restated
@@ -20,7 +20,7 @@ SAMPLES = st.lists(st.tuples(NUMBERS, NUMBERS, st.sampled_from([0.0, 1.0])), min
 
 def scored(weights, samples, loss):
     X, y = np.array(samples)[:, :2], np.array(samples)[:, 2]
-    return score(np.array(weights), signed_inputs(X, y), margins.BY_NAME[loss])
+    return score(np.array(weights), signed_inputs(X, y), LOSSES[loss])
 
 
 @pytest.mark.parametrize("loss", restated.LOSSES)
@@ -45,7 +45,7 @@ def test_a_net_input_of_exactly_zero_is_predicted_as_class_zero(weights):
 def test_a_large_set_is_scored_whole(loss, size):
     random = np.random.default_rng(size)
     X, y, weights = random.normal(size=(size, 2)), random.integers(0, 2, size).astype(float), random.normal(size=3)
-    made = score(weights, signed_inputs(X, y), margins.BY_NAME[loss])
+    made = score(weights, signed_inputs(X, y), LOSSES[loss])
     z = X[:, 0] * weights[0] + X[:, 1] * weights[1] + weights[2]
     t = 2 * y - 1
     each = {

@@ -57,7 +57,7 @@ def test_the_minimum_is_known_to_every_run_of_the_same_data_and_loss(qapp, run_o
     asked.surveyor.measure(run, Slice(BOX, 0.5))
     asked.works()
     found = asked.surveyor.known(run)
-    assert found.weights.tolist() == find_minimum(run.train_signed, "cross_entropy").weights.tolist()
+    assert found.weights.tolist() == find_minimum(run.train_signed, run.loss).weights.tolist()
     assert asked.surveyor.known(other) is None
     assert asked.surveyor.known(run_of(data="overlap")) is None  # another data set, though of the same numbers
 

@@ -111,7 +111,8 @@ def test_at_another_slice_the_minimum_says_where_it_lies(qtbot, frame_at):
         ("none", ["No minimum", "separable", "falls for ever"]),
         ("cone", ["whole cone of weights has loss 0"]),
         ("origin", ["only where all weights are 0", "nothing is learned"]),
-        ("flat", ["cannot be told"]),
+        ("flat", ["no minimum was found"]),
+        ("corner", ["corners", "was not computed"]),
     ],
 )
 def test_where_there_is_no_minimum_to_mark_words_say_why(qtbot, frame_at, kind, words):
