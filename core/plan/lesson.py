@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from core.plan.checks import check_choice, check_keys, check_whole
@@ -74,7 +74,11 @@ DESCENTS = ("stochastic", "mini-batch", "full-batch")
 # What a run may turn out to be. An answer holds, and a sentence is said, by what it really turned out to be.
 OUTCOMES: dict[str, tuple[str, ...]] = {
     "needed": ("about-10", "about-100", "about-10000", "never"),  # iterations until 99 % were right
-    "spread": ("same", "close", "double"),  # the slowest start against the fastest: equal, less than twice, more
+    "spread": (
+        "same",
+        "close",
+        "double",
+    ),  # slowest of many starts : fastest
     "straightest": DESCENTS,
     "lowest": DESCENTS,  # the train loss as far as the comparison was seen
     "most-updates": DESCENTS,
@@ -133,6 +137,8 @@ class Step:
         By language code, such as ``pt_BR``; at least one.
     moment : Moment
         What is on screen when the step begins.
+    then : Moment, optional
+        What takes the moment's place once the step is shown; None: the same run plays on.
     play_to : int
         The iteration of the run on screen to which it plays; where the moment stands already: nothing is played.
     right : int, optional
@@ -151,6 +157,7 @@ class Step:
 
     words: Mapping[str, Words]
     moment: Moment = field(default_factory=Moment)
+    then: Moment | None = None
     play_to: int = 0
     right: int | None = None
     outcome: str = ""
@@ -159,7 +166,7 @@ class Step:
     def __post_init__(self) -> None:
         if not self.words:
             raise InputError("words: a step needs words in at least one language")
-        check_whole("play_to", self.play_to, 0, self.moment.last, " (the end of the run)")
+        check_whole("play_to", self.play_to, 0, self.played.last, " (the end of the run)")
         if self.outcome:
             check_choice("outcome", self.outcome, tuple(OUTCOMES))
         counts = {len(words.answers) for words in self.words.values()}
@@ -176,9 +183,14 @@ class Step:
             check_words(words, OUTCOMES.get(self.outcome, ()), language)
 
     @property
+    def played(self) -> Moment:
+        """The moment from which it plays."""
+        return self.moment if self.then is None else self.then
+
+    @property
     def plays(self) -> bool:
-        """Whether there is something to play."""
-        return self.play_to > self.moment.iteration
+        """Whether there is something to show: another moment, or iterations to play."""
+        return self.then is not None or self.play_to > self.moment.iteration
 
     def holds(self, outcome: str | None) -> int | None:
         """Return which answer holds, from 0; None where none does, or the outcome is not known."""
@@ -212,6 +224,13 @@ class Lesson:
         for language, text in self.title.items():
             check_language(language)
             check_text("title", text)
+
+    def moments(self) -> Iterator[Moment]:
+        """Walk over every moment of the steps."""
+        for step in self.steps:
+            yield step.moment
+            if step.then is not None:
+                yield step.then
 
     def title_in(self, language: str) -> str:
         """Return the title in a language; empty where there is none."""

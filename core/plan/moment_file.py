@@ -25,7 +25,7 @@ MARK = "perceptron"  # the key that holds the version, and tells such a file fro
 PLAIN_FIELDS = ("scene", "iteration", "phase", "speed", "clock", "chosen", "iterations", "target", "starts",
                 "starts_seed", "slice")  # fmt: skip
 MOMENT_KEYS = (*PLAIN_FIELDS, "runs", "pins", "experiment")
-STEP_KEYS = ("play_to", "right", "outcome", "spotlight", "words", "moment")
+STEP_KEYS = ("play_to", "right", "outcome", "spotlight", "words", "moment", "then")
 WORDS_KEYS = tuple(field.name for field in fields(Words))
 
 Prepare = Callable[[Mapping[str, Any]], Experiment]
@@ -149,6 +149,7 @@ def _step(values: Mapping[str, Any], where: str, moment: Callable[[Mapping[str, 
         for language in _table(values, "words", where)
     }
     shown = moment(_table(values, "moment", where), where)
+    then = moment(_table(values, "then", where), where) if "then" in values else None
     with _at(where):
         plain = {name: values[name] for name in ("play_to", "outcome", "spotlight") if name in values}
         right = values.get("right")
@@ -157,7 +158,7 @@ def _step(values: Mapping[str, Any], where: str, moment: Callable[[Mapping[str, 
         for name in ("outcome", "spotlight"):
             if not isinstance(plain.get(name, ""), str):
                 raise InputError("{name} {value}: must be text", name=name, value=plain[name])
-        return Step(words=words, moment=shown, right=None if right is None else right - 1, **plain)
+        return Step(words=words, moment=shown, then=then, right=None if right is None else right - 1, **plain)
 
 
 def _words(values: Mapping[str, Any], where: str) -> Words:
@@ -227,7 +228,7 @@ def write_file(path: Path, content: Moment | Lesson) -> None:
 
 def file_text(content: Moment | Lesson, folder: Path) -> str:
     """Return the text of a file in `folder` that opens again to `content`."""
-    moments = [content] if isinstance(content, Moment) else [step.moment for step in content.steps]
+    moments = [content] if isinstance(content, Moment) else list(content.moments())
     tables = {moment.rows.name: moment.rows for moment in moments if moment.rows is not None}
     for moment in moments:
         if moment.rows is not None and tables[moment.rows.name] != moment.rows:
@@ -273,6 +274,7 @@ def _step_values(step: Step, folder: Path) -> dict[str, Any]:
     values |= {name: getattr(step, name) for name in ("outcome", "spotlight") if getattr(step, name)}
     values["words"] = {language: _words_values(words) for language, words in step.words.items()}
     values["moment"] = _moment_values(step.moment, folder)
+    values |= {} if step.then is None else {"then": _moment_values(step.then, folder)}
     return values
 
 

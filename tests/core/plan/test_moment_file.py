@@ -99,11 +99,12 @@ def steps(draw: st.DrawFn) -> Step:
     answers = st.tuples(*[st.builds(Answer, said, lines)] * count)
     notices = st.dictionaries(st.sampled_from([*OUTCOMES.get(outcome, ()), OTHERWISE]), sentences)
     words = st.builds(Words, sentences, said, answers, notices)
-    moment = draw(moments(with_rows=False))
+    moment, then = draw(moments(with_rows=False)), draw(st.none() | moments(with_rows=False))
     return Step(
         words=draw(st.dictionaries(st.sampled_from(["pt_BR", "en", "es", "de"]), words, min_size=1)),
         moment=moment,
-        play_to=draw(st.integers(0, moment.last)),
+        then=then,
+        play_to=draw(st.integers(0, (then or moment).last)),
         right=draw(st.none() | st.integers(0, count - 1)) if count else None,
         outcome=outcome,
         spotlight=draw(st.sampled_from(["", "boundaryView"])),
