@@ -11,7 +11,7 @@ import numpy as np
 from core.analysis.film import right_flags
 from core.analysis.many_starts import NEVER, ManyStarts
 from core.picture.scores import make_scores
-from core.plan.lesson import DESCENTS
+from core.plan.lesson import DESCENTS, experiment_numbers
 from core.training.run import Run
 from core.training.scoring import straightness
 
@@ -52,29 +52,13 @@ def lesson_values(
     starts : ManyStarts, optional
         What became of many starts.
     """
-    told = LessonValues()
-    _tell_experiment(told, shown[0])
+    told = LessonValues(dict(experiment_numbers(shown[0].experiment)))
     with np.errstate(all="ignore"):  # of a run that diverges
         _tell_run(told, *shown)
         _tell_comparison(told, compared)
     if starts is not None:
         _tell_starts(told, starts)
     return LessonValues({name: value for name, value in told.numbers.items() if math.isfinite(value)}, told.outcomes)
-
-
-def _tell_experiment(told: LessonValues, run: Run) -> None:
-    experiment, schedule = run.experiment, run.schedule
-    told.numbers.update(
-        samples=experiment.samples,
-        train=experiment.train,
-        test=experiment.samples - experiment.train,
-        batch_size=experiment.batch_size,
-        short_batch=schedule.short_batch,
-        epochs=schedule.epochs,
-        iterations=schedule.iterations,
-        iterations_per_epoch=schedule.iterations_per_epoch,
-        learning_rate=experiment.learning_rate,
-    )
 
 
 def _tell_run(told: LessonValues, run: Run, iteration: int) -> None:

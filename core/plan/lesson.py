@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from core.plan.checks import check_choice, check_keys, check_whole
 from core.plan.errors import InputError
+from core.plan.experiment import Experiment
 from core.plan.moment import Moment
 
 STEPS_MOST = 100
@@ -302,3 +304,24 @@ def check_language(language: object) -> None:
     """Refuse what is not a language's code."""
     if not isinstance(language, str) or not LANGUAGE.fullmatch(language):
         raise InputError("language {value}: must be a code such as en or pt_BR", value=language)
+
+
+def experiment_numbers(experiment: Experiment) -> dict[str, float | int]:
+    """Return what can be said of an experiment before it runs."""
+    each = math.ceil(experiment.train / experiment.batch_size)
+    return {
+        "samples": experiment.samples,
+        "train": experiment.train,
+        "test": experiment.samples - experiment.train,
+        "batch_size": experiment.batch_size,
+        "short_batch": experiment.train % experiment.batch_size,
+        "epochs": experiment.epochs,
+        "iterations": experiment.epochs * each,
+        "iterations_per_epoch": each,
+        "learning_rate": experiment.learning_rate,
+    }
+
+
+def planned_numbers(moment: Moment) -> dict[str, float | int]:
+    """Return what can be said of a moment before anything runs."""
+    return experiment_numbers(moment.shown) | {"iteration": moment.iteration, "starts": moment.starts}

@@ -11,7 +11,7 @@ from core.analysis.many_starts import many_starts
 from core.data.dataset import make_dataset
 from core.picture.lesson_values import LessonValues, lesson_values
 from core.plan.experiment import Experiment
-from core.plan.lesson import OUTCOMES, Step, fill, say_plainly
+from core.plan.lesson import OUTCOMES, Step, fill, planned_numbers, say_plainly
 from core.plan.moment_file import file_text, read_file
 from core.training.run import Run
 from gui.lessons.lecture import PATH, lecture
@@ -103,8 +103,7 @@ def test_every_number_that_a_sentence_of_a_step_holds_is_known_after_its_run(lan
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_before_the_run_no_sentence_needs_its_numbers(language: str):
     for step in LESSON.steps:
-        words, moment = step.words[language], step.moment
-        numbers = lesson_values((trained(moment.shown), moment.iteration)).numbers | {"starts": moment.starts}
+        words, numbers = step.words[language], planned_numbers(step.moment)
         for text in (words.sentence, words.question, *(answer.text for answer in words.answers)):
             assert "–" not in fill(text, numbers, say_plainly)
 
