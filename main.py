@@ -58,6 +58,8 @@ def obey(arguments: list[str]) -> int:
     from core.cli.commands import Train, Window
     from core.cli.parse import parse
 
+    if arguments[0] == "train" and not {"-h", "--help"}.isdisjoint(arguments):
+        bootstrap.ready(bootstrap.NO_SCREEN)  # this help lists data and losses, which know themselves with NumPy
     try:
         command = parse(arguments)
     except SystemExit:  # --help or --version, already printed

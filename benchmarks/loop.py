@@ -15,9 +15,11 @@ from benchmarks.table import Result, Row, Target
 from core.data.dataset import Dataset, make_dataset
 from core.maths.iteration import double_loop
 from core.maths.losses import LOSSES
+from core.maths.orders import Orders
+from core.maths.starts import start_of
 from core.plan.experiment import Experiment
-from core.plan.schedule import Orders, Schedule
-from core.training.run import Run, start_of
+from core.plan.schedule import Schedule
+from core.training.run import Run
 
 Array = NDArray[np.float64]
 Train = Callable[[Experiment, Dataset], tuple[float, Array]]

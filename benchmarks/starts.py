@@ -11,9 +11,10 @@ from benchmarks.table import Result, Row, Target
 from core.analysis.many_starts import many_starts
 from core.analysis.sweep import sweep
 from core.data.dataset import Dataset, make_dataset
+from core.maths.starts import start_of
 from core.plan.experiment import Experiment
 from core.training.many_runs import ManyRuns
-from core.training.run import Run, start_of
+from core.training.run import Run
 
 STARTS = 1000
 SINGLES = 5  # single runs that are measured a round, and scaled to all

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from core.data.dataset import Dataset
 from core.maths.iteration import Iteration, double_loop
 from core.maths.losses import LOSSES
+from core.maths.orders import Orders
 from core.maths.perceptron import Array
 from core.plan.experiment import Experiment
-from core.plan.schedule import Orders, Place, Schedule
+from core.plan.schedule import Place, Schedule
 
 
 def walk(experiment: Experiment, data: Dataset, start: Array) -> Iterator[tuple[Place, Iteration]]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core.analysis.target import Judge, Target
 from core.data.dataset import Dataset
-from core.maths.perceptron import random_start
+from core.maths.starts import random_start
 from core.plan.checks import check_whole
 from core.plan.experiment import SEED_MOST, STARTS_MOST, Experiment
 from core.training.many_runs import ManyRuns, Stretch

@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.dataset import Dataset
+from core.maths.starts import start_of
 from core.plan.checks import check_whole
 from core.plan.experiment import ITERATIONS_MOST, Experiment
 from core.plan.schedule import Schedule
 from core.training.many_runs import STRETCH_MOST, ManyRuns
 from core.training.rest import Rest, no_rest
-from core.training.run import start_of
 from core.training.scoring import score
 
 Array = NDArray[np.float64]

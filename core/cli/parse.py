@@ -14,17 +14,14 @@ from typing import Any
 from core.cli.commands import Screenshot, Train, Window
 from core.cli.options import OptionParser, ShowVersion
 from core.plan.checks import check_whole
+from core.plan.choices import DATA, LOSSES, START_SCHEMES, Registry
 from core.plan.cursor import CLOCKS, PHASES
 from core.plan.errors import InputError
 from core.plan.experiment import (
     FULL,
-    GENERATED,
     ITERATIONS_MOST,
-    LOSSES,
     NUMBERS,
-    START_SCHEMES,
     STARTS_MOST,
-    TABLES,
     is_file,
 )
 
@@ -127,19 +124,24 @@ def _parse_window(arguments: Sequence[str]) -> Window | Screenshot:
 def _parse_train(arguments: Sequence[str]) -> Train:
     parser = OptionParser(description="Train without a window.", epilog=_RESULTS)
     parser.prog += " train"
+    helps = not {"-h", "--help"}.isdisjoint(arguments)
+
+    def names(choices: Registry[Any]) -> str:
+        return ", ".join(choices) if helps else ""  # they take NumPy to know, which is for those who read them
+
     add = parser.add_argument
     add("--out", metavar="DIR", help="the folder for the results (required)")
-    add("--data", metavar="NAME", help=f"{', '.join(GENERATED + TABLES)}, or a FILE.csv")
+    add("--data", metavar="NAME", help=f"{names(DATA)}, or a FILE.csv")
     add("--samples", metavar="N", help="train and test together")
     add("--train", metavar="N", help="how many of the samples train")
     add("--data-seed", metavar="N", help="seed of the data and of its split")
     add("--batch-size", metavar="N|full", help="samples of one iteration")
     add("--epochs", metavar="N", help="how often every training sample is seen")
     add("--learning-rate", metavar="X")
-    add("--loss", metavar="NAME", help=", ".join(LOSSES))
+    add("--loss", metavar="NAME", help=names(LOSSES))
     add("--seed", metavar="N", help="seed of the order")
     add("--start-seed", metavar="N", help="seed of the start ...")
-    add("--start-scheme", metavar="NAME", help=f"how it is drawn: {', '.join(START_SCHEMES)} ...")
+    add("--start-scheme", metavar="NAME", help=f"how it is drawn: {names(START_SCHEMES)} ...")
     add("--start", metavar="W1,W2,B", help="... or the start itself")
     add("--starts", metavar="N", help=f"also train N starts, 1 to {STARTS_MOST}, of as many seeds: starts.csv")
     add("--race", metavar="SIZES", nargs="?", const="", help="a run each of 1, the batch size and full, or of SIZES")

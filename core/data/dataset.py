@@ -10,10 +10,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.generators import GENERATORS
+from core.data import generators as generators  # each data set enters itself
+from core.data import tables as tables
 from core.data.read_table import Table, read_table
+from core.data.source import DATA, Generator
 from core.plan.errors import InputError
-from core.plan.experiment import GENERATED, TABLES, Experiment, check_data, check_names
+from core.plan.experiment import Experiment, check_data, check_names
 
 Array = NDArray[np.float64]
 
@@ -91,9 +93,10 @@ def prepare(wishes: Mapping[str, Any], fit_batch: bool = False) -> tuple[Experim
     check_names(wishes)
     data = wishes.get("data", "clouds")
     check_data(data)
-    if data in GENERATED:
+    points = _generator(data)
+    if points is not None:
         experiment = Experiment.from_wishes(wishes, fit_batch=fit_batch)
-        return experiment, _generate(experiment)
+        return experiment, _generate(experiment, points)
     table = read_table(table_path(data))
     experiment = Experiment.from_wishes(wishes, rows=len(table.y), fit_batch=fit_batch)
     return experiment, _from_table(experiment, table)
@@ -107,21 +110,28 @@ def make_dataset(experiment: Experiment) -> Dataset:
     InputError
         For a table that cannot be used.
     """
-    if experiment.data in GENERATED:
-        return _generate(experiment)
+    points = _generator(experiment.data)
+    if points is not None:
+        return _generate(experiment, points)
     return _from_table(experiment, read_table(table_path(experiment.data)))
 
 
 def table_path(data: str) -> Path:
-    """Return where the table `data` lies: beside this module, or the CSV file that it names."""
-    return Path(__file__).parent / "tables" / f"{data}.csv" if data in TABLES else Path(data)
+    """Return where the table `data` lies: among those that come with the program, or the CSV file that it names."""
+    source = DATA.get(data)
+    return Path(data) if source is None or source.table is None else source.table
 
 
-def _generate(experiment: Experiment) -> Dataset:
+def _generator(data: str) -> Generator | None:
+    source = DATA.get(data)
+    return None if source is None else source.points
+
+
+def _generate(experiment: Experiment, points: Generator) -> Dataset:
     rng = np.random.default_rng(experiment.data_seed)
     train, test = experiment.train, experiment.samples - experiment.train
     y = np.concatenate([_half_and_half(train, rng), _half_and_half(test, rng)])
-    X = GENERATORS[experiment.data](y, rng)
+    X = points(y, rng)
     return Dataset(X[:train].copy(), y[:train].copy(), X[train:].copy(), y[train:].copy())
 
 

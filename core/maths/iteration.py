@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.maths.losses import Loss
+from core.maths.orders import Orders
 from core.maths.perceptron import net_input
-from core.plan.schedule import Orders, Place, Schedule
+from core.plan.schedule import Place, Schedule
 
 Array = NDArray[np.float64]
 

@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 
 from core.maths.iteration import double_loop
 from core.maths.losses import LOSSES
+from core.maths.starts import start_of
 from core.plan.cursor import PHASES
 from core.plan.experiment import Experiment
-from core.training.run import start_of
 
 LAST_PHASE_LINES = 1  # `update` is one line; what follows it hands the numbers on
 
@@ -67,7 +67,7 @@ def torch_code(experiment: Experiment) -> Code:
 # to be run in the folder of Perceptron Lab, whose data it trains on
 import torch
 from core.data.dataset import prepare
-from core.plan.schedule import epoch_order
+from core.maths.orders import epoch_order
 
 torch.set_default_dtype(torch.float64)
 _, data = prepare({wishes!r})

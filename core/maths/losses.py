@@ -5,7 +5,7 @@ s = t·(x1, x2, 1) the margin of a sample is m = w·s, and an iteration is w ←
 pull(m) = −∂loss/∂m. Sign flips are exact in floating point, so what is derived here from the margin form is, to the
 last bit, what the same formula gives for net inputs and labels.
 
-To add a loss, write one more block and `enter` it.
+To add a loss, write one more block and enter it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.maths.perceptron import probability
+from core.plan import choices
+from core.plan.choices import Registry
 from core.plan.errors import QT_TRANSLATE_NOOP
 
 Array = NDArray[np.float64]
@@ -95,13 +97,7 @@ class Loss:
         return slopes
 
 
-LOSSES: dict[str, Loss] = {}
-
-
-def enter(loss: Loss) -> Loss:
-    """Make a loss one of those that an experiment can ask for."""
-    LOSSES[loss.name] = loss
-    return loss
+LOSSES: Registry[Loss] = choices.LOSSES
 
 
 # cross-entropy ------------------------------------------------------------------------------------------------------
@@ -136,7 +132,7 @@ def _cross_entropy_bend(margins: Array) -> Array:
     return bend
 
 
-CROSS_ENTROPY = enter(
+CROSS_ENTROPY = LOSSES.enter(
     Loss(
         name="cross_entropy",
         label=QT_TRANSLATE_NOOP("core", "Cross-entropy"),
@@ -172,7 +168,7 @@ def _between_the_targets(output: Array) -> Array:
     return np.clip((output + 1) / 2, 0.0, 1.0)
 
 
-SQUARED_ERROR = enter(
+SQUARED_ERROR = LOSSES.enter(
     Loss(
         name="squared_error",
         label=QT_TRANSLATE_NOOP("core", "Squared error (Adaline)"),
@@ -205,7 +201,7 @@ def _perceptron_pull(margins: Array, out: Array) -> None:
     np.less_equal(margins, 0.0, out=out, casting="unsafe")
 
 
-PERCEPTRON = enter(
+PERCEPTRON = LOSSES.enter(
     Loss(
         name="perceptron",
         label=QT_TRANSLATE_NOOP("core", "Perceptron (Rosenblatt)"),

@@ -13,8 +13,8 @@ from core.analysis.landscape import FOLLOWED_MOST as FOLLOWED_MOST
 from core.analysis.landscape import Landscape as Landscape
 from core.analysis.landscape import Sight as Sight
 from core.analysis.minimum import Minimum as Minimum
+from core.maths.boundary import boundary_line
 from core.maths.losses import LOSSES
-from core.maths.perceptron import boundary_line
 from core.picture.detail import Detail as Detail
 from core.picture.detail import make_detail
 from core.picture.plotted_data import SHOWN_MOST as SHOWN_MOST

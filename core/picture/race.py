@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.maths.perceptron import boundary_line
+from core.maths.boundary import boundary_line
 from core.plan.cursor import Cursor
 from core.plan.experiment import Experiment
 from core.plan.schedule import Place, Schedule

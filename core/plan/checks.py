@@ -33,9 +33,9 @@ def check_share(name: str, value: object) -> None:
         raise InputError("{name} {value}: must be a number above 0, at most 1", name=spoken(name), value=value)
 
 
-def check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
+def check_choice(name: str, value: object, choices: Iterable[str]) -> None:
     """Refuse what is not one of `choices`."""
-    if value not in choices:
+    if value not in tuple(choices):
         raise InputError("{name} {value}: must be one of {choices}", name=name, value=value, choices=", ".join(choices))
 
 

@@ -9,13 +9,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from core.plan.checks import as_float, check_choice, check_keys, check_positive, check_share, check_start, check_whole
+from core.plan.choices import DATA, LOSSES, START_SCHEMES
 from core.plan.errors import InputError
 from core.plan.toml_text import toml_value
-
-LOSSES = ("cross_entropy", "squared_error", "perceptron")
-START_SCHEMES = ("wide_normal", "small_normal", "uniform", "zeros")  # core.maths.perceptron draws them
-GENERATED = ("clouds", "overlap", "ravine", "xor", "circles", "moons")
-TABLES = ("iris", "penguins")
 
 SAMPLES_LEAST, SAMPLES_MOST = 10, 1_000_000
 ITERATIONS_MOST = 5_000_000
@@ -38,7 +34,7 @@ class Experiment:
     Parameters
     ----------
     data : str
-        The name of a generator or a table, or the path of a CSV file (its name ends in ``.csv``).
+        One of `core.plan.choices.DATA`, or the path of a CSV file (its name ends in ``.csv``).
     samples, train : int
         How many samples there are (10 to 1,000,000), and how many of them train; the others test.
     data_seed, seed, start_seed : int
@@ -50,11 +46,11 @@ class Experiment:
     learning_rate : float
         The step along the negative gradient; any positive number (the window's slider spans 0.0001 to 10).
     loss : str
-        One of `LOSSES`.
+        One of `core.plan.choices.LOSSES`.
     start : tuple of three float, optional
         The start (w1, w2, b); drawn from `start_seed` where it is None.
     start_scheme : str
-        One of `START_SCHEMES`: how a start is drawn.
+        One of `core.plan.choices.START_SCHEMES`: how a start is drawn.
     shuffle : bool
         Whether each epoch visits the samples in a new order, or all in the data's own.
     stop_accuracy, stop_loss, stop_patience : float, float, int, optional
@@ -78,7 +74,7 @@ class Experiment:
     seed: int = 0
     start_seed: int = START_SEED
     start: tuple[float, float, float] | None = None
-    start_scheme: str = START_SCHEMES[0]
+    start_scheme: str = "wide_normal"
     shuffle: bool = True
     stop_accuracy: float | None = None
     stop_loss: float | None = None
@@ -210,9 +206,8 @@ def check_names(wishes: Mapping[str, Any], where: str = "experiment") -> None:
 
 def check_data(data: object) -> None:
     """Refuse data that is neither a known name nor the path of a CSV file."""
-    names = GENERATED + TABLES
-    if not isinstance(data, str) or not (data in names or is_file(data)):
-        raise InputError("data {value}: must be one of {names}, or a FILE.csv", value=data, names=", ".join(names))
+    if not isinstance(data, str) or not (is_file(data) or data in DATA):
+        raise InputError("data {value}: must be one of {names}, or a FILE.csv", value=data, names=", ".join(DATA))
     try:
         data.encode("utf-8")
     except UnicodeEncodeError as error:

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from core.data.dataset import Dataset
 from core.maths.losses import LOSSES
+from core.maths.orders import Orders
 from core.maths.perceptron import signed_inputs
 from core.plan.experiment import Experiment
-from core.plan.schedule import Orders, Schedule
+from core.plan.schedule import Schedule
 from core.training.rest import Rest, no_rest
 from core.training.scoring import score
 

@@ -19,10 +19,12 @@ from numpy.typing import NDArray
 from core.analysis.safe_rate import safe_rate
 from core.data.dataset import Dataset
 from core.maths.losses import LOSSES
-from core.maths.perceptron import random_start, signed_inputs
+from core.maths.orders import Orders
+from core.maths.perceptron import signed_inputs
+from core.maths.starts import start_of
 from core.picture.sketch import Sketch
 from core.plan.experiment import Experiment
-from core.plan.schedule import Orders, Schedule
+from core.plan.schedule import Schedule
 from core.training.history import EPOCH_CURVES, History
 from core.training.kernels import PLAIN_BATCH_MOST, array_batches, plain_batches
 from core.training.rest import Rest, no_rest
@@ -244,10 +246,3 @@ class Run:
 def same_orders(first: Experiment, second: Experiment) -> bool:
     """Tell whether two experiments visit the training set in the same orders."""
     return (first.seed, first.train, first.shuffle) == (second.seed, second.train, second.shuffle)
-
-
-def start_of(experiment: Experiment) -> Array:
-    """Return the start of an experiment, given or drawn: (3,) float64."""
-    if experiment.start is None:
-        return random_start(experiment.start_seed, experiment.start_scheme)
-    return np.array(experiment.start, dtype=np.float64)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from core.data.dataset import Dataset
+from core.plan.choices import DATA, LOSSES
 from core.plan.experiment import SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, is_file
 from gui.controls.fields.number import WholeField
 from gui.style.card import Card
+
+translate = QCoreApplication.translate
 
 OPEN_FILE = "…"
 
@@ -43,25 +46,12 @@ class DataPanel(Card):
         self.set_title(self.tr("DATA"))
         self._experiment: Experiment | None = None
         self._data = self._make_choice("dataChoice", self.tr("Data"), self.tr("The samples that are learned"))
-        for name, label in (
-            ("clouds", self.tr("Two clouds")),
-            ("overlap", self.tr("Overlapping clouds")),
-            ("ravine", self.tr("Ravine (badly conditioned)")),
-            ("xor", self.tr("XOR (no line can)")),
-            ("circles", self.tr("Circles (no line can)")),
-            ("moons", self.tr("Moons (no line can)")),
-            ("iris", self.tr("Iris: setosa, versicolor")),
-            ("penguins", self.tr("Penguins: Adelie, Gentoo")),
-            (OPEN_FILE, self.tr("Open a CSV file…")),
-        ):
-            self._data.addItem(label, name)
+        for source in DATA.values():
+            self._data.addItem(translate("core", source.label), source.name)
+        self._data.addItem(self.tr("Open a CSV file…"), OPEN_FILE)
         self._loss = self._make_choice("lossChoice", self.tr("Loss"), self.tr("What an iteration makes smaller"))
-        for name, label in (
-            ("cross_entropy", self.tr("Cross-entropy")),
-            ("squared_error", self.tr("Squared error (Adaline)")),
-            ("perceptron", self.tr("Perceptron (Rosenblatt)")),
-        ):
-            self._loss.addItem(label, name)
+        for loss in LOSSES.values():
+            self._loss.addItem(translate("core", loss.label), loss.name)
         self._samples = self._make_field("samplesField", self.tr("How many samples, train and test together"))
         self._train = self._make_field("trainField", self.tr("How many of the samples are for training"))
         self._shuffle = QCheckBox(self.tr("New order each epoch"))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
+from core.plan.choices import START_SCHEMES
 from core.plan.experiment import Experiment
 from gui.controls.fields.start import SEED_TYPED_MOST, SeedField, WeightField
 from gui.style.card import Card
 from gui.words import training as words
+
+translate = QCoreApplication.translate
 
 GIVEN = "given"  # in the list of schemes: the start was typed or dragged
 
@@ -70,14 +73,9 @@ class StartPanel(Card):
         choice.setToolTip(
             self.tr("How a start is drawn: about 0 with deviation 2 or 0.1, evenly from −1 to 1, or all 0")
         )
-        for name, label in (
-            ("wide_normal", self.tr("Normal, wide")),
-            ("small_normal", self.tr("Normal, small")),
-            ("uniform", self.tr("Uniform")),
-            ("zeros", self.tr("Zeros")),
-            (GIVEN, self.tr("As given")),
-        ):
-            choice.addItem(label, name)
+        for scheme in START_SCHEMES.values():
+            choice.addItem(translate("core", scheme.label), scheme.name)
+        choice.addItem(self.tr("As given"), GIVEN)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(9)
         choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

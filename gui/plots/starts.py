@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
 from core.analysis.many_starts import NEVER, ManyStarts, counted_times
-from core.maths.perceptron import boundary_lines
+from core.maths.boundary import boundary_lines
 from core.picture.frame import FOLLOWED_MOST, Frame, Points
 from gui.plots.small_plot import SmallPlot
 from gui.style import theme

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPi
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from core.analysis.film import Moment
-from core.maths.perceptron import boundary_line
+from core.maths.boundary import boundary_line
 from core.picture.frame import Frame, Scene
 from gui.plots.field import FieldItem
 from gui.style import theme

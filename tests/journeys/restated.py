@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from core.data.dataset import make_dataset
-from core.maths.perceptron import random_start
+from core.maths.starts import random_start
 from core.plan.experiment import Experiment
 from tests.walk import walk
 

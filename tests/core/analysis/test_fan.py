@@ -8,9 +8,9 @@ import pytest
 
 from core.analysis.fan import DRAWN_MOST, make_fan, total
 from core.data.dataset import make_dataset
+from core.maths.orders import epoch_order
 from core.plan.cursor import Cursor
 from core.plan.experiment import Experiment
-from core.plan.schedule import epoch_order
 from core.training.run import Run
 from tests.core.restated import LOSSES, net_input, sample_slope
 

@@ -7,8 +7,8 @@ import pytest
 
 from core.analysis.film import MARKED_MOST, film_epochs, make_film
 from core.data.dataset import make_dataset
+from core.maths.orders import epoch_order
 from core.plan.experiment import Experiment
-from core.plan.schedule import epoch_order
 from core.training.run import Run
 from tests.core.restated import LOSSES, accuracy, batch_loss, net_input, updated
 

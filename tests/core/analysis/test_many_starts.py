@@ -8,9 +8,10 @@ import pytest
 from core.analysis.many_starts import BARS_MOST, NEVER, PATH_POINTS, counted_times, many_starts, path_moments
 from core.analysis.target import Target
 from core.data.dataset import make_dataset
+from core.maths.starts import start_of
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
-from core.training.run import Run, start_of
+from core.training.run import Run
 from tests.core import restated
 
 SMALL = {"samples": 150, "train": 100, "data": "overlap"}

@@ -14,9 +14,10 @@ from core.cli.results import FILES
 from core.data.dataset import prepare
 from core.maths.iteration import double_loop
 from core.maths.losses import LOSSES
+from core.maths.orders import Orders
+from core.maths.starts import start_of
 from core.plan.experiment import read_wishes
-from core.plan.schedule import Orders, Schedule
-from core.training.run import start_of
+from core.plan.schedule import Schedule
 from tests.core.cli.results import OVERFLOWS, OVERFLOWS_AT_ONCE, SMALL, contents, numbers, rows_of, train, write_points
 
 SUMMARY = """

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from core.maths.iteration import double_loop, iterate
 from core.maths.losses import LOSSES
-from core.plan.schedule import Orders, Schedule
+from core.maths.orders import Orders
+from core.plan.schedule import Schedule
 from tests.core import restated
 
 NUMBERS = st.floats(-3, 3)

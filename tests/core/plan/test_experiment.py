@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.plan.choices import START_SCHEMES
 from core.plan.errors import InputError
-from core.plan.experiment import START_SCHEMES, Experiment, is_file, read_wishes
+from core.plan.experiment import Experiment, is_file, read_wishes
 
 NAN, INFINITY = float("nan"), float("inf")
 
@@ -190,7 +191,7 @@ def experiments(draw):
         loss=draw(st.sampled_from(["cross_entropy", "squared_error", "perceptron"])),
         seed=draw(st.integers(0, 2**63 - 1)),
         start_seed=draw(st.integers(0, 2**63 - 1)),
-        start_scheme=draw(st.sampled_from(START_SCHEMES)),
+        start_scheme=draw(st.sampled_from(list(START_SCHEMES))),
         start=draw(st.none() | st.tuples(numbers, numbers, numbers)),
         shuffle=draw(st.booleans()),
         stop_accuracy=draw(st.none() | st.floats(0, 1, exclude_min=True)),

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.plan.choices import DATA, LOSSES, START_SCHEMES
 from core.plan.cursor import CLOCKS, PHASES, Cursor
 from core.plan.entry import Entry
 from core.plan.errors import InputError
-from core.plan.experiment import GENERATED, LOSSES, START_SCHEMES, Experiment
+from core.plan.experiment import Experiment
 from core.plan.lesson import OTHERWISE, OUTCOMES, PLACEHOLDERS, Answer, Lesson, Step, Words
 from core.plan.moment import SCENES, SLICES, Moment, Rows
 from core.plan.moment_file import VERSION, file_text, read_file, write_file
@@ -34,18 +35,18 @@ def experiments(draw: st.DrawFn, data: str = "", most: int = 5000) -> Experiment
     train = draw(st.integers(2, samples - 2))
     weight = st.floats(-1e300, 1e300)
     return Experiment(
-        data=data or draw(st.sampled_from(GENERATED)),
+        data=data or draw(st.sampled_from([source.name for source in DATA.values() if source.points])),
         samples=samples,
         train=train,
         data_seed=draw(seeds),
         batch_size=draw(st.integers(1, train)),
         epochs=draw(st.integers(1, 1000)),
         learning_rate=draw(positive),
-        loss=draw(st.sampled_from(LOSSES)),
+        loss=draw(st.sampled_from(list(LOSSES))),
         seed=draw(seeds),
         start_seed=draw(seeds),
         start=draw(st.none() | st.tuples(weight, weight, weight)),
-        start_scheme=draw(st.sampled_from(START_SCHEMES)),
+        start_scheme=draw(st.sampled_from(list(START_SCHEMES))),
         shuffle=draw(st.booleans()),
         stop_accuracy=draw(st.none() | st.floats(0.01, 1)),
         stop_loss=draw(st.none() | positive),

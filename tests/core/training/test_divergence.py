@@ -7,8 +7,9 @@ import pytest
 
 from core.data.dataset import Dataset, make_dataset
 from core.maths.losses import LOSSES
+from core.maths.starts import start_of
 from core.plan.experiment import Experiment
-from core.training.run import Run, start_of
+from core.training.run import Run
 from tests.core.training.test_run_slices import recorded
 from tests.walk import walk
 

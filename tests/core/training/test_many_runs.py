@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.data.dataset import Dataset, make_dataset
-from core.maths.perceptron import random_start
+from core.maths.starts import random_start
 from core.plan.experiment import Experiment
 from core.training.many_runs import STRETCH_MOST, ManyRuns
 from core.training.run import Run

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from core.data.dataset import make_dataset
+from core.maths.orders import epoch_order
+from core.maths.starts import start_of
 from core.plan.experiment import Experiment
-from core.plan.schedule import epoch_order
-from core.training.run import Run, start_of
+from core.training.run import Run
 from core.training.scoring import SAMPLES_AT_ONCE
 from tests.core import restated
 from tests.walk import walk

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from core.data.dataset import make_dataset
-from core.plan.experiment import LOSSES, Experiment
+from core.plan.choices import LOSSES
+from core.plan.experiment import Experiment
 from core.training.run import Run
 from core.training.score_grid import due_iterations, extend_progress, grid
 from tests.core import restated

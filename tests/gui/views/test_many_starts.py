@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox, QToo
 
 from core.analysis.many_starts import NEVER, ManyStarts
 from core.analysis.target import Target
-from core.maths.perceptron import boundary_lines
+from core.maths.boundary import boundary_lines
 from core.plan.cursor import Cursor
 from gui.plots.starts import DRAWN_MOST, LinesPlot, PathsPlot, TimesPlot, nice_step
 from gui.style import theme

@@ -1,0 +1,58 @@
+"""In which order an epoch visits the samples."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Order = NDArray[np.int64]
+
+ORDERS_KEPT = 3
+
+
+def epoch_order(seed: int, epoch: int, train: int, shuffle: bool = True) -> Order:
+    """Return in which order `epoch` visits the samples: a function of (seed, epoch) alone.
+
+    Parameters
+    ----------
+    seed : int
+        From 0.
+    epoch : int
+        From 1.
+    train : int
+        Training samples.
+    shuffle : bool
+        False gives the data's own order.
+
+    Returns
+    -------
+    (train,) int64
+        Each row of the training set exactly once.
+    """
+    if not shuffle:
+        return np.arange(train)
+    return np.random.default_rng((seed, epoch)).permutation(train)
+
+
+class Orders:
+    """The orders of a run's epochs; the last few are kept, so that a picture and the training share one drawing.
+
+    Parameters
+    ----------
+    seed, train, shuffle
+        As for `epoch_order`.
+    """
+
+    def __init__(self, seed: int, train: int, shuffle: bool) -> None:
+        self._arguments = (seed, train, shuffle)
+        self._kept: dict[int, Order] = {}
+
+    def __getitem__(self, epoch: int) -> Order:
+        """Return the order of `epoch`; safe to call from two threads, which at worst draw it twice."""
+        order = self._kept.get(epoch)
+        if order is None:
+            seed, train, shuffle = self._arguments
+            order = epoch_order(seed, epoch, train, shuffle)
+            order.setflags(write=False)
+            self._kept = {**dict(list(self._kept.items())[1 - ORDERS_KEPT :]), epoch: order}
+        return order

@@ -1,0 +1,51 @@
+"""The start: the weights before iteration 1, given or drawn.
+
+To add a way to draw it, enter one more scheme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.plan import choices
+from core.plan.choices import Registry
+from core.plan.errors import QT_TRANSLATE_NOOP
+from core.plan.experiment import Experiment
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class StartScheme:
+    """A way to draw a start: its name, its label (a text to be translated), and a function Generator -> (3,)."""
+
+    name: str
+    label: str
+    draw: Callable[[np.random.Generator], Array]
+
+
+START_SCHEMES: Registry[StartScheme] = choices.START_SCHEMES
+
+for scheme in (
+    StartScheme("wide_normal", QT_TRANSLATE_NOOP("core", "Normal, wide"), lambda rng: 2.0 * rng.standard_normal(3)),
+    StartScheme("small_normal", QT_TRANSLATE_NOOP("core", "Normal, small"), lambda rng: 0.1 * rng.standard_normal(3)),
+    StartScheme("uniform", QT_TRANSLATE_NOOP("core", "Uniform"), lambda rng: rng.uniform(-1.0, 1.0, 3)),
+    StartScheme("zeros", QT_TRANSLATE_NOOP("core", "Zeros"), lambda rng: np.zeros(3)),
+):
+    START_SCHEMES.enter(scheme)
+
+
+def random_start(seed: int, scheme: str = "wide_normal") -> Array:
+    """Draw the start (w1, w2, b) as a scheme does, from a seed: (3,) float64."""
+    return START_SCHEMES[scheme].draw(np.random.default_rng(seed))
+
+
+def start_of(experiment: Experiment) -> Array:
+    """Return the start of an experiment, given or drawn: (3,) float64."""
+    if experiment.start is None:
+        return random_start(experiment.start_seed, experiment.start_scheme)
+    return np.array(experiment.start, dtype=np.float64)
