@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from benchmarks.screen import PaintWatch, opened
 from benchmarks.table import Result, Row, Target
-from core.analysis.landscape import Box, Sight
+from core.analysis.landscape import Sight
+from core.data.arrays import Box
 from core.plan.experiment import Experiment
 from core.training.run import Run
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.rounds import take_turns
 from benchmarks.table import Result, Row, Target
+from core.data.arrays import Array
 from core.data.dataset import Dataset, make_dataset
 from core.maths.iteration import double_loop
 from core.maths.losses import LOSSES
@@ -21,7 +21,6 @@ from core.plan.experiment import Experiment
 from core.plan.schedule import Schedule
 from core.training.run import Run
 
-Array = NDArray[np.float64]
 Train = Callable[[Experiment, Dataset], tuple[float, Array]]
 
 FAST, READABLE, PYTORCH = "fast loop", "readable loop", "PyTorch, eager"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from core.data.arrays import Array
 from core.data.dataset import Dataset
 from core.maths.iteration import Iteration, double_loop
 from core.maths.losses import LOSSES
 from core.maths.orders import Orders
-from core.maths.perceptron import Array
 from core.plan.experiment import Experiment
 from core.plan.schedule import Place, Schedule
 

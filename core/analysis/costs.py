@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array, Whole
 from core.training.clock import EPOCHS, SECONDS, Clock
 from core.training.run import Run
 from core.training.scoring import straight_share
-
-Array = NDArray[np.float64]
 
 WAY_LEFT = 0.05  # of the loss between the start and the minimum: the target unless another is chosen
 SETTLED_SHARE = 0.1  # of its iterations a run must have stayed under the target, if it was above it once more
@@ -106,7 +104,7 @@ def make_costs(run: Run, upto: int, target: float) -> Costs:
     )
 
 
-def progress_rows(run: Run, upto: int) -> tuple[NDArray[np.int64], Array]:
+def progress_rows(run: Run, upto: int) -> tuple[Whole, Array]:
     """Return the scored iterations up to `upto`, and the loss of the whole training set at them: (n,) each."""
     rows = run.history.progress
     count = rows.rows_up_to("iteration", upto)
@@ -119,9 +117,7 @@ def price(run: Run, iteration: int) -> Price:
     return Price(iteration, int(samples), Clock(SECONDS).moment(run, iteration))
 
 
-def _reaching(
-    iterations: NDArray[np.int64], losses: Array, target: float
-) -> tuple[int | None, int | None, float | None]:
+def _reaching(iterations: Whole, losses: Array, target: float) -> tuple[int | None, int | None, float | None]:
     """Return the iteration that first meets a target, that from which on it stays, and else the swing."""
     under = losses <= target
     if not under.any():

@@ -6,14 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array, Whole
 from core.plan.cursor import Cursor
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
 from core.training.scoring import SAMPLES_AT_ONCE
-
-Array = NDArray[np.float64]
 
 DRAWN_MOST = 200
 
@@ -57,7 +55,7 @@ class Fan:
     batch_size: int
     short_batch: int
     batches: int
-    numbers: NDArray[np.int64]
+    numbers: Whole
     gradients: Array
     number: int
     gradient: Array | None
@@ -170,7 +168,7 @@ def _covariance(samples: Array, mean: Array, rest: Callable[[], None]) -> Array:
     return covariance
 
 
-def _evenly(count: int, most: int) -> NDArray[np.int64]:
+def _evenly(count: int, most: int) -> Whole:
     if count <= most:
         return np.arange(count)
     return np.linspace(0, count - 1, most).astype(np.int64)

@@ -6,14 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array, Flags
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
 from core.training.scoring import SAMPLES_AT_ONCE
-
-Array = NDArray[np.float64]
-Flags = NDArray[np.bool_]
 
 MARKED_MOST = 60  # samples that are marked in one picture for one reason
 STEPS = (1, 2, 3, 5)  # the epochs of one power of ten that have a picture

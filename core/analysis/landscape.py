@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.analysis.minimum import Minimum, evenly, find_minimum
+from core.data.arrays import Array, Box
 from core.maths.losses import CROSS_ENTROPY, SQUARED_ERROR, Loss
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
-
-Array = NDArray[np.float64]
-Box = tuple[float, float, float, float]
 
 SAMPLES_MOST = 2000  # of a larger set so many are measured first, and all of it afterwards
 MINIMUM_AT_ONCE = 20_000  # of a larger set the minimum is looked for after the first contours are drawn

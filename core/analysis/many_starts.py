@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.analysis.target import Judge, Target
+from core.data.arrays import Array, Whole
 from core.data.dataset import Dataset
 from core.maths.starts import random_start
 from core.plan.checks import check_whole
@@ -16,9 +16,6 @@ from core.plan.experiment import SEED_MOST, STARTS_MOST, Experiment
 from core.training.many_runs import ManyRuns, Stretch
 from core.training.rest import Rest, no_rest
 from core.training.scoring import score
-
-Array = NDArray[np.float64]
-Whole = NDArray[np.int64]
 
 STARTS = 20
 PATH_POINTS = 60  # of each path that is kept to be drawn

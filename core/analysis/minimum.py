@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array
 from core.maths.losses import CROSS_ENTROPY, Loss
 from core.training.rest import Rest, no_rest
 from core.training.scoring import SAMPLES_AT_ONCE, score
 
-Array = NDArray[np.float64]
 Kind = Literal["point", "flat", "none", "cone", "origin", "corner"]
 
 STEPS_MOST = 60

@@ -5,12 +5,10 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array
 from core.maths.losses import Loss
 from core.training.scoring import SAMPLES_AT_ONCE
-
-Array = NDArray[np.float64]
 
 FULL_BATCH_SHARE = 0.9  # of the limit: at the limit itself the descent swings for ever
 BATCH_SHARE = 0.5  # the noise of the batches, too, grows without bound towards the limit; half of it is the fastest

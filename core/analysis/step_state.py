@@ -23,13 +23,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.analysis.minimum import evenly, rate_limit
+from core.data.arrays import Array
 from core.training.run import Run
 from core.training.scoring import score
 
-Array = NDArray[np.float64]
 Word = Literal["start", "steady", "zigzagging", "diverging", "resting"]
 
 SAMPLES_MOST = 5000  # the limit is measured on at most so many training samples

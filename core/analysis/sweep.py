@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array, Whole
 from core.data.dataset import Dataset
 from core.maths.starts import start_of
 from core.plan.checks import check_whole
@@ -16,9 +16,6 @@ from core.plan.schedule import Schedule
 from core.training.many_runs import STRETCH_MOST, ManyRuns
 from core.training.rest import Rest, no_rest
 from core.training.scoring import score
-
-Array = NDArray[np.float64]
-Whole = NDArray[np.int64]
 
 RATE_LEAST, RATE_MOST = 1e-4, 10.0  # as the window's slider has it
 RATES = 61  # twelve between two powers of ten

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array, Flags
 from core.maths.losses import CROSS_ENTROPY, Loss
 from core.plan.checks import check_choice, check_positive
 from core.plan.errors import InputError
 
-Array = NDArray[np.float64]
 Costs = Callable[[Array, Array], Array]
 
 TARGETS = ("accuracy", "loss")
@@ -75,7 +74,7 @@ class Judge:
             self._budget = target.value * n_samples
             self._costs = QUICK_COSTS.get(loss) or _of(loss)
 
-    def reached(self, weights: Array) -> NDArray[np.bool_]:
+    def reached(self, weights: Array) -> Flags:
         """Return which of the weights (3, k) have reached the target: (k,)."""
         hopeful = np.arange(weights.shape[1])
         spent: Array = np.zeros(len(hopeful))

@@ -12,12 +12,11 @@ from numpy.typing import NDArray
 
 from core.data import generators as generators  # each data set enters itself
 from core.data import tables as tables
+from core.data.arrays import Array
 from core.data.read_table import Table, read_table
 from core.data.source import DATA, Generator
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment, check_data, check_names
-
-Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

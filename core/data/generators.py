@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.data.source import Array, generated
+from core.data.arrays import Array
+from core.data.source import generated
 from core.plan.errors import QT_TRANSLATE_NOOP
 
 CLOUD_MARGIN = 0.25  # no sample of `clouds` is nearer than this to the line between the classes

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array
 from core.plan import choices
 from core.plan.choices import Registry
 
-Array = NDArray[np.float64]
 Generator = Callable[[Array, np.random.Generator], Array]
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
+from core.data.arrays import Array, Box
 
 
-def boundary_line(weights: Array, box: tuple[float, float, float, float]) -> Array | None:
+def boundary_line(weights: Array, box: Box) -> Array | None:
     """Return the part of the line z = 0 that lies inside a box.
 
     Parameters
@@ -25,7 +24,7 @@ def boundary_line(weights: Array, box: tuple[float, float, float, float]) -> Arr
         return _clipped(weights, box)
 
 
-def boundary_lines(weights: Array, box: tuple[float, float, float, float]) -> Array:
+def boundary_lines(weights: Array, box: Box) -> Array:
     """Return the lines z = 0 of many perceptrons, each long enough to cross a box wherever it meets it.
 
     Parameters
@@ -51,7 +50,7 @@ def boundary_lines(weights: Array, box: tuple[float, float, float, float]) -> Ar
     return lines
 
 
-def _clipped(weights: Array, box: tuple[float, float, float, float]) -> Array | None:
+def _clipped(weights: Array, box: Box) -> Array | None:
     w1, w2, b = (float(value) for value in weights)
     left, bottom, right, top = box
     length = np.hypot(w1, w2)

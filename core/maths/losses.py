@@ -15,14 +15,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array
 from core.maths.perceptron import probability
 from core.plan import choices
 from core.plan.choices import Registry
 from core.plan.errors import QT_TRANSLATE_NOOP
-
-Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Order = NDArray[np.int64]
+from core.data.arrays import Whole
 
 ORDERS_KEPT = 3
 
 
-def epoch_order(seed: int, epoch: int, train: int, shuffle: bool = True) -> Order:
+def epoch_order(seed: int, epoch: int, train: int, shuffle: bool = True) -> Whole:
     """Return in which order `epoch` visits the samples: a function of (seed, epoch) alone.
 
     Parameters
@@ -45,9 +44,9 @@ class Orders:
 
     def __init__(self, seed: int, train: int, shuffle: bool) -> None:
         self._arguments = (seed, train, shuffle)
-        self._kept: dict[int, Order] = {}
+        self._kept: dict[int, Whole] = {}
 
-    def __getitem__(self, epoch: int) -> Order:
+    def __getitem__(self, epoch: int) -> Whole:
         """Return the order of `epoch`; safe to call from two threads, which at worst draw it twice."""
         order = self._kept.get(epoch)
         if order is None:

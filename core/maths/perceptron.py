@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
+from core.data.arrays import Array, Flags
 
 
 def net_input(weights: Array, X: Array) -> Array:
@@ -37,6 +36,6 @@ def signed_inputs(X: Array, y: Array) -> Array:
     return np.ascontiguousarray(np.vstack([t * X[:, 0], t * X[:, 1], t]))
 
 
-def predict(z: Array) -> NDArray[np.bool_]:
+def predict(z: Array) -> Flags:
     """Return True where class 1 is predicted: where z > 0."""
     return z > 0

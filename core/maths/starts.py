@@ -9,14 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array
 from core.plan import choices
 from core.plan.choices import Registry
 from core.plan.errors import QT_TRANSLATE_NOOP
 from core.plan.experiment import Experiment
-
-Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array, Whole
 from core.data.dataset import Scaling
 from core.maths.iteration import Iteration, iterate
 from core.maths.losses import Loss
 from core.plan.cursor import Cursor
 from core.training.run import Run
-
-Array = NDArray[np.float64]
 
 SAMPLES_MOST = 20_000  # a larger batch is not computed again while the window waits
 
@@ -42,7 +40,7 @@ class Detail:
     """
 
     cursor: Cursor
-    rows: NDArray[np.int64]
+    rows: Whole
     X: Array
     y: Array
     loss: Loss

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.analysis.divergence import Breakdown as Breakdown
 from core.analysis.divergence import make_breakdown
@@ -13,6 +12,7 @@ from core.analysis.landscape import FOLLOWED_MOST as FOLLOWED_MOST
 from core.analysis.landscape import Landscape as Landscape
 from core.analysis.landscape import Sight as Sight
 from core.analysis.minimum import Minimum as Minimum
+from core.data.arrays import Array, Box
 from core.maths.boundary import boundary_line
 from core.maths.losses import LOSSES
 from core.picture.detail import Detail as Detail
@@ -33,9 +33,6 @@ from core.plan.schedule import Schedule as Schedule
 from core.training.history import EPOCH_CURVES, rising
 from core.training.run import Run
 from core.training.stopping import Stop as Stop
-
-Array = NDArray[np.float64]
-Box = tuple[float, float, float, float]
 
 BINS = 1000
 PATH_BINS = 400

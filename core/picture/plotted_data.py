@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array, Box
 from core.data.dataset import Dataset
-
-Array = NDArray[np.float64]
-Box = tuple[float, float, float, float]
 
 SHOWN_MOST = 5000  # more samples than these are drawn as a fixed random subset
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array, Box
 from core.maths.boundary import boundary_line
 from core.plan.cursor import Cursor
 from core.plan.experiment import Experiment
 from core.plan.schedule import Place, Schedule
 from core.training.clock import Clock
 from core.training.run import Run
-
-Array = NDArray[np.float64]
-Box = tuple[float, float, float, float]
 
 PLACES = 10_000  # of the timeline, where its moments are no whole numbers or too many
 PLACES_MOST = 2_000_000_000  # a slider counts with 32 bits

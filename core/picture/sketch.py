@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.training.history import History, Rows, rising
-
-Array = NDArray[np.float64]
-Bits = NDArray[np.bool_]
+from core.data.arrays import Array, Flags, Whole
+from core.training.history import History, rising
 
 BLOCK = 1024  # steps that are looked at together; what is younger than the last block is drawn whole
 CELLS = 512  # of the grid, along each side; the descent spans at least a quarter of them until it has many steps
@@ -42,12 +39,12 @@ class Sketch:
 
     def __init__(self, history: History) -> None:
         self._history = history
-        self._rows: Rows = np.empty(0, dtype=np.int64)
+        self._rows: Whole = np.empty(0, dtype=np.int64)
         self._drawn: Array | None = None  # the points of all rows that are kept
         self._size = np.full(2, NARROWEST / CELLS)  # of a cell
         self._corner = np.zeros(2)  # of the grid, in cells from the origin
         self._low, self._high = np.full(2, np.inf), np.full(2, -np.inf)
-        self._entered: Bits = np.empty(0, dtype=np.bool_)
+        self._entered: Flags = np.empty(0, dtype=np.bool_)
         self.done = 0
 
     def extend(self, upto: int, blocks: int) -> bool:
@@ -82,7 +79,7 @@ class Sketch:
             drawn = self._drawn
         return np.vstack([drawn, young])
 
-    def _pieces(self, rows: Rows) -> Array:
+    def _pieces(self, rows: Whole) -> Array:
         """Return the points of some steps, a row of nan after each piece of steps that follow each other."""
         last = np.diff(rows, append=-2) != 1
         places = np.arange(len(rows)) + 2 * (np.cumsum(last) - last)
@@ -98,7 +95,7 @@ class Sketch:
         columns = self._history.iterations
         return self._points(rising(*(columns.curve_rows(name, start, upto, bins) for name in ("w1", "w2"))) + 1)
 
-    def _points(self, iterations: Rows) -> Array:
+    def _points(self, iterations: Whole) -> Array:
         """Return w1 and w2 after some iterations, which rise, or the start for 0: (n,) to (n, 2) float64."""
         columns = self._history.iterations
         n_starts = int(np.searchsorted(iterations, 1))
@@ -146,7 +143,7 @@ class Sketch:
         cells: Array = points / self._size - self._corner
         return cells
 
-    def _keep(self, rows: Rows, before: Array, after: Array) -> None:
+    def _keep(self, rows: Whole, before: Array, after: Array) -> None:
         """Keep those of some steps that enter new cells, the earliest where several do.
 
         Parameters
@@ -167,8 +164,8 @@ class Sketch:
         self._entered[numbers[fresh]] = True
 
 
-def _numbers(cells: Array) -> Rows:
+def _numbers(cells: Array) -> Whole:
     """Return which cell of the grid each place lies in: (n, 2) to (n,) int64."""
     whole = cells.astype(np.int64)
-    numbers: Rows = whole[:, 0] * CELLS + whole[:, 1]
+    numbers: Whole = whole[:, 0] * CELLS + whole[:, 1]
     return numbers

@@ -9,17 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array, Whole
 from core.plan.cursor import CLOCKS as CLOCKS
 from core.plan.cursor import EPOCHS as EPOCHS
 from core.plan.cursor import ITERATIONS as ITERATIONS
 from core.plan.cursor import SAMPLES as SAMPLES
 from core.plan.cursor import SECONDS as SECONDS
 from core.training.run import Run
-
-Array = NDArray[np.float64]
-Iterations = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ class Clock:
             return run.history.seconds(iteration)
         return float(self.moments(run, np.array([iteration]))[0])
 
-    def moments(self, run: Run, iterations: Iterations) -> Array:
+    def moments(self, run: Run, iterations: Whole) -> Array:
         """Return the moments of recorded iterations that rise, (n,) to (n,)."""
         if self.name == ITERATIONS:
             return iterations.astype(np.float64)

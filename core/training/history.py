@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
-Rows = NDArray[np.int64]
+from core.data.arrays import Array, Whole
 
 EPOCH_CURVES = ("train_loss", "test_loss", "train_correct", "test_correct")
 CHUNK = 65_536  # rows that are made room for at once
@@ -55,7 +54,7 @@ class Columns:
             return np.empty(0, dtype=self._kinds[name])
         return pieces[0] if len(pieces) == 1 else np.concatenate(pieces)
 
-    def take(self, name: str, rows: Rows) -> NDArray[np.generic]:
+    def take(self, name: str, rows: Whole) -> NDArray[np.generic]:
         """Return the values of `rows`, (n,), which rise."""
         values: NDArray[np.generic] = np.empty(len(rows), dtype=self._kinds[name])
         if len(rows) == 0:
@@ -77,7 +76,7 @@ class Columns:
         inside = chunks[chunk][: min(CHUNK, count - chunk * CHUNK)]
         return chunk * CHUNK + int(np.searchsorted(inside, value, side="right"))
 
-    def curve_rows(self, name: str, start: int, stop: int, bins: int) -> Rows:
+    def curve_rows(self, name: str, start: int, stop: int, bins: int) -> Whole:
         """Return the rows that a curve of rows `start` … `stop` − 1 is drawn through.
 
         All of them where they are few; else the lowest and the highest of every bin, and the two ends. The bins'
@@ -109,7 +108,7 @@ class Columns:
                 ends[index] = ends[index][[int(values.argmin()), int(values.argmax())]]
         return rising(*ends)
 
-    def _extreme_rows(self, name: str, first: int, last: int, width: int) -> Rows:
+    def _extreme_rows(self, name: str, first: int, last: int, width: int) -> Whole:
         """Return the lowest and highest row of every bin of `width` rows; `first` and `last` are whole bins."""
         if width <= BLOCK:
             values = self.read(name, first, last).reshape(-1, width)
@@ -206,7 +205,7 @@ class History:
         return np.column_stack([self.iterations.read(name, start, stop) for name in ("w1", "w2", "b")])
 
 
-def rising(*parts: Rows) -> Rows:
+def rising(*parts: Whole) -> Whole:
     """Return the rows of all parts, each once, in rising order."""
     rows = np.concatenate(parts)
     rows.sort()

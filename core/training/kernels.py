@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array
 from core.maths.losses import Loss
 from core.plan.schedule import Batch
 from core.training.rest import Rest, no_rest
 from core.training.scoring import SAMPLES_AT_ONCE
-
-Array = NDArray[np.float64]
 
 PLAIN_BATCH_MOST = 16  # up to this batch size plain numbers are faster than NumPy calls
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array, Whole
 from core.data.dataset import Dataset
 from core.maths.losses import LOSSES
 from core.maths.orders import Orders
@@ -19,9 +19,6 @@ from core.plan.experiment import Experiment
 from core.plan.schedule import Schedule
 from core.training.rest import Rest, no_rest
 from core.training.scoring import score
-
-Array = NDArray[np.float64]
-Whole = NDArray[np.int64]
 
 MARGINS_AT_ONCE = 32_768  # keeps the working arrays inside the processor's cache
 MARGINS_A_REST = 100_000  # one to two milliseconds of work

@@ -14,9 +14,9 @@ from functools import cached_property
 from itertools import count as count_up
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.analysis.safe_rate import safe_rate
+from core.data.arrays import Array
 from core.data.dataset import Dataset
 from core.maths.losses import LOSSES
 from core.maths.orders import Orders
@@ -30,8 +30,6 @@ from core.training.kernels import PLAIN_BATCH_MOST, array_batches, plain_batches
 from core.training.rest import Rest, no_rest
 from core.training.scoring import Score, score
 from core.training.stopping import Stop, Stopping
-
-Array = NDArray[np.float64]
 
 SAMPLES_A_CALL = 16_384  # how much is trained between two looks at the clock
 ROWS_A_CALL = 500

@@ -11,16 +11,13 @@ import time
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array, Whole
 from core.plan.experiment import ITERATIONS_MOST
 from core.training.history import CHUNK
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
 from core.training.scoring import length_of
-
-Array = NDArray[np.float64]
-Iterations = NDArray[np.int64]
 
 FINEST, COARSEST = 100, 8  # a step of the grid is this part of the iteration: 1 % or, for the largest sets, 12 %
 SAMPLES_A_STEP = 4_000_000  # with more samples than a `FINEST`th of it the grid gets coarser
@@ -33,7 +30,7 @@ def fineness(train: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def grid(train: int) -> Iterations:
+def grid(train: int) -> Whole:
     """Return the iterations of the grid for so many training samples, as far as a run can go: (n,) int64, rising."""
     part, iteration = fineness(train), 0
     found = []
@@ -74,7 +71,7 @@ def extend_progress(run: Run, seconds: float = np.inf, rest: Rest = no_rest) -> 
         rest()
 
 
-def due_iterations(run: Run) -> Iterations:
+def due_iterations(run: Run) -> Whole:
     """Return the iterations that are trained and to be scored, rising."""
     finished, head = run.finished, run.head  # in this order: a run that is finished trains no further
     rows = run.history.progress
@@ -87,7 +84,7 @@ def due_iterations(run: Run) -> Iterations:
     return due
 
 
-def _score(run: Run, iterations: Iterations, rest: Rest) -> None:
+def _score(run: Run, iterations: Whole, rest: Rest) -> None:
     weights = _weights(run, iterations)
     losses, correct = np.zeros(len(weights)), np.zeros(len(weights), dtype=np.int64)
     signed = run.train_signed
@@ -108,14 +105,14 @@ def _score(run: Run, iterations: Iterations, rest: Rest) -> None:
     )
 
 
-def _weights(run: Run, iterations: Iterations) -> Array:
+def _weights(run: Run, iterations: Whole) -> Array:
     """Return the weights after iterations that rise: (n,) to (n, 3)."""
     rows = iterations[iterations > 0] - 1
     taken = np.column_stack([run.history.iterations.take(name, rows) for name in ("w1", "w2", "b")])
     return np.vstack([run.history.start, taken]) if len(rows) < len(iterations) else taken
 
 
-def _lengths(run: Run, iterations: Iterations) -> Array:
+def _lengths(run: Run, iterations: Whole) -> Array:
     """Return the length of the descent from the start to each of the iterations, which follow the scored ones."""
     rows = run.history.progress
     last, length = 0, 0.0

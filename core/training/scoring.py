@@ -6,12 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import Array
 from core.maths.losses import Loss
 from core.training.rest import Rest, no_rest
-
-Array = NDArray[np.float64]
 
 SAMPLES_AT_ONCE = 8192  # keeps the working arrays of a large set inside the processor's cache
 

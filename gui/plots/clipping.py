@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
-Box = tuple[float, float, float, float]
+from core.data.arrays import Array, Box
 
 AROUND = 20.0  # sizes of the view that a line is kept around it
 LARGEST = 1e150  # beyond it a difference of two numbers may overflow

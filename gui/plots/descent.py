@@ -6,18 +6,16 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from core.data.arrays import Array
 from gui.plots.clipping import clipped
 from gui.plots.marks import Mark, Name
 from gui.style import theme
 from gui.style.theme import Theme
-
-Array = NDArray[np.float64]
 
 POINT = 11.0  # pixels across
 HEAD_LENGTH, HEAD_WIDTH = 12.0, 10.0  # pixels

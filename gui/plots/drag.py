@@ -6,16 +6,15 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseDragEvent
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from core.data.arrays import Array
 from gui.style import theme
 from gui.style.theme import Theme
 
-Array = NDArray[np.float64]
 Start = tuple[float, float, float]
 Point = tuple[float, float]
 

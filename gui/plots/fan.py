@@ -7,20 +7,18 @@ from collections.abc import Hashable
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from core.analysis.fan import Fan
+from core.data.arrays import Array, Box
 from gui.plots.legend import Entry, Legend
 from gui.style import theme
 from gui.style.theme import Theme
 
 translate = QCoreApplication.translate
 
-Array = NDArray[np.float64]
-Box = tuple[float, float, float, float]
 
 HEAD_LENGTH, HEAD_LENGTH_MEAN, HEAD_ANGLE = 6.0, 13.0, 0.45  # pixels, pixels, radians
 MARGIN = 0.08  # of the arrows' reach, around them

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from core.data.arrays import Array
 from gui.style.theme import Theme
-
-Array = NDArray[np.float64]
 
 UNIFORM = 1 / 512  # shades nearer to each other than this look the same
 THINNEST = 1e-3  # of the view's diagonal: a thinner gradient is drawn this thick

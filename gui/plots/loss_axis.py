@@ -5,12 +5,10 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from core.data.arrays import Array
 from core.picture.frame import Curves, RaceFrame
-
-Array = NDArray[np.float64]
 
 translate = QCoreApplication.translate
 

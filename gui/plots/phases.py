@@ -6,15 +6,13 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor
 
+from core.data.arrays import Array
 from core.picture.frame import SHOWN_MOST, Detail, Frame
 from gui.style import theme
 from gui.style.theme import Theme
-
-Array = NDArray[np.float64]
 
 ARROW_LENGTH, HEAD_LENGTH, HEAD_ANGLE = 90.0, 14.0, 0.45  # pixels, pixels, radians
 LABEL_ROOM = 0.2  # of the view's height: an arrow that ends lower has its label above

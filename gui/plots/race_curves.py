@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
+from core.data.arrays import Array
 from core.picture.frame import Descent, RaceFrame
 from gui.plots.marks import Mark, Name
 from gui.plots.race_lines import LABEL_PIXELS, NAMES, RUNS_MOST, dress, spread
 from gui.style import theme
 from gui.style.theme import Theme
-
-Array = NDArray[np.float64]
 
 FIRST_STEPS = 12  # a race is shown in steps that double, from this power of two of its length on
 MARK, CHOSEN_MARK = 9, 13  # pixels

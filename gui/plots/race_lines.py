@@ -7,6 +7,7 @@ import math
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
+from core.data.arrays import Box
 from core.picture.frame import Descent, RaceFrame
 from gui.plots.marks import Line, Name
 from gui.style import theme
@@ -15,7 +16,6 @@ from gui.style.theme import Theme
 RUNS_MOST = len(theme.DESCENT_WIDTHS)
 NAMES = 30  # their place above everything else
 LABEL_PIXELS = 17  # from one name to the next
-Box = tuple[float, float, float, float]
 
 
 class RaceLines:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
 from core.analysis.many_starts import NEVER, ManyStarts, counted_times
+from core.data.arrays import Array, Whole
 from core.maths.boundary import boundary_lines
 from core.picture.frame import FOLLOWED_MOST, Frame, Points
 from gui.plots.small_plot import SmallPlot
 from gui.style import theme
 from gui.style.theme import Theme
-
-Array = NDArray[np.float64]
-Whole = NDArray[np.int64]
 
 DRAWN_MOST = 200  # lines, or paths; all starts are counted
 SAMPLES_MOST = 150  # behind the lines

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QColor
 
 from core.analysis.sweep import RATE_LEAST, RATE_MOST, Sweep
+from core.data.arrays import Array
 from gui.plots.small_plot import SmallPlot
 from gui.style import theme
 from gui.style.theme import Theme
-
-Array = NDArray[np.float64]
 
 translate = QCoreApplication.translate
 

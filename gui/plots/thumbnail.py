@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QTransform
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -20,7 +18,6 @@ from gui.words import training as words
 
 translate = QCoreApplication.translate
 
-Array = NDArray[np.float64]
 Mark = Callable[[QPainter, QPointF, Theme, QColor | None], None]
 
 LEAST, BELOW, MOST = 90, 180, 300  # pixels, the width of a picture: beside its caption, above it, at most

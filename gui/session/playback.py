@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.analysis.landscape import Box, Sight, Slice, followed, grown_box, with_minimum
+from core.analysis.landscape import Sight, Slice, followed, grown_box, with_minimum
 from core.analysis.minimum import Minimum
 from core.analysis.step_state import StepState, make_step_state
+from core.data.arrays import Box
 from core.picture.detail import Detail, make_detail
 from core.picture.frame import (
     Curves,
@@ -30,8 +30,6 @@ from core.plan.cursor import PHASES, Cursor
 from core.training.clock import COUNTING
 from core.training.run import Run
 from gui.threads.training import Job
-
-Array = NDArray[np.float64]
 
 CURVES_SECONDS = 0.03  # between two refreshes of the curves while playing
 B_DRIFT = 0.04  # of the plane's height: when b has moved this much, the landscape is measured anew

@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from core.data.arrays import Array
 from core.picture.frame import Detail
 from gui.words import training as words
 
-Array = NDArray[np.float64]
 Index = QModelIndex | QPersistentModelIndex
 
 DIGITS = (3, 6, 17)
