@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from core.picture.lesson_values import LessonValues
-from core.plan.lesson import Lesson, Step, Words, fill, planned_numbers, say_plainly
+from core.plan.lesson import COUNT, PLACEHOLDERS, Lesson, Step, Words, fill, planned_numbers, say_plainly
 from core.plan.moment import Moment
 
 ASKING, PLAYING, SEEN = "asking", "playing", "seen"  # before the run, while it plays, and after it
 Say = Callable[[str, float | int], str]
+LONG_NUMBERS = {name: 2000 if kind == COUNT else 0.999 for name, kind in PLACEHOLDERS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,14 @@ class Shown:
     why: str
     voting: bool
     shows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """All that the strip may say in a language: its headlines, and what stands beside them."""
+
+    headlines: list[str]
+    sentences: list[str]
 
 
 class LessonPlayer(QObject):
@@ -177,6 +186,16 @@ class LessonPlayer(QObject):
     def _fill(self, text: str) -> str:
         moment = self.step.played if self._state == SEEN else self.step.moment
         return fill(text, planned_numbers(moment) | self._told.numbers, self._say)
+
+    def texts(self) -> Texts:
+        """Return every text of the lesson with numbers as long as they may get, to keep room for the longest."""
+        found = Texts([], [])
+        for step in self.lesson.steps:
+            words = step.words_in(self._language)
+            beside = [words.sentence, *(answer.why for answer in words.answers)]
+            for texts, kind in ((found.sentences, beside), (found.headlines, [words.question, *words.notice.values()])):
+                texts += [fill(text, LONG_NUMBERS, self._say) for text in kind]
+        return found
 
     # --- from step to step ---------------------------------------------------------------------------------------
 
