@@ -17,8 +17,8 @@ import bootstrap
 if __name__ == "__main__":
     bootstrap.enter()  # before the imports below, which a start inside .venv would otherwise make twice
 
-from core.plan.errors import InputError, shorten
-from core.plan.experiment import read_wishes
+from core.plan.errors import NO_MEMORY, InputError, shorten
+from core.plan.experiment_file import read_wishes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,15 +41,19 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return obey(sys.argv[1:] if arguments is None else arguments)
     except InputError as error:
-        say(str(error), sys.stderr)
+        say(error.about(option(error.field)), sys.stderr)
     except KeyboardInterrupt:
         say("Interrupted: nothing was written.", sys.stderr)
         return INTERRUPTED
     except MemoryError:
-        say("There is not enough memory for this run.", sys.stderr)
+        say(NO_MEMORY, sys.stderr)
     except OSError as error:
-        say(f"The system refuses: {shorten(str(error))}", sys.stderr)
+        say(f"System error: {shorten(str(error))}", sys.stderr)
     return REFUSED
+
+
+def option(field: str | None) -> str:
+    return f"--{field.replace('_', '-')}" if field else ""
 
 
 def obey(arguments: list[str]) -> int:

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core.data.dataset import prepare
 from core.plan.errors import InputError
-from core.plan.experiment import Experiment, read_wishes
+from core.plan.experiment import Experiment
+from core.plan.experiment_file import read_wishes
 from gui.style import theme
 from gui.window import settings
 from gui.window.main_window import MainWindow

@@ -12,6 +12,7 @@ from core.data.arrays import Array, Whole
 from core.data.dataset import Dataset
 from core.maths.starts import random_start
 from core.plan.checks import check_whole
+from core.plan.errors import QT_TRANSLATE_NOOP
 from core.plan.experiment import SEED_MOST, STARTS_MOST, Experiment
 from core.training.many_runs import ManyRuns, Stretch
 from core.training.rest import Rest, no_rest
@@ -24,6 +25,9 @@ STRETCH_LEAST = 32
 NEVER = -1
 BARS_MOST = 16
 QUARTERS = (25, 50, 75)
+OF_SEEDS = QT_TRANSLATE_NOOP(
+    "core", "{field}: “{value}” is not valid. For {number} starts, enter a whole number from {least} to {most}."
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,7 +122,7 @@ def many_starts(
     Raises
     ------
     InputError
-        For a number that cannot be.
+        For a number that is not valid.
 
     Notes
     -----
@@ -128,7 +132,7 @@ def many_starts(
     up to the 100th the first one; later the first one unless the target was held and lost again between two looks.
     """
     check_whole("starts", number, 1, STARTS_MOST)
-    check_whole("start seed", experiment.start_seed, 0, SEED_MOST - (number - 1), f" (for {number} starts)")
+    check_whole("start_seed", experiment.start_seed, 0, SEED_MOST - (number - 1), OF_SEEDS, number=number)
     target = target or Target()
     seeds = range(experiment.start_seed, experiment.start_seed + number)
     starts = np.array([random_start(seed, experiment.start_scheme) for seed in seeds])

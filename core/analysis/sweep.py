@@ -87,7 +87,7 @@ def sweep(
     Raises
     ------
     InputError
-        For a number of iterations that cannot be.
+        For a number of iterations that is not valid.
     """
     check_whole("iterations", iterations, 1, ITERATIONS_MOST)
     rates = usual_rates() if rates is None else np.sort(rates)

@@ -10,8 +10,7 @@ import numpy as np
 
 from core.data.arrays import Array, Flags
 from core.maths.losses import CROSS_ENTROPY, Loss
-from core.plan.checks import check_choice, check_positive
-from core.plan.errors import InputError
+from core.plan.checks import check_choice, check_positive, check_share
 
 Costs = Callable[[Array, Array], Array]
 
@@ -38,9 +37,8 @@ class Target:
 
     def __post_init__(self) -> None:
         check_choice("target", self.kind, TARGETS)
-        check_positive(f"target {self.kind}", self.value)
-        if self.kind == "accuracy" and self.value > 1:
-            raise InputError("target accuracy {value}: must be at most 1", value=self.value)
+        check_value = check_share if self.kind == "accuracy" else check_positive
+        check_value("target", self.value)
 
 
 class Judge:

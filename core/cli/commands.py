@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.plan.experiment import read_wishes
+from core.plan.experiment_file import read_wishes
 
 
 @dataclass(frozen=True, slots=True)

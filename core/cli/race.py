@@ -12,9 +12,10 @@ from core.analysis.costs import Costs, Price, default_target, make_costs
 from core.analysis.minimum import find_minimum
 from core.cli.results import FILES, Summary, check_folder, result_files, summarise, write_files
 from core.data.dataset import Dataset
+from core.plan.checks import check_whole
 from core.plan.entry import RUNS_MOST, Entry
 from core.plan.errors import InputError
-from core.plan.experiment import FULL, Experiment, default_batch_size
+from core.plan.experiment import FULL, OF_THE_TRAINING_SET, Experiment, default_batch_size
 from core.training.run import Run
 from core.training.score_grid import extend_progress
 
@@ -51,7 +52,8 @@ def race_experiments(experiment: Experiment, sizes: Sequence[int | str]) -> dict
     found: dict[str, Experiment] = {}
     for size in sizes:
         whole = experiment.train if size == FULL else size
-        one = experiment.with_(batch_size=whole, epochs=1)  # refuses a size that cannot be
+        check_whole("race", whole, 1, experiment.train, OF_THE_TRAINING_SET)
+        one = experiment.with_(batch_size=whole, epochs=1)
         folder = f"batch-{whole}"
         if folder in found:
             raise InputError("--race: the batch size {size} is there twice", size=whole)

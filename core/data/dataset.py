@@ -15,8 +15,17 @@ from core.data import tables as tables
 from core.data.arrays import Array
 from core.data.read_table import Table, read_table
 from core.data.source import DATA, Generator
-from core.plan.errors import InputError
-from core.plan.experiment import Experiment, check_data, check_names
+from core.plan.checks import check_whole
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError
+from core.plan.experiment import OF_THE_TABLE, SAMPLES_LEAST, Experiment, check_data, check_names
+
+NO_DEVIATION = QT_TRANSLATE_NOOP(
+    "core", "Column {name} cannot be standardised: its standard deviation over the training set is {value}."
+)
+TOO_FEW_OF_A_CLASS = QT_TRANSLATE_NOOP(
+    "core",
+    "The classes have {zeros} and {ones} rows. The training set and the test set each need at least one of both.",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,7 +96,7 @@ def prepare(wishes: Mapping[str, Any], fit_batch: bool = False) -> tuple[Experim
     Raises
     ------
     InputError
-        For a value that cannot be, or a table that cannot be used.
+        For a value that is not valid, or a table that cannot be used.
     """
     check_names(wishes)
     data = wishes.get("data", "clouds")
@@ -141,8 +150,7 @@ def _half_and_half(n_samples: int, rng: np.random.Generator) -> Array:
 
 def _from_table(experiment: Experiment, table: Table) -> Dataset:
     rng = np.random.default_rng(experiment.data_seed)
-    if experiment.samples > len(table.y):
-        raise InputError("samples {value}: the table has {rows} rows", value=experiment.samples, rows=len(table.y))
+    check_whole("samples", experiment.samples, SAMPLES_LEAST, len(table.y), OF_THE_TABLE)
     kept = _pick(table.y, experiment.samples, rng, left_of_each=0, kept_of_each=2)
     X, y = table.X[kept], table.y[kept]
     in_train = np.zeros(len(y), dtype=bool)
@@ -151,12 +159,7 @@ def _from_table(experiment: Experiment, table: Table) -> Dataset:
     deviation[np.ptp(X[in_train], axis=0) == 0] = 0.0  # equal values may differ from their own mean by rounding
     for name, value in zip(table.features, deviation, strict=True):
         if not (np.isfinite(value) and value > 0):
-            raise InputError(
-                "{name}: cannot be standardised, its deviation over the train set is {value} "
-                "(must be positive and finite)",
-                name=name,
-                value=float(value),
-            )
+            raise InputError(NO_DEVIATION, "data", name=name, value=float(value))
     scaling = Scaling(mean, deviation)
     measured, X = X[in_train], scaling.apply(X)
     return Dataset(
@@ -180,11 +183,7 @@ def _pick(y: Array, wanted: int, rng: np.random.Generator, left_of_each: int, ke
     least = max(kept_of_each, wanted - (zeros - left_of_each))
     most = min(ones - left_of_each, wanted - kept_of_each)
     if least > most:
-        raise InputError(
-            "the classes have {zeros} and {ones} rows: train and test must each hold at least one sample of both",
-            zeros=zeros,
-            ones=ones,
-        )
+        raise InputError(TOO_FEW_OF_A_CLASS, "data", zeros=zeros, ones=ones)
     ones_wanted = min(max(round(wanted * ones / len(y)), least), most)
     rows_of_0 = rng.permutation(np.flatnonzero(y == 0))[: wanted - ones_wanted]
     rows_of_1 = rng.permutation(np.flatnonzero(y == 1))[:ones_wanted]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +10,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.plan.errors import InputError
-from core.plan.experiment import SAMPLES_LEAST, SAMPLES_MOST, check_regular
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError
+from core.plan.experiment import SAMPLES_LEAST, SAMPLES_MOST
+from core.plan.files import check_regular, refusal
+from core.plan.numbers import read_number
 
 COLUMNS = ("x1", "x2", "label")
 MISSING = frozenset({"", "na", "n/a", "nan", "null", "?"})
 DELIMITERS = ",;\t"
+NOT_CSV = QT_TRANSLATE_NOOP("core", "{path} is not a table: a quotation mark is missing, or a cell is too long.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,17 +60,15 @@ def read_table(path: Path) -> Table:
             delimiter = max(DELIMITERS, key=first_line.count)
             file.seek(0)
             return _parse(csv.reader(file, delimiter=delimiter, strict=True), path.name, delimiter == ";")
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError("{path}: not a readable CSV file ({reason})", path=str(path), reason=reason) from error
-    except ValueError as error:
-        if isinstance(error, InputError):
-            raise
-        raise InputError("{path}: not a file's name ({reason})", path=str(path), reason=str(error)) from error
+    except csv.Error as error:
+        raise InputError(NOT_CSV, path=str(path)) from error
+    except (OSError, ValueError) as error:
+        raise refusal(path, error) from error
 
 
 def _parse(rows: Iterator[list[str]], name: str, decimal_comma: bool) -> Table:
     """Make a table of the rows; where semicolons part the cells, a comma may be a decimal point."""
+    decimal = ".," if decimal_comma else "."
     header = [cell.strip() for cell in next(rows, [])]
     columns = _find_columns(header, name)
     points: list[tuple[float, float]] = []
@@ -86,12 +86,10 @@ def _parse(rows: Iterator[list[str]], name: str, decimal_comma: bool) -> Table:
                 expected=len(header),
             )
         cells = [row[column].strip() for column in columns]
-        if decimal_comma:
-            cells[:2] = [cell.replace(",", ".") for cell in cells[:2]]
         if any(cell.lower() in MISSING for cell in cells):
             left_out += 1
             continue
-        points.append((_number(cells[0], name, line), _number(cells[1], name, line)))
+        points.append((_number(cells[0], decimal, name, line), _number(cells[1], decimal, name, line)))
         labels.append(cells[2])
         if len(points) > SAMPLES_MOST:
             raise InputError("{name}: has more than {most} rows", name=name, most=SAMPLES_MOST)
@@ -113,7 +111,7 @@ def _find_columns(header: list[str], name: str) -> tuple[int, int, int]:
     if all(lowered.count(column) == 1 for column in COLUMNS):
         return lowered.index("x1"), lowered.index("x2"), lowered.index("label")
     if len(header) == 3:
-        if _is_number(header[0]) and _is_number(header[1]):
+        if read_number(header[0]) is not None and read_number(header[1]) is not None:
             raise InputError("{name}: line 1 must be a header, not {value}", name=name, value=",".join(header))
         return 0, 1, 2
     raise InputError(
@@ -124,19 +122,11 @@ def _find_columns(header: list[str], name: str) -> tuple[int, int, int]:
     )
 
 
-def _number(cell: str, name: str, line: int) -> float:
-    number = float(cell) if _is_number(cell) else math.nan
-    if not math.isfinite(number) or abs(number) > 1e100:
+def _number(cell: str, decimal: str, name: str, line: int) -> float:
+    number = read_number(cell, decimal)
+    if number is None or abs(number) > 1e100:
         raise InputError("{name}, line {line}: {value} is not a finite number", name=name, line=line, value=cell)
     return number
-
-
-def _is_number(cell: str) -> bool:
-    try:
-        float(cell)
-    except ValueError:
-        return False
-    return cell.isascii() and "_" not in cell  # float() also takes 1_000 and the digits of other scripts
 
 
 def _two_classes(labels: Iterable[str], name: str) -> tuple[str, str]:
@@ -150,6 +140,7 @@ def _two_classes(labels: Iterable[str], name: str) -> tuple[str, str]:
             count=len(values),
             shown=shown,
         )
-    if all(_is_number(value) for value in values):
+    numbers = [read_number(value) for value in values]
+    if None not in numbers:
         values.sort(key=float)
     return values[0], values[1]

@@ -1,50 +1,64 @@
-"""What a value of an experiment must be, each refusal one sentence that names the value."""
+"""What a value of an experiment must be; each refusal names the value and says what is allowed."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
 
-from core.plan.errors import InputError
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError, Known
+
+WHOLE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a whole number from {least} to {most}.")
+POSITIVE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a positive number.")
+SHARE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a number above 0 and at most 1.")
+CHOICE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Choose one of these: {choices}.")
+SWITCH = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter true or false.")
+START = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter three finite numbers: w1, w2, b.")
+TEXT = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter text on one line.")
+TOO_LARGE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is too large.")
+UNKNOWN_KEY = QT_TRANSLATE_NOOP("core", "“{name}” is not a known key. The known keys are: {known}.")
 
 
-def check_whole(name: str, value: object, least: int, most: int, remark: str = "") -> None:
-    """Refuse what is not a whole number from `least` to `most`."""
+def check_whole(field: str, value: object, least: int, most: int, template: str = WHOLE, **more: object) -> None:
+    """Refuse what is not a whole number from `least` to `most`; `template` may say more than `WHOLE` does."""
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise InputError(
-            "{name} {value}: must be a whole number from {least} to {most}{remark}",
-            name=spoken(name),
-            value=value,
-            least=least,
-            most=most,
-            remark=remark,
-        )
+        raise InputError(template, field, "", value=value, least=least, most=most, **more)
 
 
-def check_positive(name: str, value: object) -> None:
+def check_positive(field: str, value: object) -> None:
     """Refuse what is not a finite number above 0."""
     if not isinstance(value, float) or not math.isfinite(value) or value <= 0:
-        raise InputError("{name} {value}: must be a positive number", name=spoken(name), value=value)
+        raise InputError(POSITIVE, field, value=value)
 
 
-def check_share(name: str, value: object) -> None:
+def check_share(field: str, value: object) -> None:
     """Refuse what is not a number above 0 and at most 1."""
     if not isinstance(value, float) or not 0 < value <= 1:
-        raise InputError("{name} {value}: must be a number above 0, at most 1", name=spoken(name), value=value)
+        raise InputError(SHARE, field, value=value)
 
 
-def check_choice(name: str, value: object, choices: Iterable[str]) -> None:
+def check_choice(field: str, value: object, choices: Iterable[str]) -> None:
     """Refuse what is not one of `choices`."""
     if value not in tuple(choices):
-        raise InputError("{name} {value}: must be one of {choices}", name=name, value=value, choices=", ".join(choices))
+        raise InputError(CHOICE, field, value=value, choices=Known(choices))
+
+
+def check_switch(field: str, value: object) -> None:
+    """Refuse what is neither true nor false."""
+    if not isinstance(value, bool):
+        raise InputError(SWITCH, field, value=value)
 
 
 def check_keys(names: Iterable[str], known: Sequence[str], where: str) -> None:
     """Refuse a key that is not one of `known`, by its name."""
     for name in names:
         if name not in known:
-            sentence = f"{{where}}: the key {{name}} is not known; known are {', '.join(known)}"
-            raise InputError(sentence, where=where, name=name)
+            raise InputError(UNKNOWN_KEY, where=where, name=name, known=Known(known))
+
+
+def check_text(field: str, value: object) -> None:
+    """Refuse what is not text on one line."""
+    if not isinstance(value, str) or not all(character.isprintable() for character in value):
+        raise InputError(TEXT, field, value=value)
 
 
 def check_start(start: object) -> None:
@@ -53,20 +67,15 @@ def check_start(start: object) -> None:
         return
     numbers = start if isinstance(start, tuple) else ()
     if len(numbers) != 3 or not all(_is_number(number) for number in numbers):
-        raise InputError("start {value}: must be three finite numbers w1, w2, b", value=start)
+        raise InputError(START, "start", value=start)
 
 
-def as_float(name: str, value: int) -> float:
+def as_float(field: str, value: int) -> float:
     """Return a whole number as a float, or refuse it as too large for one."""
     try:
         return float(value)
     except OverflowError as error:
-        raise InputError("{name} {value}: too large", name=spoken(name), value=value) from error
-
-
-def spoken(name: str) -> str:
-    """Return the name of a field as it is said: ``learning_rate`` is the learning rate."""
-    return name.replace("_", " ")
+        raise InputError(TOO_LARGE, field, value=value) from error
 
 
 def _is_number(value: object) -> bool:

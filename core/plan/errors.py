@@ -1,26 +1,80 @@
-"""The one error that is meant for the user's eyes."""
+"""The one error that is meant for the user's eyes, and the mark of a sentence that is to be translated."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802
+    """Mark `text` for translation, as Qt's function of this name does; lupdate finds it by the name."""
+    return text
+
+
+FIELD_NAMES = {  # the fields of an experiment, and what else can be asked for, as a sentence names them
+    "data": QT_TRANSLATE_NOOP("core", "Data"),
+    "samples": QT_TRANSLATE_NOOP("core", "Samples"),
+    "train": QT_TRANSLATE_NOOP("core", "Training samples"),
+    "data_seed": QT_TRANSLATE_NOOP("core", "Data seed"),
+    "batch_size": QT_TRANSLATE_NOOP("core", "Batch size"),
+    "epochs": QT_TRANSLATE_NOOP("core", "Epochs"),
+    "learning_rate": QT_TRANSLATE_NOOP("core", "Learning rate"),
+    "loss": QT_TRANSLATE_NOOP("core", "Loss"),
+    "seed": QT_TRANSLATE_NOOP("core", "Order seed"),
+    "start_seed": QT_TRANSLATE_NOOP("core", "Start seed"),
+    "start": QT_TRANSLATE_NOOP("core", "Start"),
+    "start_scheme": QT_TRANSLATE_NOOP("core", "Start scheme"),
+    "shuffle": QT_TRANSLATE_NOOP("core", "Shuffle"),
+    "stop_accuracy": QT_TRANSLATE_NOOP("core", "Stop at train accuracy"),
+    "stop_loss": QT_TRANSLATE_NOOP("core", "Stop at train loss"),
+    "stop_patience": QT_TRANSLATE_NOOP("core", "Stop patience"),
+    "starts": QT_TRANSLATE_NOOP("core", "Number of starts"),
+    "iterations": QT_TRANSLATE_NOOP("core", "Iterations"),
+    "race": QT_TRANSLATE_NOOP("core", "Race"),
+    "target": QT_TRANSLATE_NOOP("core", "Target"),
+}
+
+NO_MEMORY = QT_TRANSLATE_NOOP("core", "There is not enough memory for this.")
+
 
 class InputError(ValueError):
-    """Input that cannot be, told in one sentence that names the value and what is allowed.
+    """Input that is not valid, told in one line that names the value and says what is allowed.
 
     The sentence is kept as a template and its values, so that a window can say it in another language;
-    ``str(error)`` is the English sentence.
+    ``str(error)`` is English.
 
     Parameters
     ----------
     template : str
-        The sentence, with ``{name}`` where a value belongs.
+        The sentence, marked with `QT_TRANSLATE_NOOP`, with ``{name}`` where a value belongs and ``{field}`` where
+        the field is named.
+    field : str, optional
+        Which field is refused, a key of `FIELD_NAMES` or of a file; None where it is no field, or several together.
+    where : str
+        The place in a file that the sentence is about; empty for none.
     **values : object
-        What the names in the template stand for.
+        What the other names in the template stand for.
     """
 
-    def __init__(self, template: str, **values: object) -> None:
-        self.template = template
-        self.values = {name: shorten(value) for name, value in values.items()}
-        super().__init__(template.format(**self.values))
+    def __init__(self, template: str, field: str | None = None, where: str = "", **values: object) -> None:
+        super().__init__(template, field, where)
+        self.template, self.field, self.where = template, field, where
+        self.values = {name: value if isinstance(value, Known) else shorten(value) for name, value in values.items()}
+
+    def __str__(self) -> str:
+        return self.about(FIELD_NAMES.get(self.field or "", self.field or ""))
+
+    def about(self, field: str) -> str:
+        """Return the English sentence with another name for the field, such as ``--epochs``."""
+        sentence = self.template.format(**self.values, field=field)
+        return f"{self.where}: {sentence}" if self.where else sentence
+
+
+class Known(str):
+    """What is known or allowed, as a list in a sentence; our own words are not shortened."""
+
+    def __new__(cls, names: Iterable[str]) -> Known:
+        """Join `names`."""
+        return super().__new__(cls, ", ".join(names))
 
 
 def shorten(value: object, limit: int = 80) -> str:
@@ -35,8 +89,3 @@ def _text(value: object) -> str:
         return repr(value)
     except (ValueError, RecursionError):  # a whole number of thousands of digits, or lists in lists in lists
         return f"({type(value).__name__}, too long to show)"
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802
-    """Mark `text` for translation, as Qt's function of this name does; lupdate finds it by the name."""
-    return text

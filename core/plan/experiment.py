@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from pathlib import Path
 from typing import Any, Self
 
-from core.plan.checks import as_float, check_choice, check_keys, check_positive, check_share, check_start, check_whole
+from core.plan.checks import (
+    as_float,
+    check_choice,
+    check_keys,
+    check_positive,
+    check_share,
+    check_start,
+    check_switch,
+    check_whole,
+)
 from core.plan.choices import DATA, LOSSES, START_SCHEMES
-from core.plan.errors import InputError
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError, Known
 from core.plan.toml_text import toml_value
 
 SAMPLES_LEAST, SAMPLES_MOST = 10, 1_000_000
@@ -25,6 +32,28 @@ SMALLEST_SET = 2  # one sample of each class
 FULL = "full"
 STOP_RULES = ("stop_accuracy", "stop_loss", "stop_patience")
 NUMBERS = ("learning_rate", "stop_accuracy", "stop_loss")  # where a whole number means the float
+
+OF_THE_TABLE = QT_TRANSLATE_NOOP(
+    "core", "{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, the rows of the table."
+)
+OF_THE_SAMPLES = QT_TRANSLATE_NOOP(
+    "core",
+    "{field}: “{value}” is not valid. Enter a whole number from {least} to {most}: of {samples} samples, "
+    "both sets need at least one of each class.",
+)
+OF_THE_TRAINING_SET = QT_TRANSLATE_NOOP(
+    "core",
+    "{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, the size of the training set.",
+)
+TOO_MANY_ITERATIONS = QT_TRANSLATE_NOOP(
+    "core",
+    "{epochs} epochs of {each} iterations are {iterations} iterations; a run may have at most {most}. "
+    "Choose fewer epochs or a larger batch size.",
+)
+NO_DATA = QT_TRANSLATE_NOOP(
+    "core", "{field}: “{value}” is not valid. Choose one of these: {names}; or the name of a .csv file."
+)
+NOT_UNICODE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. The name of a file must be Unicode text.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +89,7 @@ class Experiment:
     Raises
     ------
     InputError
-        For a value that cannot be.
+        For a value that is not valid.
     """
 
     data: str = "clouds"
@@ -86,20 +115,18 @@ class Experiment:
         _check_train(self.train, self.samples)
         for name in ("data_seed", "seed", "start_seed"):
             check_whole(name, getattr(self, name), 0, SEED_MOST)
-        check_whole("batch_size", self.batch_size, 1, self.train, " (the training set)")
+        check_whole("batch_size", self.batch_size, 1, self.train, OF_THE_TRAINING_SET)
         check_whole("epochs", self.epochs, 1, ITERATIONS_MOST)
         check_positive("learning_rate", self.learning_rate)
         check_choice("loss", self.loss, LOSSES)
         check_start(self.start)
-        check_choice("start scheme", self.start_scheme, START_SCHEMES)
-        if not isinstance(self.shuffle, bool):
-            raise InputError("shuffle {value}: must be true or false", value=self.shuffle)
+        check_choice("start_scheme", self.start_scheme, START_SCHEMES)
+        check_switch("shuffle", self.shuffle)
         self._check_stop_rules()
         iterations = self.epochs * -(-self.train // self.batch_size)
         if iterations > ITERATIONS_MOST:
             raise InputError(
-                "{epochs} epochs of {each} iterations are {iterations} iterations: "
-                "a run may have at most {most}; choose fewer epochs or a larger batch size",
+                TOO_MANY_ITERATIONS,
                 epochs=self.epochs,
                 each=-(-self.train // self.batch_size),
                 iterations=iterations,
@@ -130,13 +157,15 @@ class Experiment:
         Raises
         ------
         InputError
-            For a value that cannot be, or a name that is not a field's.
+            For a value that is not valid, or a name that is not a field's.
         """
         check_names(wishes)
         wanted = dict(wishes)
         samples = wanted.setdefault("samples", SAMPLES if rows is None else rows)
-        remark = "" if rows is None else " (the rows of the table)"
-        check_whole("samples", samples, SAMPLES_LEAST, SAMPLES_MOST if rows is None else rows, remark)
+        if rows is None:
+            check_whole("samples", samples, SAMPLES_LEAST, SAMPLES_MOST)
+        else:
+            check_whole("samples", samples, SAMPLES_LEAST, rows, OF_THE_TABLE)
         train = wanted.setdefault("train", train_share(samples))
         _check_train(train, samples)
         batch_size = wanted.setdefault("batch_size", default_batch_size(train))
@@ -152,7 +181,7 @@ class Experiment:
         return cls(**wanted)
 
     def with_(self, **changes: Any) -> Self:
-        """Return this experiment with some values changed, checked anew."""
+        """Return this experiment with some values changed; they are checked."""
         return replace(self, **changes)
 
     def to_toml(self) -> str:
@@ -164,41 +193,6 @@ class Experiment:
         return "\n".join(lines) + "\n"
 
 
-def read_wishes(path: Path) -> dict[str, Any]:
-    """Read an experiment file into values by field name.
-
-    A relative CSV path in the file is meant from the file's own folder.
-
-    Raises
-    ------
-    InputError
-        When the file cannot be read, is not TOML, or has a key that is not known.
-    """
-    import tomllib  # here: a start without a file need not wait for it
-
-    try:
-        check_regular(path)
-        if path.stat().st_size > 1_000_000:
-            raise InputError("{path}: an experiment file is at most 1 MB", path=str(path))
-        wishes = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # some editors write a byte order mark
-    except (OSError, ValueError, RecursionError) as error:
-        if isinstance(error, InputError):
-            raise
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError("{path}: not a readable experiment file ({reason})", path=str(path), reason=reason) from error
-    check_names(wishes, str(path))
-    data = wishes.get("data")
-    if isinstance(data, str) and is_file(data):
-        wishes["data"] = str(path.absolute().parent / data)
-    return wishes
-
-
-def check_regular(path: Path) -> None:
-    """Refuse a folder, and what could be read for ever (a pipe, a device)."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise InputError("{path}: is not a file", path=str(path))
-
-
 def check_names(wishes: Mapping[str, Any], where: str = "experiment") -> None:
     """Refuse a key that no field has, by its name."""
     check_keys(wishes, [field.name for field in fields(Experiment)], where)
@@ -207,11 +201,11 @@ def check_names(wishes: Mapping[str, Any], where: str = "experiment") -> None:
 def check_data(data: object) -> None:
     """Refuse data that is neither a known name nor the path of a CSV file."""
     if not isinstance(data, str) or not (is_file(data) or data in DATA):
-        raise InputError("data {value}: must be one of {names}, or a FILE.csv", value=data, names=", ".join(DATA))
+        raise InputError(NO_DATA, "data", value=data, names=Known(DATA))
     try:
         data.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise InputError("data {value}: the file's name must be Unicode text", value=data) from error
+        raise InputError(NOT_UNICODE, "data", value=data) from error
 
 
 def is_file(data: str) -> bool:
@@ -231,5 +225,4 @@ def default_batch_size(train: int) -> int:
 
 
 def _check_train(train: object, samples: int) -> None:
-    remark = f" ({samples} samples, both sets hold at least one of each class)"
-    check_whole("train", train, SMALLEST_SET, samples - SMALLEST_SET, remark)
+    check_whole("train", train, SMALLEST_SET, samples - SMALLEST_SET, OF_THE_SAMPLES, samples=samples)

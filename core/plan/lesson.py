@@ -7,11 +7,21 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from core.plan.checks import check_choice, check_keys, check_whole
-from core.plan.errors import InputError
+from core.plan.checks import check_choice, check_keys, check_text, check_whole
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import Experiment
-from core.plan.moment import Moment
+from core.plan.moment import OF_THE_RUN, Moment
 
+NO_WORDS = QT_TRANSLATE_NOOP("core", "A step needs words in at least one language.")
+UNEQUAL_ANSWERS = QT_TRANSLATE_NOOP("core", "A step needs the same number of answers in each of its languages.")
+OF_THE_ANSWERS = QT_TRANSLATE_NOOP(
+    "core", "{field}: “{value}” is not valid. Enter the number of an answer, from {least} to {most}."
+)
+OF_THE_OUTCOMES = QT_TRANSLATE_NOOP("core", "{field}: {value} are too many. This outcome has at most {most} of them.")
+NO_SENTENCE = QT_TRANSLATE_NOOP("core", "A step needs a sentence in each of its languages.")
+NO_QUESTION = QT_TRANSLATE_NOOP("core", "Answers need a question.")
+NO_BRACE = QT_TRANSLATE_NOOP("core", "“{text}” is not valid. Close each brace that is opened.")
+NO_LANGUAGE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a code such as en or pt_BR.")
 STEPS_MOST = 100
 ANSWERS_LEAST, ANSWERS_MOST = 2, 4
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(_[A-Za-z0-9]{2,8})*")
@@ -167,20 +177,20 @@ class Step:
 
     def __post_init__(self) -> None:
         if not self.words:
-            raise InputError("words: a step needs words in at least one language")
-        check_whole("play_to", self.play_to, 0, self.played.last, " (the end of the run)")
+            raise InputError(NO_WORDS, "words")
+        check_whole("play_to", self.play_to, 0, self.played.last, OF_THE_RUN)
         if self.outcome:
             check_choice("outcome", self.outcome, tuple(OUTCOMES))
         counts = {len(words.answers) for words in self.words.values()}
         if len(counts) > 1:
-            raise InputError("answers: every language needs the same number of answers")
+            raise InputError(UNEQUAL_ANSWERS, "answers")
         count = counts.pop()
         if count:
             check_whole("answers", count, ANSWERS_LEAST, ANSWERS_MOST)
         if self.right is not None:
-            check_whole("right", self.right + 1, 1, count, " (the answers)")
+            check_whole("right", self.right + 1, 1, count, OF_THE_ANSWERS)
         elif self.outcome:
-            check_whole("answers", count, 0, len(OUTCOMES[self.outcome]), " (the outcomes)")
+            check_whole("answers", count, 0, len(OUTCOMES[self.outcome]), OF_THE_OUTCOMES)
         for language, words in self.words.items():
             check_words(words, OUTCOMES.get(self.outcome, ()), language)
 
@@ -279,31 +289,25 @@ def check_words(words: Words, outcomes: tuple[str, ...], language: str) -> None:
     check_keys(words.notice, [*outcomes, OTHERWISE], f"notice, {language}")
     check_text("sentence", words.sentence)
     if not words.sentence.strip():
-        raise InputError("sentence: a step needs one in each of its languages")
+        raise InputError(NO_SENTENCE, "sentence")
     if words.answers and not words.question.strip():
-        raise InputError("question: answers need one")
+        raise InputError(NO_QUESTION, "question")
     for text in words.texts():
         check_text("words", text)
         check_placeholders(text)
-
-
-def check_text(name: str, text: object) -> None:
-    """Refuse what is not text on one line."""
-    if not isinstance(text, str) or not all(character.isprintable() for character in text):
-        raise InputError("{name} {value}: must be text on one line", name=name, value=text)
 
 
 def check_placeholders(text: str) -> None:
     """Refuse a placeholder that is not known, by its name, and a brace without its other."""
     check_keys(PLACEHOLDER.findall(text), list(PLACEHOLDERS), "a sentence's number")
     if re.search(r"[{}]", PLACEHOLDER.sub("", text)):
-        raise InputError("{text}: a brace has no other", text=text)
+        raise InputError(NO_BRACE, text=text)
 
 
 def check_language(language: object) -> None:
     """Refuse what is not a language's code."""
     if not isinstance(language, str) or not LANGUAGE.fullmatch(language):
-        raise InputError("language {value}: must be a code such as en or pt_BR", value=language)
+        raise InputError(NO_LANGUAGE, "language", value=language)
 
 
 def experiment_numbers(experiment: Experiment) -> dict[str, float | int]:

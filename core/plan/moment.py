@@ -8,9 +8,27 @@ from dataclasses import dataclass, field
 from core.plan.checks import check_choice, check_positive, check_whole
 from core.plan.cursor import CLOCKS, PHASES, Cursor
 from core.plan.entry import RUNS_MOST, Entry
-from core.plan.errors import InputError
-from core.plan.experiment import ITERATIONS_MOST, SEED_MOST, STARTS_MOST, Experiment
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError
+from core.plan.experiment import (
+    ITERATIONS_MOST,
+    OF_THE_TABLE,
+    OF_THE_TRAINING_SET,
+    SEED_MOST,
+    STARTS_MOST,
+    Experiment,
+)
 
+OF_THE_RUN = QT_TRANSLATE_NOOP(
+    "core", "{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, the end of the run."
+)
+NO_ROW = QT_TRANSLATE_NOOP(
+    "core", "Row {number} of the data, {value}, is not valid. Enter two finite numbers and a label, 0 or 1."
+)
+ONE_CLASS = QT_TRANSLATE_NOOP("core", "The rows of the data need samples of both classes.")
+NO_PHASE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. The start has no phases.")
+OTHER_DATA = QT_TRANSLATE_NOOP("core", "The rows are of the data {value}, but the experiment trains on {data}.")
+ONE_RUN = QT_TRANSLATE_NOOP("core", "A comparison needs at least two runs.")
+NO_NAMES = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. The number of names to enter is {count}.")
 SCENES = ("learn", "one-iteration", "three-descents", "epochs", "starts", "step-size")
 SLICES = ("now", "minimum")  # the plane of the weights at the bias on screen, or at that of the minimum
 STARTS = 20
@@ -46,13 +64,9 @@ class Rows:
         check_whole("data rows", len(self.rows), 2, ROWS_MOST)
         for number, row in enumerate(self.rows, 1):
             if not _is_row(row):
-                raise InputError(
-                    "data rows, row {number} {value}: must be two finite numbers and a label 0 or 1",
-                    number=number,
-                    value=row,
-                )
+                raise InputError(NO_ROW, "data", number=number, value=row)
         if len({row[2] for row in self.rows}) < 2:
-            raise InputError("data rows: must hold samples of both classes")
+            raise InputError(ONE_CLASS, "data")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,28 +140,26 @@ class Moment:
         if self.iterations is not None:
             check_whole("iterations", self.iterations, 1, ITERATIONS_MOST)
         self._check_runs()
-        check_whole("iteration", self.iteration, 0, self.last, " (the end of the run)")
+        check_whole("iteration", self.iteration, 0, self.last, OF_THE_RUN)
         if self.iteration == 0 and self.phase != PHASES[-1]:
-            raise InputError("phase {value}: the start has no phases", value=self.phase)
+            raise InputError(NO_PHASE, "phase", value=self.phase)
         check_whole("starts", self.starts, 1, STARTS_MOST)
         if self.starts_seed is not None:
             check_whole("starts_seed", self.starts_seed, 0, SEED_MOST - (self.starts - 1))
         if self.rows is not None:
             if self.rows.name != self.experiment.data:
-                raise InputError(
-                    "data {value}: the experiment learns {data}", value=self.rows.name, data=self.experiment.data
-                )
-            check_whole("samples", self.experiment.samples, 1, len(self.rows.rows), " (the rows of the table)")
+                raise InputError(OTHER_DATA, "data", value=self.rows.name, data=self.experiment.data)
+            check_whole("samples", self.experiment.samples, 1, len(self.rows.rows), OF_THE_TABLE)
 
     def _check_runs(self) -> None:
         for what, entries in (("runs", self.runs), ("pins", self.pins)):
             check_whole(what, len(entries), 0, RUNS_MOST)
             for entry in entries:
                 if entry.batch_size is not None:
-                    check_whole("batch_size", entry.batch_size, 1, self.experiment.train, " (the training set)")
+                    check_whole("batch_size", entry.batch_size, 1, self.experiment.train, OF_THE_TRAINING_SET)
                 check_positive("learning_rate", entry.learning_rate)
         if len(self.runs) == 1:
-            raise InputError("runs: a comparison has at least two runs")
+            raise InputError(ONE_RUN, "runs")
         check_whole("chosen", self.chosen, 0, max(0, len(self.runs) - 1))
 
     @property
@@ -170,7 +182,7 @@ class Moment:
 
 def _check_names(what: str, names: tuple[object, ...], count: int) -> None:
     if len(names) != count or not all(isinstance(name, str) and name for name in names):
-        raise InputError("data {what} {value}: must be {count} names", what=what, value=names, count=count)
+        raise InputError(NO_NAMES, f"data {what}", value=names, count=count)
 
 
 def _is_row(row: tuple[object, ...]) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, fields, replace
 from pathlib import Path, PurePath
 from typing import Any
 
-from core.plan.checks import as_float, check_keys
+from core.plan.checks import as_float, check_keys, check_text
 from core.plan.entry import Entry
-from core.plan.errors import InputError
-from core.plan.experiment import FULL, Experiment, check_regular, is_file, read_wishes
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError
+from core.plan.experiment import FULL, Experiment, is_file
+from core.plan.experiment_file import read_wishes
+from core.plan.files import read_toml
 from core.plan.lesson import OTHERWISE, Answer, Lesson, Step, Words
 from core.plan.moment import Moment, Rows
 from core.plan.toml_text import toml_document
@@ -27,6 +29,16 @@ PLAIN_FIELDS = ("scene", "iteration", "phase", "speed", "clock", "chosen", "iter
 MOMENT_KEYS = (*PLAIN_FIELDS, "runs", "pins", "experiment")
 STEP_KEYS = ("play_to", "right", "outcome", "spotlight", "words", "moment", "then")
 WORDS_KEYS = tuple(field.name for field in fields(Words))
+
+MISSING = QT_TRANSLATE_NOOP("core", "The key “{name}” is missing.")
+OTHER_VERSION = QT_TRANSLATE_NOOP(
+    "core", "{field}: “{value}” is not valid. This program reads files of version {version}."
+)
+NO_LIST = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a list.")
+NO_TABLE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a table.")
+NO_TABLES = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a list of tables.")
+NO_ANSWER = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter the number of an answer.")
+TWO_TABLES = QT_TRANSLATE_NOOP("core", "Two tables of a lesson have the same name, {name}.")
 
 Prepare = Callable[[Mapping[str, Any]], Experiment]
 
@@ -48,20 +60,14 @@ def read_file(path: Path, prepare: Prepare = Experiment.from_wishes) -> Moment |
     InputError
         When the file cannot be read, is of another version, or has a key or a value that is not valid; it names both.
     """
-    values = _read_toml(path)
+    values = read_toml(path, BYTES_MOST)
     if MARK not in values:
         if path.suffix.lower() == SUFFIX:
-            raise InputError("{path}: the key {name} with the file's version is missing", path=path.name, name=MARK)
+            raise InputError(MISSING, where=path.name, name=MARK)
         return Moment(experiment=prepare(read_wishes(path)))
     version = values.pop(MARK)
     if version != VERSION or isinstance(version, bool):
-        raise InputError(
-            "{path}: {name} {value}: this program reads files of version {version}",
-            path=path.name,
-            name=MARK,
-            value=version,
-            version=VERSION,
-        )
+        raise InputError(OTHER_VERSION, MARK, path.name, value=version, version=VERSION)
     return read_values(values, path.name, path.absolute().parent, prepare)
 
 
@@ -81,21 +87,6 @@ def read_values(values: Mapping[str, Any], where: str, folder: Path, prepare: Pr
         title=_table(rest, "title", where),
         steps=tuple(_step(step, f"{where}, step {number}", moment) for number, step in enumerate(steps, 1)),
     )
-
-
-def _read_toml(path: Path) -> dict[str, Any]:
-    import tomllib  # here: a start without a file need not wait for it
-
-    try:
-        check_regular(path)
-        if path.stat().st_size > BYTES_MOST:
-            raise InputError("{path}: a file of moments is at most {most} MB", path=path.name, most=BYTES_MOST // 10**6)
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError) as error:
-        if isinstance(error, InputError):
-            raise
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError("{path}: cannot be read ({reason})", path=str(path), reason=reason) from error
 
 
 def _moment(
@@ -124,7 +115,7 @@ def _entry(values: Mapping[str, Any]) -> Entry:
     check_keys(values, ("batch_size", "learning_rate"), "runs")
     for name in ("batch_size", "learning_rate"):
         if name not in values:
-            raise InputError("runs: the key {name} is missing", name=name)
+            raise InputError(MISSING, where="runs", name=name)
     size = values["batch_size"]
     return Entry(None if size == FULL else size, _float("learning_rate", values["learning_rate"]))
 
@@ -133,11 +124,11 @@ def _rows(values: Mapping[str, Any]) -> Rows:
     check_keys(values, ("name", "columns", "classes", "rows"), "data")
     for name in ("name", "columns", "rows"):
         if name not in values:
-            raise InputError("data: the key {name} is missing", name=name)
+            raise InputError(MISSING, where="data", name=name)
     lists = {name: values.get(name, ["0", "1"]) for name in ("columns", "classes", "rows")}
     for name, found in lists.items():
         if not isinstance(found, list) or (name == "rows" and not all(isinstance(row, list) for row in found)):
-            raise InputError("data {name} {value}: must be a list", name=name, value=found)
+            raise InputError(NO_LIST, f"data {name}", value=found)
     columns, classes, rows = lists["columns"], lists["classes"], lists["rows"]
     return Rows(values["name"], tuple(columns), tuple(map(tuple, rows)), tuple(classes))
 
@@ -154,10 +145,9 @@ def _step(values: Mapping[str, Any], where: str, moment: Callable[[Mapping[str, 
         plain = {name: values[name] for name in ("play_to", "outcome", "spotlight") if name in values}
         right = values.get("right")
         if right is not None and (not isinstance(right, int) or isinstance(right, bool)):
-            raise InputError("right {value}: must be the number of an answer", value=right)
+            raise InputError(NO_ANSWER, "right", value=right)
         for name in ("outcome", "spotlight"):
-            if not isinstance(plain.get(name, ""), str):
-                raise InputError("{name} {value}: must be text", name=name, value=plain[name])
+            check_text(name, plain.get(name, ""))
         return Step(words=words, moment=shown, then=then, right=None if right is None else right - 1, **plain)
 
 
@@ -175,9 +165,8 @@ def _words(values: Mapping[str, Any], where: str) -> Words:
 
 def _text(values: Mapping[str, Any], name: str) -> str:
     found = values.get(name, "")
-    if not isinstance(found, str):
-        raise InputError("{name} {value}: must be text", name=name, value=found)
-    return found
+    check_text(name, found)
+    return str(found)
 
 
 def _float(name: str, value: object) -> Any:
@@ -187,26 +176,25 @@ def _float(name: str, value: object) -> Any:
 def _table(values: Mapping[str, Any], name: str, where: str) -> dict[str, Any]:
     found = values.get(name, {})
     if not isinstance(found, dict):
-        raise InputError("{where}: {name} {value}: must be a table", where=where, name=name, value=found)
+        raise InputError(NO_TABLE, name, where, value=found)
     return dict(found)
 
 
 def _tables(values: Mapping[str, Any], name: str, where: str) -> list[dict[str, Any]]:
     found = values.get(name, [])
     if not isinstance(found, list) or not all(isinstance(part, dict) for part in found):
-        raise InputError("{where}: {name} {value}: must be a list of tables", where=where, name=name, value=found)
+        raise InputError(NO_TABLES, name, where, value=found)
     return found
 
 
-class _at(contextlib.AbstractContextManager[None]):  # noqa: N801
+@contextlib.contextmanager
+def _at(where: str) -> Iterator[None]:
     """Say of a refusal where in the file it belongs, once."""
-
-    def __init__(self, where: str) -> None:
-        self._where = where
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, InputError) and "where" not in error.values:
-            raise InputError("{where}: " + error.template, where=self._where, **error.values) from error
+    try:
+        yield
+    except InputError as error:
+        error.where = error.where or where
+        raise
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------
@@ -232,9 +220,9 @@ def file_text(content: Moment | Lesson, folder: Path) -> str:
     tables = {moment.rows.name: moment.rows for moment in moments if moment.rows is not None}
     for moment in moments:
         if moment.rows is not None and tables[moment.rows.name] != moment.rows:
-            raise InputError("data {name}: two tables of a lesson have this name", name=moment.rows.name)
+            raise InputError(TWO_TABLES, "data", name=moment.rows.name)
         if moment.rows is None and moment.experiment.data in tables:
-            raise InputError("data {name}: two tables of a lesson have this name", name=moment.experiment.data)
+            raise InputError(TWO_TABLES, "data", name=moment.experiment.data)
     values: dict[str, Any] = {MARK: VERSION}
     if isinstance(content, Moment):
         values |= _moment_values(content, folder)

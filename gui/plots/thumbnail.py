@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from core.analysis.film import Moment
 from core.maths.boundary import boundary_line
 from core.picture.frame import Frame, Scene
+from core.plan.numbers import MINUS
 from gui.plots.field import FieldItem
 from gui.style import theme
 from gui.style.theme import Theme
@@ -238,7 +239,7 @@ def caption(moment: Moment) -> list[str]:
     if moment.epoch:
         for changed, sign, template in (
             (moment.newly_right, "+", translate("film", "{signed} newly right")),
-            (moment.newly_wrong, words.MINUS, translate("film", "{signed} newly wrong")),
+            (moment.newly_wrong, MINUS, translate("film", "{signed} newly wrong")),
         ):
             lines.append(template.format(signed=f"{sign}{changed.count}" if changed.count else "0"))
     lines.append(translate("film", "{correct} of {train} right").format(correct=moment.correct, train=moment.train))

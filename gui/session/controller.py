@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.plan.errors import InputError
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.training.clock import CLOCKS, Clock
 from core.training.run import Run
 from gui.session.player import Player
 from gui.session.requests import EXPERIMENT, Requests
 
 RACE = "race"
+ONE_START = QT_TRANSLATE_NOOP("core", "The “Zeros” scheme has only one start. Choose another scheme to draw a new one.")
 
 
 class Controller(Player):
@@ -68,7 +69,7 @@ class Controller(Player):
     def new_start(self) -> None:
         """Restart from another start: the next start seed draws it."""
         if self.experiment.start is None and self.experiment.start_scheme == "zeros":
-            self.refused.emit("start_scheme", InputError("zeros are one start: choose another scheme for a new start"))
+            self.refused.emit("start_scheme", InputError(ONE_START, "start_scheme"))
             return
         number = self.experiment.start_seed + 1
         self._try("start_seed", lambda: self.lineup.change(start=None, start_seed=number))

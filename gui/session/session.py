@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.picture.frame import Ghost, make_scene
 from core.plan.entry import RUNS_MOST, Entry
-from core.plan.errors import InputError
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import Experiment, default_batch_size
 from core.training.run import Run
 from gui.session.playback import Stage
@@ -16,6 +16,7 @@ from gui.session.playback import Stage
 if TYPE_CHECKING:  # made for the first race
     from gui.session.race import Race
 
+TOO_MANY_RUNS = QT_TRANSLATE_NOOP("core", "A race has at most {most} runs.")
 OF_ONE_RUN = ("batch_size", "learning_rate")  # what the runs of a race differ in
 
 
@@ -171,7 +172,7 @@ class Lineup:
         if race is None:
             return
         if len(race.stages) >= RUNS_MOST:
-            raise InputError("a race has at most {most} runs", most=RUNS_MOST)
+            raise InputError(TOO_MANY_RUNS, most=RUNS_MOST)
         base = self.stage.run.experiment
         sizes = sorted({1, base.train, *(run.experiment.batch_size for run in race.runs)})
         low, high = max(pairwise(sizes), key=lambda pair: pair[1] / pair[0])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from core.plan.errors import InputError
+from core.plan.errors import NO_MEMORY, InputError
 from gui.threads.background import Background
 from gui.threads.turns import Turns
 
@@ -160,7 +160,7 @@ class Studies(Background):
                 self.failed.emit(name, error)
         except MemoryError:
             if is_wanted():
-                self.failed.emit(name, InputError("there is not enough memory for this"))
+                self.failed.emit(name, InputError(NO_MEMORY))
         else:
             if is_wanted():
                 self.answered.emit(name, study.key, result)

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.data.dataset import prepare
-from core.plan.errors import InputError
+from core.plan.errors import NO_MEMORY, InputError
 from core.training.clock import COUNTING, Clock
 from core.training.run import Run
 from gui.threads.background import Background
@@ -96,7 +96,7 @@ class Worker(Background):
         except InputError as error:
             self.failed.emit(request, error)
         except MemoryError:
-            self.failed.emit(request, InputError("there is not enough memory for this data"))
+            self.failed.emit(request, InputError(NO_MEMORY))
         else:
             self.prepared.emit(request, made)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QLabel, QPushButton, QTableView
 
 from core.picture.frame import Detail, Frame
+from core.plan.numbers import MINUS
 from gui.scenes.panel_area import Panel
 from gui.style import theme
 from gui.style.card import Tabs
@@ -151,7 +152,7 @@ class Microscope(Panel):
         """Put the table and the arithmetic on the clipboard, as text."""
         parts = (self.title.text(), self._table.as_text(), self.scaling.text(), self.arithmetic.text())
         text = "\n\n".join(part for part in parts if part) + "\n"
-        QApplication.clipboard().setText(text.replace(words.MINUS, "-"))  # so that a spreadsheet reads the numbers
+        QApplication.clipboard().setText(text.replace(MINUS, "-"))  # so that a spreadsheet reads the numbers
 
     def _title(self, frame: Frame, detail: Detail | None) -> str:
         if frame.place.batch is None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.plan.errors import InputError
-from core.plan.experiment import read_wishes
+from core.plan.experiment_file import read_wishes
 from gui.session.controller import Controller
 from gui.window.message_bar import MessageBar
 from gui.words import training as words

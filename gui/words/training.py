@@ -8,21 +8,23 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from core.picture.frame import Detail, Frame, Scores
-from core.plan.errors import InputError
+from core.plan.errors import FIELD_NAMES, InputError
 from core.plan.experiment import Experiment
+from core.plan.numbers import MINUS
 from core.plan.schedule import Schedule
 from gui.words import stop as stop_words
 
 translate = QCoreApplication.translate
 
-MINUS = "\N{MINUS SIGN}"
 ALL_DIGITS = 17
 WEIGHTS = ("w1", "w2", "b")
 
 
 def sentence(error: InputError) -> str:
     """Return what an error says, in the language of the window."""
-    return translate("core", error.template).format(**error.values)
+    field = translate("core", FIELD_NAMES.get(error.field or "", error.field or ""))
+    said = translate("core", error.template).format(**error.values, field=field)
+    return f"{error.where}: {said}" if error.where else said
 
 
 def arithmetic(experiment: Experiment, schedule: Schedule) -> str:

@@ -5,6 +5,8 @@ import re
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from tests import wording
+
 
 def test_a_click_on_the_timeline_goes_there(user):
     timeline = user.find("timeline")
@@ -59,7 +61,7 @@ def test_a_message_goes_when_its_cause_has_gone(user, tmp_path):
     bad.write_text("batch_size = 5000")
     good.write_text("batch_size = 50")
     user.window.open_file(bad)
-    user.sees("messageLabel", "bad.toml", "batch size 5000")
+    user.sees("messageLabel", "bad.toml", wording.whole_of_training_set(5000, 2000))
     user.window.open_file(good)
     user.waits(lambda: user.find("batchSizeField").value() == 50)
     assert user.text("messageLabel") == ""

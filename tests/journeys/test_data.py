@@ -118,7 +118,7 @@ def test_a_csv_file_that_cannot_be_is_refused_in_words_and_the_run_stays(user, a
 def test_a_csv_file_that_is_gone_is_refused(user, answer, tmp_path):
     answer(tmp_path / "gone.csv")
     user.choose("dataChoice", OPEN)
-    user.sees("dataError", "gone.csv", "No such file")
+    user.sees("dataError", "gone.csv", "does not exist")
     assert user.find("dataChoice").currentData() == "clouds"
 
 

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from core.plan.experiment import read_wishes
+from core.plan.experiment_file import read_wishes
+from tests import wording
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import CONTROL, LEFT
 
@@ -43,9 +44,9 @@ def test_an_experiment_is_saved_and_opens_again_to_the_same_run(user, answer, tm
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("batch_size = 5000", "batch size 5000"),
+        ("batch_size = 5000", wording.whole_of_training_set(5000, 2000, "Batch size")),
         ("batch_sise = 5", "batch_sise"),
-        ("batch_size = ", "not a readable experiment file"),
+        ("batch_size = ", "is not valid TOML"),
         ('data = "gone.csv"', "gone.csv"),
     ],
 )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gui.app import open_window
 from gui.window.main_window import MainWindow
+from tests import wording
 
 
 @pytest.fixture
@@ -107,7 +108,7 @@ def test_a_damaged_settings_file_is_put_aside_and_said_so(visit, settings_file, 
     ("experiment", "said"),
     [
         ({"data": "gone.csv"}, "gone.csv"),
-        ({"batch_size": 0}, "batch size 0"),
+        ({"batch_size": 0}, wording.whole_of_training_set(0, 2000)),
         ({"colour": "red"}, "colour"),
     ],
 )

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from core.plan.experiment import Experiment
+from gui.session.controller import ONE_START
 from tests.journeys.restated import path_of, shown
 
 LEFT = Qt.MouseButton.LeftButton
@@ -97,7 +98,7 @@ def test_zeros_have_no_other_start_and_say_so(open_lab):
     assert not user.find("startSeedField").isEnabled()
     run = user.frame.run_id
     user.click("newStartButton")
-    user.sees("messageLabel", "choose another scheme")
+    user.sees("messageLabel", ONE_START)
     assert user.frame.run_id == run
 
 

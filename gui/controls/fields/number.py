@@ -1,16 +1,14 @@
-"""Fields that take an exact value and refuse, in words, what cannot be."""
+"""Fields that take an exact value, and reject invalid input with an explanation."""
 
 from __future__ import annotations
-
-import re
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
 
-# int() and float() take more than people mean: digits of other scripts, 1_000, nan
-WHOLE = re.compile(r"[0-9]{1,18}")
-DECIMAL = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
+from core.plan.numbers import read_number, read_whole
+
+DECIMAL_SIGNS = ".,"  # a field takes either
 LEAST_RATE, MOST_RATE = 1e-4, 10.0
 RATE_DECIMALS = 323  # Qt's most: a field rounds what it shows to so many decimals
 WINDOW_KEYS = tuple(getattr(Qt.Key, f"Key_{name}") for name in ("Space", "Question", *"RNMLSFGWKPCX"))
@@ -51,7 +49,8 @@ class WholeField(QSpinBox):
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let anything be typed; accept what is in range."""
-        good = WHOLE.fullmatch(text.strip()) is not None and self.minimum() <= int(text) <= self.maximum()
+        number = read_whole(text)
+        good = number is not None and self.minimum() <= number <= self.maximum()
         return (QValidator.State.Acceptable if good else QValidator.State.Intermediate), text, position
 
     def fixup(self, text: str) -> str:
@@ -82,7 +81,7 @@ class RateField(QDoubleSpinBox):
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let anything be typed; accept what is in range."""
-        number = _number(text)
+        number = read_number(text, DECIMAL_SIGNS)
         good = number is not None and self.minimum() <= number <= self.maximum()
         return (QValidator.State.Acceptable if good else QValidator.State.Intermediate), text, position
 
@@ -93,7 +92,7 @@ class RateField(QDoubleSpinBox):
 
     def valueFromText(self, text: str) -> float:
         """Read a number written with a point or a comma."""
-        number = _number(text)
+        number = read_number(text, DECIMAL_SIGNS)
         return self.value() if number is None else number
 
     def textFromValue(self, value: float) -> str:
@@ -112,8 +111,3 @@ def _prepare(field: QAbstractSpinBox) -> None:
     field.lineEdit().setTextMargins(8, 0, 8, 0)
     field.setAlignment(Qt.AlignmentFlag.AlignRight)
     field.setProperty("role", "value")
-
-
-def _number(text: str) -> float | None:
-    plain = text.strip().replace(",", ".")
-    return float(plain) if DECIMAL.fullmatch(plain) else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QWidget
 
-from gui.controls.fields.number import DECIMAL, RateField, WholeField
-from gui.words.training import MINUS
+from core.plan.numbers import MINUS, read_whole
+from gui.controls.fields.number import RateField, WholeField
 
 WEIGHT_MOST = 1e300
 LARGER = 2**31 - 1  # the most that a spin box can hold stands for a seed that is larger than can be typed
@@ -21,13 +21,9 @@ class WeightField(RateField):
         self.setRange(-WEIGHT_MOST, WEIGHT_MOST)
         self.lineEdit().setTextMargins(2, 0, 2, 0)
 
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let anything be typed; accept a finite number."""
-        return super().validate(text.replace(MINUS, "-"), position)[0], text, position
-
     def valueFromText(self, text: str) -> float:
         """Read a number; the text that is shown means the number that it is short for."""
-        return self.value() if text == self.textFromValue(self.value()) else super().valueFromText(_plain(text))
+        return self.value() if text == self.textFromValue(self.value()) else super().valueFromText(text)
 
     def textFromValue(self, value: float) -> str:
         """Write three digits that matter."""
@@ -59,7 +55,7 @@ class SeedField(WholeField):
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let anything be typed; accept what can be typed, and what is shown."""
         state, text, position = super().validate(text, position)
-        if state is QValidator.State.Acceptable and int(text) > SEED_TYPED_MOST:
+        if state is QValidator.State.Acceptable and (read_whole(text) or 0) > SEED_TYPED_MOST:
             state = QValidator.State.Intermediate
         return (QValidator.State.Acceptable if text == str(self._shown) else state), text, position
 
@@ -70,8 +66,3 @@ class SeedField(WholeField):
     def textFromValue(self, value: int) -> str:
         """Write a seed."""
         return str(self._shown) if value == LARGER else super().textFromValue(value)
-
-
-def _plain(text: str) -> str:
-    plain = text.strip().replace(MINUS, "-")
-    return plain if DECIMAL.fullmatch(plain.replace(",", ".")) else text

@@ -12,6 +12,7 @@ from core.maths.starts import start_of
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from core.training.run import Run
+from tests import wording
 from tests.core import restated
 
 SMALL = {"samples": 150, "train": 100, "data": "overlap"}
@@ -188,31 +189,31 @@ def test_progress_is_told_up_to_the_whole():
 
 
 @pytest.mark.parametrize(
-    ("number", "wishes", "words"),
+    ("number", "wishes", "said"),
     [
-        (0, {}, ["starts 0", "1 to 1000"]),
-        (1001, {}, ["starts 1001"]),
-        (True, {}, ["starts True"]),
-        (2, {"start_seed": 2**63 - 1}, ["start seed", "2 starts"]),
+        *((number, {}, wording.whole(number, 1, 1000)) for number in (0, 1001, True)),
+        (2, {"start_seed": 2**63 - 1}, f"“{2**63 - 1}” is not valid. For 2 starts"),
     ],
 )
-def test_numbers_that_cannot_be_are_refused(number, wishes, words):
+def test_numbers_that_are_not_valid_are_refused(number, wishes, said):
     with pytest.raises(InputError) as refusal:
         made(number, **wishes)
-    assert all(word in str(refusal.value) for word in words)
+    assert refusal.value.field == ("start_seed" if wishes else "starts")
+    assert said in str(refusal.value)
 
 
 @pytest.mark.parametrize(
-    ("kind", "value", "words"),
+    ("kind", "value", "said"),
     [
-        ("accuracy", 1.01, ["target accuracy", "1.01", "at most 1"]),
-        ("accuracy", 0.0, ["target accuracy", "0.0"]),
-        ("loss", -0.1, ["target loss", "-0.1"]),
-        ("loss", math.nan, ["target loss", "nan"]),
-        ("weight", 1.0, ["target", "weight", "accuracy, loss"]),
+        ("accuracy", 1.01, wording.share(1.01)),
+        ("accuracy", 0.0, wording.share(0.0)),
+        ("loss", -0.1, wording.positive(-0.1)),
+        ("loss", math.nan, wording.positive(math.nan)),
+        ("weight", 1.0, wording.choice("weight", ("accuracy", "loss"))),
     ],
 )
-def test_targets_that_cannot_be_are_refused(kind, value, words):
+def test_targets_that_are_not_valid_are_refused(kind, value, said):
     with pytest.raises(InputError) as refusal:
         Target(kind, value)
-    assert all(word in str(refusal.value) for word in words)
+    assert refusal.value.field == "target"
+    assert said in str(refusal.value)

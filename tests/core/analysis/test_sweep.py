@@ -11,6 +11,7 @@ from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from core.plan.schedule import Schedule
 from core.training.run import Run
+from tests import wording
 from tests.core.restated import LOSSES
 
 
@@ -68,11 +69,11 @@ def test_where_all_rates_diverge_none_is_best():
     assert found.best is None
 
 
-def test_progress_is_told_and_a_number_of_iterations_that_cannot_be_is_refused():
+def test_progress_is_told_and_a_number_of_iterations_that_is_not_valid_is_refused():
     told = []
     experiment = Experiment(samples=300, train=200, batch_size=1)
     sweep(experiment, make_dataset(experiment), 600, progress=told.append)
     assert told == [256 / 600, 512 / 600, 1.0]
     for iterations in (0, 5_000_001, 1.5):
-        with pytest.raises(InputError, match=f"iterations {iterations}"):
+        with pytest.raises(InputError, match=wording.whole(iterations, 1, 5_000_000)):
             made(iterations)

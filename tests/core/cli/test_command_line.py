@@ -17,7 +17,19 @@ import main as door
 from core.cli.commands import Screenshot
 from core.cli.results import FILES
 from core.plan.errors import InputError
+from core.plan.choices import LOSSES, START_SCHEMES
 from tests.core.cli.results import OVERFLOWS, experiment_of, refused, train, write_points
+from tests.wording import (
+    choice,
+    data,
+    positive,
+    start,
+    too_many_iterations,
+    whole,
+    whole_of_samples,
+    whole_of_table,
+    whole_of_training_set,
+)
 
 ROOT = Path(__file__).parents[3]
 
@@ -58,7 +70,7 @@ def test_train_writes_five_files_in_a_process_of_its_own_and_never_imports_qt(tm
 
 
 def test_a_refusal_is_one_line_and_exit_2_and_a_divergence_one_line_and_exit_0_in_a_process_of_its_own(tmp_path):
-    refused(process("train", "--epochs", "0", "--out", tmp_path / "out"), "epochs 0")
+    refused(process("train", "--epochs", "0", "--out", tmp_path / "out"), whole(0, 1, 5_000_000, "--epochs"))
     assert list(tmp_path.iterdir()) == []
     code, _, complaint = process("train", *OVERFLOWS, "--out", tmp_path / "out")
     assert (code, complaint.count("\n")) == (0, 1)
@@ -101,34 +113,34 @@ def test_each_option_wins_over_the_file_and_leaves_its_other_keys_as_they_are(tm
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        (["--epochs", "1.5"], ["epochs 1.5", "whole number from 1"]),
-        (["--epochs", "1e3"], ["epochs 1e3"]),
-        (["--epochs", "٣"], ["epochs"]),
-        (["--epochs", "1_0"], ["epochs 1_0"]),
-        (["--epochs", ""], ["epochs"]),
-        (["--epochs", "9" * 5000], ["epochs 999", "…"]),
-        (["--seed", "-1"], ["seed -1", "from 0"]),
-        (["--data-seed", str(2**63)], ["data seed 9223372036854775808", "9223372036854775807"]),
-        (["--batch-size", "2001"], ["batch size 2001", "1 to 2000"]),
-        (["--batch-size", "half"], ["batch size half"]),
-        (["--samples", "1000001"], ["samples 1000001", "1000000"]),
-        (["--batch-size", "1", "--epochs", "2501"], ["5002000 iterations", "5000000"]),
-        (["--train", "2999"], ["train 2999", "2998"]),
-        (["--learning-rate", "0"], ["learning rate 0", "positive"]),
-        (["--learning-rate", "nan"], ["learning rate nan"]),
-        (["--learning-rate", "-1e5"], ["learning rate -1"]),
-        (["--learning-rate", "1e999"], ["learning rate inf"]),
-        (["--loss", "hinge"], ["loss hinge", "cross_entropy, squared_error, perceptron"]),
-        (["--data", "cloud"], ["data cloud", "clouds", "FILE.csv"]),
+        (["--epochs", "1.5"], [whole("1.5", 1, 5_000_000, "--epochs")]),
+        (["--epochs", "1e3"], ["--epochs: “1e3”"]),
+        (["--epochs", "٣"], ["--epochs"]),
+        (["--epochs", "1_0"], ["--epochs: “1_0”"]),
+        (["--epochs", ""], ["--epochs: “”"]),
+        (["--epochs", "9" * 5000], ["--epochs: “999", "…"]),
+        (["--seed", "-1"], [whole("-1", 0, 2**63 - 1, "--seed")]),
+        (["--data-seed", str(2**63)], [whole(2**63, 0, 2**63 - 1, "--data-seed")]),
+        (["--batch-size", "2001"], [whole_of_training_set(2001, 2000, "--batch-size")]),
+        (["--batch-size", "half"], [whole_of_training_set("half", 2000, "--batch-size")]),
+        (["--samples", "1000001"], [whole(1_000_001, 10, 1_000_000, "--samples")]),
+        (["--batch-size", "1", "--epochs", "2501"], [too_many_iterations(2501, 2000)]),
+        (["--train", "2999"], [whole_of_samples(2999, 3000, "--train")]),
+        (["--learning-rate", "0"], [positive("0.0", "--learning-rate")]),
+        (["--learning-rate", "nan"], [positive("nan", "--learning-rate")]),
+        (["--learning-rate", "-1e5"], [positive("-100000.0", "--learning-rate")]),
+        (["--learning-rate", "1e999"], [positive("inf", "--learning-rate")]),
+        (["--loss", "hinge"], [choice("hinge", LOSSES, "--loss")]),
+        (["--data", "cloud"], [data("cloud", "--data")]),
         (["--data", "none.csv"], ["none.csv"]),
         (["--data", "one\nclass.csv"], ["one\\nclass.csv"]),
-        (["--data", "iris", "--samples", "101"], ["samples 101", "100", "table"]),
-        (["iris.toml", "--data", "moons", "--train", "5"], ["batch size 9", "1 to 5"]),
-        (["--start", "1,2"], ["start 1,2", "three"]),
-        (["--start", "-inf,0,0"], ["start -inf,0,0"]),
+        (["--data", "iris", "--samples", "101"], [whole_of_table(101, 100, "--samples")]),
+        (["iris.toml", "--data", "moons", "--train", "5"], [whole_of_training_set(9, 5, "--batch-size")]),
+        (["--start", "1,2"], [start("1,2", "--start")]),
+        (["--start", "-inf,0,0"], [start("-inf,0,0", "--start")]),
         (["--start", "0,0,0", "--start-seed", "1"], ["--start", "--start-seed"]),
         (["--start", "0,0,0", "--start-scheme", "zeros"], ["--start", "--start-scheme"]),
-        (["--start-scheme", "ones"], ["start scheme ones", "wide_normal, small_normal, uniform, zeros"]),
+        (["--start-scheme", "ones"], [choice("ones", START_SCHEMES, "--start-scheme")]),
         (["--start"], ["--start"]),
         (["--start", "--no-shuffle"], ["--start"]),
         (["--no-shuffle=yes"], ["--no-shuffle"]),
@@ -251,10 +263,10 @@ def test_a_window_that_cannot_be_is_refused_before_it_is_opened(command, tmp_pat
 
 def test_what_the_window_refuses_is_one_line_too(command, monkeypatch, window):
     def refuse(_file):
-        raise InputError("epochs {value}: too few", value=0)
+        raise InputError("{field}: {value} is too few.", "epochs", value=0)
 
     monkeypatch.setattr(sys.modules["gui.app"], "open_window", refuse)
-    refused(command(), "epochs 0")
+    refused(command(), "--epochs: 0 is too few.")
 
 
 def test_help_and_version_are_printed_and_done(command):

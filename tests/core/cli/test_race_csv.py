@@ -8,6 +8,7 @@ import pytest
 
 import main as door
 from core.cli.results import FILES
+from tests import wording
 from tests.core import restated
 from tests.core.cli.results import contents, experiment_of, numbers, refused, rows_of, train, write_points
 
@@ -110,8 +111,8 @@ def test_a_file_of_an_experiment_may_stand_after_the_option():
     ("words", "said"),
     [
         (("--race", "1,1"), "batch size 1 is there twice"),
-        (("--race", "1,61"), "batch size 61: must be a whole number from 1 to 60"),
-        (("--race", "0"), "batch size 0"),
+        (("--race", "1,61"), wording.whole_of_training_set(61, 60, "--race")),
+        (("--race", "0"), wording.whole_of_training_set(0, 60, "--race")),
         (("--race", "1,x"), "--race 1,x: must be batch sizes or full"),
         (("--race", "1,2,3,4,5,6,7"), "must be at most 6"),
         (("--race", "--starts", "3"), "--race and --starts exclude each other"),

@@ -16,7 +16,7 @@ from core.maths.iteration import double_loop
 from core.maths.losses import LOSSES
 from core.maths.orders import Orders
 from core.maths.starts import start_of
-from core.plan.experiment import read_wishes
+from core.plan.experiment_file import read_wishes
 from core.plan.schedule import Schedule
 from tests.core.cli.results import OVERFLOWS, OVERFLOWS_AT_ONCE, SMALL, contents, numbers, rows_of, train, write_points
 

@@ -11,8 +11,9 @@ import core.cli.results
 import main as door
 from core.cli.results import FILES
 from core.data.dataset import prepare
-from core.plan.experiment import read_wishes
+from core.plan.experiment_file import read_wishes
 from core.training.run import Run
+from tests import wording
 from tests.core.cli.results import SMALL, contents, numbers, refused, rows_of, train
 
 COLUMNS = "start_seed w1 w2 b iterations_until_target end_w1 end_w2 end_b train_loss train_accuracy diverged_at"
@@ -93,13 +94,13 @@ def test_where_the_files_cannot_be_exchanged_the_older_table_is_kept(monkeypatch
 def test_numbers_of_starts_that_cannot_be_are_refused_and_nothing_is_written(tmp_path, capsys, number):
     code = door.main(["train", "--starts", number, "--out", "out"])
     printed, complaint = capsys.readouterr()
-    refused((code, printed, complaint), f"starts {number}", "1 to 1000")
+    refused((code, printed, complaint), wording.whole(number, 1, 1000, "--starts"))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_seeds_beyond_the_last_and_data_in_the_way_are_refused(tmp_path, capsys):
     code = door.main(["train", *SMALL, "--starts", "2", "--start-seed", str(2**63 - 1), "--out", "out"])
-    refused((code, *capsys.readouterr()), "start seed", "2 starts")
+    refused((code, *capsys.readouterr()), "--start-seed: “9223372036854775807”", "2 starts")
     (tmp_path / "starts.csv").write_text("x1,x2,label\n" + "1,2,a\n3,4,b\n" * 10)
     code = door.main(["train", "--data", "starts.csv", "--starts", "2", "--out", "."])
     refused((code, *capsys.readouterr()), "overwrite", "starts.csv")

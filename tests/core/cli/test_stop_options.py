@@ -5,6 +5,7 @@ import json
 import pytest
 
 import main as door
+from tests import wording
 from tests.core.cli.results import SMALL, experiment_of, refused, rows_of, train
 
 
@@ -48,15 +49,15 @@ def test_a_run_that_a_stop_rule_ends_is_written_up_to_there_and_says_which(capsy
 
 
 @pytest.mark.parametrize(
-    ("words", "names"),
+    ("words", "said"),
     [
-        (["--stop-accuracy", "99"], ["stop accuracy 99", "at most 1"]),
-        (["--stop-accuracy", "all"], ["stop accuracy all"]),
-        (["--stop-loss", "-0.1"], ["stop loss -0.1", "positive"]),
-        (["--stop-patience", "1.5"], ["stop patience 1.5", "whole number"]),
-        (["--stop-patience", "0"], ["stop patience 0", "from 1"]),
+        (["--stop-accuracy", "99"], wording.share("99.0", "--stop-accuracy")),
+        (["--stop-accuracy", "all"], wording.share("all", "--stop-accuracy")),
+        (["--stop-loss", "-0.1"], wording.positive(-0.1, "--stop-loss")),
+        (["--stop-patience", "1.5"], wording.whole("1.5", 1, 5_000_000, "--stop-patience")),
+        (["--stop-patience", "0"], wording.whole(0, 1, 5_000_000, "--stop-patience")),
     ],
 )
-def test_a_rule_that_cannot_be_is_refused_in_one_line(capsys, words, names):
+def test_a_rule_that_cannot_be_is_refused_in_one_line(capsys, words, said):
     code = door.main(["train", *words, "--out", "out"])
-    refused((code, *capsys.readouterr()), *names)
+    refused((code, *capsys.readouterr()), said)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import core
 from core.data.dataset import make_dataset, prepare
 from core.plan.errors import InputError
+from tests import wording
 
 TABLES = Path(core.__file__).parent / "data" / "tables"
 
@@ -113,10 +114,10 @@ def test_a_table_with_a_single_row_of_a_class_is_refused(tmp_path, zeros, ones):
 
 def test_more_samples_than_the_table_has_rows_are_refused(tmp_path):
     path = write_table(tmp_path / "points.csv", 20, 20)
-    with pytest.raises(InputError, match="samples 41"):
+    with pytest.raises(InputError, match=wording.whole_of_table(41, 40)):
         prepare({"data": path, "samples": 41})
     experiment, _ = prepare({"data": path})
-    with pytest.raises(InputError, match="40 rows"):
+    with pytest.raises(InputError, match=wording.whole_of_table(3000, 40)):
         make_dataset(experiment.with_(samples=3000))
 
 

@@ -1,16 +1,60 @@
 """The error that is meant for the user's eyes."""
 
+import dataclasses
+
 import pytest
 
-from core.plan.errors import InputError, shorten
+from core.plan.errors import FIELD_NAMES, InputError, Known, shorten
+from core.plan.experiment import Experiment
+from tests import wording
 
 
-def test_an_input_error_is_a_sentence_that_keeps_its_template_for_translation():
-    error = InputError("{name} {value}: must be at least {least}", name="epochs", value=0, least=1)
-    assert str(error) == "epochs 0: must be at least 1"
-    assert error.template == "{name} {value}: must be at least {least}"
-    assert error.values == {"name": "epochs", "value": "0", "least": "1"}
+def test_an_input_error_is_a_sentence_that_keeps_its_template_and_its_field_for_translation():
+    template = "{field}: “{value}” is not valid. Enter at least {least}."
+    error = InputError(template, "learning_rate", value=0, least=1)
+    assert str(error) == "Learning rate: “0” is not valid. Enter at least 1."
+    assert error.about("--learning-rate") == "--learning-rate: “0” is not valid. Enter at least 1."
+    assert (error.template, error.field, error.values) == (template, "learning_rate", {"value": "0", "least": "1"})
     assert isinstance(error, ValueError)
+
+
+def test_every_field_of_an_experiment_has_a_name_in_words():
+    assert {field.name for field in dataclasses.fields(Experiment)} <= FIELD_NAMES.keys()
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (wording.whole("x", 1, 20, "Epochs"), "Epochs: “x” is not valid. Enter a whole number from 1 to 20."),
+        (
+            wording.whole_of_training_set(2001, 2000, "Batch size"),
+            "Batch size: “2001” is not valid. Enter a whole number from 1 to 2000, the size of the training set.",
+        ),
+        (
+            wording.whole_of_samples(1, 30, "Training samples"),
+            "Training samples: “1” is not valid. Enter a whole number from 2 to 28: of 30 samples, "
+            "both sets need at least one of each class.",
+        ),
+        (
+            wording.whole_of_table(41, 40, "Samples"),
+            "Samples: “41” is not valid. Enter a whole number from 10 to 40, the rows of the table.",
+        ),
+        (wording.positive("x", "Learning rate"), "Learning rate: “x” is not valid. Enter a positive number."),
+        (wording.share(2, "Stop"), "Stop: “2” is not valid. Enter a number above 0 and at most 1."),
+        (wording.choice("x", ("a", "b"), "Loss"), "Loss: “x” is not valid. Choose one of these: a, b."),
+        (wording.switch(1, "Shuffle"), "Shuffle: “1” is not valid. Enter true or false."),
+        (wording.start(1, "Start"), "Start: “1” is not valid. Enter three finite numbers: w1, w2, b."),
+        (wording.too_large("9…", "Learning rate"), "Learning rate: “9…” is too large."),
+        (
+            wording.too_many_iterations(2501, 2000),
+            "2501 epochs of 2000 iterations are 5002000 iterations; a run may have at most 5000000. "
+            "Choose fewer epochs or a larger batch size.",
+        ),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_a_refusal_says_what_is_not_valid_and_what_is(said, sentence):
+    assert said == sentence
 
 
 @pytest.mark.parametrize(
@@ -32,8 +76,13 @@ def test_a_value_is_shown_on_one_line_of_bounded_length(value, shown):
 
 
 def test_braces_in_a_value_are_not_taken_for_a_template():
-    assert str(InputError("data {value}: unknown", value="{name}")) == "data {name}: unknown"
+    assert str(InputError("{value} is unknown.", value="{name}")) == "{name} is unknown."
 
 
 def test_a_number_of_thousands_of_digits_is_shown_short_too():
     assert len(shorten(16**5000)) <= 80
+
+
+def test_a_list_of_our_own_words_is_not_cut():
+    words = [f"word{number}" for number in range(30)]
+    assert str(InputError("Choose of {words}.", words=Known(words))) == f"Choose of {', '.join(words)}."

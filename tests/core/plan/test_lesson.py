@@ -47,7 +47,7 @@ def test_what_was_to_be_seen_is_said_by_the_outcome_and_otherwise_by_the_rest():
 
 def test_more_answers_than_outcomes_are_refused():
     four = Words("s", "q", tuple(map(Answer, "abcd")))
-    with pytest.raises(InputError, match="answers 4"):
+    with pytest.raises(InputError, match="4 are too many"):
         Step(words={"en": four}, outcome="straightest")
 
 

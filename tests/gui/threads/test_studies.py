@@ -6,7 +6,7 @@ import time
 import pytest
 from PySide6.QtCore import QThread
 
-from core.plan.errors import InputError
+from core.plan.errors import NO_MEMORY, InputError
 from gui.scenes.panel_area import PanelArea
 from gui.session.controller import Controller
 from gui.threads.studies import Studies, Study
@@ -81,7 +81,7 @@ def test_a_cancelled_study_is_forgotten_and_can_be_asked_again(studies):
 
 @pytest.mark.parametrize(
     ("error", "template"),
-    [(InputError("too few samples"), "too few samples"), (MemoryError(), "there is not enough memory for this")],
+    [(InputError("too few samples"), "too few samples"), (MemoryError(), NO_MEMORY)],
 )
 def test_what_cannot_be_computed_is_said(studies, error, template):
     def work(tools):

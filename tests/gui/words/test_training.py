@@ -144,8 +144,10 @@ def test_weights_have_names_and_a_true_minus():
 
 
 def test_an_error_is_said_with_its_values():
-    error = InputError("{name} {value}: must be {least}", name="batch size", value=0, least=1)
-    assert words.sentence(error) == "batch size 0: must be 1"
+    error = InputError("{field}: “{value}” is not valid. Enter {least}.", "batch_size", value=0, least=1)
+    assert words.sentence(error) == "Batch size: “0” is not valid. Enter 1."
+    error.where = "a.toml, step 2"
+    assert words.sentence(error) == "a.toml, step 2: Batch size: “0” is not valid. Enter 1."
 
 
 def test_a_value_with_braces_is_no_error():

@@ -1,0 +1,101 @@
+"""Reading files of others: what is no file or takes too long is refused, in plain sentences."""
+
+from __future__ import annotations
+
+import errno
+import re
+import stat
+from pathlib import Path
+from typing import Any
+
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError
+
+NOT_A_FILE = QT_TRANSLATE_NOOP("core", "{path} is not a file.")
+NOT_A_NAME = QT_TRANSLATE_NOOP("core", "{path} is not the name of a file.")
+NOT_TEXT = QT_TRANSLATE_NOOP("core", "{path} is not a text file in UTF-8.")
+REASONS = {
+    errno.ENOENT: QT_TRANSLATE_NOOP("core", "{path} does not exist."),
+    errno.EACCES: QT_TRANSLATE_NOOP("core", "You have no permission to use {path}."),
+    errno.EPERM: QT_TRANSLATE_NOOP("core", "You have no permission to use {path}."),
+    errno.EISDIR: QT_TRANSLATE_NOOP("core", "{path} is a folder."),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("core", "A part of {path} is a file, not a folder."),
+    errno.EEXIST: QT_TRANSLATE_NOOP("core", "{path} is a file, not a folder."),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("core", "The name {path} is too long."),
+    errno.ENOSPC: QT_TRANSLATE_NOOP("core", "The disk of {path} is full."),
+    errno.EDQUOT: QT_TRANSLATE_NOOP("core", "The disk of {path} is full."),
+    errno.EROFS: QT_TRANSLATE_NOOP("core", "The disk of {path} can only be read."),
+}
+OTHER_REASON = QT_TRANSLATE_NOOP("core", "{path} cannot be used. System error: {reason}.")
+TOO_LARGE = QT_TRANSLATE_NOOP("core", "{path} is too large: such a file has at most {most} bytes.")
+NOT_TOML = QT_TRANSLATE_NOOP("core", "{path} is not valid TOML.")
+NOT_TOML_AT = QT_TRANSLATE_NOOP("core", "{path} is not valid TOML at line {line}, column {column}.")
+TOO_DEEP = QT_TRANSLATE_NOOP("core", "{path} cannot be used: its values are nested too deeply.")
+TOO_MANY_DIGITS = QT_TRANSLATE_NOOP("core", "{path} cannot be used: a number in it has too many digits.")
+TOO_MANY_PARTS = QT_TRANSLATE_NOOP("core", "{path} cannot be used: a key in it has too many parts.")
+
+# tomllib takes the square of a key's parts: seconds and gigabytes for a key of 64 kB
+_PART = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')"""
+_KEY_OF_MANY_PARTS = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*\.[ \t]*{_PART}){{9,}}")
+
+
+def read_toml(path: Path, bytes_most: int) -> dict[str, Any]:
+    """Read a TOML file of at most `bytes_most`.
+
+    Raises
+    ------
+    InputError
+        When it cannot be read, or is not TOML.
+    """
+    import tomllib  # here: a start without a file need not wait for it
+
+    try:
+        check_regular(path)
+        if path.stat().st_size > bytes_most:
+            raise InputError(TOO_LARGE, path=str(path), most=bytes_most)
+        text = path.read_text(encoding="utf-8-sig")  # some editors write a byte order mark
+    except (OSError, ValueError) as error:
+        raise refusal(path, error) from error
+    if _KEY_OF_MANY_PARTS.search(text):
+        raise InputError(TOO_MANY_PARTS, path=str(path))
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+), column (\d+)", str(error))
+        if place is None:
+            raise InputError(NOT_TOML, path=str(path)) from error
+        raise InputError(NOT_TOML_AT, path=str(path), line=int(place[1]), column=int(place[2])) from error
+    except ValueError as error:
+        raise InputError(TOO_MANY_DIGITS, path=str(path)) from error
+    except RecursionError as error:
+        raise InputError(TOO_DEEP, path=str(path)) from error
+
+
+def check_regular(path: Path) -> None:
+    """Refuse a folder, and what could be read for ever (a pipe, a device).
+
+    Raises
+    ------
+    OSError
+        When there is no such file, or it may not be looked at.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise InputError(NOT_A_FILE, path=str(path))
+
+
+def refusal(path: Path, error: OSError | ValueError) -> InputError:
+    """Return what kept `path` from being read or written, as an error in words.
+
+    Parameters
+    ----------
+    path : Path
+    error : OSError or ValueError
+        An `InputError` is returned as it is.
+    """
+    if isinstance(error, InputError):
+        return error
+    if isinstance(error, UnicodeDecodeError):
+        return InputError(NOT_TEXT, path=str(path))
+    if isinstance(error, ValueError):  # a name with a zero byte, or with letters that the system has not
+        return InputError(NOT_A_NAME, path=str(path))
+    template = REASONS.get(error.errno or 0, OTHER_REASON)
+    return InputError(template, path=str(path), reason=error.strerror or str(error))

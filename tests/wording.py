@@ -1,0 +1,70 @@
+"""What is said to the user, as tests ask for it: a better phrase is changed in the program and tried in one test.
+
+The sentences of core are its own templates; `tests/core/plan/test_errors.py` reads them word by word. The window's
+are written down here, once for all stories.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from core.plan import checks, choices, experiment
+from core.plan.errors import Known
+
+# --- core --------------------------------------------------------------------------------------------------------
+
+
+def whole(value: object, least: int, most: int, field: str = "") -> str:
+    """The refusal of what should be a whole number; without `field` it goes on behind the field's name."""
+    return _said(checks.WHOLE, field, value=value, least=least, most=most)
+
+
+def whole_of_training_set(value: object, most: int, field: str = "") -> str:
+    return _said(experiment.OF_THE_TRAINING_SET, field, value=value, least=1, most=most)
+
+
+def whole_of_samples(value: object, samples: int, field: str = "") -> str:
+    return _said(experiment.OF_THE_SAMPLES, field, value=value, least=2, most=samples - 2, samples=samples)
+
+
+def whole_of_table(value: object, rows: int, field: str = "") -> str:
+    return _said(experiment.OF_THE_TABLE, field, value=value, least=10, most=rows)
+
+
+def positive(value: object, field: str = "") -> str:
+    return _said(checks.POSITIVE, field, value=value)
+
+
+def share(value: object, field: str = "") -> str:
+    return _said(checks.SHARE, field, value=value)
+
+
+def choice(value: object, names: Iterable[str], field: str = "") -> str:
+    return _said(checks.CHOICE, field, value=value, choices=Known(names))
+
+
+def switch(value: object, field: str = "") -> str:
+    return _said(checks.SWITCH, field, value=value)
+
+
+def start(value: object, field: str = "") -> str:
+    return _said(checks.START, field, value=value)
+
+
+def too_large(value: object, field: str = "") -> str:
+    return _said(checks.TOO_LARGE, field, value=value)
+
+
+def data(value: object, field: str = "") -> str:
+    names = Known(choices.DATA)
+    return _said(experiment.NO_DATA, field, value=value, names=names)
+
+
+def too_many_iterations(epochs: int, each: int) -> str:
+    return experiment.TOO_MANY_ITERATIONS.format(
+        epochs=epochs, each=each, iterations=epochs * each, most=experiment.ITERATIONS_MOST
+    )
+
+
+def _said(template: str, field: str, **values: object) -> str:
+    return template.format(field=field, **values)
