@@ -16,8 +16,8 @@ import core.training.run
 import main as door
 from core.cli.commands import Screenshot
 from core.cli.results import FILES
-from core.plan.errors import InputError
 from core.plan.choices import LOSSES, START_SCHEMES
+from core.plan.errors import InputError
 from tests.core.cli.results import OVERFLOWS, experiment_of, refused, train, write_points
 from tests.wording import (
     choice,
