@@ -265,7 +265,7 @@ def test_s9_the_weights_at_the_end_of_an_epoch_are_those_at_the_start_of_the_nex
         assert following == pytest.approx(left - 0.2 * gradient)
 
 
-def test_s9_one_epoch_is_not_enough_and_later_ones_newly_get_fewer_samples_right():
+def test_s9_one_epoch_is_not_enough_and_the_last_one_gets_hardly_any_sample_newly_right():
     run = played(S9)
     flags = [right(run, run.history.weights(run.schedule.end_of_epoch(epoch))) for epoch in range(11)]
     newly = [int((after & ~before).sum()) for before, after in pairwise(flags)]
