@@ -111,11 +111,11 @@ def train(command: Train) -> int:
     finally:
         if watched:
             say("\r" + " " * 60 + "\r", sys.stderr, end="")
-    if run.diverged:
+    if run.diverged_at:
         reason = f"the learning rate {experiment.learning_rate!r} was too large"
         if run.history.epochs.count == 0:
             reason = "the loss of the start is not a finite number"
-        say(f"Iteration {run.diverged.iteration} broke, its numbers overflowed: {reason}.", sys.stderr)
+        say(f"Iteration {run.diverged_at} broke, its numbers overflowed: {reason}.", sys.stderr)
     done = f"{run.head} of {run.schedule.iterations} iterations in {run.seconds:.3g} s"
     if run.stopped:
         done += f", ended there by {run.stopped.rule} = {run.stopped.value:g}"
@@ -158,8 +158,8 @@ def race(command: Train, sizes: Sequence[int | str]) -> int:
         if watched:
             say("\r" + " " * 60 + "\r", sys.stderr, end="")
     for run, cost in zip(runs, costs, strict=True):
-        if run.diverged:
-            size, broke = run.experiment.batch_size, run.diverged.iteration
+        if run.diverged_at:
+            size, broke = run.experiment.batch_size, run.diverged_at
             say(f"Batch size {size}: iteration {broke} broke, its numbers overflowed.", sys.stderr)
         say(cost_in_words(cost), sys.stdout)
     say(f"written to {shorten(str(command.out))}", sys.stdout)

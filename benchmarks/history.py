@@ -11,10 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from benchmarks.rounds import take_turns
 from benchmarks.screen import PaintWatch, opened
 from benchmarks.table import Result, Row, Target
-from core.picture.frame import make_curves, make_frame
+from core.picture.curves import make_curves
+from core.picture.frame import make_frame
+from core.picture.sketch import Sketch
 from core.plan.cursor import Cursor
 from core.plan.experiment import Experiment
 from core.training.run import Run
+from core.training.seen import Seen
 
 SHORT_EPOCHS, LONG_EPOCHS = 1, 1000  # of 2,000 iterations each
 QUICK_EPOCHS = 50
@@ -62,7 +65,7 @@ class _Drawing:
     """A run at its head, drawn in a window whose own display timer stands."""
 
     def __init__(self, window: Any, run: Run) -> None:
-        self._run = run
+        self._run, self._sketch = run, Sketch(run.history)
         self._scene = window.controller.stage.scene
         self._landscape = window.controller.stage.landscape
         self._views = (window.boundary, window.loss, window.plane, window.tape, window.transport)
@@ -77,7 +80,7 @@ class _Drawing:
         """Return the milliseconds of making the curves alone."""
         began = time.perf_counter()
         for _ in range(FRAMES_A_ROUND):
-            make_curves(self._run, self._run.head)
+            make_curves(Seen(self._run, self._run.head), self._sketch)
         return 1000 * (time.perf_counter() - began) / FRAMES_A_ROUND
 
     def _draw_once(self) -> float:
@@ -85,8 +88,9 @@ class _Drawing:
         for watch in self._watches:
             watch.moments.clear()
         began = time.perf_counter()
-        curves = make_curves(run, head)
-        frame = make_frame(run, Cursor.after(head), head, self._scene, curves, None, self._landscape)
+        seen = Seen(run, head)
+        curves = make_curves(seen, self._sketch)
+        frame = make_frame(seen, Cursor.after(head), self._scene, curves, None, self._landscape)
         for view in self._views:
             view.show_frame(frame)
         while not all(watch.moments for watch in self._watches):

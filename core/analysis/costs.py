@@ -10,6 +10,7 @@ from core.data.arrays import Array, Whole
 from core.training.clock import EPOCHS, SECONDS, Clock
 from core.training.run import Run
 from core.training.scoring import straight_share
+from core.training.seen import Seen
 
 WAY_LEFT = 0.05  # of the loss between the start and the minimum: the target unless another is chosen
 SETTLED_SHARE = 0.1  # of its iterations a run must have stayed under the target, if it was above it once more
@@ -80,14 +81,15 @@ def default_target(start_loss: float, least_loss: float) -> float:
     return least_loss + WAY_LEFT * (start_loss - least_loss)
 
 
-def make_costs(run: Run, upto: int, target: float) -> Costs:
-    """Return the costs of a run up to iteration `upto`, which is recorded; as far as its progress is scored."""
-    iterations, losses = progress_rows(run, upto)
+def make_costs(seen: Seen, target: float) -> Costs:
+    """Return the costs of a run, as far as it was seen and its progress is scored."""
+    run, upto = seen.run, seen.iteration
+    iterations, losses = progress_rows(seen)
     first, stays, swing = _reaching(iterations, losses, target)
     rows = run.history.progress
     straight = None
     if len(iterations):
-        length = float(rows.read("length", len(iterations) - 1, len(iterations))[0])
+        length = rows.at("length", len(iterations) - 1)
         straight = straight_share(run.history.start, run.history.weights(int(iterations[-1])), length)
     return Costs(
         batch_size=run.experiment.batch_size,
@@ -98,16 +100,16 @@ def make_costs(run: Run, upto: int, target: float) -> Costs:
         stays=None if stays is None else price(run, stays),
         swing=swing,
         straightness=straight,
-        diverged=run.diverged is not None and upto >= run.head,
-        stopped=run.stopped is not None and upto >= run.head,
-        over=run.finished and upto >= run.head,
+        diverged=seen.diverged_at is not None,
+        stopped=seen.stopped is not None,
+        over=seen.over,
     )
 
 
-def progress_rows(run: Run, upto: int) -> tuple[Whole, Array]:
-    """Return the scored iterations up to `upto`, and the loss of the whole training set at them: (n,) each."""
-    rows = run.history.progress
-    count = rows.rows_up_to("iteration", upto)
+def progress_rows(seen: Seen) -> tuple[Whole, Array]:
+    """Return the scored iterations, and the loss of the whole training set at them: (n,) each."""
+    rows = seen.run.history.progress
+    count = rows.rows_up_to("iteration", seen.iteration)
     return rows.read("iteration", 0, count).astype(np.int64), rows.read("train_loss", 0, count).astype(np.float64)
 
 

@@ -11,6 +11,7 @@ from core.data.arrays import Array, Flags
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
 from core.training.scoring import SAMPLES_AT_ONCE
+from core.training.seen import Seen
 
 MARKED_MOST = 60  # samples that are marked in one picture for one reason
 STEPS = (1, 2, 3, 5)  # the epochs of one power of ten that have a picture
@@ -80,29 +81,28 @@ def film_epochs(last: int) -> list[int]:
     return epochs
 
 
-def filmed(run: Run, reached: int) -> list[int]:
-    """Return the epochs of a run, seen up to iteration `reached`, that have a picture by now."""
-    done = min(run.schedule.epoch_done(reached), run.history.epochs.count - 1)
-    return film_epochs(done) if done >= 0 else []
+def filmed(seen: Seen) -> list[int]:
+    """Return the epochs of a run that have a picture by now."""
+    return film_epochs(seen.epochs_done) if seen.epochs_done >= 0 else []
 
 
 @np.errstate(all="ignore")  # of a run that diverges the last weights overflow in the sums
-def make_film(run: Run, reached: int, before: Film | None = None, rest: Rest = no_rest) -> Film:
-    """Return the film strip of a run that was seen up to iteration `reached`, which is recorded.
+def make_film(seen: Seen, before: Film | None = None, rest: Rest = no_rest) -> Film:
+    """Return the film strip of a run, as far as it was seen.
 
     Parameters
     ----------
-    run : Run
-    reached : int
+    seen : Seen
     before : Film, optional
         An earlier one; its pictures of this run are used again.
     rest : function
         Called every few milliseconds; may wait, so that others come first.
     """
+    run = seen.run
     known = {moment.epoch: moment for moment in before.moments} if before and before.run_id == run.id else {}
     moments: list[Moment] = []
     flags: Flags | None = None  # of the picture before, where it was made just now
-    for epoch in filmed(run, reached):
+    for epoch in filmed(seen):
         if epoch in known:
             moments.append(known[epoch])  # these come first, before any that is made now
             continue
@@ -137,8 +137,8 @@ def _take(run: Run, epoch: int, before: Flags | None, rest: Callable[[], None]) 
         epoch=epoch,
         iteration=iteration,
         weights=weights,
-        train_loss=float(recorded.read("train_loss", epoch, epoch + 1)[0]),
-        test_loss=float(recorded.read("test_loss", epoch, epoch + 1)[0]),
+        train_loss=recorded.at("train_loss", epoch),
+        test_loss=recorded.at("test_loss", epoch),
         correct=int(np.count_nonzero(right)),
         train=len(right),
         newly_right=_changed(run, right & ~before),

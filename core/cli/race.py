@@ -18,6 +18,7 @@ from core.plan.errors import InputError
 from core.plan.experiment import FULL, OF_THE_TRAINING_SET, Experiment, default_batch_size
 from core.training.run import Run
 from core.training.score_grid import extend_progress
+from core.training.seen import Seen
 
 TABLE = "race.csv"
 HEADINGS = (
@@ -97,7 +98,7 @@ def write_race(runs: Sequence[Run], folder: Path, names: Sequence[str], target: 
         When they cannot be written.
     """
     summaries = [summarise(run) for run in runs]
-    costs = [make_costs(run, run.head, target) for run in runs]
+    costs = [make_costs(Seen(run, run.head), target) for run in runs]
     pieces: dict[str, Iterable[str]] = {}
     for run, name, summary in zip(runs, names, summaries, strict=True):
         pieces |= {f"{name}/{file}": text for file, text in result_files(run, summary).items()}

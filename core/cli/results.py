@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.plan.errors import InputError
-from core.training.history import CHUNK
+from core.training.columns import CHUNK
+from core.training.history import WEIGHTS
 from core.training.run import Run
 from core.training.scoring import straightness
 
@@ -138,20 +139,18 @@ def _iterations(run: Run) -> Iterator[str]:
         seen_after = np.minimum(seen_before + schedule.batch_size, schedule.train)
         place = [rows + 1, epochs_done + 1, batches_done + 1, seen_after - seen_before]
         samples_seen = epochs_done * schedule.train + seen_after
-        values = [recorded.read(name, first, stop) for name in ("w1", "w2", "b", "batch_loss")]
+        values = [recorded.read(name, first, stop) for name in (*WEIGHTS, "batch_loss")]
         yield csv_lines([*place, samples_seen, *values])
 
 
 def _epochs(run: Run) -> Iterator[str]:
     yield "epoch,w1,w2,b,train_loss,train_accuracy,test_loss,test_accuracy\n"
-    epochs, iterations = run.history.epochs, run.history.iterations
+    epochs = run.history.epochs
     for first in range(0, epochs.count, CHUNK):
         stop = min(first + CHUNK, epochs.count)
-        ends = np.arange(max(first, 1), stop) * run.schedule.iterations_per_epoch - 1  # rows of the last iterations
-        weights = [iterations.take(name, ends) for name in ("w1", "w2", "b")]
-        if first == 0:  # epoch 0 is the start, which is no iteration
-            weights = [np.append(value, column) for value, column in zip(run.history.start, weights, strict=True)]
-        yield csv_lines([np.arange(first, stop), *weights, *_scores(run, first, stop).values()])
+        numbers = np.arange(first, stop)
+        weights = run.history.weights_at(numbers * run.schedule.iterations_per_epoch)
+        yield csv_lines([numbers, *weights.T, *_scores(run, first, stop).values()])
 
 
 def _scores(run: Run, first: int, stop: int) -> dict[str, NDArray[Any]]:
@@ -168,7 +167,7 @@ def _scores(run: Run, first: int, stop: int) -> dict[str, NDArray[Any]]:
 def summarise(run: Run) -> Summary:
     """Return what summary.json holds of a finished run."""
     with np.errstate(all="ignore"):  # a run that diverged ends near the largest float64
-        straight = straightness(run.history.path())
+        straight = straightness(run.history.pieces())
     recorded = run.history.epochs.count  # none where even the loss of the start overflows
     last = _scores(run, max(recorded - 1, 0), recorded)
     return {
@@ -179,7 +178,7 @@ def summarise(run: Run) -> Summary:
         "iterations_per_epoch": run.schedule.iterations_per_epoch,
         "epochs": run.experiment.epochs,
         "iterations": run.head,
-        "diverged_at": None if run.diverged is None else run.diverged.iteration,
+        "diverged_at": run.diverged_at,
         "stopped_at": None if run.stopped is None else run.stopped.iteration,
         "stopped_by": None if run.stopped is None else run.stopped.rule,
         "seconds": run.seconds,

@@ -10,10 +10,10 @@ import numpy as np
 
 from core.analysis.film import right_flags
 from core.analysis.many_starts import NEVER, ManyStarts
-from core.picture.scores import make_scores
 from core.plan.lesson import DESCENTS, experiment_numbers
 from core.training.run import Run
 from core.training.scoring import straightness
+from core.training.seen import Seen
 
 TARGET = 0.99  # train accuracy at which the lecture calls a problem solved
 NEEDED = (("about-10", 10), ("about-100", 100), ("about-10000", 10_000))
@@ -62,7 +62,8 @@ def lesson_values(
 
 
 def _tell_run(told: LessonValues, run: Run, iteration: int) -> None:
-    place, scores, weights = run.schedule.place(iteration), make_scores(run, iteration), run.history.weights(iteration)
+    seen, place = Seen(run, iteration), run.schedule.place(iteration)
+    scores, weights = seen.scores(), seen.weights
     train = run.experiment.train
     told.numbers.update(
         iteration=iteration,
@@ -135,7 +136,7 @@ def _tell_comparison(told: LessonValues, compared: Sequence[tuple[Run, int]]) ->
         if name in updates:  # two mini-batches: the first one speaks
             continue
         updates[name] = iteration
-        losses[name] = make_scores(run, iteration).train_loss
+        losses[name] = Seen(run, iteration).scores().train_loss
         rows = np.stack([run.history.iterations.read(name, 0, iteration) for name in ("w1", "w2", "b")], axis=1)
         share = straightness([run.history.start[np.newaxis], rows.astype(np.float64)])
         if share is not None:

@@ -12,7 +12,7 @@ from core.plan.cursor import Cursor
 from core.plan.experiment import Experiment
 from core.plan.schedule import Place, Schedule
 from core.training.clock import Clock
-from core.training.run import Run
+from core.training.seen import Seen
 
 PLACES = 10_000  # of the timeline, where its moments are no whole numbers or too many
 PLACES_MOST = 2_000_000_000  # a slider counts with 32 bits
@@ -130,10 +130,11 @@ class RaceFrame:
         return any(descent.at > self.now * (1 + 1e-9) for descent in self.descents)
 
 
-def make_scored(run: Run, reached: int, clock: Clock) -> Scored:
-    """Return the progress of a run that was seen up to iteration `reached`, over a clock."""
+def make_scored(seen: Seen, clock: Clock) -> Scored:
+    """Return the progress of a run, as far as it was seen, over a clock."""
+    run = seen.run
     rows = run.history.progress
-    count = rows.rows_up_to("iteration", reached)
+    count = rows.rows_up_to("iteration", seen.iteration)
     iterations = rows.read("iteration", 0, count).astype(np.int64)
     return Scored(
         times=clock.moments(run, iterations) / clock.unit(run),
@@ -143,36 +144,25 @@ def make_scored(run: Run, reached: int, clock: Clock) -> Scored:
 
 
 def make_descent(
-    run: Run, number: int, label: str, cursor: Cursor, reached: int, clock: Clock, path: Array, scored: Scored
+    seen: Seen, number: int, label: str, cursor: Cursor, clock: Clock, path: Array, scored: Scored
 ) -> Descent:
-    """Return what a race shows of a run that was seen up to iteration `reached`.
-
-    Parameters
-    ----------
-    run, number, label
-    cursor : Cursor
-        Its iteration is recorded.
-    reached : int
-    clock : Clock
-    path : (k, 2) float64
-    scored : Scored
-    """
-    done = cursor.done
-    broken = run.diverged is not None and reached >= run.diverged.iteration - 1
+    """Return what a race shows of a run that stands at a cursor; the other arguments are as `Descent` has them."""
+    run, done = seen.run, cursor.done
+    here = Seen(run, done)
     return Descent(
         number=number,
         label=label,
         experiment=run.experiment,
         schedule=run.schedule,
         place=run.schedule.place(done),
-        weights=run.history.weights(done),
-        weights_before=run.history.weights(done - 1) if done else None,
+        weights=here.weights,
+        weights_before=here.weights_before,
         path=path,
         scored=scored,
         at=clock.moment(run, done) / clock.unit(run),
-        over=run.finished and done >= run.head,
-        diverged_at=run.diverged.iteration if broken and run.diverged else None,
-        stopped=run.stopped is not None and done >= run.head,
+        over=here.over,
+        diverged_at=seen.diverged_at,
+        stopped=here.stopped is not None,
     )
 
 

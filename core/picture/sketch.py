@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from core.data.arrays import Array, Flags, Whole
-from core.training.history import History, rising
+from core.training.extremes import rising
+from core.training.history import History
 
 BLOCK = 1024  # steps that are looked at together; what is younger than the last block is drawn whole
 CELLS = 512  # of the grid, along each side; the descent spans at least a quarter of them until it has many steps

@@ -9,20 +9,16 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import count as count_up
 
 import numpy as np
 
-from core.analysis.safe_rate import safe_rate
 from core.data.arrays import Array
 from core.data.dataset import Dataset
 from core.maths.losses import LOSSES
 from core.maths.orders import Orders
 from core.maths.perceptron import signed_inputs
 from core.maths.starts import start_of
-from core.picture.sketch import Sketch
 from core.plan.experiment import Experiment
 from core.plan.schedule import Schedule
 from core.training.history import EPOCH_CURVES, History
@@ -42,13 +38,6 @@ compute_time = time.perf_counter if sys.platform == "win32" else time.thread_tim
 _ids = count_up(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Divergence:
-    """That the numbers overflowed at `iteration`, which therefore has no row."""
-
-    iteration: int
-
-
 class Run:
     """One experiment being trained: its data, its schedule and its growing history.
 
@@ -64,9 +53,8 @@ class Run:
     ----------
     id : int
         Tells this run from every other.
-    sketch : Sketch
-        Of its descent; for who draws it.
-    diverged : Divergence, optional
+    diverged_at : int, optional
+        The iteration at which the numbers overflowed, which therefore has no row.
     stopped : Stop, optional
         The rule that ended the run; more epochs do not take it up again.
     seconds : float
@@ -92,8 +80,7 @@ class Run:
             self.train_signed = signed_inputs(dataset.X_train, dataset.y_train)
             self.test_signed = signed_inputs(dataset.X_test, dataset.y_test)
         self.history = History(start_of(experiment))
-        self.sketch = Sketch(self.history)
-        self.diverged: Divergence | None = None
+        self.diverged_at: int | None = None
         self.stopped: Stop | None = None
         self._stopping = Stopping(experiment)
         self.seconds = 0.0
@@ -102,7 +89,7 @@ class Run:
         self._rested = 0.0
         with np.errstate(all="ignore"):
             if not (self._take_start_from(beside) or self._record_epoch(self.history.start)):
-                self.diverged = Divergence(1)
+                self.diverged_at = 1
             else:
                 self._stopping.judge(self.history.epochs, 0)
 
@@ -119,12 +106,7 @@ class Run:
     @property
     def ended_early(self) -> bool:
         """Whether it ended for good, whatever its schedule: it diverged, or a stop rule was met."""
-        return self.diverged is not None or self.stopped is not None
-
-    @cached_property
-    def safe_rate(self) -> float | None:
-        """A learning rate at which this experiment would not diverge; see `core.analysis.safe_rate`."""
-        return safe_rate(self.train_signed, self.loss, self.experiment.batch_size)
+        return self.diverged_at is not None or self.stopped is not None
 
     def set_epochs(self, epochs: int) -> None:
         """Let the run end later or earlier; what is recorded stays.
@@ -140,7 +122,7 @@ class Run:
     def extend(self, target: int, seconds: float = SLICE_SECONDS, rest: Rest = no_rest) -> None:
         """Train towards iteration `target`, for about `seconds`.
 
-        A divergence ends the run at its last finite row and is noted in `diverged`, a stop rule in `stopped`.
+        A divergence ends the run at its last finite row and is noted in `diverged_at`, a stop rule in `stopped`.
 
         Parameters
         ----------
@@ -197,7 +179,7 @@ class Run:
                 w1=w1, w2=w2, b=b, batch_loss=batch_losses[:n_finite], seconds=seconds[:n_finite]
             )
         if n_finite < len(finite):
-            self.diverged = Divergence(head + n_finite + 1)
+            self.diverged_at = head + n_finite + 1
         elif ends_epoch:
             self.stopped = self._stopping.judge(self.history.epochs, self.head)
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from core.data.arrays import Array, Whole
 from core.plan.experiment import ITERATIONS_MOST
-from core.training.history import CHUNK
+from core.training.columns import CHUNK
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
 from core.training.scoring import length_of
@@ -75,7 +75,7 @@ def due_iterations(run: Run) -> Whole:
     """Return the iterations that are trained and to be scored, rising."""
     finished, head = run.finished, run.head  # in this order: a run that is finished trains no further
     rows = run.history.progress
-    last = int(rows.read("iteration", rows.count - 1, rows.count)[0]) if rows.count else -1
+    last = int(rows.at("iteration", rows.count - 1)) if rows.count else -1
     whole = grid(run.experiment.train)
     first, stop = np.searchsorted(whole, (last, head), side="right")
     due = whole[first:stop]
@@ -85,7 +85,7 @@ def due_iterations(run: Run) -> Whole:
 
 
 def _score(run: Run, iterations: Whole, rest: Rest) -> None:
-    weights = _weights(run, iterations)
+    weights = run.history.weights_at(iterations)
     losses, correct = np.zeros(len(weights)), np.zeros(len(weights), dtype=np.int64)
     signed = run.train_signed
     at_once = MARGINS_AT_ONCE // len(weights)
@@ -105,25 +105,18 @@ def _score(run: Run, iterations: Whole, rest: Rest) -> None:
     )
 
 
-def _weights(run: Run, iterations: Whole) -> Array:
-    """Return the weights after iterations that rise: (n,) to (n, 3)."""
-    rows = iterations[iterations > 0] - 1
-    taken = np.column_stack([run.history.iterations.take(name, rows) for name in ("w1", "w2", "b")])
-    return np.vstack([run.history.start, taken]) if len(rows) < len(iterations) else taken
-
-
 def _lengths(run: Run, iterations: Whole) -> Array:
     """Return the length of the descent from the start to each of the iterations, which follow the scored ones."""
     rows = run.history.progress
     last, length = 0, 0.0
     if rows.count:
-        last = int(rows.read("iteration", rows.count - 1, rows.count)[0])
-        length = float(rows.read("length", rows.count - 1, rows.count)[0])
+        last = int(rows.at("iteration", rows.count - 1))
+        length = rows.at("length", rows.count - 1)
     lengths = []
     for iteration in iterations.tolist():
         while last < iteration:
             stop = min(iteration, last + CHUNK)
-            length += length_of(np.vstack([run.history.weights(last), run.history.steps(last, stop)]))
+            length += length_of(run.history.path(last, stop))
             last = stop
         lengths.append(length)
     return np.array(lengths)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.plan.experiment import STOP_RULES, Experiment
-from core.training.history import Columns
+from core.training.columns import Columns
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """That a rule ended the run.
+    """A rule ended the run.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ class Stopping:
         if not self._any:
             return None
         self._epoch += 1
-        test_loss = float(epochs.read("test_loss", self._epoch, self._epoch + 1)[0])
+        test_loss = epochs.at("test_loss", self._epoch)
         if test_loss < self._best:
             self._best, self._best_epoch = test_loss, self._epoch
         met = self._met(epochs) if self._epoch else None
@@ -70,8 +70,8 @@ class Stopping:
 
     def _met(self, epochs: Columns) -> str | None:
         experiment, row = self._experiment, self._epoch
-        correct = int(epochs.read("train_correct", row, row + 1)[0])
-        loss = float(epochs.read("train_loss", row, row + 1)[0])
+        correct = epochs.at("train_correct", row)
+        loss = epochs.at("train_loss", row)
         if experiment.stop_accuracy is not None and correct / experiment.train >= experiment.stop_accuracy:
             return "stop_accuracy"
         if experiment.stop_loss is not None and loss <= experiment.stop_loss:

@@ -13,6 +13,7 @@ from core.analysis.landscape import Sight, Slice, followed, grown_box, with_mini
 from core.analysis.minimum import Minimum
 from core.analysis.step_state import StepState, make_step_state
 from core.data.arrays import Box
+from core.picture.curves import make_curves, make_ghost
 from core.picture.detail import Detail, make_detail
 from core.picture.frame import (
     Curves,
@@ -21,14 +22,13 @@ from core.picture.frame import (
     Landscape,
     Scene,
     Scores,
-    make_curves,
     make_frame,
-    make_ghost,
 )
-from core.picture.scores import make_scores
+from core.picture.sketch import Sketch
 from core.plan.cursor import PHASES, Cursor
 from core.training.clock import COUNTING
 from core.training.run import Run
+from core.training.seen import Seen
 from gui.threads.training import Job
 
 CURVES_SECONDS = 0.03  # between two refreshes of the curves while playing
@@ -76,7 +76,8 @@ class Stage:
         self.landscape: Landscape | None = None
         self.beside: Sequence[Stage] = ()
         self._exact = 0.0
-        self.curves: Curves = make_curves(run, 0)
+        self._sketch = Sketch(run.history)
+        self.curves: Curves = make_curves(Seen(run, 0), self._sketch)
         self._curves_at = 0.0
         self._curves_stale = False
         self._box: Box = grown_box(None, self.curves.path)
@@ -88,6 +89,11 @@ class Stage:
         """The last iteration that the cursor can come to."""
         iterations = self.run.schedule.iterations
         return min(self.run.head, iterations) if self.run.ended_early else iterations
+
+    @property
+    def seen(self) -> Seen:
+        """The run as far as it was ever on screen."""
+        return Seen(self.run, self.reached)
 
     @property
     def at_end(self) -> bool:
@@ -226,7 +232,7 @@ class Stage:
             return False
         if playing and now - self._curves_at < CURVES_SECONDS:
             return False
-        self.curves = make_curves(self.run, self.reached, hurried=playing, path_alone=bool(self.beside))
+        self.curves = make_curves(self.seen, self._sketch, hurried=playing, path_alone=bool(self.beside))
         self._curves_at, self._curves_stale = now, False
         return True
 
@@ -236,15 +242,15 @@ class Stage:
 
     def scores(self) -> Scores:
         """Return the scores of the weights on screen."""
-        return make_scores(self.run, self.cursor.done)
+        return Seen(self.run, self.cursor.done).scores()
 
     def step_state(self) -> StepState:
         """Return how the descent goes at the cursor, and how large a step may be there."""
-        return make_step_state(self.run, self.cursor.done)
+        return make_step_state(Seen(self.run, self.cursor.done))
 
     def leave_ghost(self) -> Ghost:
         """Return what stays of this run when another takes the stage."""
-        return make_ghost(self.run, self.reached)
+        return make_ghost(self.seen, self._sketch)
 
     def wanted_slice(self, sight: Sight, minimum: Minimum | None, exact: bool = False) -> Slice | None:
         """Return which slice of the landscape should be on screen; None when it is, or is being made finer.
@@ -274,6 +280,4 @@ class Stage:
         self.reached = max(self.reached, cursor.iteration)
 
     def _make_frame(self) -> Frame:
-        return make_frame(
-            self.run, self.cursor, self.reached, self.scene, self.curves, self.ghost, self.landscape, self.walking
-        )
+        return make_frame(self.seen, self.cursor, self.scene, self.curves, self.ghost, self.landscape, self.walking)

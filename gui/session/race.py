@@ -123,12 +123,12 @@ class Race:
         """Take the usual target, unless there is one, as soon as it is known how far the loss can fall."""
         scores = self.stage.run.history.epochs
         if self.target is None and minimum is not None and scores.count:
-            self.target = default_target(float(scores.read("train_loss", 0, 1)[0]), minimum.loss)
+            self.target = default_target(scores.at("train_loss", 0), minimum.loss)
 
     def costs(self) -> list[Costs]:
         """Return the cost card of every run, as far as it was seen."""
         target = self.target
-        return [] if target is None else [make_costs(stage.run, stage.reached, target) for stage in self.stages]
+        return [] if target is None else [make_costs(stage.seen, target) for stage in self.stages]
 
     # --- the clock -----------------------------------------------------------------------------------------------
 

@@ -41,11 +41,10 @@ class RacePicture:
         labels = race_words.run_labels([stage.run.experiment for stage in race.stages])
         descents = tuple(
             make_descent(
-                stage.run,
+                stage.seen,
                 number,
                 label,
                 stage.cursor,
-                stage.reached,
                 race.clock,
                 stage.curves.path,
                 self._scored_of(stage, race.clock, playing),
@@ -63,5 +62,5 @@ class RacePicture:
         count = None if playing else stage.run.history.progress.count
         key, known = (clock, stage.curves, count), self._scored.get(stage.run.id)
         if known is None or known[0] != key:
-            known = self._scored[stage.run.id] = key, make_scored(stage.run, stage.reached, clock)
+            known = self._scored[stage.run.id] = key, make_scored(stage.seen, clock)
         return known[1]

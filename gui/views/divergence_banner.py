@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from core.picture.frame import Breakdown, Frame
+from core.picture.frame import Divergence, Frame
 
 
 class DivergenceBanner(QFrame):
-    """A sentence and a button; hidden as long as the run does not diverge.
+    """A sentence and a button; hidden as long as all is well.
 
     Signals
     -------
@@ -23,7 +23,7 @@ class DivergenceBanner(QFrame):
         super().__init__()
         self.setObjectName("divergenceBanner")
         self.setAccessibleName(self.tr("The run diverges"))
-        self._told: tuple[Breakdown | None, float] = (None, 0.0)
+        self._told: tuple[Divergence | None, float] = (None, 0.0)
         self._sentence = QLabel()
         self._sentence.setProperty("role", "error")
         self._sentence.setWordWrap(True)
@@ -42,24 +42,31 @@ class DivergenceBanner(QFrame):
 
     def show_frame(self, frame: Frame) -> None:
         """Tell of a divergence, if there is one."""
-        told = (frame.breakdown, frame.experiment.learning_rate)
+        told = (frame.divergence, frame.experiment.learning_rate)
         if told == self._told:
             return
         self._told = told
-        self.setVisible(frame.breakdown is not None)
-        if frame.breakdown is not None:
-            self._sentence.setText(self._words(frame.breakdown, frame.experiment.learning_rate))
-            self._offer(frame.breakdown.safe_rate)
+        self.setVisible(frame.divergence is not None)
+        if frame.divergence is not None:
+            self._sentence.setText(self._words(frame.divergence, frame.experiment.learning_rate))
+            self._offer(frame.divergence.safe_rate)
 
     def clear(self) -> None:
         """Tell of nothing."""
         self._told = (None, 0.0)
         self.hide()
 
-    def _words(self, breakdown: Breakdown, rate: float) -> str:
-        if breakdown.first is None:
+    def _words(self, divergence: Divergence, rate: float) -> str:
+        if divergence.first is None:
             text = self.tr("Diverged at iteration {iteration}: the loss of the start itself is too large for a number.")
-        elif breakdown.iteration is None:
+        elif divergence.kind == "swinging":
+            text = self.tr(
+                "Swings without settling: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; "
+                "the learning rate {rate:g} is too large."
+            )
+        elif divergence.kind == "bound to grow":
+            text = self.tr("The learning rate {rate:g} is above the full-batch limit: sooner or later the loss grows.")
+        elif divergence.kind == "growing":
             text = self.tr(
                 "Diverging: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; "
                 "the learning rate {rate:g} is too large."
@@ -70,10 +77,10 @@ class DivergenceBanner(QFrame):
                 "and overflowed; the learning rate {rate:g} is too large."
             )
         return text.format(
-            iteration=breakdown.iteration,
-            first=breakdown.first,
-            last=breakdown.last,
-            count=breakdown.count,
+            iteration=divergence.iteration,
+            first=divergence.first,
+            last=divergence.last,
+            count=divergence.count,
             rate=rate,
         )
 
@@ -84,6 +91,6 @@ class DivergenceBanner(QFrame):
             self._button.setAccessibleName(self.tr("Use the safe learning rate {rate:g}").format(rate=rate))
 
     def _take(self) -> None:
-        breakdown, _ = self._told
-        if breakdown is not None and breakdown.safe_rate is not None:
-            self.rate_wanted.emit(breakdown.safe_rate)
+        divergence, _ = self._told
+        if divergence is not None and divergence.safe_rate is not None:
+            self.rate_wanted.emit(divergence.safe_rate)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from core.picture.frame import Detail, Frame
 from core.plan.cursor import Cursor
 from core.training.run import Run
+from core.training.seen import Seen
 from gui.style import theme
 from gui.style.theme import Theme
 from gui.threads.studies import Study
@@ -96,11 +97,12 @@ class FilmPanel(StudyPanel):
             return None  # the moment is shown first
         from core.analysis.film import filmed, make_film
 
-        key = (run.id, len(filmed(run, reached)))
+        seen = Seen(run, reached)
+        key = (run.id, len(filmed(seen)))
         film = self._film
         if film is not None and key == (film.run_id, len(film.moments)):
             return None
-        return Study(key, lambda tools: make_film(run, reached, film, tools.rest))
+        return Study(key, lambda tools: make_film(seen, film, tools.rest))
 
     def show_study(self, key: Hashable, result: object) -> None:
         """Show a strip, unless another run is on stage by now."""

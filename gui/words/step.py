@@ -45,7 +45,8 @@ def state(state: StepState, experiment: Experiment) -> str:
     return {
         "start": translate("step_words", "descent: just begun"),
         "steady": translate("step_words", "descent: steady"),
-        "resting": translate("step_words", "descent: at rest, nothing moves any more"),
+        "resting": translate("step_words", "descent: at rest, the weights no longer change"),
+        "swinging": translate("step_words", "descent: swinging without settling"),
         "diverging": translate("step_words", "descent: diverging"),
     }[state.word]
 
@@ -54,8 +55,9 @@ def state_explained() -> str:
     """Return what the words for the state mean."""
     return translate(
         "step_words",
-        "How the last 20 steps went. Steady: on one way down. Zigzagging: to and fro, the way is much longer than the "
-        "distance. Diverging: the loss grows from step to step.",
+        "How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer "
+        "than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. "
+        "Swinging: the loss is far above the start's, goes up and down, and does not settle.",
     )
 
 

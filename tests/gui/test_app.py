@@ -44,11 +44,11 @@ def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, mo
         settled.append(whether(controller))
         return settled[-1]
 
-    def late(run, reached, before, rest):
+    def late(seen_run, before, rest):
         gives_up = time.monotonic() + 20
         while settled[-5:] != [True] * 5 and time.monotonic() < gives_up:
             rest()  # until everything else has been on screen for a while
-        return make_film(run, reached, before, rest)
+        return make_film(seen_run, before, rest)
 
     monkeypatch.setattr("core.analysis.film.make_film", late)
     monkeypatch.setattr(Controller, "settled", property(looked))

@@ -11,6 +11,7 @@ from core.data.dataset import make_dataset
 from core.plan.experiment import Experiment
 from core.training.run import Run
 from core.training.score_grid import extend_progress
+from core.training.seen import Seen
 
 
 def run_with(losses, batch_size=10):
@@ -25,8 +26,13 @@ def run_with(losses, batch_size=10):
     return run
 
 
+def seen_with(losses):
+    run = run_with(losses)
+    return Seen(run, run.head)
+
+
 def test_a_loss_that_falls_below_the_target_stays_where_it_was_first_reached():
-    costs = make_costs(run_with([3.0, 2.0, 1.0, 0.9, 0.8]), 4, target=1.0)
+    costs = make_costs(seen_with([3.0, 2.0, 1.0, 0.9, 0.8]), target=1.0)
     assert costs.first == costs.stays
     assert (costs.first.iterations, costs.first.samples) == (2, 20)
     assert costs.swing is None
@@ -35,13 +41,13 @@ def test_a_loss_that_falls_below_the_target_stays_where_it_was_first_reached():
 
 def test_one_lucky_iteration_counts_as_reached_and_not_as_staying():
     losses = [3.0, 0.5, 2.0, 1.5] + [0.9 - 0.01 * k for k in range(40)]
-    costs = make_costs(run_with(losses), len(losses) - 1, target=1.0)
+    costs = make_costs(seen_with(losses), target=1.0)
     assert (costs.first.iterations, costs.stays.iterations) == (1, 4)
 
 
 def test_a_loss_that_swings_over_the_target_to_the_end_never_settles_and_tells_its_swing():
     losses = [3.0] + [0.8, 1.6] * 20
-    costs = make_costs(run_with(losses), len(losses) - 1, target=1.0)
+    costs = make_costs(seen_with(losses), target=1.0)
     assert costs.first.iterations == 1
     assert costs.stays is None
     assert costs.never_settles
@@ -50,33 +56,33 @@ def test_a_loss_that_swings_over_the_target_to_the_end_never_settles_and_tells_i
 
 def test_a_last_lucky_moment_is_no_settling():
     losses = [3.0] + [0.8, 1.6] * 20 + [0.7]
-    assert make_costs(run_with(losses), len(losses) - 1, target=1.0).never_settles
+    assert make_costs(seen_with(losses), target=1.0).never_settles
 
 
 def test_a_target_that_was_not_reached_has_no_price():
-    costs = make_costs(run_with([3.0, 2.0]), 1, target=1.0)
+    costs = make_costs(seen_with([3.0, 2.0]), target=1.0)
     assert (costs.first, costs.stays, costs.swing) == (None, None, None)
 
 
 def test_only_what_was_seen_counts():
     run = run_with([3.0, 2.0, 1.0, 0.9])
-    assert make_costs(run, 1, target=1.0).first is None
-    assert make_costs(run, 1, target=1.0).updates == 1
+    assert make_costs(Seen(run, 1), target=1.0).first is None
+    assert make_costs(Seen(run, 1), target=1.0).updates == 1
 
 
 def test_the_start_itself_may_meet_the_target():
-    costs = make_costs(run_with([0.5, 0.4]), 1, target=1.0)
+    costs = make_costs(seen_with([0.5, 0.4]), target=1.0)
     assert (costs.first.iterations, costs.first.samples, costs.first.seconds) == (0, 0, 0.0)
 
 
 def test_nothing_is_divided_by_nothing_at_the_start():
-    costs = make_costs(run_with([3.0]), 0, target=1.0)
+    costs = make_costs(seen_with([3.0]), target=1.0)
     assert (costs.updates, costs.seconds_per_update, costs.straightness) == (0, None, None)
 
 
 def test_a_price_in_samples_counts_the_short_batch():
     run = run_with([3.0, 3.0, 0.5], batch_size=40)  # 60 = 40 + 20
-    assert make_costs(run, 2, target=1.0).first.samples == 60
+    assert make_costs(Seen(run, 2), target=1.0).first.samples == 60
 
 
 # --- the three descents in the ravine: what the lecture says of them, on fixed seeds ----------------------------------
@@ -99,7 +105,7 @@ def ravine():
 
 def costs_at(ravine, way_left):
     runs, start, least = ravine
-    return {name: make_costs(run, run.head, least + way_left * (start - least)) for name, run in runs.items()}
+    return {name: make_costs(Seen(run, run.head), least + way_left * (start - least)) for name, run in runs.items()}
 
 
 def test_the_larger_the_batch_the_straighter_the_descent(ravine):

@@ -10,6 +10,7 @@ from core.data.dataset import make_dataset
 from core.maths.orders import epoch_order
 from core.plan.experiment import Experiment
 from core.training.run import Run
+from core.training.seen import Seen
 from tests.core.restated import LOSSES, accuracy, batch_loss, net_input, updated
 
 
@@ -49,7 +50,7 @@ def test_every_number_of_the_strip_is_the_numbers_counted_by_hand(loss):
     run = trained(loss=loss, epochs=12)
     samples = rows(run.dataset.X_train, run.dataset.y_train)
     others = rows(run.dataset.X_test, run.dataset.y_test)
-    film = make_film(run, run.head)
+    film = make_film(Seen(run, run.head))
     assert [moment.epoch for moment in film.moments] == [0, 1, 2, 3, 5, 10]
     before = None
     for moment in film.moments:
@@ -73,7 +74,7 @@ def test_every_number_of_the_strip_is_the_numbers_counted_by_hand(loss):
 def test_an_epoch_starts_from_the_weights_that_the_one_before_left():
     run = trained(epochs=12)
     samples = rows(run.dataset.X_train, run.dataset.y_train)
-    for moment in make_film(run, run.head).moments:
+    for moment in make_film(Seen(run, run.head)).moments:
         first_batch = [samples[row] for row in epoch_order(0, moment.epoch + 1, 100)[:15]]
         expected = updated("cross_entropy", moment.weights.tolist(), first_batch, run.experiment.learning_rate)
         assert run.history.weights(moment.iteration + 1).tolist() == pytest.approx(expected, rel=1e-12)
@@ -81,21 +82,21 @@ def test_an_epoch_starts_from_the_weights_that_the_one_before_left():
 
 def test_on_the_line_itself_class_1_is_not_predicted():
     run = trained(0, start=(0.0, 0.0, 0.0))
-    start = make_film(run, 0).moments[0]
+    start = make_film(Seen(run, 0)).moments[0]
     assert start.correct == np.count_nonzero(run.dataset.y_train == 0)
 
 
 def test_only_what_was_seen_is_on_the_strip():
     run = trained(epochs=12)
     for reached, expected in ((0, 1), (6, 1), (7, 2), (20, 3), (21, 4), (34, 4), (35, 5), (84, 6)):
-        assert len(make_film(run, reached).moments) == expected
+        assert len(make_film(Seen(run, reached)).moments) == expected
 
 
 def test_a_strip_that_grows_keeps_its_pictures_and_ends_the_same():
     run, film = trained(epochs=12), None
     for reached in (0, 8, 40, 84, 15):
-        before, film = film, make_film(run, reached, film)
-        anew = make_film(run, reached)
+        before, film = film, make_film(Seen(run, reached), film)
+        anew = make_film(Seen(run, reached))
         assert [(m.epoch, m.correct, m.newly_right.count, m.newly_wrong.count) for m in film.moments] == [
             (m.epoch, m.correct, m.newly_right.count, m.newly_wrong.count) for m in anew.moments
         ]
@@ -105,14 +106,14 @@ def test_a_strip_that_grows_keeps_its_pictures_and_ends_the_same():
 
 def test_another_run_has_pictures_of_its_own():
     first, second = trained(start_seed=1), trained(start_seed=2)
-    film = make_film(second, second.head, make_film(first, first.head))
+    film = make_film(Seen(second, second.head), make_film(Seen(first, first.head)))
     assert film.run_id == second.id
     assert film.moments[0].weights.tolist() == second.history.start.tolist()
 
 
 def test_of_many_samples_some_are_marked_and_all_are_counted():
     run = trained(samples=3000, train=2000, data="clouds", batch_size=200, epochs=10)
-    film = make_film(run, run.head)
+    film = make_film(Seen(run, run.head))
     many = [moment.newly_right for moment in film.moments if moment.newly_right.count > MARKED_MOST]
     assert many
     for changed in many:
@@ -122,15 +123,15 @@ def test_of_many_samples_some_are_marked_and_all_are_counted():
 
 def test_a_run_that_diverges_has_a_strip_of_its_finite_epochs():
     run = trained(loss="squared_error", data="ravine", learning_rate=10.0, epochs=100)
-    assert run.diverged is not None
-    film = make_film(run, run.head)
+    assert run.diverged_at is not None
+    film = make_film(Seen(run, run.head))
     assert film.moments[-1].iteration <= run.head < 700
     assert np.isfinite([moment.train_loss for moment in film.moments]).all()
 
 
 def test_a_start_whose_loss_overflows_has_no_picture():
     run = trained(0, loss="squared_error", start=(1e200, 0.0, 0.0))
-    assert make_film(run, 0).moments == ()
+    assert make_film(Seen(run, 0)).moments == ()
 
 
 def test_the_work_rests_and_can_be_ended_there():
@@ -141,7 +142,7 @@ def test_the_work_rests_and_can_be_ended_there():
         raise EndError
 
     run, rests = trained(), []
-    make_film(run, run.head, rest=lambda: rests.append(1))
+    make_film(Seen(run, run.head), rest=lambda: rests.append(1))
     assert len(rests) >= 6
     with pytest.raises(EndError):
-        make_film(run, run.head, rest=ended)
+        make_film(Seen(run, run.head), rest=ended)

@@ -57,7 +57,7 @@ def test_the_target_is_reached_after_the_first_iteration_that_has_it(loss, targe
     experiment, dataset, found = made(8, target, loss=loss, batch_size=10, epochs=10, learning_rate=0.05)
     for member in range(8):
         run = single(experiment, dataset, experiment.start_seed + member)
-        accuracy, losses = train_scores(loss, dataset, np.concatenate(list(run.history.path())))
+        accuracy, losses = train_scores(loss, dataset, np.concatenate(list(run.history.pieces())))
         has = accuracy >= target.value - 1e-12 if target.kind == "accuracy" else losses <= target.value
         assert found.reached_at[member] == (has.argmax() if has.any() else NEVER)
     assert found.number == 8
@@ -70,7 +70,7 @@ def test_in_a_long_run_the_target_holds_after_the_iteration_that_is_told_and_not
     late = 0
     for member in range(12):
         run = single(experiment, dataset, experiment.start_seed + member)
-        _, losses = train_scores("cross_entropy", dataset, np.concatenate(list(run.history.path())))
+        _, losses = train_scores("cross_entropy", dataset, np.concatenate(list(run.history.pieces())))
         reached = found.reached_at[member]
         if reached == NEVER:
             assert losses[-1] > 0.25
@@ -138,7 +138,7 @@ def test_runs_that_diverge_are_counted_and_stay_where_they_were_finite():
     assert found.diverged == 5
     for member in range(5):
         run = single(experiment, dataset, experiment.start_seed + member)
-        assert found.diverged_at[member] == run.diverged.iteration
+        assert found.diverged_at[member] == run.diverged_at
         np.testing.assert_allclose(found.ends[member], run.history.weights(run.head), rtol=1e-9)
         np.testing.assert_allclose(found.paths[member, -1], found.ends[member])
     assert np.isfinite(found.paths).all()

@@ -28,11 +28,12 @@ def test_a_run_at_the_safe_rate_descends_from_a_far_start_and_stays_down(data, l
     small = data in ("iris", "penguins") and batch_size == 200
     wishes = {"data": data, "loss": loss, "batch_size": 20 if small else batch_size, "start": [8.0, -5.0, 3.0]}
     experiment, dataset = prepare({**wishes, "epochs": 4 if batch_size == 1 else 20})
-    rate = Run(experiment, dataset).safe_rate
+    signed = signed_inputs(dataset.X_train, dataset.y_train)
+    rate = safe_rate(signed, LOSSES[loss], experiment.batch_size)
     assert rate is not None
     run = Run(experiment.with_(learning_rate=rate), dataset)
     descent = losses(run)
-    assert run.diverged is None
+    assert run.diverged_at is None
     assert descent.max() == descent[0]
     assert descent[-1] < 0.5 * descent[0]
 

@@ -10,6 +10,7 @@ from core.analysis.step_state import make_step_state
 from core.data.dataset import make_dataset, prepare
 from core.plan.experiment import Experiment
 from core.training.run import Run
+from core.training.seen import Seen
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ def largest_curvature(run):
 
 
 def words(run, *iterations):
-    return [make_step_state(run, iteration).word for iteration in iterations]
+    return [make_step_state(Seen(run, iteration)).word for iteration in iterations]
 
 
 @pytest.fixture(scope="module")
@@ -84,14 +85,14 @@ def test_below_two_it_is_never_said_to_diverge(at_share, share):
 def test_the_limit_of_the_squared_error_is_two_over_the_curvature_everywhere(at_share):
     run = at_share(0.5)
     for iteration in (0, 1, 60):
-        state = make_step_state(run, iteration)
+        state = make_step_state(Seen(run, iteration))
         assert state.limit == pytest.approx(2 / largest_curvature(run))
         assert state.samples == 2000
 
 
 def test_the_limit_of_the_cross_entropy_rises_as_the_curvature_falls(run_of):
     run = run_of(data="clouds", batch_size="full", epochs=100, learning_rate=1.0)
-    limits = [make_step_state(run, iteration).limit for iteration in (20, 50, 100)]
+    limits = [make_step_state(Seen(run, iteration)).limit for iteration in (20, 50, 100)]
     assert limits == sorted(limits)
     assert limits[-1] > 2 * limits[0]
 
@@ -105,7 +106,7 @@ def test_single_samples_drag_the_weights_to_and_fro(run_of):
 
 def test_a_stochastic_run_diverges_when_its_loss_has_grown_and_is_still_growing(run_of):
     run = run_of(data="ravine", loss="squared_error", batch_size=1, learning_rate=1.0, epochs=1)
-    assert run.diverged is not None
+    assert run.diverged_at is not None
     assert words(run, 60, run.head) == ["diverging", "diverging"]
     assert words(run, 0) == ["start"]
 
@@ -128,7 +129,7 @@ def test_losses_of_bounded_slope_zigzag_for_ever_and_do_not_diverge(run_of, loss
 
 def test_the_perceptron_loss_has_no_limit_and_comes_to_rest_when_nothing_is_wrong(run_of):
     run = run_of(data="clouds", loss="perceptron", batch_size=1, epochs=2)
-    assert make_step_state(run, 4000).limit is None
+    assert make_step_state(Seen(run, 4000)).limit is None
     assert words(run, 0, 2, 4000) == ["start", "start", "resting"]
 
 
@@ -145,6 +146,6 @@ def test_a_start_whose_loss_overflows_is_told_without_a_complaint():
 def test_a_million_samples_cost_no_more_than_a_part_of_them(run_of):
     run = run_of(data="clouds", samples=1_000_000, batch_size=1000, epochs=1)
     began = time.perf_counter()
-    states = [make_step_state(run, iteration) for iteration in range(0, 600, 20)]
+    states = [make_step_state(Seen(run, iteration)) for iteration in range(0, 600, 20)]
     assert (time.perf_counter() - began) / len(states) < 0.02
     assert {state.samples for state in states} == {5000}

@@ -60,7 +60,7 @@ def test_too_small_and_too_large_rates_end_high_and_one_between_them_is_best():
     assert not diverged[: found.best].any()
     run = Run(experiment.with_(learning_rate=10.0, epochs=60), dataset)
     run.extend(10**9, math.inf)
-    assert found.diverged_at[-1] == run.diverged.iteration
+    assert found.diverged_at[-1] == run.diverged_at
 
 
 def test_where_all_rates_diverge_none_is_best():

@@ -57,7 +57,7 @@ def test_each_row_is_the_run_of_its_seed(capsys):
 def test_a_start_that_diverges_says_where(capsys):
     folder = train(*SMALL, "--loss", "squared_error", "--learning-rate", "1e4", "--epochs", "500", "--starts", "3")
     for row in rows_of(folder / "starts.csv"):
-        assert row["diverged_at"] == str(single(folder, int(row["start_seed"])).diverged.iteration)
+        assert row["diverged_at"] == str(single(folder, int(row["start_seed"])).diverged_at)
         assert np.isfinite(numbers([row], "end_w1", "end_w2", "end_b")).all()
     assert "3 diverged" in capsys.readouterr().out
 

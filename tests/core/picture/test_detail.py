@@ -152,7 +152,7 @@ def test_a_sample_of_a_table_is_known_as_it_was_measured():
 
 def test_the_last_iteration_before_a_divergence_can_be_seen():
     run = trained(samples=450, loss="squared_error", learning_rate=1e150, batch_size=60, epochs=3)
-    assert run.diverged is not None
+    assert run.diverged_at is not None
     assert 0 < run.head < run.schedule.iterations
     detail = make_detail(run, Cursor.after(run.head))
     assert detail.step.weights_after.tolist() == pytest.approx(recorded(run, run.head)[:3], rel=1e-9)

@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.data.dataset import prepare
-from core.picture.frame import BINS, PATH_BINS, SHOWN_MOST, make_curves, make_frame, make_ghost, make_scene
-from core.picture.sketch import BLOCK, KEPT_MOST
+from core.picture.curves import BINS, PATH_BINS, make_curves, make_ghost
+from core.picture.frame import SHOWN_MOST, make_frame, make_scene
+from core.picture.sketch import BLOCK, KEPT_MOST, Sketch
 from core.plan.cursor import PHASES, Cursor
 from core.training.run import Run
+from core.training.seen import Seen
 
 CURVE_MOST = 2 * BINS + 6  # the lowest and the highest of each bin, and what is left at the two ends
 PATH_MOST = 3 * KEPT_MOST + 2 * (2 * PATH_BINS + 6) + BLOCK + 2
@@ -28,9 +30,13 @@ LONG = trained(data="overlap", samples=30, train=20, batch_size=1, epochs=3000, 
 SHORT = trained(data="overlap", samples=450, batch_size=70, epochs=4, seed=2)
 
 
+def curves_of(run, upto):
+    return make_curves(Seen(run, upto), Sketch(run.history))
+
+
 def framed(run, cursor, **more):
     reached = cursor.iteration
-    return make_frame(run, cursor, reached, make_scene(run.dataset), make_curves(run, reached), **more)
+    return make_frame(Seen(run, reached), cursor, make_scene(run.dataset), curves_of(run, reached), **more)
 
 
 def column(run, name, upto):
@@ -45,7 +51,7 @@ def path_of(run, upto):
 @given(upto=st.integers(1, 60_000))
 @settings(max_examples=25, deadline=None)
 def test_curves_are_bounded_and_keep_their_ends_and_their_extremes(upto):
-    curves = make_curves(LONG, upto)
+    curves = curves_of(LONG, upto)
     losses, path = column(LONG, "batch_loss", upto), path_of(LONG, upto)
     assert len(curves.iterations) == len(curves.batch_loss) <= CURVE_MOST
     assert len(curves.path) <= PATH_MOST
@@ -64,7 +70,7 @@ def test_curves_are_bounded_and_keep_their_ends_and_their_extremes(upto):
 
 @pytest.mark.parametrize("upto", [0, 1, 4, 5, 6, 20])
 def test_the_scores_of_a_curve_are_those_at_the_ends_of_the_epochs(upto):
-    curves = make_curves(SHORT, upto)
+    curves = curves_of(SHORT, upto)
     done = upto // 5
     assert curves.epochs.tolist() == list(range(done + 1))
     for epoch in range(done + 1):
@@ -80,7 +86,7 @@ def test_the_scores_of_a_curve_are_those_at_the_ends_of_the_epochs(upto):
 
 
 def test_a_curve_with_nothing_on_it_is_empty_and_its_path_is_the_start():
-    curves = make_curves(SHORT, 0)
+    curves = curves_of(SHORT, 0)
     assert len(curves.iterations) == len(curves.batch_loss) == 0
     assert curves.path.tolist() == [SHORT.history.start[:2].tolist()]
 
@@ -128,7 +134,7 @@ def test_the_boundary_line_is_where_z_is_0_and_ends_at_the_box():
             assert min(gaps) < 1e-9
             assert box[0] - 1e-9 <= x1 <= box[2] + 1e-9
             assert box[1] - 1e-9 <= x2 <= box[3] + 1e-9
-        assert make_ghost(SHORT, iteration).line(box).tolist() == ends.tolist()
+        assert make_ghost(Seen(SHORT, iteration), Sketch(SHORT.history)).line(box).tolist() == ends.tolist()
     assert framed(SHORT, Cursor()).line((1e6, 1e6, 1e6 + 1, 1e6 + 1)) is None
 
 

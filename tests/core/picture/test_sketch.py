@@ -21,7 +21,8 @@ def a_history(points):
     """A history whose w1 and w2 are these, the start first."""
     history = History(np.array([*points[0], 0.0]))
     w1, w2 = np.asarray(points[1:], dtype=float).T
-    history.iterations.append(w1=w1, w2=w2, b=np.zeros(len(w1)), batch_loss=np.zeros(len(w1)))
+    none = np.zeros(len(w1))
+    history.iterations.append(w1=w1, w2=w2, b=none, batch_loss=none, seconds=none)
     return history
 
 

@@ -60,9 +60,9 @@ TOO_FAST = [
 def test_a_too_large_rate_ends_the_run_at_its_last_finite_row(wishes):
     run = made(loss="squared_error", **wishes)
     run.extend(10**9, seconds=math.inf)
-    assert run.diverged is not None
+    assert run.diverged_at is not None
     assert run.finished
-    assert run.diverged.iteration == run.head + 1 == first_overflow(run)
+    assert run.diverged_at == run.head + 1 == first_overflow(run)
     assert run.history.epochs.count == run.head // run.schedule.iterations_per_epoch + 1
     everything_recorded_is_finite(run)
 
@@ -73,17 +73,17 @@ def test_it_diverges_at_the_same_iteration_whatever_the_slices(wishes):
     whole.extend(10**9, seconds=math.inf)
     while not sliced.finished:
         sliced.extend(sliced.head + 3, seconds=0.0)
-    assert sliced.diverged == whole.diverged
+    assert sliced.diverged_at == whole.diverged_at
     assert recorded(sliced) == recorded(whole)
 
 
 def test_a_diverged_run_stays_as_it_is():
     run = made(loss="squared_error", learning_rate=50.0)
     run.extend(10**9, seconds=math.inf)
-    before, diverged = recorded(run), run.diverged
+    before, diverged = recorded(run), run.diverged_at
     run.set_epochs(20)
     run.extend(10**9, seconds=math.inf)
-    assert (recorded(run), run.diverged, run.finished) == (before, diverged, True)
+    assert (recorded(run), run.diverged_at, run.finished) == (before, diverged, True)
 
 
 @pytest.mark.parametrize(
@@ -99,8 +99,8 @@ def test_a_start_whose_loss_overflows_diverges_before_the_first_iteration(loss, 
     if loss == "perceptron":
         data = Dataset(data.X_train * 1e8, data.y_train, data.X_test, data.y_test)
     run = Run(Experiment(loss=loss, start=start), data)
-    assert run.diverged is not None
-    assert run.diverged.iteration == 1
+    assert run.diverged_at is not None
+    assert run.diverged_at == 1
     run.extend(100, seconds=math.inf)
     assert (run.head, run.finished, run.history.epochs.count) == (0, True, 0)
     assert run.history.weights(0).tolist() == list(start)
@@ -111,11 +111,11 @@ def test_where_the_test_set_s_loss_alone_overflows_the_epoch_s_last_iteration_ha
     experiment = Experiment(samples=300, train=200, batch_size=batch_size, loss="squared_error", start=(0.0, 0.0, 0.0))
     data = make_dataset(experiment.with_(data="overlap"))
     run = Run(experiment, Dataset(data.X_train, data.y_train, data.X_test * 1e160, data.y_test))
-    assert run.diverged is None
+    assert run.diverged_at is None
     run.extend(10**9, seconds=math.inf)
     each = 200 // batch_size
-    assert run.diverged is not None
-    assert (run.diverged.iteration, run.head, run.history.epochs.count) == (each, each - 1, 1)
+    assert run.diverged_at is not None
+    assert (run.diverged_at, run.head, run.history.epochs.count) == (each, each - 1, 1)
     everything_recorded_is_finite(run)
 
 
@@ -124,6 +124,6 @@ def test_where_the_test_set_s_loss_alone_overflows_the_epoch_s_last_iteration_ha
 def test_losses_with_bounded_slopes_stay_finite_at_the_window_s_fastest_rate(loss, batch_size):
     run = made(loss=loss, learning_rate=10.0, batch_size=batch_size, data="xor")
     run.extend(10**9, seconds=math.inf)
-    assert run.diverged is None
+    assert run.diverged_at is None
     assert run.head == run.schedule.iterations
     everything_recorded_is_finite(run)

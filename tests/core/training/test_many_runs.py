@@ -40,10 +40,10 @@ def alone(experiment, dataset, start, rate=None):
 
 def agree_with_single_runs(paths, runs, singles):
     for member, single in enumerate(singles):
-        path = np.concatenate(list(single.history.path()))
+        path = np.concatenate(list(single.history.pieces()))
         np.testing.assert_allclose(paths[: len(path), member], path, rtol=1e-10, atol=1e-10)
         assert runs.weights[member] == pytest.approx(path[-1], rel=1e-10, abs=1e-10)
-        assert runs.diverged_at[member] == (single.diverged.iteration if single.diverged else 0)
+        assert runs.diverged_at[member] == (single.diverged_at or 0)
 
 
 @pytest.mark.parametrize("loss", LOSSES)
@@ -97,7 +97,7 @@ def test_a_member_that_diverges_stays_at_its_last_finite_weights_and_the_others_
     starts = starts_of(3)
     paths, runs = trained(experiment, dataset, starts, rates)
     singles = [alone(experiment, dataset, *pair) for pair in zip(starts, rates, strict=True)]
-    assert [bool(single.diverged) for single in singles] == [False, True, False]
+    assert [bool(single.diverged_at) for single in singles] == [False, True, False]
     agree_with_single_runs(paths, runs, singles)
     assert np.isfinite(paths).all()
 

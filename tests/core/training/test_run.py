@@ -113,7 +113,7 @@ def test_training_stops_at_its_target_and_at_the_end_of_the_run():
     run.extend(5, seconds=math.inf)
     assert run.head == 13
     run.extend(10**9, seconds=math.inf)
-    assert (run.head, run.finished, run.diverged) == (100, True, None)
+    assert (run.head, run.finished, run.diverged_at) == (100, True, None)
     seconds = run.seconds
     assert seconds > 0
     run.extend(10**9, seconds=math.inf)

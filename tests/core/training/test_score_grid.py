@@ -108,5 +108,5 @@ def test_work_is_done_in_pieces_with_rests():
 def test_a_diverged_run_is_scored_as_far_as_it_is_finite():
     run = run_of(loss="squared_error", learning_rate=50.0, epochs=400)
     extend_progress(run)
-    assert run.diverged
+    assert run.diverged_at
     assert rows(run, "iteration")[-1] == run.head

@@ -153,5 +153,5 @@ def test_a_full_batch_is_an_epoch_an_iteration():
 
 def test_a_run_that_diverges_before_a_rule_is_met_diverged():
     run = trained(**{**FAST, "learning_rate": 1e200}, loss="squared_error", stop_patience=30)
-    assert run.diverged is not None
+    assert run.diverged_at is not None
     assert run.stopped is None

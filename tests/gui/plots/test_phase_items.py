@@ -10,9 +10,12 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
 from core.data.dataset import prepare
-from core.picture.frame import SHOWN_MOST, make_curves, make_frame, make_scene
+from core.picture.curves import make_curves
+from core.picture.frame import SHOWN_MOST, make_frame, make_scene
+from core.picture.sketch import Sketch
 from core.plan.cursor import Cursor
 from core.training.run import Run
+from core.training.seen import Seen
 from gui.plots.phases import PhaseItems, draw_batch
 from gui.style import theme
 
@@ -27,7 +30,9 @@ def a_run(**wishes):
 
 
 def a_frame(run, tick, walking=True):
-    return make_frame(run, Cursor(tick), run.head, make_scene(run.dataset), make_curves(run, run.head), walking=walking)
+    seen = Seen(run, run.head)
+    curves = make_curves(seen, Sketch(run.history))
+    return make_frame(seen, Cursor(tick), make_scene(run.dataset), curves, walking=walking)
 
 
 class Stage:

@@ -6,9 +6,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from core.data.dataset import prepare
-from core.picture.frame import make_curves, make_frame, make_scene
+from core.picture.curves import make_curves
+from core.picture.frame import make_frame, make_scene
+from core.picture.sketch import Sketch
 from core.plan.cursor import Cursor
 from core.training.run import Run
+from core.training.seen import Seen
 from gui.scenes.panel_area import Panel, PanelArea
 from gui.views.batch_numbers import Microscope
 from gui.views.double_loop import LoopPanel
@@ -126,8 +129,9 @@ def test_a_panel_shows_every_moment_that_it_can_be_given(qtbot, kind):
     qtbot.addWidget(panel)
     panel.open()
     scene, said = make_scene(run.dataset), []
+    curves = make_curves(Seen(run, 6), Sketch(run.history))
     for tick in (0, 1, 2, 3, 4, 12, 13, 24, 0):
-        frame = make_frame(run, Cursor(tick), 6, scene, make_curves(run, 6), walking=True)
+        frame = make_frame(Seen(run, 6), Cursor(tick), scene, curves, walking=True)
         panel.show_moment(frame, frame.detail)
         said.append([label.text() for label in panel.findChildren(QLabel)])
     assert said[0] == said[-1]

@@ -139,7 +139,7 @@ def test_too_many_epochs_are_refused_and_nothing_changes(stage_of):
 
 def test_a_broken_run_ends_at_its_last_finite_iteration(stage_of):
     stage = stage_of(10_000, data="ravine", loss="squared_error", learning_rate=10.0, batch_size=20)
-    broken = stage.run.diverged.iteration
+    broken = stage.run.diverged_at
     assert stage.last == broken - 1
     stage.move(Cursor.after(3))
     stage.renew_frame()

@@ -60,7 +60,7 @@ def test_a_broken_run_ends_the_work(worker, run_of):
     run = run_of(data="ravine", loss="squared_error", learning_rate=10.0, batch_size=20)
     worker.train(run, 1000)
     worker.train_asked()
-    assert run.diverged is not None
+    assert run.diverged_at is not None
     assert np.isfinite(run.history.weights(run.head)).all()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from core.analysis.film import make_film
 from core.plan.cursor import Cursor
+from core.training.seen import Seen
 from gui.style import theme
 from gui.threads.studies import Study
 from gui.views.film_strip import FilmPanel
@@ -63,7 +64,7 @@ def test_pictures_appear_as_their_epochs_are_reached(panel, show, stage_of):
 def test_each_picture_says_its_losses_and_how_many_changed_sides(panel, show, stage_of):
     stage = stage_of(1000, data="overlap", epochs=10, batch_size=20)
     show(stage, 1000)
-    moments = make_film(stage.run, 1000).moments
+    moments = make_film(Seen(stage.run, 1000)).moments
     for picture, moment in zip(pictures(panel), moments, strict=True):
         lines = picture.text().split("\n")
         assert lines[0] == (f"epoch {moment.epoch}" if moment.epoch else "the start")
@@ -130,7 +131,7 @@ def test_another_run_has_a_strip_of_its_own(panel, show, stage_of):
     first, second = stage_of(100), stage_of(100, start_seed=2)
     show(first, 100)
     said = pictures(panel)[0].text()
-    late = make_film(first.run, 100)
+    late = make_film(Seen(first.run, 100))
     show(second, 0)
     assert seen(panel) == ["filmEpoch0"]
     assert pictures(panel)[0].text() != said
@@ -148,7 +149,7 @@ def test_other_data_is_another_picture(panel, show, stage_of):
 def test_what_is_newly_wrong_is_crossed_out_and_what_is_newly_right_ringed(panel, show, stage_of):
     stage = stage_of(1000, data="overlap", epochs=10, batch_size=20)
     show(stage, 1000)
-    moments = make_film(stage.run, 1000).moments
+    moments = make_film(Seen(stage.run, 1000)).moments
 
     captions = max(picture.caption_width() for picture in pictures(panel))
 

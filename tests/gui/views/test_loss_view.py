@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
-from core.picture.frame import Breakdown, Curves
+from core.picture.frame import Curves, Divergence
 from gui.plots.loss_axis import loss_top
 from gui.style import theme
 from gui.views.loss import LossView
@@ -101,7 +101,7 @@ def test_a_divergence_is_told_with_its_iteration_and_rate(view, frame_at):
     label = view.findChild(QLabel, "divergenceLabel")
     view.show_frame(frame)
     assert not label.isVisible()
-    view.show_frame(replace(frame, breakdown=Breakdown(77, 2.5, 1e300, 76, 0.41)))
+    view.show_frame(replace(frame, divergence=Divergence("overflow", 77, 2.5, 1e300, 76, 0.41)))
     assert label.isVisible()
     assert "iteration 77" in label.text()
     assert "from 2.5 to 1.0e+300 in 76 iterations" in label.text()
@@ -114,6 +114,6 @@ def test_a_divergence_is_told_with_its_iteration_and_rate(view, frame_at):
 def test_values_beyond_every_axis_are_no_error(view, frame_at):
     frame = frame_at(5)
     wild = curves([0.5, 1e300, 1e308], [1e308, 1e300, 0.2])
-    view.show_frame(replace(frame, curves=wild, breakdown=Breakdown(4, 0.5, 1e308, 3, None)))
+    view.show_frame(replace(frame, curves=wild, divergence=Divergence("overflow", 4, 0.5, 1e308, 3, None)))
     assert not view.grab().isNull()
     assert view.plot.viewRange()[1][1] < 1000

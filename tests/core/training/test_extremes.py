@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.training.history import BLOCK, CHUNK, Columns
+from core.training.columns import CHUNK, Columns
+from core.training.extremes import BLOCK
 
 
 def curve(values):

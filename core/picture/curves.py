@@ -1,0 +1,117 @@
+"""The curves of a run as far as it was seen, decimated so that they cost the same however long it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.data.arrays import Array, Box
+from core.maths.boundary import boundary_line
+from core.picture.sketch import Sketch
+from core.training.extremes import rising
+from core.training.history import EPOCH_CURVES
+from core.training.seen import Seen
+
+BINS = 1000
+PATH_BINS = 400
+SKETCHED, SKETCHED_HURRIED = 6, 2  # blocks of steps: some 2 ms, and less than 1 ms
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curves:
+    """The curves of a run up to an iteration, decimated.
+
+    Parameters
+    ----------
+    iterations : (n,) float64
+        The iterations that `batch_loss` (n,) is drawn at.
+    epochs : (m,) float64
+        The epochs, from 0, that the four curves of whole-set scores, (m,) each, are drawn at.
+    path : (k, 2) float64
+        w1 and w2 along the descent, the start first, a row of nan where steps are left out.
+    upto : int
+        The iteration at which they end.
+    rough : bool
+        Whether the path would be truer if the curves were made once more.
+    """
+
+    iterations: Array
+    batch_loss: Array
+    epochs: Array
+    train_loss: Array
+    test_loss: Array
+    train_accuracy: Array
+    test_accuracy: Array
+    path: Array
+    upto: int
+    rough: bool = False
+
+    def late(self, reached: int) -> bool:
+        """Tell whether the run has been seen further than the curves are drawn; they follow in a moment."""
+        return self.upto < reached
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ghost:
+    """What is left to see of the run before: its last weights (3,), its curves, its iterations per epoch."""
+
+    weights: Array
+    curves: Curves
+    iterations_per_epoch: int
+
+    def line(self, box: Box) -> Array | None:
+        """Return its decision boundary inside `box`: (2, 2) float64, or None."""
+        return boundary_line(self.weights, box)
+
+
+def make_curves(seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: bool = False) -> Curves:
+    """Return the curves of a run as far as it was seen.
+
+    Parameters
+    ----------
+    seen : Seen
+    sketch : Sketch
+        Of the run's history; it is extended here, and kept by whoever draws.
+    hurried : bool
+        Whether the next frame follows at once, and the path may be sketched in more and smaller pieces.
+    path_alone : bool
+        Whether the other curves stay empty: a race draws its own.
+    """
+    run, upto = seen.run, seen.iteration
+    sketched = sketch.extend(upto, SKETCHED_HURRIED if hurried else SKETCHED)
+    path = sketch.path(upto, PATH_BINS)
+    if path_alone:
+        none = np.empty(0)
+        return Curves(none, none, none, none, none, none, none, path, upto, not sketched)
+    rows = run.history.iterations
+    drawn = rows.curve_rows("batch_loss", 0, upto, BINS)
+    epochs, scores = _epoch_curves(seen)
+    train, test = run.experiment.train, run.experiment.samples - run.experiment.train
+    return Curves(
+        iterations=(drawn + 1).astype(np.float64),
+        batch_loss=rows.take("batch_loss", drawn).astype(np.float64),
+        epochs=epochs,
+        train_loss=scores["train_loss"],
+        test_loss=scores["test_loss"],
+        train_accuracy=scores["train_correct"] / train,
+        test_accuracy=scores["test_correct"] / test,
+        path=path,
+        upto=upto,
+        rough=not sketched,
+    )
+
+
+def make_ghost(seen: Seen, sketch: Sketch) -> Ghost:
+    """Return what stays of a run as far as it was seen."""
+    return Ghost(seen.weights, make_curves(seen, sketch), seen.run.schedule.iterations_per_epoch)
+
+
+def _epoch_curves(seen: Seen) -> tuple[Array, dict[str, Array]]:
+    """Return the epochs that are drawn, and the scores at them."""
+    columns, count = seen.run.history.epochs, seen.epochs_done + 1
+    if count <= 2 * BINS:
+        rows = np.arange(count)
+    else:
+        rows = rising(*(columns.curve_rows(name, 0, count, BINS // 4) for name in EPOCH_CURVES))
+    return rows.astype(np.float64), {name: columns.take(name, rows).astype(np.float64) for name in EPOCH_CURVES}
