@@ -22,6 +22,7 @@ from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
 from gui.style import theme
+from gui.style.focus import FocusRing
 from gui.window import settings
 from gui.window.main_window import MainWindow
 from gui.words import training as words
@@ -163,6 +164,8 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName(NAME)
     application.setStyle("Fusion")
+    theme.load_fonts()
+    FocusRing(application)
     pg.setConfigOptions(antialias=False, useNumba=False)
     load_translations(application, QLocale())
     return application

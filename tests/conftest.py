@@ -19,6 +19,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import getCppPointer
 
+from gui.style import theme
+
 
 @pytest.fixture(scope="session")
 def qapp() -> Iterator[QApplication]:
@@ -50,6 +52,8 @@ def nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         gc.collect()  # what only Python holds, in a circle, is no leak
     left = [called for address, called in top_level_widgets().items() if address not in widgets_before]
     threads = running_threads() - threads_before
+    theme.set_scale(1.0)
+    theme.set_screen(1.0)
     application.setStyleSheet("")
     application.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     assert not left, "widgets are left behind"

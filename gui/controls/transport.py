@@ -41,7 +41,6 @@ class Transport(Card):
 
     def __init__(self) -> None:
         super().__init__("")
-        self.title.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._needs: tuple[object, ...] = ()
         self._buttons = self._make_buttons()
@@ -120,7 +119,7 @@ class Transport(Card):
         line.addWidget(QLabel(self.tr("Speed")))
         line.addWidget(self._speed, 1)
         line.addWidget(self._speed_label)
-        self.body.removeItem(self.header)
+        self.without_title()
         self.body.addLayout(buttons)
         self.body.addLayout(line)
         self.body.addWidget(self._position)

@@ -85,11 +85,12 @@ class StepArrow(pg.GraphicsObject):
 
 def _arrow(across: float, down: float, length: float) -> QPainterPath:
     """Return an arrow in pixels that ends at the rim of a point at the origin; across and down have length 1."""
-    rim = POINT / 2
-    shaft = length - rim - HEAD_LENGTH
-    parts = [(rim, 0.0), (rim + HEAD_LENGTH, HEAD_WIDTH / 2), (rim + HEAD_LENGTH, -HEAD_WIDTH / 2)]
-    if shaft >= SHAFT_LEAST:
-        parts[2:2] = [(rim + HEAD_LENGTH, 1.0), (length, 1.0), (length, -1.0), (rim + HEAD_LENGTH, -1.0)]
+    pixel = theme.pixels(1.0)
+    rim, half = pixel * POINT / 2, pixel * HEAD_WIDTH / 2
+    head = rim + pixel * HEAD_LENGTH
+    parts = [(rim, 0.0), (head, half), (head, -half)]
+    if length - head >= pixel * SHAFT_LEAST:
+        parts[2:2] = [(head, pixel), (length, pixel), (length, -pixel), (head, -pixel)]
     path = QPainterPath()
     corners = [QPointF(-back * across - side * down, -back * down + side * across) for back, side in parts]
     path.moveTo(corners[0])
@@ -131,7 +132,7 @@ class DescentItem:
         self._now.set_style(theme.pen(look.card), QColor(colour))
         self._label = label
         ground = theme.transparent(look.card, 0.8)
-        self._name.set_style(theme.scaled_font(theme.SMALL_SCALE, bold=True), QColor(colour), ground)
+        self._name.set_style(theme.font("axis", bold=True), QColor(colour), ground)
         self._name.setVisible(self._visible and bool(label))
 
     def show(self, path: Array, now: Array, before: Array | None) -> None:

@@ -123,8 +123,9 @@ class PointGrip(DragItem):
     def viewTransformChanged(self) -> None:
         """Keep its size in pixels."""
         width, height = self._box.viewPixelSize()
+        reach = theme.pixels(REACH)
         self.prepareGeometryChange()
-        self._round = QRectF(-REACH * width, -REACH * height, 2 * REACH * width, 2 * REACH * height)
+        self._round = QRectF(-reach * width, -reach * height, 2 * reach * width, 2 * reach * height)
         self.update()
 
     def cursor_at(self, place: Point) -> Qt.CursorShape:
@@ -211,7 +212,7 @@ class LineGrip(DragItem):
         self.prepareGeometryChange()
         self._shape = QPainterPath()
         if length > 0:
-            aside = np.array([-along[1], along[0]]) / length * REACH * pixel
+            aside = np.array([-along[1], along[0]]) / length * theme.pixels(REACH) * pixel
             first, last = self._ends
             corners = (first + aside, last + aside, last - aside, first - aside)
             self._shape.addPolygon(QPolygonF([QPointF(*corner.tolist()) for corner in corners]))
@@ -236,7 +237,7 @@ class LineGrip(DragItem):
         painter.setPen(pen)
         painter.setBrush(QColor(self.look.card))
         for grip in self._grips:
-            painter.drawEllipse(grip, GRIP * width, GRIP * height)
+            painter.drawEllipse(grip, theme.pixels(GRIP) * width, theme.pixels(GRIP) * height)
 
 
 def moved(weights: Start, grab: Point, place: Point) -> Start:

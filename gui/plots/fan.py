@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy
 from core.analysis.fan import Fan
 from core.data.arrays import Array, Box
 from gui.plots.legend import Entry, Legend
+from gui.plots.plot_card import calm, dress, number_axes
 from gui.style import theme
 from gui.style.theme import Theme
 
@@ -35,7 +36,7 @@ class FanPlot(pg.PlotWidget):
     """
 
     def __init__(self) -> None:
-        super().__init__(enableMenu=False)
+        super().__init__(enableMenu=False, axisItems=number_axes())
         self.setObjectName("fanPlot")
         self.setAccessibleName(translate("fan", "Arrows along the negative gradients of the batches"))
         self.setToolTip(
@@ -50,7 +51,7 @@ class FanPlot(pg.PlotWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumHeight(90)
         plot: pg.PlotItem = self.getPlotItem()
-        plot.hideButtons()
+        calm(plot)
         plot.setLabel("bottom", translate("fan", "pull on w1 = −∂loss/∂w1"))
         plot.setLabel("left", translate("fan", "pull on w2"))
         self._view: pg.ViewBox = plot.getViewBox()
@@ -74,13 +75,7 @@ class FanPlot(pg.PlotWidget):
         """Take on the colours of `look` and the present text size."""
         self._look = look
         self.setBackground(look.card)
-        for name in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(name)
-            axis.setStyle(tickLength=-4, tickFont=theme.scaled_font(theme.SMALL_SCALE))
-            axis.enableAutoSIPrefix(False)
-            axis.setPen(theme.pen(look.border))
-            axis.setTextPen(theme.pen(look.axis))
-            axis.label.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        dress(self.getPlotItem(), look)
         self._arrows.setPen(theme.pen(look.batch_loss, 1.0))
         self._ring.setPen(theme.pen(look.ghost, 1.5, Qt.PenStyle.DashLine))
         self._mean.setPen(self._mean_pen())

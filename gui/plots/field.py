@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.data.arrays import Array
+from gui.style import theme
 from gui.style.theme import Theme
 
 UNIFORM = 1 / 512  # shades nearer to each other than this look the same
@@ -87,12 +88,4 @@ class FieldItem(pg.GraphicsObject):
     def _colour(self, shade: float) -> QColor:
         low, middle, high = self._colours
         first, second, part = (low, middle, 2 * shade) if shade < 0.5 else (middle, high, 2 * shade - 1)
-        parts = (
-            (start + part * (stop - start))
-            for start, stop in (
-                (first.redF(), second.redF()),
-                (first.greenF(), second.greenF()),
-                (first.blueF(), second.blueF()),
-            )
-        )
-        return QColor.fromRgbF(*parts)
+        return theme.mixed(first, second, part)

@@ -44,7 +44,7 @@ class Legend(QWidget):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         self._look = look
-        self.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        self.setFont(theme.font("axis"))
         self.keep_in_corner()
         self.update()
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QStyleOptionGraphicsItem, QWidget
 
+from gui.style import theme
+
 GAP = 5.0  # pixels from the place to the name beside it
 MARGIN = 2.0  # pixels around the letters
 
@@ -54,7 +56,7 @@ class Name(QGraphicsItem):
         width, height = metrics.horizontalAdvance(self._text) + 2 * MARGIN, metrics.height()
         across, down = self._anchor
         self.prepareGeometryChange()
-        self._rect = QRectF(-across * width + GAP * (1 - 2 * across), -down * height, width, height)
+        self._rect = QRectF(-across * width + theme.pixels(GAP) * (1 - 2 * across), -down * height, width, height)
         self.update()
 
 
@@ -83,8 +85,9 @@ class Mark(QGraphicsItem):
         self.update()
 
     def show_at(self, x: float, y: float, size: float) -> None:
-        """Stand at a place, so many pixels across."""
+        """Stand at a place, so many pixels across at the usual text size."""
         self.setPos(QPointF(x, y))
+        size = theme.pixels(size)
         if size != self._size:
             self.prepareGeometryChange()
             self._size = size
@@ -92,7 +95,7 @@ class Mark(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         """Return what is painted, in pixels around the place."""
-        half = self._size / 2 + 2
+        half = self._size / 2 + self._pen.widthF() + 1
         return QRectF(-half, -half, 2 * half, 2 * half)
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:

@@ -44,7 +44,7 @@ class PhaseItems:
         self._before.setPen(theme.pen(look.line, 1.5, Qt.PenStyle.DashLine))
         self._arrow.setPen(theme.pen(look.current, 4.0))
         self._label.setColor(QColor(look.text))
-        self._label.setFont(theme.scaled_font(1.0, bold=True))
+        self._label.setFont(theme.font("name", bold=True))
         self._label.fill = pg.mkBrush(theme.transparent(look.card, 0.85))
 
     def show_frame(self, frame: Frame, line: Array | None, before: Array | None) -> None:
@@ -72,8 +72,8 @@ class PhaseItems:
         width, height = self._box.viewPixelSize()
         pixels = np.array([pull[0] / width, pull[1] / height])
         direction = math.atan2(pixels[1], pixels[0])
-        tip = self._moved(foot, direction, ARROW_LENGTH)
-        sides = [self._moved(tip, direction + math.pi + turn, HEAD_LENGTH) for turn in (-HEAD_ANGLE, HEAD_ANGLE)]
+        tip, head = self._moved(foot, direction, theme.pixels(ARROW_LENGTH)), theme.pixels(HEAD_LENGTH)
+        sides = [self._moved(tip, direction + math.pi + turn, head) for turn in (-HEAD_ANGLE, HEAD_ANGLE)]
         gap = np.full(2, np.nan)
         points = np.array([foot, tip, gap, sides[0], tip, sides[1]])
         self._arrow.setData(points[:, 0], points[:, 1])
@@ -109,18 +109,18 @@ def draw_batch(items: list[pg.ScatterPlotItem], detail: Detail, look: Theme) -> 
     losses = detail.step.sample_losses[:SHOWN_MOST]
     most = float(losses.max(initial=0.0))
     share = np.sqrt(losses / most) if most > 0 and np.isfinite(most) else np.zeros(len(losses))
-    sizes = LOSS_SIZES[0] + (LOSS_SIZES[1] - LOSS_SIZES[0]) * share
+    sizes = theme.pixels(1.0) * (LOSS_SIZES[0] + (LOSS_SIZES[1] - LOSS_SIZES[0]) * share)
     brushes = _shades(look)
     for label, item in enumerate(items):
         chosen = y == label
-        size = sizes[chosen] if phase == "loss" else theme.BATCH_SIZE
+        size = sizes[chosen] if phase == "loss" else theme.pixels(theme.BATCH_SIZE)
         item.setData(X[chosen, 0], X[chosen, 1], size=size)
         if phase == "forward":
             picked = np.round(np.nan_to_num(shade[chosen], nan=0.5) * (SHADES - 1)).astype(int)
             item.setBrush([brushes[index] for index in picked])
             item.setPen(theme.pen(look.line, 1.2))
         else:
-            item.setBrush(theme.transparent(look.classes[label], 0.75 if phase == "loss" else 1.0))
+            item.setBrush(QColor(look.classes[label]))
             item.setPen(theme.pen(look.outline))
 
 
@@ -129,11 +129,6 @@ def _shades(look: Theme) -> list[QColor]:
     low, high = (QColor(name) for name in look.classes)
     middle = QColor(look.field[1])
     return [
-        _mixed(low, middle, 2 * part) if part < 0.5 else _mixed(middle, high, 2 * part - 1)
+        theme.mixed(low, middle, 2 * part) if part < 0.5 else theme.mixed(middle, high, 2 * part - 1)
         for part in np.linspace(0, 1, SHADES)
     ]
-
-
-def _mixed(first: QColor, second: QColor, part: float) -> QColor:
-    pairs = ((first.redF(), second.redF()), (first.greenF(), second.greenF()), (first.blueF(), second.blueF()))
-    return QColor.fromRgbF(*(float(start + part * (stop - start)) for start, stop in pairs))

@@ -1,14 +1,75 @@
-"""What the plotting views share: a card with a calm pyqtgraph plot in it."""
+"""What the plots share: calm axes, and a card around them."""
 
 from __future__ import annotations
 
+import math
+
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.theme import Theme
+from gui.words import numbers
+
+SIDES = ("left", "bottom")
+APART = {"left": 44.0, "bottom": 56.0, "right": 44.0, "top": 56.0}  # pixels between two marks, at least
+
+
+class NumberAxis(pg.AxisItem):
+    """An axis whose numbers are written as the window writes numbers."""
+
+    def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:
+        """Return one step between marks, so that all have as many decimals: 1, 2 or 5 times a power of ten."""
+        if self.logMode or not size:
+            return super().tickSpacing(minVal, maxVal, size)
+        apart = theme.pixels(APART[self.orientation])
+        return [(nice_step((maxVal - minVal) * min(1.0, apart / size)), 0)]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Return what stands at the marks; on a logarithmic axis the numbers themselves."""
+        if self.logMode:
+            return self.logTickStrings(values, scale, spacing)
+        return numbers.ticks([value * scale for value in values], spacing * scale)
+
+    def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Return 0.01, 0.1, 1, 10 …, all in one way."""
+        return [numbers.number(10.0**value, "g") for value in values]
+
+
+def number_axes() -> dict[str, pg.AxisItem]:
+    """Return the axes to make a plot with."""
+    return {side: NumberAxis(side) for side in SIDES}
+
+
+def calm(plot: pg.PlotItem) -> None:
+    """Take out of a plot what a picture for a class does not need."""
+    plot.hideButtons()
+    for side in SIDES:
+        axis = plot.getAxis(side)
+        axis.setStyle(tickLength=-4, hideOverlappingLabels=False)
+        axis.enableAutoSIPrefix(False)
+
+
+def dress(plot: pg.PlotItem, look: Theme) -> None:
+    """Give the axes of a plot their colours, fonts of the present text size, and room for the marks at their ends."""
+    font = theme.font("axis")
+    half = QFontMetricsF(font).height() / 2
+    plot.layout.setContentsMargins(1, half, 2 * half, 1)
+    for side in SIDES:
+        axis = plot.getAxis(side)
+        axis.setPen(theme.pen(look.border))
+        axis.setTextPen(theme.pen(look.axis))
+        axis.setStyle(tickFont=font)
+        axis.label.setFont(font)
+
+
+def nice_step(about: float) -> float:
+    """Return 1, 2 or 5 times a power of ten, at least `about`."""
+    power = 10.0 ** math.floor(math.log10(max(about, 1e-300)))
+    return next(digit * power for digit in (1.0, 2.0, 5.0, 10.0) if digit * power >= about * (1 - 1e-9))
 
 
 class PlotCard(Card):
@@ -22,16 +83,12 @@ class PlotCard(Card):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self.widget = pg.PlotWidget(enableMenu=False)
+        self.widget = pg.PlotWidget(enableMenu=False, axisItems=number_axes())
         self.widget.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.plot: pg.PlotItem = self.widget.getPlotItem()
-        self.plot.hideButtons()
+        calm(self.plot)
         self.box: pg.ViewBox = self.plot.getViewBox()
-        for name in ("left", "bottom"):
-            axis = self.plot.getAxis(name)
-            axis.setStyle(tickLength=-4)
-            axis.enableAutoSIPrefix(False)
         self.widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.widget.setMinimumHeight(90)
         self.body.addWidget(self.widget, 1)
@@ -40,9 +97,4 @@ class PlotCard(Card):
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         self.widget.setBackground(look.card)
-        for name in ("left", "bottom"):
-            axis = self.plot.getAxis(name)
-            axis.setPen(theme.pen(look.border))
-            axis.setTextPen(theme.pen(look.axis))
-            axis.setStyle(tickFont=theme.scaled_font(theme.SMALL_SCALE))
-            axis.label.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        dress(self.plot, look)

@@ -77,7 +77,7 @@ class RaceCurves(QObject):
             self._target.setPen(theme.pen(look.muted, 1.5, Qt.PenStyle.DashLine))
             self._target.setHoverPen(theme.pen(look.accent, 3.0))
             self._target.label.setColor(QColor(look.text))
-            self._target.label.setFont(theme.scaled_font(theme.SMALL_SCALE))
+            self._target.label.setFont(theme.font("axis"))
             self._target.label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
 
     def _make_items(self) -> None:

@@ -75,7 +75,7 @@ class RaceLines:
 
 def dress(name: Name, look: Theme, number: int) -> None:
     """Write a name in the colour of a run, on the card's ground."""
-    font = theme.scaled_font(theme.SMALL_SCALE, bold=True)
+    font = theme.font("axis", bold=True)
     name.set_style(font, QColor(look.descents[number]), theme.transparent(look.card, 0.85))
 
 

@@ -7,6 +7,7 @@ from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from gui.plots.plot_card import calm, dress, number_axes
 from gui.style import theme
 from gui.style.theme import Theme
 
@@ -26,14 +27,12 @@ class SmallPlot(pg.PlotWidget):
     ----------
     name, says, tooltip : str
         objectName, accessible name and tooltip.
-    axes : dict of str to AxisItem, optional
-        Those that are not pyqtgraph's usual ones, by their side.
     """
 
     clicked = Signal(QPointF)
 
-    def __init__(self, name: str, says: str, tooltip: str, axes: dict[str, pg.AxisItem] | None = None) -> None:
-        super().__init__(enableMenu=False, axisItems=axes or {})
+    def __init__(self, name: str, says: str, tooltip: str) -> None:
+        super().__init__(enableMenu=False, axisItems=number_axes())
         self.setObjectName(name)
         self.setAccessibleName(says)
         self.setToolTip(tooltip)
@@ -42,14 +41,10 @@ class SmallPlot(pg.PlotWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.plot: pg.PlotItem = self.getPlotItem()
-        self.plot.hideButtons()
+        calm(self.plot)
         self.box: pg.ViewBox = self.plot.getViewBox()
         self.box.setMouseEnabled(x=False, y=False)
         self.look = theme.LIGHT
-        for side in ("left", "bottom"):
-            axis = self.plot.getAxis(side)
-            axis.setStyle(tickLength=-4)
-            axis.enableAutoSIPrefix(False)
         self.scene().sigMouseClicked.connect(self._mouse_clicked)
         self.sigDeviceRangeChanged.connect(self._name_axis)
 
@@ -57,12 +52,7 @@ class SmallPlot(pg.PlotWidget):
         """Take on the colours of `look` and the present text size."""
         self.look = look
         self.setBackground(look.card)
-        for side in ("left", "bottom"):
-            axis = self.plot.getAxis(side)
-            axis.setPen(theme.pen(look.border))
-            axis.setTextPen(theme.pen(look.axis))
-            axis.setStyle(tickFont=theme.scaled_font(theme.SMALL_SCALE))
-            axis.label.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        dress(self.plot, look)
 
     def place_of(self, x: float, y: float) -> QPointF:
         """Return where a place of the plot is in the widget, in pixels."""

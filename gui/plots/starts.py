@@ -11,9 +11,11 @@ from core.analysis.many_starts import NEVER, ManyStarts, counted_times
 from core.data.arrays import Array, Whole
 from core.maths.boundary import boundary_lines
 from core.picture.frame import FOLLOWED_MOST, Frame, Points
+from gui.plots.plot_card import nice_step
 from gui.plots.small_plot import SmallPlot
 from gui.style import theme
 from gui.style.theme import Theme
+from gui.words.numbers import number, whole
 
 DRAWN_MOST = 200  # lines, or paths; all starts are counted
 SAMPLES_MOST = 150  # behind the lines
@@ -236,7 +238,7 @@ class TimesPlot(MembersPlot):
         highest = max([*counts.tolist(), len(never), 1])
         self.box.setRange(xRange=(low, right), yRange=(0, 1.15 * highest), padding=0.02)
         step = max(1, round(nice_step(highest / LEFT_TICKS)))
-        self.plot.getAxis("left").setTicks([[(value, str(value)) for value in range(0, highest + 1, step)]])
+        self.plot.getAxis("left").setTicks([[(value, whole(value)) for value in range(0, highest + 1, step)]])
         self._name_ticks(low, high, (apart + wide / 2) if len(never) else None, len(counts) > 0)
 
     def _choose(self, at: QPointF) -> None:
@@ -248,7 +250,7 @@ class TimesPlot(MembersPlot):
     def _name_ticks(self, low: float, high: float, never: float | None, numbers: bool) -> None:
         step = max(1.0, nice_step((high - low) / TICKS))
         values = np.arange(np.ceil(low / step) * step, high + 1, step) if numbers else np.empty(0)
-        ticks = [(value + 0.5, f"{value:.0f}") for value in values.tolist() if value < high]
+        ticks = [(value + 0.5, number(value, ".0f")) for value in values.tolist() if value < high]
         named = [] if never is None else [(never, self.tr("never"))]
         self.plot.getAxis("bottom").setTicks([ticks + named])
 
@@ -258,9 +260,3 @@ def _draw(item: pg.PlotCurveItem | pg.ScatterPlotItem, points: Array) -> None:
     if np.isnan(points).all():
         points = np.empty((0, 2))
     item.setData(points[:, 0], points[:, 1])
-
-
-def nice_step(about: float) -> float:
-    """Return 1, 2 or 5 times a power of ten, at least `about`."""
-    power = 10.0 ** np.floor(np.log10(max(about, 1e-9)))
-    return next(float(digit * power) for digit in (1, 2, 5, 10) if digit * power >= about)

@@ -20,14 +20,6 @@ DECADES_MOST = 4.0  # below the top edge: a loss that is lower still stands at t
 EDGE = 0.06  # of the height
 
 
-class PowersAxis(pg.AxisItem):
-    """An axis of logarithms that shows the numbers themselves, all in one way."""
-
-    def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        """Return 0.01, 0.1, 1, 10 …; the smaller marks between them have no number."""
-        return [f"{10.0**value:g}" for value in values]
-
-
 class SweepPlot(SmallPlot):
     """The famous U.
 
@@ -43,7 +35,6 @@ class SweepPlot(SmallPlot):
             "sweepPlot",
             translate("sweep", "The loss after some iterations by the learning rate"),
             translate("sweep", "Click to take the learning rate under the mouse; × diverged, ▲ higher than shown"),
-            {side: PowersAxis(side) for side in ("left", "bottom")},
         )
         self._rates: Array = np.empty(0)
         self._curve = pg.PlotCurveItem(antialias=True, connect="finite")
@@ -82,7 +73,7 @@ class SweepPlot(SmallPlot):
         self._start.setPen(theme.pen(look.ghost, 1.0, Qt.PenStyle.DotLine))
         for label in self._names.values():
             label.setColor(QColor(look.text))
-            label.textItem.setFont(theme.scaled_font(theme.SMALL_SCALE))
+            label.textItem.setFont(theme.font("axis"))
             label.fill.setColor(QColor(look.card))
 
     def show_sweep(self, found: Sweep) -> None:

@@ -4,71 +4,183 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui.style import theme
 from gui.style.theme import Theme
 
 
 class Card(QFrame):
-    """A rounded frame with a title line.
+    """A rounded frame: a title with the choices that belong to it, a line of note where there is one, and a body.
+
+    The title is never cut: where there is no room beside it, the choices stand under it. A double click on it asks for
+    the card to be made the large one.
 
     Parameters
     ----------
     title : str
     parent : QWidget, optional
+
+    Signals
+    -------
+    enlarge_wanted : ()
     """
+
+    enlarge_wanted = Signal()
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = theme.LIGHT
         self.title = _Title(title)
-        self.title.setProperty("role", "title")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.header = QHBoxLayout()
-        self.header.setSpacing(4)
-        self.header.addWidget(self.title, 1)
+        self.title.double_clicked.connect(self.enlarge_wanted)
+        self.note = _Note()
+        self.header = QHBoxLayout()  # for the choices
+        self.header.setSpacing(theme.GAP // 2)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(theme.GAP // 2)
+        self._top.addWidget(self.title, 1)
+        self._top.addLayout(self.header)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(theme.MARGIN, 8, theme.MARGIN, 8)
-        self.body.setSpacing(6)
-        self.body.addLayout(self.header)
+        self.body.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
+        self.body.setSpacing(theme.GAP // 2)
+        self._head = QVBoxLayout()
+        self._head.setSpacing(theme.GAP // 4)
+        self._head.addLayout(self._top)
+        self._head.addWidget(self.note)
+        self.body.addLayout(self._head)
         self.setProperty("role", "card")
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size, as far as no style sheet does it."""
         self.look = look
-        self.title.ground = QColor(look.card)
-        self.title.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.title.update()
+        for line in (self.title, self.note):
+            line.set_ground(look.card)
+        self._arrange_top()
 
     def set_title(self, text: str) -> None:
-        """Show another title; the whole of it as a tooltip where there is no room."""
+        """Show another title."""
         if text != self.title.text():
             self.title.setText(text)
-            self.title.setToolTip(text)
+            self._arrange_top()
+
+    def set_note(self, text: str) -> None:
+        """Say something under the title; the room for it stays once it was needed."""
+        self.note.say(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the choices stand under the title where they have no room beside it."""
+        super().resizeEvent(event)
+        self._arrange_top()
+
+    def without_title(self) -> None:
+        """Be a card with a body alone."""
+        self.title.hide()
+        self.body.removeItem(self._head)
+
+    def _arrange_top(self) -> None:
+        self.title.ensurePolished()
+        room = self.width() - 2 * theme.MARGIN
+        choices = self.header.minimumSize().width()
+        beside = self.title.whole_width() + self._top.spacing() + choices <= room or self.header.isEmpty()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._top.direction() != direction:
+            self._top.setDirection(direction)
+            self._top.setAlignment(self.header, Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft)
+        self.title.fit(room - (choices if beside else 0))
+        self.note.fit(room)
 
 
-class _Title(QLabel):
-    """A line that ends in … where there is no room for it; it paints its ground, so that nothing under it has to."""
+class _Line(QLabel):
+    """Text as high as its lines need at the width there is, on a ground of its own.
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.ground = QColor(theme.LIGHT.card)
+    A layout asks a label that breaks its lines for its least height at some width, seldom at the one that it has; and
+    what paints its ground can change without anything under it being painted.
+    """
+
+    def __init__(self, role: str) -> None:
+        super().__init__()
+        self._ground = QColor(theme.LIGHT.card)
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMinimumWidth(1)  # else the longest of its words would hold the window open
+
+    def whole_width(self) -> int:
+        """Return how wide it is in one line."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + 1
+
+    def fit(self, width: int) -> None:
+        """Take the height that the text needs at a width."""
+        self.setFixedHeight(self.lines_at(width))
+
+    def lines_at(self, width: int) -> int:
+        """Return how high the text is at a width; Qt's own answer is never less than the height there is."""
+        flags = Qt.TextFlag.TextWordWrap
+        return self.fontMetrics().boundingRect(0, 0, max(width, 1), 10_000, flags, self.text()).height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit(event.size().width())
+
+    def set_ground(self, colour: str) -> None:
+        self._ground = QColor(colour)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.minimumHeight())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # which the style sheet has just taken away
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.ground)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.fillRect(self.rect(), self._ground)
         painter.end()
+        super().paintEvent(event)
+
+
+class _Title(_Line):
+    """A title that says when it is clicked twice."""
+
+    double_clicked = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__("title")
+        self.setText(text)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.double_clicked.emit()
+
+
+class _Note(_Line):
+    """A sentence whose room stays once it was needed, so that the plot under it stands still."""
+
+    def __init__(self) -> None:
+        super().__init__("muted")
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._width = 0
+        self.hide()
+
+    def say(self, text: str) -> None:
+        if text != self.text():
+            self.setText(text)
+            self.setVisible(bool(text) or not self.isHidden())
+            self.fit(self._width or self.width())
+
+    def fit(self, width: int) -> None:
+        least = self.minimumHeight() if width == self._width else 0
+        self._width = width
+        self.setFixedHeight(max(least, self.lines_at(width)))
 
 
 class Tabs(QWidget):

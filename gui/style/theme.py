@@ -3,46 +3,64 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
 CLASS_SYMBOLS = ("o", "s")
-SAMPLE_SIZE, BATCH_SIZE, BATCH_SIZE_MANY = 6.0, 9.0, 6.5  # pixels
+SAMPLE_SIZE, BATCH_SIZE, BATCH_SIZE_MANY = 6.5, 10.0, 7.5  # pixels
 MANY_POINTS = 500  # a larger batch is drawn with smaller points
-BASE_SCALE = 1.12  # of the desktop's text size: the window is read from the back of a room
-TEXT_SCALES = (1.0, 1.25, 1.5)
-SMALL_SCALE, LARGE_SCALE = 0.88, 1.15  # titles and axes; what is read from afar
-GAP = 10
-MARGIN = 12
+TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+GAP, MARGIN, RADIUS = 8, 12, 8  # pixels: between cards, inside of one, and every corner
 FILM_EDGE = 4  # pixels around the picture, where the frame of the moment on screen goes
+
+# The type scale: pixels by role, in a window and when presenting. Nothing on screen is smaller than `small`.
+TYPE = {"readout": 20, "title": 16, "name": 16, "control": 14, "axis": 14, "code": 15, "small": 13}
+TYPE_PRESENTING = {"readout": 36, "title": 28, "name": 36, "control": 20, "axis": 22, "code": 26, "small": 20}
+LINES_PRESENTING = 1.6  # times as wide as in a window
+FAMILY, CODE_FAMILY = "Inter", "JetBrains Mono"
+FONTS = Path(__file__).parent / "fonts"
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of one appearance, as #rrggbb."""
+    """The colours of one appearance, as #rrggbb.
+
+    `edge` is that of a field, `border` decorates. `chosen` is the ground of what is chosen among others; what can be
+    pressed has the ground of a control; the one button that matters most has that of `accent`. `heights` are the
+    loss's, from the lowest contour to the highest.
+    """
 
     name: str
     background: str
     card: str
     border: str
+    edge: str
     control: str
     text: str
     muted: str
     accent: str
     on_accent: str
+    chosen: str
+    on_chosen: str
     groove: str
     error: str
     classes: tuple[str, str]
+    class_fills: tuple[str, str]
     field: tuple[str, str, str]  # class 0, undecided, class 1
     outline: str
     line: str
     ghost: str
     train: str
     test: str
+    train_fill: str
+    test_fill: str
     batch_loss: str
     path: str
+    minimum: str
+    heights: tuple[str, str]
     contour: str
     axis: str
     done: str
@@ -54,31 +72,39 @@ class Theme:
 
 LIGHT = Theme(
     name="light",
-    background="#f3f5f8",
+    background="#f2f4f8",
     card="#ffffff",
-    border="#d5dbe3",
+    border="#d8dee7",
+    edge="#7f8b9b",
     control="#ffffff",
-    text="#1a2230",
+    text="#151c28",
     muted="#56606f",
     accent="#0072b2",
     on_accent="#ffffff",
+    chosen="#d7eaf6",
+    on_chosen="#00527f",
     groove="#dde2e9",
     error="#b3261e",
     classes=("#d55e00", "#0072b2"),
-    field=("#fbe2ce", "#ffffff", "#d2e7f4"),
+    class_fills=("#f7cba9", "#a8d2eb"),
+    field=("#fbe5d4", "#ffffff", "#d6e9f5"),
     outline="#ffffff",
     line="#10151c",
     ghost="#6a7481",
-    train="#0072b2",
-    test="#d55e00",
+    train="#151c28",
+    test="#7b4fb0",
+    train_fill="#c9d3de",
+    test_fill="#e5daf2",
     batch_loss="#77818f",
     path="#10151c",
-    contour="#b9c1cc",
+    minimum="#8a6100",
+    heights=("#f7f9fc", "#c1d0e3"),
+    contour="#5f7188",
     axis="#56606f",
-    done="#a9d0e8",
-    current="#009e73",
+    done="#598ab1",
+    current="#00a678",
     on_current="#000000",
-    to_come="#e1e5ec",
+    to_come="#eef1f5",
     descents=("#b03d85", "#007a59", "#10151c", "#b84f00", "#0069a6", "#7a5f00"),
 )
 
@@ -86,34 +112,42 @@ DARK = Theme(
     name="dark",
     background="#10141b",
     card="#181e27",
-    border="#2b3441",
+    border="#2f3947",
+    edge="#76859a",
     control="#1f2733",
     text="#e9edf3",
     muted="#a2adbb",
     accent="#56b4e9",
     on_accent="#0a1017",
+    chosen="#1c4059",
+    on_chosen="#cfe9fb",
     groove="#323c4a",
     error="#ff9d94",
     classes=("#e69f00", "#56b4e9"),
-    field=("#4a3910", "#141a22", "#1c435b"),
+    class_fills=("#6b4d0c", "#1f5577"),
+    field=("#3d3013", "#141a22", "#18384c"),
     outline="#10141b",
     line="#ffffff",
     ghost="#8a95a4",
-    train="#56b4e9",
-    test="#e69f00",
+    train="#e9edf3",
+    test="#c9a6f0",
+    train_fill="#3a4656",
+    test_fill="#4d3d68",
     batch_loss="#8792a1",
     path="#ffffff",
-    contour="#475263",
+    minimum="#f0e442",
+    heights=("#2e3d54", "#121822"),
+    contour="#8796ab",
     axis="#a2adbb",
-    done="#2c536e",
+    done="#3d7098",
     current="#2bd3a0",
     on_current="#06130e",
-    to_come="#2b3441",
+    to_come="#18202a",
     descents=("#e7a3cb", "#2bd3a0", "#ffffff", "#e69f00", "#56b4e9", "#f0e442"),
 )
 
-# The runs of a race differ by width and dash as well: the usual three are stochastic, mini-batch and full batch.
-DESCENT_WIDTHS = (1.2, 2.2, 3.2, 2.2, 2.2, 2.2)
+# The runs of a race differ by width, dash and mark as well: the usual three are stochastic, mini-batch and full batch.
+DESCENT_WIDTHS = (3.0, 3.0, 3.5, 3.0, 3.0, 3.0)
 DESCENT_DASHES = (
     Qt.PenStyle.SolidLine,
     Qt.PenStyle.DashLine,
@@ -128,21 +162,68 @@ THEMES = {"light": LIGHT, "dark": DARK}
 SYSTEM = "system"
 
 
+@dataclass(slots=True)
+class _Scale:
+    """How large everything is drawn now."""
+
+    text: float = 1.0
+    ratio: float = 1.0  # device pixels a pixel
+    presenting: bool = False
+
+
+_now = _Scale()
+
+
 def system_theme() -> Theme:
     """Return the theme that the desktop is set to."""
     return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
-def pen(colour: str, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    """Return a pen whose width is in pixels at every zoom."""
-    made = QPen(QColor(colour), width, style)
+# --- sizes ---------------------------------------------------------------------------------------------------------
+
+
+def pixels(length: float) -> float:
+    """Return a length of the design in pixels at the present text size: of a mark, a gap, a rim."""
+    return length * _now.text * (LINES_PRESENTING if _now.presenting else 1.0)
+
+
+def pen(colour: str | QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+    """Return a pen as wide at every zoom: so many pixels, which grow with the text and with the screen's own.
+
+    Qt counts the width of such a pen in pixels of the device, of which a fine screen has several a pixel.
+    """
+    made = QPen(QColor(colour), pixels(width) * _now.ratio, style)
     made.setCosmetic(True)
     return made
 
 
+def font(role: str, bold: bool = False) -> QFont:
+    """Return the font of a role in `TYPE`."""
+    scale = TYPE_PRESENTING if _now.presenting else TYPE
+    made = QFont(CODE_FAMILY if role == "code" else FAMILY)
+    made.setPixelSize(round(scale[role] * _now.text))
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return made
+
+
+def set_scale(text: float, presenting: bool = False) -> None:
+    """Draw at a text size, 1.0 being what the window opens with, in a window or for presenting."""
+    _now.text, _now.presenting = text, presenting
+
+
+def set_screen(ratio: float) -> bool:
+    """Draw for a screen with so many device pixels a pixel; tell whether that is another ratio than before."""
+    changed = ratio != _now.ratio
+    _now.ratio = ratio
+    return changed
+
+
+# --- colours -------------------------------------------------------------------------------------------------------
+
+
 def descent_pen(look: Theme, number: int, dashed: bool = True) -> QPen:
-    """Return the pen of a run of a race by its place; a path of very many points is drawn thin and without dashes."""
-    width = DESCENT_WIDTHS[number] if dashed else min(DESCENT_WIDTHS[number], 1.2)
+    """Return the pen of a run of a race by its place; a path of very many points is drawn thinner, without dashes."""
+    width = DESCENT_WIDTHS[number] if dashed else min(DESCENT_WIDTHS[number], 1.5)
     return pen(look.descents[number], width, DESCENT_DASHES[number] if dashed else Qt.PenStyle.SolidLine)
 
 
@@ -153,27 +234,34 @@ def transparent(colour: str, opacity: float) -> QColor:
     return made
 
 
-def _set_text_scale(scale: float) -> None:
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    font.setPointSizeF(font.pointSizeF() * BASE_SCALE * scale)
-    QApplication.setFont(font)
+def mixed(first: QColor | str, second: QColor | str, part: float) -> QColor:
+    """Return the colour that lies `part` of the way, 0 to 1, from the first to the second."""
+    start, stop = QColor(first), QColor(second)
+    pairs = ((start.redF(), stop.redF()), (start.greenF(), stop.greenF()), (start.blueF(), stop.blueF()))
+    return QColor.fromRgbF(*(float(low + part * (high - low)) for low, high in pairs))
 
 
-def scaled_font(scale: float, bold: bool = False) -> QFont:
-    """Return the application's font, larger or smaller, so that the text size of the desktop is kept."""
-    font = QFont(QApplication.font())
-    font.setPointSizeF(font.pointSizeF() * scale)
-    font.setBold(bold)
-    return font
+# --- the whole application -----------------------------------------------------------------------------------------
 
 
-def apply(theme: Theme, text_scale: float) -> None:
-    """Give the whole application a theme and a text size, in units of what the window opens with."""
-    _set_text_scale(text_scale)
+def load_fonts() -> None:
+    """Make the families that come with the program known to Qt, once."""
+    if FAMILY not in QFontDatabase.families():
+        for file in sorted(FONTS.glob("*.[ot]tf")):
+            QFontDatabase.addApplicationFont(str(file))
+
+
+def apply(theme: Theme, text_scale: float, presenting: bool = False) -> None:
+    """Give the whole application a theme and a text size, 1.0 being what the window opens with."""
+    from gui.style.sheet import style_sheet  # which is written with the fonts of here
+
+    load_fonts()
+    set_scale(text_scale, presenting)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
+    application.setFont(font("control"))
     application.setPalette(_palette(theme))
-    application.setStyleSheet(_style_sheet(theme))
+    application.setStyleSheet(style_sheet(theme))
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -198,67 +286,3 @@ def _palette(theme: Theme) -> QPalette:
     for which in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.muted))
     return palette
-
-
-def _style_sheet(theme: Theme) -> str:
-    size = QApplication.font().pointSizeF()
-    small, large = SMALL_SCALE * size, LARGE_SCALE * size
-    return f"""
-    QMainWindow, QDialog, QScrollArea, QWidget#page {{ background: {theme.background}; }}
-    QScrollArea {{ border: none; }}
-    QFrame[role="card"] {{ background: {theme.card}; border: 1px solid {theme.border}; border-radius: 8px; }}
-    QLabel {{ background: transparent; color: {theme.text}; }}
-    QLabel[role="title"], QLabel[role="muted"] {{ color: {theme.muted}; }}
-    QLabel[role="title"] {{ font-weight: bold; font-size: {small:.2f}pt; }}
-    QLabel[role="small"] {{ font-size: {small:.2f}pt; }}
-    QLabel[role="large"] {{ font-weight: bold; font-size: {large:.2f}pt; }}
-    QLabel[role="error"] {{ color: {theme.error}; }}
-    QPushButton, QToolButton {{
-        background: {theme.control}; color: {theme.text};
-        border: 1px solid {theme.border}; border-radius: 6px; padding: 4px 8px; }}
-    QPushButton:hover, QToolButton:hover {{ border-color: {theme.accent}; }}
-    QPushButton:pressed, QToolButton:pressed {{ background: {theme.groove}; }}
-    QPushButton:focus, QToolButton:focus, QAbstractSpinBox:focus {{
-        border: 2px solid {theme.accent}; padding: 3px 7px; }}
-    QPushButton:disabled, QToolButton:disabled {{ color: {theme.muted}; background: {theme.background}; }}
-    QPushButton:checked, QToolButton:checked, QPushButton#playButton {{
-        background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; font-weight: bold; }}
-    QPushButton[role="icon"] {{ padding: 4px 5px; }}
-    QPushButton[role="icon"]:focus {{ padding: 3px 4px; }}
-    QPushButton[role="preset"] {{ padding: 4px 2px; font-weight: normal; }}
-    QPushButton[role="preset"]:focus {{ padding: 3px 1px; }}
-    QPushButton#playButton:focus, QPushButton:checked:focus, QToolButton:checked:focus {{
-        border: 2px solid {theme.text}; }}
-    QToolButton[role="tab"] {{ padding: 1px 7px; font-size: {small:.2f}pt; }}
-    QToolButton[role="tab"]:focus {{ padding: 0px 6px; }}
-    QAbstractSpinBox {{
-        background: {theme.control}; color: {theme.text};
-        border: 1px solid {theme.border}; border-radius: 6px; padding: 4px 8px;
-        selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
-    QAbstractSpinBox[role="value"] {{ font-weight: bold; padding-right: 2px; }}
-    QAbstractSpinBox[role="weight"] {{ padding: 4px 3px; }}
-    QAbstractSpinBox[role="weight"]:focus {{ padding: 3px 2px; }}
-    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0px; border: none; }}
-    QComboBox QAbstractItemView {{ background: {theme.card}; color: {theme.text}; }}
-    QSlider {{ min-height: 22px; }}
-    QSlider::groove:horizontal {{ height: 4px; background: {theme.groove}; border-radius: 2px; }}
-    QSlider::sub-page:horizontal {{ background: {theme.accent}; border-radius: 2px; }}
-    QSlider::handle:horizontal {{
-        width: 14px; height: 14px; margin: -7px 0; border-radius: 9px;
-        background: {theme.card}; border: 2px solid {theme.accent}; }}
-    QSlider:focus {{ border: 1px solid {theme.accent}; border-radius: 6px; }}
-    QToolTip {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.border}; padding: 4px; }}
-    QFrame#messageBar {{ background: {theme.card}; border: 2px solid {theme.error}; border-radius: 8px; }}
-    QFrame#messageBar[role="news"] {{ border-color: {theme.accent}; }}
-    QFrame#divergenceBanner {{ border: 1px solid {theme.error}; border-radius: 6px; }}
-    QTableView {{ font-size: {small:.2f}pt; }}
-    QTableView, QPlainTextEdit {{
-        background: {theme.control}; color: {theme.text}; gridline-color: {theme.border};
-        border: 1px solid {theme.border}; selection-background-color: {theme.accent};
-        selection-color: {theme.on_accent}; }}
-    QHeaderView::section {{ background: {theme.background}; color: {theme.text}; border: none; padding: 2px 4px; }}
-    QTableCornerButton::section {{ background: {theme.background}; border: none; }}
-    QSplitter::handle {{ background: transparent; }}
-    QMenuBar, QMenu {{ background: {theme.background}; color: {theme.text}; }}
-    QMenuBar::item:selected, QMenu::item:selected {{ background: {theme.accent}; color: {theme.on_accent}; }}
-    """

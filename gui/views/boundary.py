@@ -5,6 +5,7 @@ from __future__ import annotations
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from core.picture.frame import Frame, Points, Scene
@@ -96,10 +97,12 @@ class BoundaryView(PlotCard):
         self._race.set_theme(look)
         self._grip.set_theme(look)
         self._mark.setPen(theme.pen(look.line, 3.0))
-        for samples, colour in zip(self._samples, look.classes, strict=True):
-            samples.setBrush(theme.transparent(colour, 0.5))
+        for samples, colour, fill in zip(self._samples, look.classes, look.class_fills, strict=True):
+            samples.setBrush(QColor(fill))
+            samples.setPen(theme.pen(colour, 1.5))
         self._raised_points = None
         if self._frame is not None:
+            self._draw_samples()
             self._draw_batch(self._frame)
         self._line.setPen(theme.pen(look.line, 3.0))
         self._ghost.setPen(theme.pen(look.ghost, 2.0, Qt.PenStyle.DashLine))
@@ -142,7 +145,7 @@ class BoundaryView(PlotCard):
 
     def _colour_batch(self) -> None:
         for raised, colour in zip(self._raised, self.look.classes, strict=True):
-            raised.setBrush(theme.transparent(colour, 1.0))
+            raised.setBrush(QColor(colour))
             raised.setPen(theme.pen(self.look.outline))
 
     def mark(self, sample: tuple[float, float] | None) -> None:
@@ -211,6 +214,7 @@ class BoundaryView(PlotCard):
 
 
 def _draw(items: list[pg.ScatterPlotItem], points: Points, size: float) -> None:
+    size = theme.pixels(size)
     for label, item in enumerate(items):
         chosen = points.X[points.y == label]
         item.setSize(size, update=False)

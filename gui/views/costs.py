@@ -122,11 +122,11 @@ class RacePanel(Panel):
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         if self.built:
-            size = theme.scaled_font(theme.SMALL_SCALE).pointSizeF()
+            size = theme.font("axis").pointSizeF()
             self._table.horizontalHeader().setStyleSheet(
                 f"QHeaderView::section {{ font-size: {size:.2f}pt; padding: 2px 0px; }}"
             )
-            widest = QFontMetrics(theme.scaled_font(theme.SMALL_SCALE)).horizontalAdvance("mini-batch")
+            widest = QFontMetrics(theme.font("axis")).horizontalAdvance("mini-batch")
             self._table.horizontalHeader().setMinimumSectionSize(
                 round(0.9 * widest)
             )  # more runs than have room are scrolled

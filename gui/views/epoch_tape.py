@@ -10,6 +10,7 @@ from core.picture.frame import Frame, Place, RaceFrame, Schedule
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.theme import Theme
+from gui.words.numbers import whole
 
 NARROWEST = 4.0  # pixels: narrower batches melt into a filling bar
 GAP, THINNEST = 2.0, 2.0  # pixels: between two batches; a short batch is never thinner
@@ -41,6 +42,7 @@ class EpochTape(Card):
             self._names[0].hide()
             self._strips[0].show_place(frame.schedule, frame.place, tall=True)
             self.set_title(self._title(frame))
+            self.set_note(self._makes(frame))
             return
         self._make_rows(len(frame.race.descents))
         for name, strip, descent in zip(self._names, self._strips, frame.race.descents, strict=True):
@@ -74,30 +76,30 @@ class EpochTape(Card):
             strip.update()
 
     def _dress(self, name: QLabel, number: int) -> None:
-        name.setFont(theme.scaled_font(theme.SMALL_SCALE, bold=True))
+        name.setFont(theme.font("axis", bold=True))
         name.setStyleSheet(f"color: {self.look.descents[number]};")
 
     def _race_title(self, race: RaceFrame) -> str:
         train = race.descents[0].schedule.train
-        return self.tr("EPOCH TAPES — one epoch = all {train} training samples, whatever the batch size").format(
-            train=train
+        self.set_note(
+            self.tr("One epoch = all {train} training samples, whatever the batch size").format(train=whole(train))
         )
+        return self.tr("Epoch tapes")
 
     def _title(self, frame: Frame) -> str:
         schedule = frame.schedule
-        makes = self.tr("one epoch = all {train} training samples = {batches}").format(
-            train=schedule.train, batches=self._batches(frame)
-        )
         if frame.place.batch is None:
-            return self.tr("THE START, BEFORE EPOCH 1 of {epochs} — {makes}").format(
-                epochs=schedule.epochs, makes=makes
-            )
-        return self.tr("EPOCH {epoch} of {epochs} — batch {number} of {count} — {makes}").format(
-            epoch=frame.place.epoch,
-            epochs=schedule.epochs,
-            number=frame.place.batch.number,
-            count=schedule.iterations_per_epoch,
-            makes=makes,
+            return self.tr("The start, before epoch 1 of {epochs}").format(epochs=whole(schedule.epochs))
+        return self.tr("Epoch {epoch} of {epochs} — batch {number} of {count}").format(
+            epoch=whole(frame.place.epoch),
+            epochs=whole(schedule.epochs),
+            number=whole(frame.place.batch.number),
+            count=whole(schedule.iterations_per_epoch),
+        )
+
+    def _makes(self, frame: Frame) -> str:
+        return self.tr("One epoch = all {train} training samples = {batches}").format(
+            train=whole(frame.schedule.train), batches=self._batches(frame)
         )
 
     def _batches(self, frame: Frame) -> str:

@@ -84,7 +84,7 @@ class FilmPanel(StudyPanel):
         self._darkroom = None
         if not self.built:
             return
-        line = QFontMetrics(theme.scaled_font(theme.SMALL_SCALE)).lineSpacing()
+        line = QFontMetrics(theme.font("small")).lineSpacing()
         self._scroll.setMinimumHeight(
             CAPTION_LINES * line + 3 * theme.FILM_EDGE
         )  # so that one picture fits under another panel

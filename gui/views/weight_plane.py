@@ -167,11 +167,11 @@ class WeightPlaneView(PlotCard):
         self._start.set_style(theme.pen(look.path, 2.0), QColor(look.card))
         self._minimum.set_style(theme.pen(look.card), QColor(look.accent))
         self._minimum_label.setColor(QColor(look.text))
-        self._minimum_label.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        self._minimum_label.setFont(theme.font("axis"))
         self._minimum_label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
         ground = theme.transparent(look.card, 0.8).name(QColor.NameFormat.HexArgb)
         self._note.setStyleSheet(f"background: {ground}; color: {look.text}; padding: 0px 3px;")
-        self._note.setFont(theme.scaled_font(theme.SMALL_SCALE))
+        self._note.setFont(theme.font("axis"))
         self._write_note()
 
     def see_whole_descent(self) -> None:

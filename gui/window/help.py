@@ -50,7 +50,7 @@ class KeysDialog(QDialog):
             name = QLabel(key)
             name.setProperty("role", "large")
             says = QLabel(meaning)
-            says.setFont(theme.scaled_font(theme.LARGE_SCALE))
+            says.setFont(theme.font("title", bold=True))
             grid.addWidget(name, row, 0)
             grid.addWidget(says, row, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

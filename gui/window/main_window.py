@@ -30,6 +30,7 @@ from gui.session.controller import Controller
 from gui.session.requests import EXPERIMENT
 from gui.style import theme
 from gui.style.card import Card
+from gui.style.screen import ScreenWatch
 from gui.views.batch_numbers import Microscope
 from gui.views.boundary import BoundaryView
 from gui.views.costs import RacePanel
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.theme_actions, self.text_actions = add_menus(self)
         add_keys(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        ScreenWatch(self).changed.connect(self._dress_parts)
         self._dress_parts()
         self.resize(*DEFAULT_SIZE)
         self.transport.show_speed(self.controller.speed)

@@ -78,6 +78,7 @@ def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
         translate("menus", "&Normal text"),
         translate("menus", "La&rge text (125 %)"),
         translate("menus", "&Very large text (150 %)"),
+        translate("menus", "&Huge text (200 %)"),
     )
     text_actions = _add_choices(view, tuple(zip(theme.TEXT_SCALES, sizes, strict=True)), window.choose_text_size)
     view.addSeparator()

@@ -13,7 +13,6 @@ from core.cli.commands import Screenshot
 from core.plan.errors import InputError
 from gui.app import ErrorReporter, load_translations, make_application, take_screenshot
 from gui.session.controller import Controller
-from gui.style import theme
 from gui.window.main_window import MainWindow
 
 
@@ -123,14 +122,6 @@ def test_an_error_that_nobody_expected_is_shown_and_the_program_stays(qtbot, cap
     assert "one over none" in boxes[0].detailedText()
     assert "one over none" in capsys.readouterr().err
     boxes[0].deleteLater()
-
-
-@pytest.mark.parametrize("scale", theme.TEXT_SCALES)
-def test_the_text_size_is_that_of_the_desktop_times_the_scale(qapp, scale):
-    desktop = qapp.font().pointSizeF()
-    theme.apply(theme.LIGHT, scale)
-    assert qapp.font().pointSizeF() == pytest.approx(desktop * theme.BASE_SCALE * scale)
-    assert theme.scaled_font(0.5).pointSizeF() == pytest.approx(qapp.font().pointSizeF() / 2)
 
 
 def test_a_screenshot_of_a_race_shows_every_run_over_the_clock_that_was_asked_for(qapp, tmp_path, monkeypatch):

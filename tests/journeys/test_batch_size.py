@@ -137,7 +137,7 @@ def test_fewer_epochs_let_the_timeline_end_earlier(user):
     user.sees("arithmeticLabel", "3 epochs × 10 = 30 iterations")
     user.stands_at(30)
     assert user.find("timeline").maximum() == 30
-    user.sees_title("epochTape", "EPOCH 3 of 3")
+    user.sees_title("epochTape", "Epoch 3 of 3")
     user.click("stepIterationButton")
     user.looks_on(50)
     user.stands_at(30)

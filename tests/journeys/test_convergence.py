@@ -184,7 +184,7 @@ def test_the_descent_is_drawn_over_contours(user):
 def test_the_tape_counts_right_where_batches_are_narrower_than_pixels(open_lab):
     user = open_lab(batch_size=1, epochs=2)
     user.go_to(2500)
-    user.sees_title("epochTape", "EPOCH 2 of 2", "batch 500 of 2000", "2000 batches of 1")
+    user.sees_title("epochTape", "Epoch 2 of 2", "batch 500 of 2000", "2000 batches of 1")
     done = user.pixels("epochTape", user.window.look.done)
     user.go_to(3500)
     assert user.pixels("epochTape", user.window.look.done) == pytest.approx(3 * done, rel=0.1)

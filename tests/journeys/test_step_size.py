@@ -114,12 +114,12 @@ def test_a_race_tells_of_its_divergence_elsewhere_and_the_run_that_stays_tells_a
     user.plays_to_the_end()
     user.sees("divergenceLabel", "Diverging")
     user.press("3")
-    user.sees_title("epochTape", "EPOCH TAPES")
+    user.sees_title("epochTape", "Epoch tapes")
     user.sees("positionLabel", "iteration 30 of")
     user.waits(lambda: user.window.controller.settled)
     assert user.text("divergenceLabel") == ""
     user.press("3")
-    user.sees_title("epochTape", "EPOCH 30 of 30")
+    user.sees_title("epochTape", "Epoch 30 of 30")
     user.sees("divergenceLabel", "Diverging", "learning rate 0.8 is too large")
 
 

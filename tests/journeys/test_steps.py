@@ -167,7 +167,7 @@ def test_the_position_in_words_tells_where_an_iteration_stands(user):
     assert test.startswith("test ")
     assert train.endswith(" %")
     assert test.endswith(" %")
-    user.sees_title("epochTape", "EPOCH 5 of 10", "batch 8 of 10")
+    user.sees_title("epochTape", "Epoch 5 of 10", "batch 8 of 10")
 
 
 def test_r_restarts_from_the_same_start_and_n_from_another(user, path):

@@ -45,8 +45,9 @@ class User:
         return label.text() if label.isVisible() else ""
 
     def title(self, name: str) -> str:
-        """What stands over a view."""
-        return next(label.text() for label in self.find(name).findChildren(QLabel) if label.property("role") == "title")
+        """What stands over a view: its title, and the note under it."""
+        card = self.find(name)
+        return f"{card.title.text()} {card.note.text()}".strip()
 
     @property
     def iteration(self) -> int:

@@ -2,9 +2,14 @@
 
 import itertools
 
+import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit
 
 from gui.style import theme
+from gui.style.card import Card
+from gui.views.boundary import BoundaryView
 
 THEMES = list(theme.THEMES.values())
 TEXT = [
@@ -21,9 +26,12 @@ TEXT = [
     ("error", "card"),
     ("error", "background"),
     ("on_accent", "accent"),
+    ("on_chosen", "chosen"),
+    ("text", "train_fill"),
+    ("text", "test_fill"),
     ("on_current", "current"),
 ]
-LINES = ["train", "test", "batch_loss", "path", "ghost", "current", "accent", "line", "muted"]
+LINES = ["train", "test", "batch_loss", "path", "ghost", "current", "accent", "line", "muted", "edge"]
 
 
 def luminance(colour):
@@ -77,6 +85,83 @@ def test_the_batch_under_way_stands_out_on_the_tape(look):
 
 def tape(look):
     return look.done, look.current, look.to_come
+
+
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
+def test_what_is_done_on_the_tape_stands_out_from_what_is_to_come(look):
+    assert contrast(look.done, look.to_come) >= 3
+
+
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
+def test_contours_descents_and_the_minimum_stand_out_from_every_height(look):
+    for ink in (look.contour, look.minimum, look.path, *look.descents):
+        assert all(contrast(ink, height) >= 3 for height in look.heights)
+
+
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
+def test_lower_is_lighter(look):
+    assert luminance(look.heights[0]) > luminance(look.heights[1])
+
+
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
+def test_train_and_test_have_colours_of_their_own(look):
+    assert not {look.train, look.test} & {*look.classes, look.accent}
+
+
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
+def test_what_is_chosen_looks_otherwise_than_the_one_button_to_press(look):
+    assert look.chosen != look.accent
+    assert contrast(look.accent, look.chosen) >= 3  # its edge
+
+
+# --- as painted --------------------------------------------------------------------------------------------------
+
+
+def colour_at(image, x, y):
+    return image.pixelColor(x, y).name()
+
+
+@pytest.mark.parametrize("kind", [QDoubleSpinBox, QComboBox, QLineEdit])
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
+def test_the_edge_of_a_field_is_seen_on_its_card(qtbot, look, kind):
+    theme.apply(look, 1.0)
+    card, field = Card("Title"), kind()
+    card.body.addWidget(field)
+    qtbot.addWidget(card)
+    card.resize(300, 120)
+    card.show()
+    image = card.grab().toImage()
+    place = field.mapTo(card, QPoint(0, field.height() // 2))
+    edge, outside = colour_at(image, place.x(), place.y()), colour_at(image, place.x() - 3, place.y())
+    assert contrast(edge, outside) >= 3
+    assert contrast(edge, colour_at(image, place.x() + 3, place.y())) >= 3
+
+
+@pytest.mark.parametrize("label", [0, 1])
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
+def test_a_sample_is_seen_on_the_field(qtbot, frame_at, look, label):
+    theme.apply(look, 1.0)
+    view = BoundaryView()
+    qtbot.addWidget(view)
+    view.resize(700, 600)
+    view.set_theme(look)
+    view.show_frame(frame_at(1))
+    view.show()
+    X, y = view._scene.train.X, view._scene.train.y
+    sample = X[y == label][lonely(X, y == label)]
+    image = view.widget.grab().toImage()
+    at = view.widget.mapFromScene(view.box.mapViewToScene(QPointF(*sample)))
+    around = [colour_at(image, at.x() + x, at.y() + y) for x in range(-5, 6) for y in range(-5, 6)]
+    ground = colour_at(image, at.x() + 7, at.y() + 7)
+    assert max(contrast(pixel, ground) for pixel in around) >= 3
+
+
+def lonely(X, chosen):
+    """The sample, among the chosen, that is farthest from all others."""
+    apart = np.hypot(*(X[chosen][:, np.newaxis] - X[np.newaxis]).transpose(2, 0, 1))
+    nearest = np.sort(apart, axis=1)[:, 1]
+    inside = (np.abs(X[chosen]) < np.abs(X).max(axis=0) * 0.9).all(axis=1)
+    return int(np.where(inside, nearest, 0).argmax())
 
 
 @pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)

@@ -42,7 +42,7 @@ def test_a_name_that_is_no_text_can_be_remembered(store):
         {"theme": "blue"},
         {"theme": None},
         {"theme": []},
-        {"text_scale": 2.0},
+        {"text_scale": 3.0},
         {"text_scale": "1.0"},
         {"geometry": None},
         {"experiment": "clouds"},

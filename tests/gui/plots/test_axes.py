@@ -1,0 +1,28 @@
+"""The axes of every plot: few marks, all written alike."""
+
+import pytest
+
+from gui.plots.plot_card import NumberAxis, nice_step
+
+
+@pytest.mark.parametrize(("about", "step"), [(0.9, 1), (1.0, 1), (1.1, 2), (2.1, 5), (5.1, 10), (700, 1000)])
+def test_a_step_is_1_2_or_5_times_a_power_of_ten(about, step):
+    assert nice_step(about) == pytest.approx(step)
+
+
+@pytest.mark.parametrize("size", [60, 200, 700])
+@pytest.mark.parametrize("span", [0.003, 1.0, 10.0, 90000.0])
+def test_an_axis_has_one_step_and_its_marks_are_apart(qapp, size, span):
+    axis = NumberAxis("bottom")
+    ((step, _offset),) = axis.tickSpacing(0, span, size)
+    assert size * step / span >= 56 or step >= span
+
+
+def test_an_axis_writes_a_minus_and_as_many_decimals_everywhere(qapp):
+    assert NumberAxis("left").tickStrings([-0.5, 0.0, 0.5], 1.0, 0.5) == ["−0.5", "0.0", "0.5"]
+
+
+def test_a_logarithmic_axis_writes_the_numbers_themselves(qapp):
+    axis = NumberAxis("bottom")
+    axis.setLogMode(True)
+    assert axis.tickStrings([-2.0, -1.0, 0.0, 1.0], 1.0, 1.0) == ["0.01", "0.1", "1", "10"]
