@@ -61,6 +61,9 @@ class LessonStrip(QFrame):
         self._vote.setToolTip(
             self.tr("Count the hands for each answer: click to count one, click with the right button to take one back")
         )
+        keeps_its_place = self._vote.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)  # or the sentence beside it would break otherwise
+        self._vote.setSizePolicy(keeps_its_place)
         self._close = self._button("lessonClose", self.tr("Leave"), self.closed.emit, "link")
         self._close.setToolTip(self.tr("Leave the lesson; what is on screen stays"))
         self._back = self._button("lessonBack", self.tr("Back"), player.back, "")
@@ -127,13 +130,19 @@ class LessonStrip(QFrame):
     def _keep_room(self) -> None:
         """Give each text the lines that it may need in any step, so that nothing moves from step to step."""
         texts = self._player.texts()
+        whole = self.layout()
+        if whole is not None:
+            whole.activate()  # the labels have the widths that they will be shown with
         for label, candidates in ((self._headline, texts.headlines), (self._sentence, texts.sentences)):
-            label.setMinimumHeight(lines_height(label, candidates))
+            label.setFixedHeight(lines_height(label, candidates))
 
     def _show_player(self) -> None:
         shown = self._player.shown
         self._dots.show_step(shown.number, shown.count)
-        self._step.setText(self.tr("Step {number} of {count}").format(number=shown.number, count=shown.count))
+        step = self.tr("Step {number} of {count}")
+        self._step.setText(step.format(number=shown.count, count=shown.count))
+        self._step.setMinimumWidth(self._step.sizeHint().width())
+        self._step.setText(step.format(number=shown.number, count=shown.count))
         self._sentence.setText(shown.why or shown.sentence)
         if self._headline.text() != shown.headline:
             self._headline.setText(shown.headline)

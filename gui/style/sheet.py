@@ -9,6 +9,22 @@ from gui.style.theme import FAMILY, RADIUS, Theme
 
 PICTURES = Path(__file__).parent / "pictures"
 
+# Pixels above and beside the words of what can be pressed; later lines win.
+PADDINGS = {
+    "QPushButton": (4, 7),
+    "QToolButton": (4, 7),
+    "QComboBox": (4, 8),
+    'QPushButton[role="icon"]': (4, 6),
+    "QPushButton#playButton": (4, 12),
+    'QPushButton[role="preset"]': (4, 4),
+    'QPushButton[role="tab"]': (2, 7),
+    'QToolButton[role="tab"]': (2, 7),
+    'QPushButton[role="link"]': (2, 2),
+    'QToolButton[role="link"]': (2, 2),
+    'QToolButton[role="fold"]': (2, 2),
+    'QPushButton[role="answer"]': (4, 12),
+}
+
 
 def style_sheet(look: Theme) -> str:
     """Return the style sheet of a theme, at the present text size.
@@ -39,7 +55,7 @@ def style_sheet(look: Theme) -> str:
     QLabel[role="title"] {{ font-weight: 600; {type_of("title")} }}
     QLabel[role="label"] {{ font-weight: 600; }}
     QLabel[role="small"] {{ {type_of("small")} }}
-    QLabel[role="large"] {{ font-weight: 600; {type_of("readout")} }}
+    QLabel[role="large"], QLabel[role="lesson"] {{ font-weight: 600; {type_of("readout")} }}
     QLabel[role="error"] {{ color: {look.error}; {type_of("small")} }}
     QLabel[role="callout"] {{
         background: {look.card}; color: {look.error}; {type_of("small")}
@@ -50,7 +66,7 @@ def style_sheet(look: Theme) -> str:
 
     QPushButton, QToolButton {{
         background: {look.control}; color: {look.text}; min-height: {px(18)};
-        border: 1px solid {look.border}; border-radius: {RADIUS}px; padding: 4px 7px; }}
+        border: 1px solid {look.border}; border-radius: {RADIUS}px; }}
     QPushButton:hover, QToolButton:hover {{ background: {look.background}; border-color: {look.edge}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {look.groove}; border-color: {look.edge}; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {look.muted}; background: {look.background}; }}
@@ -60,19 +76,17 @@ def style_sheet(look: Theme) -> str:
         background: {look.accent}; color: {look.on_accent}; border-color: {look.accent}; font-weight: 600; }}
     QPushButton#playButton:hover, QPushButton[role="primary"]:hover {{
         border-color: {look.text}; }}
-    QPushButton[role="icon"] {{ padding: 4px 6px; }}
-    QPushButton#playButton {{ padding: 4px 12px; }}
-    QPushButton[role="preset"] {{ padding: 4px 4px; }}
-    QToolButton[role="tab"], QPushButton[role="tab"] {{
-        padding: 2px 7px; min-height: {px(18)}; {type_of("small")} }}
+    QToolButton[role="tab"], QPushButton[role="tab"] {{ min-height: {px(18)}; {type_of("small")} }}
     QPushButton[role="link"], QToolButton[role="link"], QToolButton[role="fold"], QToolButton[role="fold"]:checked {{
         background: transparent; border-color: transparent; color: {look.muted}; text-align: left; font-weight: 400;
-        padding: 2px 2px; {type_of("small")} }}
+        {type_of("small")} }}
     QPushButton[role="link"]:hover, QToolButton[role="link"]:hover, QToolButton[role="fold"]:hover {{
         color: {look.text}; }}
-    QPushButton[ring="true"], QToolButton[ring="true"], QComboBox[ring="true"] {{ {ring} }}
-    QPushButton#playButton[ring="true"], QPushButton[role="primary"][ring="true"] {{ border: 2px solid {look.text}; }}
-    QPushButton:checked[ring="true"], QToolButton:checked[ring="true"] {{ border: 2px solid {look.text}; }}
+    QPushButton[role="answer"] {{ text-align: left; }}
+    {"".join(_pressable(selector, *padding, look) for selector, padding in PADDINGS.items())}
+    QPushButton[role="answer"][holds="true"] {{ border: 2px solid {look.current}; padding: 3px 11px; }}
+    QPushButton#playButton[ring="true"], QPushButton[role="primary"][ring="true"],
+    QPushButton:checked[ring="true"], QToolButton:checked[ring="true"] {{ border-color: {look.text}; }}
 
     QAbstractSpinBox, QLineEdit, QComboBox {{
         background: {look.control}; color: {look.text}; min-height: {px(18)};
@@ -153,3 +167,10 @@ def style_sheet(look: Theme) -> str:
         background: {look.card}; color: {look.text}; border-color: {look.edge}; font-weight: 600; }}
     QTabBar#sceneTabs:focus {{ {ring} }}
     """
+
+
+def _pressable(selector: str, above: int, beside: int, look: Theme) -> str:
+    """Return the padding of a widget, and its ring, which takes the room of the padding: nothing moves."""
+    return f"""
+    {selector} {{ padding: {above}px {beside}px; }}
+    {selector}[ring="true"] {{ border: 2px solid {look.accent}; padding: {above - 1}px {beside - 1}px; }}"""
