@@ -90,7 +90,7 @@ class PlotCard(Card):
         calm(self.plot)
         self.box: pg.ViewBox = self.plot.getViewBox()
         self.widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.widget.setMinimumHeight(90)
+        self.widget.setMinimumHeight(72)
         self.body.addWidget(self.widget, 1)
 
     def set_theme(self, look: Theme) -> None:
