@@ -15,12 +15,16 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QSize, QStandardPaths, QTranslator, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from core import __version__
 from core.data.dataset import prepare
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
+from gui.desktop import identity
+from gui.desktop.identity import NAME
 from gui.style import theme
 from gui.style.focus import FocusRing
 from gui.window import settings
@@ -30,7 +34,6 @@ from gui.words import training as words
 if TYPE_CHECKING:
     from core.cli.commands import Screenshot
 
-NAME = "Perceptron Lab"
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
 FRAME_ROOM = QSize(8, 32)  # pixels that the desktop's frame takes around a window
 SCREENSHOT_PATIENCE = 600.0  # seconds
@@ -57,7 +60,7 @@ def open_window(file: Path | None = None) -> int:
     application = make_application()
     errors = ErrorReporter()
     sys.excepthook = errors.report
-    store = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)) / "settings.json"
+    store = settings_file()
     remembered, damage = settings.load(store)
     window = MainWindow(_experiment_of(file)) if file else _reopen(remembered)
     if damage is not None and damage.aside is not None:
@@ -86,6 +89,16 @@ def open_window(file: Path | None = None) -> int:
     with contextlib.suppress(OSError):  # a home that cannot be written to must not make the end look like a failure
         settings.save(now, store)
     return code
+
+
+def settings_file() -> Path:
+    """Return where the settings are kept; an older version's, in a folder with a blank in its name, move there."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+    older = folder.with_name(NAME)
+    if older.is_dir() and not folder.exists():
+        with contextlib.suppress(OSError):
+            older.rename(folder)
+    return folder / "settings.json"
 
 
 def show(window: MainWindow, placed: bool) -> None:
@@ -162,13 +175,30 @@ def make_application() -> QApplication:
     if isinstance(there, QApplication):
         return there
     application = QApplication(sys.argv[:1])
-    application.setApplicationName(NAME)
+    application.setApplicationName(identity.COMMAND)
+    application.setApplicationDisplayName(NAME)
+    application.setApplicationVersion(__version__)
+    application.setOrganizationDomain(identity.ORGANISATION_DOMAIN)  # no name of one: folders would be named after it
+    application.setDesktopFileName(identity.APP_ID)
+    application.setWindowIcon(_icon())
     application.setStyle("Fusion")
     theme.load_fonts()
     FocusRing(application)
     pg.setConfigOptions(antialias=False, useNumba=False)
     load_translations(application, QLocale())
     return application
+
+
+def _icon() -> QIcon:
+    """Return the program's icon, and have the taskbar of Windows show it in the place of Python's."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(identity.APP_ID)
+    icon = QIcon()
+    for size in identity.ICON_SIZES:
+        icon.addFile(str(identity.ICONS / f"{identity.COMMAND}-{size}.png"), QSize(size, size))  # read when it is drawn
+    return icon
 
 
 def load_translations(application: QApplication, locale: QLocale) -> None:

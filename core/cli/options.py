@@ -4,23 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
+from core import __version__
 from core.plan.errors import InputError
-
-
-def version() -> str:
-    """Return the version of the program, from the checkout it runs in or from what is installed."""
-    # the imports stand here, since --version alone needs them
-    checkout = Path(__file__).parents[2] / "pyproject.toml"
-    if checkout.is_file():
-        import tomllib
-
-        return str(tomllib.loads(checkout.read_text(encoding="utf-8"))["project"]["version"])
-    from importlib import metadata
-
-    return metadata.version("perceptron-lab")
 
 
 class OptionParser(argparse.ArgumentParser):
@@ -56,5 +43,5 @@ class ShowVersion(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
         """Do it, when the parser comes to the option."""
-        print(f"Perceptron Lab {version()}")
+        print(f"Perceptron Lab {__version__}")
         parser.exit()

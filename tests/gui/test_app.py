@@ -4,14 +4,16 @@ import sys
 import time
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, QStandardPaths, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
+from core import __version__
 from core.analysis.film import make_film
 from core.cli.commands import Screenshot
 from core.plan.errors import InputError
-from gui.app import ErrorReporter, load_translations, make_application, take_screenshot
+from gui.app import ErrorReporter, load_translations, make_application, settings_file, take_screenshot
+from gui.desktop.identity import APP_ID
 from gui.session.controller import Controller
 from gui.window.main_window import MainWindow
 
@@ -97,9 +99,22 @@ def test_a_place_that_cannot_be_written_to_is_refused(qapp, tmp_path):
 
 def test_there_is_one_application_with_a_name_and_a_style(qapp):
     assert make_application() is make_application() is qapp
-    assert qapp.applicationName() == "Perceptron Lab"
+    assert qapp.applicationName() == "perceptron-lab"
+    assert qapp.applicationDisplayName() == "Perceptron Lab"
+    assert qapp.applicationVersion() == __version__
+    assert qapp.desktopFileName() == APP_ID
+    assert not qapp.windowIcon().pixmap(48, 48).isNull()
     assert qapp.style().name() == "fusion"
     assert sys.getswitchinterval() < 0.005
+
+
+def test_the_settings_of_an_older_version_are_found(qapp, monkeypatch, tmp_path):
+    folder = tmp_path / "perceptron-lab"
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(folder))
+    (tmp_path / "Perceptron Lab").mkdir()
+    (tmp_path / "Perceptron Lab" / "settings.json").write_text("{}")
+    assert settings_file() == folder / "settings.json"
+    assert settings_file().read_text() == "{}"
 
 
 def test_a_language_without_a_translation_is_no_error(qapp):

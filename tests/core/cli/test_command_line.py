@@ -4,13 +4,13 @@ import io
 import os
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import bootstrap
+import core
 import core.cli.results
 import core.training.run
 import main as door
@@ -270,8 +270,7 @@ def test_what_the_window_refuses_is_one_line_too(command, monkeypatch, window):
 
 
 def test_help_and_version_are_printed_and_done(command):
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    assert command("--version") == (0, f"Perceptron Lab {version}\n", "")
+    assert command("--version") == (0, f"Perceptron Lab {core.__version__}\n", "")
     for words, names in (
         (["--help"], ["train", "--screenshot"]),
         (["train", "-h"], ["--out", "--batch-size", "clouds"]),

@@ -1,0 +1,30 @@
+"""What the program says of itself agrees with the files that it rests on."""
+
+from pathlib import Path
+
+from gui.desktop.about import about
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_the_licence_is_the_one_that_the_program_comes_with():
+    text = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    said = about("0.1.0")
+    assert said.copyright in text
+    assert text.startswith(f"{said.licence} License")
+
+
+def test_every_table_that_comes_along_has_its_source_and_licence():
+    tables = ROOT / "core" / "data" / "tables"
+    told = (tables / "README.md").read_text(encoding="utf-8")
+    sources = about("0.1.0").data
+    assert {source.name.lower() for source in sources} == {path.stem for path in tables.glob("*.csv")}
+    for source in sources:
+        assert source.licence in told
+        assert source.origin.partition(",")[0] in told
+
+
+def test_every_font_that_comes_along_has_its_licence():
+    fonts = ROOT / "gui" / "style" / "fonts"
+    told = {source.name.replace(" ", "") for source in about("0.1.0").fonts}
+    assert {path.name.partition("-")[0] for path in fonts.glob("*.[ot]tf")} <= told
