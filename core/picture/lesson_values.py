@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 
 from core.analysis.film import right_flags
 from core.analysis.many_starts import NEVER, ManyStarts
+from core.plan.experiment import Experiment
 from core.plan.lesson import DESCENTS, experiment_numbers
 from core.training.run import Run
 from core.training.scoring import straightness
@@ -38,35 +40,33 @@ class LessonValues:
     outcomes: dict[str, str] = field(default_factory=dict)
 
 
-def lesson_values(
-    shown: tuple[Run, int], compared: Sequence[tuple[Run, int]] = (), starts: ManyStarts | None = None
-) -> LessonValues:
+def lesson_values(shown: Seen, compared: Sequence[Seen] = (), starts: ManyStarts | None = None) -> LessonValues:
     """Return what a lesson may say.
 
     Parameters
     ----------
-    shown : Run and int
-        The run on screen, and the iteration at which it stands.
-    compared : sequence of Run and int
-        All runs of a comparison, each where it stands.
+    shown : Seen
+        The run on screen.
+    compared : sequence of Seen
+        All runs of a comparison.
     starts : ManyStarts, optional
         What became of many starts.
     """
-    told = LessonValues(dict(experiment_numbers(shown[0].experiment)))
+    told = LessonValues(dict(experiment_numbers(shown.run.experiment)))
     with np.errstate(all="ignore"):  # of a run that diverges
-        _tell_run(told, *shown)
+        _tell_moment(told, shown)
+        _tell_way(told, shown)
         _tell_comparison(told, compared)
     if starts is not None:
         _tell_starts(told, starts)
     return LessonValues({name: value for name, value in told.numbers.items() if math.isfinite(value)}, told.outcomes)
 
 
-def _tell_run(told: LessonValues, run: Run, iteration: int) -> None:
-    seen, place = Seen(run, iteration), run.schedule.place(iteration)
-    scores, weights = seen.scores(), seen.weights
-    train = run.experiment.train
+def _tell_moment(told: LessonValues, seen: Seen) -> None:
+    place, scores = seen.run.schedule.place(seen.iteration), seen.scores()
+    w1, w2, b = map(float, seen.weights)
     told.numbers.update(
-        iteration=iteration,
+        iteration=seen.iteration,
         epoch=place.epoch,
         batch=0 if place.batch is None else place.batch.number,
         samples_seen=place.samples_seen,
@@ -74,28 +74,32 @@ def _tell_run(told: LessonValues, run: Run, iteration: int) -> None:
         accuracy=scores.train_accuracy,
         test_loss=scores.test_loss,
         test_accuracy=scores.test_accuracy,
-        w1=float(weights[0]),
-        w2=float(weights[1]),
-        b=float(weights[2]),
+        w1=w1,
+        w2=w2,
+        b=b,
     )
-    done = min(run.schedule.epoch_done(iteration), run.history.epochs.count - 1)
-    losses, correct = (run.history.epochs.read(name, 0, done + 1) for name in ("train_loss", "train_correct"))
-    told.numbers.update(start_loss=float(losses[0]), start_accuracy=float(correct[0]) / train)
-    if iteration:
-        last = run.history.iterations.read("batch_loss", max(0, iteration - LAST_BATCHES), iteration)
+
+
+def _tell_way(told: LessonValues, seen: Seen) -> None:
+    run, done, train = seen.run, seen.epochs_done, seen.run.experiment.train
+    loss, correct = (partial(run.history.epochs.at, name) for name in ("train_loss", "train_correct"))
+    if done >= 0:
+        told.numbers.update(start_loss=loss(0), start_accuracy=correct(0) / train)
+    if seen.iteration:
+        last = run.history.iterations.read("batch_loss", max(0, seen.iteration - LAST_BATCHES), seen.iteration)
         told.numbers.update(batch_loss_least=float(last.min()), batch_loss_most=float(last.max()))
-    if done:
+    if done >= 1:
         told.numbers.update(
-            first_epoch_loss=float(losses[1]),
-            first_epoch_accuracy=float(correct[1]) / train,
+            first_epoch_loss=loss(1),
+            first_epoch_accuracy=correct(1) / train,
             newly_right_first=_newly_right(run, 1),
             newly_right_last=_newly_right(run, done),
         )
-        told.outcomes["finished"] = "yes" if correct[1] >= TARGET * train else "no"
+        told.outcomes["finished"] = "yes" if correct(1) >= TARGET * train else "no"
     if done >= 2:
         middle = done // 2
-        told.outcomes["curve"] = _curve(float(losses[0] - losses[middle]), float(losses[middle] - losses[done]))
-    reached = _reached_at(run, iteration)
+        told.outcomes["curve"] = _curve(loss(0) - loss(middle), loss(middle) - loss(done))
+    reached = _reached_at(seen)
     told.outcomes["needed"] = "never"
     if reached is not None:
         told.numbers["reached_at"] = reached
@@ -116,29 +120,26 @@ def _newly_right(run: Run, epoch: int) -> int:
     return int(np.count_nonzero(after & ~before))
 
 
-def _reached_at(run: Run, upto: int) -> int | None:
+def _reached_at(seen: Seen) -> int | None:
     """Return the first iteration, as far as it is looked at, after which 99 % of the training set are right."""
-    least = TARGET * run.experiment.train
-    each = min(upto, SAMPLES_LOOKED_AT // run.experiment.train)
-    for iteration in range(each + 1):
+    run, least = seen.run, TARGET * seen.run.experiment.train
+    for iteration in range(min(seen.iteration, SAMPLES_LOOKED_AT // run.experiment.train) + 1):
         if run.score_train(run.history.weights(iteration)).correct >= least:
             return iteration
-    done = min(run.schedule.epoch_done(upto), run.history.epochs.count - 1)
-    correct = run.history.epochs.read("train_correct", 0, done + 1).astype(np.float64)
+    correct = run.history.epochs.read("train_correct", 0, seen.epochs_done + 1).astype(np.float64)
     reached = np.flatnonzero(correct >= least)
     return run.schedule.end_of_epoch(int(reached[0])) if len(reached) else None
 
 
-def _tell_comparison(told: LessonValues, compared: Sequence[tuple[Run, int]]) -> None:
+def _tell_comparison(told: LessonValues, compared: Sequence[Seen]) -> None:
     updates, straight, losses = {}, {}, {}
-    for run, iteration in compared:
-        name = descent_of(run)
+    for seen in compared:
+        name = descent_of(seen.run.experiment)
         if name in updates:  # two mini-batches: the first one speaks
             continue
-        updates[name] = iteration
-        losses[name] = Seen(run, iteration).scores().train_loss
-        rows = np.stack([run.history.iterations.read(name, 0, iteration) for name in ("w1", "w2", "b")], axis=1)
-        share = straightness([run.history.start[np.newaxis], rows.astype(np.float64)])
+        updates[name] = seen.iteration
+        losses[name] = seen.scores().train_loss
+        share = straightness([seen.run.history.path(0, seen.iteration)])
         if share is not None:
             straight[name] = share
     for kind, found in (("updates", updates), ("straight", straight), ("loss", losses)):
@@ -153,10 +154,10 @@ def _tell_comparison(told: LessonValues, compared: Sequence[tuple[Run, int]]) ->
             told.outcomes[outcome] = winners[0]
 
 
-def descent_of(run: Run) -> str:
-    """Return which of the three descents a run makes."""
-    size = run.experiment.batch_size
-    return DESCENTS[0] if size == 1 else DESCENTS[2] if size == run.experiment.train else DESCENTS[1]
+def descent_of(experiment: Experiment) -> str:
+    """Return which of the three descents an experiment makes."""
+    size = experiment.batch_size
+    return DESCENTS[0] if size == 1 else DESCENTS[2] if size == experiment.train else DESCENTS[1]
 
 
 def _tell_starts(told: LessonValues, starts: ManyStarts) -> None:

@@ -6,6 +6,7 @@ from core.data.dataset import prepare
 from core.picture.lesson_values import LessonValues, lesson_values
 from core.plan.lesson import OUTCOMES, PLACEHOLDERS
 from core.training.run import Run
+from core.training.seen import Seen
 
 
 def values(upto: int, **wishes) -> LessonValues:
@@ -13,7 +14,7 @@ def values(upto: int, **wishes) -> LessonValues:
     run = Run(experiment, dataset)
     while run.head < upto and not run.finished:
         run.extend(upto)
-    return lesson_values((run, min(upto, run.head)))
+    return lesson_values(Seen(run, min(upto, run.head)))
 
 
 def test_only_placeholders_and_outcomes_that_a_file_may_name_are_told():
@@ -59,8 +60,14 @@ def test_of_runs_that_did_the_same_none_is_said_to_have_done_most():
     runs = [Run(experiment.with_(batch_size=size), dataset) for size in (200, 2000)]
     for run in runs:
         run.extend(20, seconds=math.inf)
-    told = lesson_values((runs[0], 20), [(run, 20) for run in runs])
+    told = lesson_values(Seen(runs[0], 20), [Seen(run, 20) for run in runs])
     assert "most-updates" not in told.outcomes
     straight = {name: told.numbers[f"straight_{name.replace('-', '_')}"] for name in ("mini-batch", "full-batch")}
     assert told.outcomes["straightest"] == max(straight, key=straight.__getitem__)
     assert told.numbers["updates_mini_batch"] == told.numbers["updates_full_batch"] == 20
+
+
+def test_of_a_start_whose_loss_overflows_only_the_plan_is_told():
+    told = values(0, loss="squared_error", start=(1e200, 0.0, 0.0))
+    assert told.numbers["train"] == 2000
+    assert not told.numbers.keys() & {"loss", "start_loss"}

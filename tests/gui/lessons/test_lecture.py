@@ -14,6 +14,7 @@ from core.plan.experiment import Experiment
 from core.plan.lesson import OUTCOMES, Step, fill, planned_numbers, say_plainly
 from core.plan.moment_file import file_text, read_file
 from core.training.run import Run
+from core.training.seen import Seen
 from gui.lessons.lecture import PATH, lecture
 
 LESSON = lecture()
@@ -45,12 +46,12 @@ def compared(step: Step) -> dict[int, Run]:
 @cache
 def told(number: int) -> LessonValues:
     step = LESSON.steps[number]
-    moment, shown = step.played, (played(step), step.play_to)
+    moment, shown = step.played, Seen(played(step), step.play_to)
     if moment.scene == "starts":
-        return lesson_values(shown, (), many_starts(moment.experiment, shown[0].dataset, moment.starts))
+        return lesson_values(shown, (), many_starts(moment.experiment, shown.run.dataset, moment.starts))
     if moment.clock == "iterations":
-        return lesson_values(shown, [(run, step.play_to) for run in compared(step).values()])
-    return lesson_values(shown, [(run, step.play_to // size) for size, run in compared(step).items()])
+        return lesson_values(shown, [Seen(run, step.play_to) for run in compared(step).values()])
+    return lesson_values(shown, [Seen(run, step.play_to // size) for size, run in compared(step).items()])
 
 
 def path(run: Run, upto: int) -> np.ndarray:
