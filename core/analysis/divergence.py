@@ -22,7 +22,7 @@ from typing import Literal
 
 import numpy as np
 
-from core.analysis.minimum import evenly, rate_limit
+from core.analysis.curvature import evenly, rate_limit
 from core.analysis.safe_rate import safe_rate
 from core.data.arrays import Array
 from core.data.dataset import Dataset

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.minimum import Minimum, evenly, find_minimum
+from core.analysis.curvature import evenly
+from core.analysis.minimum import Minimum, find_minimum
 from core.data.arrays import Array, Box
 from core.maths.losses import CROSS_ENTROPY, SQUARED_ERROR, Loss
 from core.training.rest import Rest, no_rest

@@ -10,8 +10,8 @@ from typing import Literal
 
 import numpy as np
 
+from core.analysis.curvature import rate_limit
 from core.analysis.divergence import make_divergence, measured_samples, zigzags
-from core.analysis.minimum import rate_limit
 from core.training.seen import Seen
 
 Word = Literal["start", "steady", "zigzagging", "swinging", "diverging", "resting"]

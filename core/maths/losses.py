@@ -77,6 +77,11 @@ class Loss:
     torch: str
 
     @property
+    def smooth(self) -> bool:
+        """Whether it bends; else it is made of straight pieces, with corners where the slope jumps."""
+        return self.steepest_bend is not None
+
+    @property
     def can_run_away(self) -> bool:
         """Whether a too large rate lets the weights grow without bound; else the descent swings without settling."""
         return math.isinf(self.largest_pull)

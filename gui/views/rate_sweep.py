@@ -84,7 +84,7 @@ class SweepPanel(WaitingPanel):
 
     def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
         """Return the sweep of this experiment, or once that is there the limit at the cursor."""
-        from core.analysis.minimum import rate_limit
+        from core.analysis.curvature import rate_limit
         from core.analysis.sweep import sweep, usual_iterations
         from gui.words.sweep import Answer
 

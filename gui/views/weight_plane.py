@@ -247,8 +247,10 @@ class WeightPlaneView(PlotCard):
             return self.tr("The loss is 0 only where all weights are 0, and nothing is learned.")
         if minimum.kind == "corner":
             return self.tr("This loss has corners: its minimum was not computed.")
-        if minimum.weights is None:
+        if minimum.kind == "touching":
             return self.tr("The classes touch: no minimum was found.")
+        if minimum.weights is None:
+            return self.tr("No minimum was found.")
         if not self.box.viewRect().contains(QPointF(*minimum.weights[:2].tolist())):
             w1, w2 = (_number(float(value)) for value in minimum.weights[:2])
             return self.tr("The minimum lies outside, at w1 = {w1}, w2 = {w2}.").format(w1=w1, w2=w2)

@@ -111,7 +111,8 @@ def test_at_another_slice_the_minimum_says_where_it_lies(qtbot, frame_at):
         ("none", ["No minimum", "separable", "falls for ever"]),
         ("cone", ["whole cone of weights has loss 0"]),
         ("origin", ["only where all weights are 0", "nothing is learned"]),
-        ("flat", ["no minimum was found"]),
+        ("touching", ["classes touch", "no minimum was found"]),
+        ("unknown", ["No minimum was found"]),
         ("corner", ["corners", "was not computed"]),
     ],
 )
