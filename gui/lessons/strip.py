@@ -193,7 +193,8 @@ class AnswerButton(QPushButton):
             return
         self.setChecked(answer.chosen)
         letter = LETTERS[self._number]
-        hands = self.tr("%n hand(s)", "", answer.hands) if answer.hands else ""
+        several = self.tr("%n hands", "", answer.hands) if answer.hands else ""
+        hands = self.tr("1 hand") if answer.hands == 1 else several
         mark = "✓" if answer.holds else letter
         self.setText("   ".join(part for part in (f"{mark}  {answer.text}", hands) if part))
         holds = self.tr("this is what the run shows") if answer.holds else ""
@@ -235,11 +236,11 @@ class Dots(QWidget):
         """Paint the dots; the present one is larger too."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         for number in range(1, self._count + 1):
-            colour = self.look.accent if number == self._number else self.look.done
-            painter.setBrush(QColor(colour if number <= self._number else self.look.to_come))
             less = 0 if number == self._number else 1
+            done = self.look.accent if number == self._number else self.look.done
+            painter.setPen(theme.pen(self.look.edge if number > self._number else done))
+            painter.setBrush(QColor(done) if number <= self._number else Qt.BrushStyle.NoBrush)
             left = (number - 1) * (DOT + DOT_GAP)
             painter.drawEllipse(QRect(left, 1, DOT, DOT).adjusted(less, less, -less, -less))
         painter.end()

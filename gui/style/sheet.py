@@ -55,7 +55,8 @@ def style_sheet(look: Theme) -> str:
     QLabel[role="title"] {{ font-weight: 600; {type_of("title")} }}
     QLabel[role="label"] {{ font-weight: 600; }}
     QLabel[role="small"] {{ {type_of("small")} }}
-    QLabel[role="large"], QLabel[role="lesson"] {{ font-weight: 600; {type_of("readout")} }}
+    QLabel[role="large"] {{ font-weight: 600; {type_of("readout")} }}
+    QLabel[role="lesson"] {{ font-weight: 600; {type_of("lesson")} }}
     QLabel[role="error"] {{ color: {look.error}; {type_of("small")} }}
     QLabel[role="callout"] {{
         background: {look.card}; color: {look.error}; {type_of("small")}

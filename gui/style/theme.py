@@ -17,8 +17,17 @@ GAP, MARGIN, RADIUS = 8, 12, 8  # pixels: between cards, inside of one, and ever
 FILM_EDGE = 4  # pixels around the picture, where the frame of the moment on screen goes
 
 # The type scale: pixels by role, in a window and when presenting. Nothing on screen is smaller than `small`.
-TYPE = {"readout": 20, "title": 16, "name": 16, "control": 14, "axis": 14, "code": 15, "small": 13}
-TYPE_PRESENTING = {"readout": 36, "title": 28, "name": 36, "control": 20, "axis": 22, "code": 26, "small": 20}
+TYPE = {"lesson": 24, "readout": 20, "title": 16, "name": 16, "control": 14, "axis": 14, "code": 15, "small": 13}
+TYPE_PRESENTING = {
+    "lesson": 36,
+    "readout": 36,
+    "title": 28,
+    "name": 36,
+    "control": 20,
+    "axis": 22,
+    "code": 26,
+    "small": 20,
+}
 LINES_PRESENTING = 1.6  # times as wide as in a window
 FAMILY, CODE_FAMILY = "Inter", "JetBrains Mono"
 FONTS = Path(__file__).parent / "fonts"

@@ -78,12 +78,12 @@ def test_the_class_votes_and_its_hands_stay_on_screen(lesson: InClass, qtbot: Qt
         lesson.click(name)
     qtbot.mouseClick(lesson.button("lessonAnswer3"), Qt.MouseButton.RightButton)
     lesson.player.count_hand(2, -1)
-    assert lesson.answers()[0].endswith("1 hand(s)")
-    assert lesson.answers()[2].endswith("2 hand(s)")
-    assert "2 hand(s)" in lesson.button("lessonAnswer3").accessibleName()
+    assert lesson.answers()[0].endswith("1 hand")
+    assert lesson.answers()[2].endswith("2 hands")
+    assert "2 hands" in lesson.button("lessonAnswer3").accessibleName()
     lesson.click("lessonShow")
     lesson.player.finish()
-    assert lesson.answers()[2].endswith("2 hand(s)")
+    assert lesson.answers()[2].endswith("2 hands")
 
 
 def test_next_and_back_walk_through_the_steps_and_stop_at_both_ends(lesson: InClass):
