@@ -8,7 +8,7 @@ import statistics
 from benchmarks.screen import let_run, opened
 from benchmarks.table import Result, Row, Target
 from benchmarks.window import EXPERIMENT, Pace, watch
-from core.cli.parse import PANELS
+from gui.app import PANELS
 
 ROUNDS, SECONDS = 3, 2.0
 QUICK_ROUNDS, QUICK_SECONDS = 1, 0.5

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core import __version__
 from core.data.dataset import prepare
-from core.plan.errors import InputError
+from core.plan.checks import check_choice, check_whole
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
 from gui.desktop import identity
@@ -35,17 +36,30 @@ if TYPE_CHECKING:
     from core.cli.commands import Screenshot
 
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
+LANGUAGES = ("en", "pt_BR", "es")
+PANELS = {  # as the command line names them, and their objectNames
+    "microscope": "microscope",
+    "double-loop": "doubleLoop",
+    "film": "filmPanel",
+    "fan": "fanPanel",
+    "starts": "startsPanel",
+    "sweep": "sweepPanel",
+    "costs": "racePanel",
+}
+NOT_WRITTEN = QT_TRANSLATE_NOOP("core", "The picture {out} could not be written.")
 FRAME_ROOM = QSize(8, 32)  # pixels that the desktop's frame takes around a window
 SCREENSHOT_PATIENCE = 600.0  # seconds
 
 
-def open_window(file: Path | None = None) -> int:
+def open_window(file: Path | None = None, language: str | None = None) -> int:
     """Open the window and stay until it is closed.
 
     Parameters
     ----------
     file : Path, optional
-        An experiment file; what was there last time where None.
+        A moment or a lesson, an experiment or a table; what was there last time where None.
+    language : str, optional
+        One of `LANGUAGES`; the system's where None.
 
     Returns
     -------
@@ -55,9 +69,9 @@ def open_window(file: Path | None = None) -> int:
     Raises
     ------
     InputError
-        When the file cannot be used.
+        When the file cannot be used, or the language is not known.
     """
-    application = make_application()
+    application = make_application(language)
     errors = ErrorReporter()
     sys.excepthook = errors.report
     store = settings_file()
@@ -123,22 +137,25 @@ def take_screenshot(wanted: Screenshot) -> int:
     InputError
         When the file cannot be used, the iteration is not in the run, or the picture cannot be written.
     """
+    if wanted.theme is not None:
+        check_choice("theme", wanted.theme, theme.THEMES)
+    for name in wanted.panels:
+        check_choice("panel", name, PANELS)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # the offscreen platform warns of itself
-    application = make_application()
+    application = make_application(wanted.language)
     window = MainWindow(_experiment_of(wanted.file))
     try:
         controller = window.controller
         if wanted.race:
             controller.toggle_race()
         last = controller.stage.last if controller.race is None else int(controller.race.end)
-        if not 0 <= wanted.at <= last:
-            raise InputError("--at {at}: must be a whole number from 0 to {last}", at=wanted.at, last=last)
+        check_whole("at", wanted.at, 0, last)
         window.choose_theme(wanted.theme or theme.SYSTEM)
         window.resize(*wanted.size)
         window.show()
         application.processEvents()
-        window.panels.open_by_name(wanted.panels)
+        window.panels.open_by_name([PANELS[name] for name in wanted.panels])
         controller.go_to(wanted.at)
         _wait(application, window)
         if wanted.phase is not None:
@@ -148,7 +165,7 @@ def take_screenshot(wanted: Screenshot) -> int:
             controller.choose_clock(wanted.clock)
             _wait(application, window)
         if not window.grab().save(str(wanted.out), "PNG"):
-            raise InputError("{out}: the picture could not be written", out=str(wanted.out))
+            raise InputError(NOT_WRITTEN, out=str(wanted.out))
     finally:
         window.close()
     return 0
@@ -168,8 +185,10 @@ def _wait(application: QApplication, window: MainWindow) -> None:
     application.processEvents()
 
 
-def make_application() -> QApplication:
-    """Make the application, or return the one there is."""
+def make_application(language: str | None = None) -> QApplication:
+    """Make the application in one of `LANGUAGES`, the system's where None, or return the one there is."""
+    if language is not None:
+        check_choice("language", language, LANGUAGES)
     sys.setswitchinterval(SWITCH_SECONDS)
     there = QApplication.instance()
     if isinstance(there, QApplication):
@@ -185,7 +204,7 @@ def make_application() -> QApplication:
     theme.load_fonts()
     FocusRing(application)
     pg.setConfigOptions(antialias=False, useNumba=False)
-    load_translations(application, QLocale())
+    load_translations(application, QLocale(language) if language else QLocale())
     return application
 
 
@@ -237,7 +256,16 @@ class ErrorReporter(QObject):
 
 
 def _experiment_of(file: Path | None) -> Experiment | None:
-    return None if file is None else prepare(read_wishes(file))[0]
+    if file is None:
+        return None
+    suffix = file.suffix.lower()
+    if suffix == ".perceptron":
+        from core.plan.moment import Moment  # here: most starts do without
+        from core.plan.moment_file import read_file
+
+        content = read_file(file, lambda wishes: prepare(wishes)[0])
+        return (content if isinstance(content, Moment) else content.steps[0].moment).experiment
+    return prepare(read_wishes(file) if suffix == ".toml" else {"data": str(file.absolute())})[0]
 
 
 def _reopen(remembered: settings.Settings) -> MainWindow:

@@ -2,57 +2,88 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from core.plan.experiment_file import read_wishes
+from core.plan.files import check_regular
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Open the window, on the experiment of `file` or on the defaults."""
-
-    file: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class Screenshot:
-    """Draw the window into the file `out`, as it stands after iteration `at`.
+    """Open the window.
 
     Parameters
     ----------
     file : Path, optional
-        The experiment; None for the defaults.
+        A moment or a lesson, an experiment or a table; None for what was there last time.
+    language : str, optional
+        The code of a language; None for the one that was chosen last, or the system's.
+    """
+
+    file: Path | None = None
+    language: str | None = None
+
+    def check(self) -> None:
+        """Refuse the file, as far as can be told without NumPy."""
+        _check_file(self.file)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screenshot:
+    """Draw the window into the file `out`, as it stands after iteration `at`.
+
+    The names of themes, panels and languages are the window's, which refuses one that it does not know.
+
+    Parameters
+    ----------
+    file : Path, optional
+        As for `Window`; None for the defaults.
     out : Path
     at : int
         0 is the start.
     size : tuple of two int
         Width and height in pixels.
     theme : str, optional
-        One of `THEMES`; None for the system's.
+        None for the system's.
     phase : str, optional
-        One of `PHASES`, of that iteration.
+        One of `core.plan.cursor.PHASES`, of that iteration.
+    scene : str, optional
+        One of `core.plan.moment.SCENES`.
     panels : tuple of str
-        The window's names of the panels that are open.
+        The panels that are open.
     race : bool
         Whether the three descents race; each is then after iteration `at`, or at its end.
     clock : str, optional
-        One of `CLOCKS`, of a race.
+        One of `core.plan.cursor.CLOCKS`, of a race.
+    language : str, optional
+    present : bool
+        Whether the picture is the presenter's.
+    step : int, optional
+        The step of a lesson, counted from 1.
     """
 
-    file: Path | None
+    file: Path | None = None
     out: Path
-    at: int
-    size: tuple[int, int]
-    theme: str | None
+    at: int = 0
+    size: tuple[int, int] = (1280, 720)
+    theme: str | None = None
     phase: str | None = None
+    scene: str | None = None
     panels: tuple[str, ...] = ()
     race: bool = False
     clock: str | None = None
+    language: str | None = None
+    present: bool = False
+    step: int | None = None
+
+    def check(self) -> None:
+        """Refuse the file, as far as can be told without NumPy."""
+        _check_file(self.file)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Train:
     """Train without a window and write the results into the folder `out`.
 
@@ -71,12 +102,16 @@ class Train:
         The loss that the costs of a race are about; None for the usual one.
     """
 
-    file: Path | None
-    options: dict[str, Any]
+    file: Path | None = None
+    options: dict[str, Any] = field(default_factory=dict)
     out: Path
     starts: int | None = None
     race: tuple[int | str, ...] | None = None
     target: float | None = None
+
+    def check(self) -> None:
+        """Refuse the file, as far as can be told without NumPy."""
+        self.wishes()
 
     def wishes(self) -> dict[str, Any]:
         """Return what was asked for, by file and by options.
@@ -90,3 +125,17 @@ class Train:
         if self.options.keys() & {"start_seed", "start_scheme"}:
             wishes.pop("start", None)  # a given start would hide what was asked for
         return wishes | self.options
+
+
+Command = Window | Screenshot | Train
+
+
+def _check_file(file: Path | None) -> None:
+    if file is None:
+        return
+    if file.suffix.lower() in (".toml", ".perceptron"):
+        from core.plan.moment_file import check_file  # here: a start without a file need not wait for it
+
+        check_file(file)
+    else:
+        check_regular(file)

@@ -1,26 +1,60 @@
-"""The parser of the command line's words, and what it prints of itself; nothing but the standard library."""
+"""The parser of the command line's words, the kinds of values, and what it prints of itself."""
 
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from typing import NoReturn
 
 from core import __version__
 from core.plan.errors import InputError
+from core.plan.numbers import read_number, read_whole
+
+_SIZE = re.compile(r"([0-9]{1,5})[xX]([0-9]{1,5})")
+
+
+def whole(text: str) -> int | str:
+    """Return the whole number that `text` is; the text where it is none, refused where the limits are known."""
+    number = read_whole(text)
+    return text if number is None else number
+
+
+def number(text: str) -> float | str:
+    """Return the number that `text` is; the text where it is none, as `whole` does."""
+    found = read_number(text)
+    return text if found is None else found
+
+
+def weights(text: str) -> tuple[float, ...] | str:
+    """Return the three numbers between commas; the text where it is not that."""
+    found = tuple(read_number(part) for part in text.split(","))
+    known = tuple(value for value in found if value is not None)
+    return known if len(known) == len(found) == 3 else text
+
+
+def batch_sizes(text: str) -> tuple[int | str, ...]:
+    """Return what is between commas, each as `whole` does."""
+    return tuple(whole(part.strip()) for part in text.split(",")) if text else ()
+
+
+def sides(text: str) -> tuple[int, int] | str:
+    """Return width and height of WIDTHxHEIGHT; the text where it is not that."""
+    found = _SIZE.fullmatch(text)
+    return (int(found[1]), int(found[2])) if found else text
 
 
 class OptionParser(argparse.ArgumentParser):
-    """A parser that refuses in one sentence, and takes an experiment file as its one word without an option."""
+    """A parser that refuses in one sentence, and takes a file as its one word without an option."""
 
-    def __init__(self, description: str, epilog: str) -> None:
+    def __init__(self, description: str, epilog: str, file: str) -> None:
         super().__init__(
             description=description,
             epilog=epilog,
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
-        self.add_argument("file", nargs="?", metavar="FILE.toml", help="an experiment; without it, the defaults")
+        self.add_argument("file", nargs="?", metavar="FILE", help=file)
 
     def error(self, message: str) -> NoReturn:
         """Refuse, instead of printing and ending the program."""

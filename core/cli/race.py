@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from core.analysis.costs import Costs, Price, default_target, make_costs
 from core.analysis.minimum import find_minimum
 from core.cli.results import FILES, Summary, check_folder, result_files, summarise, write_files
+from core.cli.table import csv_text
 from core.data.dataset import Dataset
 from core.plan.checks import check_whole
 from core.plan.entry import RUNS_MOST, Entry
@@ -22,10 +23,13 @@ from core.training.seen import Seen
 
 TABLE = "race.csv"
 HEADINGS = (
-    "folder,batch_size,learning_rate,epochs,iterations,samples_per_update,seconds_per_update,target_loss,"
-    "first_iterations,first_samples,first_seconds,stays_iterations,stays_samples,stays_seconds,never_settles,swing,"
-    "straightness,train_loss,train_accuracy,test_loss,test_accuracy,diverged_at"
+    *("folder", "batch_size", "learning_rate", "epochs", "iterations", "samples_per_update", "seconds_per_update"),
+    *("target_loss", "first_iterations", "first_samples", "first_seconds"),
+    *("stays_iterations", "stays_samples", "stays_seconds", "never_settles", "swing", "straightness"),
+    *("train_loss", "train_accuracy", "test_loss", "test_accuracy", "diverged_at"),
 )
+TOO_MANY_RUNS = "--race: {count} runs are too many. A race has at most {most}."
+TWICE = "--race: the batch size {size} is there twice."
 TURN_SECONDS = 0.1
 
 
@@ -42,14 +46,14 @@ def race_experiments(experiment: Experiment, sizes: Sequence[int | str]) -> dict
     Raises
     ------
     InputError
-        For a batch size that cannot be, or that is there twice, or more than six.
+        For a batch size that is not valid or there twice, or more than six.
     """
     if not sizes:
         own = experiment.batch_size
         mini = own if 1 < own < experiment.train else default_batch_size(experiment.train)
         sizes = list(dict.fromkeys([1, mini, experiment.train]))
     if len(sizes) > RUNS_MOST:
-        raise InputError("--race of {count} runs: must be at most {most}", count=len(sizes), most=RUNS_MOST)
+        raise InputError(TOO_MANY_RUNS, count=len(sizes), most=RUNS_MOST)
     found: dict[str, Experiment] = {}
     for size in sizes:
         whole = experiment.train if size == FULL else size
@@ -57,7 +61,7 @@ def race_experiments(experiment: Experiment, sizes: Sequence[int | str]) -> dict
         one = experiment.with_(batch_size=whole, epochs=1)
         folder = f"batch-{whole}"
         if folder in found:
-            raise InputError("--race: the batch size {size} is there twice", size=whole)
+            raise InputError(TWICE, size=whole)
         found[folder] = Entry.of(one).enter(experiment)
     return found
 
@@ -102,7 +106,7 @@ def write_race(runs: Sequence[Run], folder: Path, names: Sequence[str], target: 
     pieces: dict[str, Iterable[str]] = {}
     for run, name, summary in zip(runs, names, summaries, strict=True):
         pieces |= {f"{name}/{file}": text for file, text in result_files(run, summary).items()}
-    pieces[TABLE] = _table(names, runs, summaries, costs)
+    pieces[TABLE] = [_table(names, runs, summaries, costs)]
     write_files(folder, pieces, _files(names))
     return costs
 
@@ -111,12 +115,10 @@ def _files(names: Iterable[str]) -> list[str]:
     return [*(f"{name}/{file}" for name in names for file in FILES), TABLE]
 
 
-def _table(
-    names: Sequence[str], runs: Sequence[Run], summaries: Sequence[Summary], costs: Sequence[Costs]
-) -> Iterator[str]:
-    yield HEADINGS + "\n"
+def _table(names: Sequence[str], runs: Sequence[Run], summaries: Sequence[Summary], costs: Sequence[Costs]) -> str:
+    table: list[Sequence[object]] = [HEADINGS]
     for name, run, summary, cost in zip(names, runs, summaries, costs, strict=True):
-        values = [
+        values = (
             name,
             cost.batch_size,
             run.experiment.learning_rate,
@@ -131,8 +133,9 @@ def _table(
             cost.swing,
             cost.straightness,
             *(summary[key] for key in ("train_loss", "train_accuracy", "test_loss", "test_accuracy", "diverged_at")),
-        ]
-        yield ",".join("" if value is None else str(value) for value in values) + "\n"
+        )
+        table.append(values)
+    return csv_text(table)
 
 
 def _prices(price: Price | None) -> tuple[int | float | None, ...]:
@@ -145,7 +148,7 @@ def cost_in_words(cost: Costs) -> str:
         reached = f"loss {cost.target:.4g} not reached"
     else:
         reached = f"loss {cost.target:.4g} first after {cost.first.iterations} updates, {cost.first.samples} samples"
-        stays = "stays not" if cost.stays is None else f"stays from update {cost.stays.iterations}"
+        stays = "does not stay there" if cost.stays is None else f"stays from update {cost.stays.iterations}"
         reached += ", never settles" if cost.never_settles else f", {stays}"
     each = math.nan if cost.seconds_per_update is None else 1e6 * cost.seconds_per_update
     return f"batch size {cost.batch_size}: {cost.updates} updates of {each:.3g} µs; {reached}"

@@ -13,7 +13,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.cli.table import csv_text
 from core.plan.errors import InputError
+from core.plan.files import refusal
 from core.training.columns import CHUNK
 from core.training.history import WEIGHTS
 from core.training.run import Run
@@ -23,6 +25,10 @@ Summary = dict[str, int | float | str | None]
 
 FILES = ("experiment.toml", "data.csv", "iterations.csv", "epochs.csv", "summary.json")
 EXTRAS = ("starts.csv",)  # written where they were asked for
+
+NOT_A_FOLDER = "--out: {path} is in the way of the results. It is not a folder."
+NOT_A_FILE = "--out: {path} is in the way of the results. It is not a file."
+OVERWRITES = "--out: the results in {folder} would overwrite the data {data}."
 
 
 def check_folder(folder: Path, data: str, names: Sequence[str] = (*FILES, *EXTRAS)) -> None:
@@ -44,13 +50,11 @@ def check_folder(folder: Path, data: str, names: Sequence[str] = (*FILES, *EXTRA
     with _said_of(folder), _room_in(folder):
         for path in (folder / name for name in names):
             if os.path.lexists(path.parent) and not path.parent.is_dir():
-                raise InputError("{path}: is in the way of the results, it is not a folder", path=str(path.parent))
+                raise InputError(NOT_A_FOLDER, path=str(path.parent))
             if os.path.lexists(path) and not path.is_file():
-                raise InputError("{path}: is in the way of the results, it is not a file", path=str(path))
+                raise InputError(NOT_A_FILE, path=str(path))
             if path.exists() and os.path.exists(data) and os.path.samefile(path, data):
-                raise InputError(
-                    "--out {folder}: the results would overwrite the data {data}", folder=str(folder), data=data
-                )
+                raise InputError(OVERWRITES, folder=str(folder), data=data)
 
 
 def write_results(run: Run, folder: Path, extra: Mapping[str, Iterable[str]] | None = None) -> Summary:
@@ -120,16 +124,16 @@ def write_files(folder: Path, pieces_of: Mapping[str, Iterable[str]], replaced: 
 
 
 def _data(run: Run) -> Iterator[str]:
-    yield "x1,x2,label,set\n"
+    yield csv_text([("x1", "x2", "label", "set")])
     dataset = run.dataset
     for name, X, y in (("train", dataset.X_train, dataset.y_train), ("test", dataset.X_test, dataset.y_test)):
         for first in range(0, len(y), CHUNK):
             rows = slice(first, first + CHUNK)
-            yield csv_lines([X[rows, 0], X[rows, 1], y[rows].astype(np.int64)], f",{name}\n")
+            yield _lines([X[rows, 0], X[rows, 1], y[rows].astype(np.int64)], name)
 
 
 def _iterations(run: Run) -> Iterator[str]:
-    yield "iteration,epoch,batch,batch_size,samples_seen,w1,w2,b,batch_loss\n"
+    yield csv_text([("iteration", "epoch", "batch", "batch_size", "samples_seen", "w1", "w2", "b", "batch_loss")])
     schedule, recorded = run.schedule, run.history.iterations
     for first in range(0, recorded.count, CHUNK):
         stop = min(first + CHUNK, recorded.count)
@@ -140,17 +144,22 @@ def _iterations(run: Run) -> Iterator[str]:
         place = [rows + 1, epochs_done + 1, batches_done + 1, seen_after - seen_before]
         samples_seen = epochs_done * schedule.train + seen_after
         values = [recorded.read(name, first, stop) for name in (*WEIGHTS, "batch_loss")]
-        yield csv_lines([*place, samples_seen, *values])
+        yield _lines([*place, samples_seen, *values])
 
 
 def _epochs(run: Run) -> Iterator[str]:
-    yield "epoch,w1,w2,b,train_loss,train_accuracy,test_loss,test_accuracy\n"
+    yield csv_text([("epoch", "w1", "w2", "b", "train_loss", "train_accuracy", "test_loss", "test_accuracy")])
     epochs = run.history.epochs
     for first in range(0, epochs.count, CHUNK):
         stop = min(first + CHUNK, epochs.count)
         numbers = np.arange(first, stop)
         weights = run.history.weights_at(numbers * run.schedule.iterations_per_epoch)
-        yield csv_lines([numbers, *weights.T, *_scores(run, first, stop).values()])
+        yield _lines([numbers, *weights.T, *_scores(run, first, stop).values()])
+
+
+def _lines(columns: Sequence[NDArray[Any]], *ends: str) -> str:
+    """Return the lines of columns of equal length, each with the same cells at its end."""
+    return csv_text((*row, *ends) for row in zip(*(column.tolist() for column in columns), strict=True))
 
 
 def _scores(run: Run, first: int, stop: int) -> dict[str, NDArray[Any]]:
@@ -187,24 +196,13 @@ def summarise(run: Run) -> Summary:
     }
 
 
-def csv_lines(columns: list[NDArray[Any]], end: str = "\n") -> str:
-    """Return rows of comma separated values, each float64 in the shortest decimals that read back to it."""
-    row = ",".join(["{}"] * len(columns)) + end
-    return "".join(map(row.format, *(column.tolist() for column in columns)))
-
-
 @contextmanager
 def _said_of(folder: Path) -> Iterator[None]:
     """Turn what the system says against a folder into one sentence."""
     try:
         yield
-    except InputError:
-        raise
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError(
-            "--out {folder}: the results cannot be written ({reason})", folder=str(folder), reason=reason
-        ) from error
+        raise refusal(folder, error, "--out") from error
 
 
 @contextmanager

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from core.analysis.many_starts import NEVER, ManyStarts
+from core.cli.table import csv_text
 
 STARTS_FILE = "starts.csv"
-HEADER = "start_seed,w1,w2,b,iterations_until_target,end_w1,end_w2,end_b,train_loss,train_accuracy,diverged_at"
+HEADINGS = (
+    *("start_seed", "w1", "w2", "b", "iterations_until_target"),
+    *("end_w1", "end_w2", "end_b", "train_loss", "train_accuracy", "diverged_at"),
+)
 
 
-def starts_table(found: ManyStarts) -> Iterator[str]:
-    """Walk over the lines of starts.csv: floats in the shortest decimals that read back to them, what is not, empty."""
-    yield HEADER + "\n"
+def starts_table(found: ManyStarts) -> str:
+    """Return the text of starts.csv."""
+    table: list[Sequence[object]] = [HEADINGS]
     columns = (found.starts, found.reached_at, found.ends, found.train_loss, found.train_accuracy, found.diverged_at)
     rows = zip(*(column.tolist() for column in columns), strict=True)
     for number, (start, reached_at, end, loss, accuracy, diverged_at) in enumerate(rows):
-        reached = "" if reached_at == NEVER else reached_at
-        cells = [found.start_seed + number, *start, reached, *end, loss if math.isfinite(loss) else "", accuracy]
-        yield ",".join(map(str, [*cells, diverged_at or ""])) + "\n"
+        reached, lost = reached_at if reached_at != NEVER else None, loss if math.isfinite(loss) else None
+        table.append((found.start_seed + number, *start, reached, *end, lost, accuracy, diverged_at or None))
+    return csv_text(table)
 
 
 def starts_in_words(found: ManyStarts) -> str:

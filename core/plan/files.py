@@ -71,31 +71,31 @@ def read_toml(path: Path, bytes_most: int) -> dict[str, Any]:
 
 
 def check_regular(path: Path) -> None:
-    """Refuse a folder, and what could be read for ever (a pipe, a device).
-
-    Raises
-    ------
-    OSError
-        When there is no such file, or it may not be looked at.
-    """
-    if not stat.S_ISREG(path.stat().st_mode):
+    """Refuse what is not there, a folder, and what could be read for ever (a pipe, a device)."""
+    try:
+        regular = stat.S_ISREG(path.stat().st_mode)
+    except (OSError, ValueError) as error:
+        raise refusal(path, error) from error
+    if not regular:
         raise InputError(NOT_A_FILE, path=str(path))
 
 
-def refusal(path: Path, error: OSError | ValueError) -> InputError:
-    """Return what kept `path` from being read or written, as an error in words.
+def refusal(path: Path, error: OSError | ValueError, where: str = "") -> InputError:
+    """Return what kept `path` from being read or written, as an error in words; `where` may say who asked for it.
 
     Parameters
     ----------
     path : Path
     error : OSError or ValueError
         An `InputError` is returned as it is.
+    where : str
+        As of an `InputError`.
     """
     if isinstance(error, InputError):
         return error
     if isinstance(error, UnicodeDecodeError):
-        return InputError(NOT_TEXT, path=str(path))
+        return InputError(NOT_TEXT, where=where, path=str(path))
     if isinstance(error, ValueError):  # a name with a zero byte, or with letters that the system has not
-        return InputError(NOT_A_NAME, path=str(path))
+        return InputError(NOT_A_NAME, where=where, path=str(path))
     template = REASONS.get(error.errno or 0, OTHER_REASON)
-    return InputError(template, path=str(path), reason=error.strerror or str(error))
+    return InputError(template, where=where, path=str(path), reason=error.strerror or str(error))

@@ -12,7 +12,7 @@ from typing import Any
 from core.plan.checks import as_float, check_keys, check_text
 from core.plan.entry import Entry
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
-from core.plan.experiment import FULL, Experiment, is_file
+from core.plan.experiment import FULL, Experiment, check_names, is_file
 from core.plan.experiment_file import read_wishes
 from core.plan.files import read_toml
 from core.plan.lesson import OTHERWISE, Answer, Lesson, Step, Words
@@ -60,15 +60,29 @@ def read_file(path: Path, prepare: Prepare = Experiment.from_wishes) -> Moment |
     InputError
         When the file cannot be read, is of another version, or has a key or a value that is not valid; it names both.
     """
-    values = read_toml(path, BYTES_MOST)
+    values = check_file(path)
     if MARK not in values:
-        if path.suffix.lower() == SUFFIX:
-            raise InputError(MISSING, where=path.name, name=MARK)
         return Moment(experiment=prepare(read_wishes(path)))
     version = values.pop(MARK)
     if version != VERSION or isinstance(version, bool):
         raise InputError(OTHER_VERSION, MARK, path.name, value=version, version=VERSION)
     return read_values(values, path.name, path.absolute().parent, prepare)
+
+
+def check_file(path: Path) -> dict[str, Any]:
+    """Refuse what is no such file, as far as can be told without the data; return its values.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read, or has a key that no experiment has.
+    """
+    values = read_toml(path, BYTES_MOST)
+    if MARK not in values:
+        if path.suffix.lower() == SUFFIX:
+            raise InputError(MISSING, where=path.name, name=MARK)
+        check_names(values, str(path))
+    return values
 
 
 def read_values(values: Mapping[str, Any], where: str, folder: Path, prepare: Prepare) -> Moment | Lesson:

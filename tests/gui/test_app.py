@@ -12,15 +12,28 @@ from core import __version__
 from core.analysis.film import make_film
 from core.cli.commands import Screenshot
 from core.plan.errors import InputError
-from gui.app import ErrorReporter, load_translations, make_application, settings_file, take_screenshot
+from core.plan.experiment import Experiment
+from core.plan.lesson import Lesson, Step, Words
+from core.plan.moment import Moment
+from core.plan.moment_file import write_file
+from gui.app import (
+    LANGUAGES,
+    PANELS,
+    ErrorReporter,
+    load_translations,
+    make_application,
+    settings_file,
+    take_screenshot,
+)
 from gui.desktop.identity import APP_ID
 from gui.session.controller import Controller
 from gui.window.main_window import MainWindow
+from tests import wording
+from tests.core.cli.results import write_points
 
 
 def wanted(out, **changes):
-    values = {"file": None, "at": 0, "size": (1280, 720), "theme": "light", "phase": None, "panels": ()}
-    return Screenshot(out=out, **{**values, **changes})
+    return Screenshot(out=out, **{"theme": "light", **changes})
 
 
 @pytest.fixture(autouse=True)
@@ -54,7 +67,7 @@ def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, mo
     monkeypatch.setattr("core.analysis.film.make_film", late)
     monkeypatch.setattr(Controller, "settled", property(looked))
     monkeypatch.setattr(MainWindow, "grab", grab)
-    assert take_screenshot(wanted(tmp_path / "shot.png", at=30, panels=("filmPanel",))) == 0
+    assert take_screenshot(wanted(tmp_path / "shot.png", at=30, panels=("film",))) == 0
     assert {"filmEpoch0", "filmEpoch1", "filmEpoch2", "filmEpoch3"} <= set(seen)
 
 
@@ -87,9 +100,35 @@ def test_a_screenshot_of_an_experiment_file(qapp, tmp_path):
 
 @pytest.mark.parametrize("at", [-1, 101, 10**9])
 def test_an_iteration_that_is_not_in_the_run_is_refused_and_nothing_is_written(qapp, tmp_path, at):
-    with pytest.raises(InputError, match=f"{at}.*from 0 to 100"):
+    with pytest.raises(InputError, match=wording.whole(at, 0, 100)):
         take_screenshot(wanted(tmp_path / "shot.png", at=at))
     assert list(tmp_path.glob("*.png")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "known"),
+    [("theme", "blue", ("light", "dark")), ("language", "xx", LANGUAGES), ("panel", "x", PANELS)],
+)
+def test_a_name_that_the_window_does_not_know_is_refused(qapp, tmp_path, name, value, known):
+    changes = {"panels": ("film", value)} if name == "panel" else {name: value}
+    with pytest.raises(InputError, match=wording.choice(value, known)) as refusal:
+        take_screenshot(wanted(tmp_path / "shot.png", **changes))
+    assert refusal.value.field == name
+    assert list(tmp_path.glob("*.png")) == []
+
+
+@pytest.mark.parametrize("name", ["moment.perceptron", "lesson.perceptron", "points.csv"])
+def test_a_screenshot_of_a_moment_a_lesson_or_a_table(qapp, tmp_path, monkeypatch, name):
+    learnt = []
+    monkeypatch.setattr(
+        MainWindow, "grab", lambda window: learnt.append(window.controller.experiment.data) or QWidget.grab(window)
+    )
+    moment = Moment(experiment=Experiment(data="circles"))
+    write_file(tmp_path / "moment.perceptron", moment)
+    write_file(tmp_path / "lesson.perceptron", Lesson(steps=(Step(words={"en": Words("Look.")}, moment=moment),)))
+    write_points(tmp_path / "points.csv")
+    take_screenshot(wanted(tmp_path / "shot.png", file=tmp_path / name))
+    assert learnt == ["circles" if name.endswith("perceptron") else str(tmp_path / name)]
 
 
 def test_a_place_that_cannot_be_written_to_is_refused(qapp, tmp_path):

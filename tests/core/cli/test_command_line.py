@@ -15,9 +15,12 @@ import core.cli.results
 import core.training.run
 import main as door
 from core.cli.commands import Screenshot
+from core.cli.console import say
 from core.cli.results import FILES
 from core.plan.choices import LOSSES, START_SCHEMES
+from core.plan.cursor import CLOCKS, PHASES
 from core.plan.errors import InputError
+from core.plan.moment import SCENES
 from tests.core.cli.results import OVERFLOWS, experiment_of, refused, train, write_points
 from tests.wording import (
     choice,
@@ -129,13 +132,13 @@ def test_each_option_wins_over_the_file_and_leaves_its_other_keys_as_they_are(tm
         (["--learning-rate", "0"], [positive("0.0", "--learning-rate")]),
         (["--learning-rate", "nan"], [positive("nan", "--learning-rate")]),
         (["--learning-rate", "-1e5"], [positive("-100000.0", "--learning-rate")]),
-        (["--learning-rate", "1e999"], [positive("inf", "--learning-rate")]),
+        (["--learning-rate", "1e999"], [positive("1e999", "--learning-rate")]),
         (["--loss", "hinge"], [choice("hinge", LOSSES, "--loss")]),
         (["--data", "cloud"], [data("cloud", "--data")]),
         (["--data", "none.csv"], ["none.csv"]),
         (["--data", "one\nclass.csv"], ["one\\nclass.csv"]),
         (["--data", "iris", "--samples", "101"], [whole_of_table(101, 100, "--samples")]),
-        (["iris.toml", "--data", "moons", "--train", "5"], [whole_of_training_set(9, 5, "--batch-size")]),
+        (["iris.toml", "--data", "moons", "--train", "5"], [whole_of_training_set(9, 5, "iris.toml: batch_size")]),
         (["--start", "1,2"], [start("1,2", "--start")]),
         (["--start", "-inf,0,0"], [start("-inf,0,0", "--start")]),
         (["--start", "0,0,0", "--start-seed", "1"], ["--start", "--start-seed"]),
@@ -150,11 +153,11 @@ def test_each_option_wins_over_the_file_and_leaves_its_other_keys_as_they_are(tm
         (["folder.csv"], ["folder.csv"]),
         (["unknown.toml"], ["unknown.toml", "batchsize", "batch_size"]),
         (["iris.toml", "unknown.toml"], ["unknown.toml"]),
-        ([""], ["FILE.toml"]),
+        ([""], ["FILE: the name is empty"]),
     ],
     ids=lambda value: ascii(" ".join(value))[:40],
 )
-def test_what_cannot_be_is_refused_in_one_line_that_names_it_and_nothing_is_written(command, tmp_path, words, names):
+def test_what_is_not_valid_is_refused_in_one_line_that_names_it_and_nothing_is_written(command, tmp_path, words, names):
     (tmp_path / "iris.toml").write_text('data = "iris"\nbatch_size = 9\nsamples = 50')
     (tmp_path / "unknown.toml").write_text("batchsize = 9")
     (tmp_path / "folder.csv").mkdir()
@@ -217,21 +220,39 @@ def window(monkeypatch):
 @pytest.mark.parametrize(
     ("words", "asked"),
     [
-        ([], (None,)),
-        (["a.toml"], (Path("a.toml"),)),
-        (["--screenshot", "o.png"], (Screenshot(None, Path("o.png"), 0, (1280, 720), None),)),
+        ([], (None, None)),
+        (["a.toml"], (Path("a.toml"), None)),
+        (["a.perceptron"], (Path("a.perceptron"), None)),
+        (["a.csv"], (Path("a.csv"), None)),
+        (["--language", "pt_BR"], (None, "pt_BR")),
+        (["--screenshot", "o.png"], (Screenshot(out=Path("o.png")),)),
         (
             ["a.toml", "--screenshot", "o.PNG", "--at", "70", "--size", "3840x2160", "--theme", "dark"],
-            (Screenshot(Path("a.toml"), Path("o.PNG"), 70, (3840, 2160), "dark"),),
+            (Screenshot(file=Path("a.toml"), out=Path("o.PNG"), at=70, size=(3840, 2160), theme="dark"),),
         ),
         (
             ["--screenshot", "o.png", "--phase", "loss", "--panel", "microscope", "--panel", "double-loop"],
-            (Screenshot(None, Path("o.png"), 0, (1280, 720), None, "loss", ("microscope", "doubleLoop")),),
+            (Screenshot(out=Path("o.png"), phase="loss", panels=("microscope", "double-loop")),),
+        ),
+        (
+            ["--screenshot", "o.png", "--race", "--clock", "samples"],
+            (Screenshot(out=Path("o.png"), race=True, clock="samples"),),
+        ),
+        (
+            ["--screenshot", "o.png", "--scene", "three-descents", "--clock", "epochs", "--language", "es"],
+            (Screenshot(out=Path("o.png"), scene="three-descents", clock="epochs", language="es"),),
+        ),
+        (
+            ["a.perceptron", "--screenshot", "o.png", "--present", "--step", "3"],
+            (Screenshot(file=Path("a.perceptron"), out=Path("o.png"), present=True, step=3),),
         ),
     ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_the_window_or_its_picture_is_asked_for_what_the_words_say(command, tmp_path, window, words, asked):
     (tmp_path / "a.toml").write_text('data = "moons"')
+    (tmp_path / "a.perceptron").write_text("perceptron = 1")
+    write_points(tmp_path / "a.csv")
     assert command(*words) == (0, "", "")
     assert window == ["offscreen" if "--screenshot" in words else "window", asked]
 
@@ -239,30 +260,37 @@ def test_the_window_or_its_picture_is_asked_for_what_the_words_say(command, tmp_
 @pytest.mark.parametrize(
     ("words", "names"),
     [
-        (["none.toml"], ["none.toml"]),
+        (["none.toml"], ["none.toml does not exist"]),
+        (["none"], ["none does not exist"]),
         (["a.toml"], ["a.toml", "batchsize"]),
+        (["bad.perceptron"], ["bad.perceptron", "“perceptron” is missing"]),
         (["--screenshot", "o.jpg"], ["o.jpg", ".png"]),
         (["--screenshot", "none/o.png"], ["none/o.png", "folder"]),
         (["--screenshot"], ["--screenshot"]),
-        (["--screenshot", "o.png", "--at", "-1"], ["--at -1", "from 0"]),
-        (["--screenshot", "o.png", "--at", "1.5"], ["--at 1.5"]),
+        (["--screenshot", "o.png", "--at", "-1"], [whole(-1, 0, 5_000_000, "--at")]),
+        (["--screenshot", "o.png", "--at", "1.5"], [whole("1.5", 0, 5_000_000, "--at")]),
+        (["--screenshot", "o.png", "--step", "0"], [whole(0, 1, 100, "--step")]),
         (["--screenshot", "o.png", "--size", "12801720"], ["12801720", "WIDTHxHEIGHT"]),
         (["--screenshot", "o.png", "--size", "99999x720"], ["99999x720", "8192"]),
-        (["--screenshot", "o.png", "--theme", "blue"], ["blue", "light, dark"]),
-        (["--screenshot", "o.png", "--phase", "guess"], ["guess", "forward"]),
+        (["--screenshot", "o.png", "--phase", "guess"], [choice("guess", PHASES, "--phase")]),
+        (["--screenshot", "o.png", "--scene", "cellar"], [choice("cellar", SCENES, "--scene")]),
+        (["--screenshot", "o.png", "--race", "--clock", "sun"], [choice("sun", CLOCKS, "--clock")]),
+        (["--screenshot", "o.png", "--clock", "samples"], ["--clock needs --race"]),
         (["--at", "3"], ["--at", "--screenshot"]),
+        (["--present"], ["--present", "--screenshot"]),
         (["--epochs", "3"], ["--epochs"]),
     ],
     ids=lambda value: " ".join(value),
 )
-def test_a_window_that_cannot_be_is_refused_before_it_is_opened(command, tmp_path, window, words, names):
+def test_a_window_that_is_not_possible_is_refused_before_it_is_opened(command, tmp_path, window, words, names):
     (tmp_path / "a.toml").write_text("batchsize = 9")
+    (tmp_path / "bad.perceptron").write_text("scene = 'learn'")
     refused(command(*words), *names)
     assert window == []
 
 
 def test_what_the_window_refuses_is_one_line_too(command, monkeypatch, window):
-    def refuse(_file):
+    def refuse(*_):
         raise InputError("{field}: {value} is too few.", "epochs", value=0)
 
     monkeypatch.setattr(sys.modules["gui.app"], "open_window", refuse)
@@ -293,7 +321,7 @@ def test_progress_is_shown_on_a_terminal_and_wiped_away(monkeypatch):
 
 def test_what_is_said_survives_a_console_without_the_letters_and_no_console_at_all(monkeypatch):
     console = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
-    door.say("größe Δ", console)
+    say("größe Δ", console)
     assert console.buffer.getvalue().decode("cp1252").rstrip() == "größe \\u0394"
     monkeypatch.setattr(sys, "stderr", None)
     monkeypatch.setattr(sys, "stdout", None)

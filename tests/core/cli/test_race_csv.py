@@ -89,7 +89,7 @@ def test_a_run_that_diverges_is_a_result_and_said(capsys):
     broke = {row["folder"]: row["diverged_at"] for row in rows_of(out / "race.csv")}
     assert all(broke.values())
     said = capsys.readouterr().err
-    assert f"Batch size 1: iteration {broke['batch-1']} broke" in said
+    assert f"Batch size 1: diverged at iteration {broke['batch-1']} (overflow)." in said
 
 
 def test_older_results_are_replaced_as_a_whole():
@@ -110,14 +110,14 @@ def test_a_file_of_an_experiment_may_stand_after_the_option():
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--race", "1,1"), "batch size 1 is there twice"),
+        (("--race", "1,1"), "--race: the batch size 1 is there twice"),
         (("--race", "1,61"), wording.whole_of_training_set(61, 60, "--race")),
         (("--race", "0"), wording.whole_of_training_set(0, 60, "--race")),
-        (("--race", "1,x"), "--race 1,x: must be batch sizes or full"),
-        (("--race", "1,2,3,4,5,6,7"), "must be at most 6"),
+        (("--race", "1,x"), "--race: “1,x” is not valid"),
+        (("--race", "1,2,3,4,5,6,7"), "A race has at most 6"),
         (("--race", "--starts", "3"), "--race and --starts exclude each other"),
-        (("--target", "0.5"), "--target goes with --race"),
-        (("--race", "--target", "-1"), "--target -1: must be a positive number"),
+        (("--target", "0.5"), "--target needs --race"),
+        (("--race", "--target", "-1"), wording.positive(-1.0, "--target")),
     ],
 )
 def test_what_cannot_be_is_refused_in_one_line_and_nothing_is_written(attempt, tmp_path, words, said):
@@ -146,10 +146,10 @@ def test_a_full_disk_leaves_the_older_race_as_it_was(monkeypatch, attempt, capsy
     before = {name: contents(out / name) for name in ("batch-1", "batch-60")}
 
     def full(*_arguments):
-        yield "folder"
+        yield "epoch"
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("core.cli.race._table", full)
-    refused(attempt(*SMALL, "--race", "1,60", "--seed", "2", "--out", "out"), "No space left on device")
+    monkeypatch.setattr("core.cli.results._epochs", full)
+    refused(attempt(*SMALL, "--race", "1,60", "--seed", "2", "--out", "out"), "--out: The disk of out is full.")
     assert {name: contents(out / name) for name in ("batch-1", "batch-60")} == before
     assert folders(out) == ["batch-1", "batch-60", "race.csv"]

@@ -132,12 +132,12 @@ def test_the_experiment_that_is_written_opens_again_to_the_same_run_from_any_fol
 
 @pytest.mark.parametrize("words", [OVERFLOWS, OVERFLOWS_AT_ONCE, (*OVERFLOWS, "--batch-size", "full")])
 def test_a_run_that_overflows_is_written_up_to_its_last_finite_row_and_says_where_and_why(capsys, words):
-    says = "start" if words is OVERFLOWS_AT_ONCE else "the learning rate 10000.0 was too large"
+    says = "start" if words is OVERFLOWS_AT_ONCE else "the learning rate 10000.0 is too large"
     folder = train(*words)
     complaint = capsys.readouterr().err
     text = (folder / "summary.json").read_text(encoding="utf-8")
     summary = json.loads(text, parse_constant=pytest.fail)
-    assert complaint.startswith(f"Iteration {summary['diverged_at']} broke")
+    assert complaint.startswith(f"Diverged at iteration {summary['diverged_at']} (overflow)")
     assert says in complaint
     assert complaint.count("\n") == 1
     rows, epochs = rows_of(folder / "iterations.csv"), rows_of(folder / "epochs.csv")

@@ -45,7 +45,7 @@ def test_a_run_that_a_stop_rule_ends_is_written_up_to_there_and_says_which(capsy
     assert ended < 1000
     assert (summary["stopped_at"], summary["stopped_by"], summary["iterations"]) == (ended, "stop_accuracy", ended)
     assert len(rows_of(folder / "iterations.csv")) == ended
-    assert "ended there by stop_accuracy = 0.99" in capsys.readouterr().out
+    assert "stopped by stop_accuracy = 0.99" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
