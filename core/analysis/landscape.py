@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple, cast
 
 import numpy as np
 
@@ -84,6 +86,9 @@ class Landscape:
         Whether no finer one follows.
     minimum : Minimum, optional
         That of the whole training set; None as long as it is not known.
+    areas : tuple of (k, 2) float64
+        For each contour, the highest first, the outline of where the loss is below it: polygons parted by rows of nan,
+        holes among them.
     """
 
     asked: Slice
@@ -93,6 +98,7 @@ class Landscape:
     lines: Array
     final: bool = True
     minimum: Minimum | None = None
+    areas: tuple[Array, ...] = ()
 
     @property
     def box(self) -> Box:
@@ -124,8 +130,8 @@ def survey(run: Run, asked: Slice, minimum: Minimum | None = None, rest: Rest = 
     for points, final in ((COARSE, False), (FINE, small)):
         w1, w2 = _axes(asked.box, points)
         losses = loss_grid(w1, w2, b, part, loss, rest)
-        lines = contour_lines(w1, w2, losses)
-        yield Landscape(asked, b, at_minimum, part.shape[1], lines, final, minimum)
+        drawn = contours(w1, w2, losses)
+        yield Landscape(asked, b, at_minimum, part.shape[1], drawn.lines, final, minimum, drawn.areas)
     if not small:
         minimum = minimum or find_minimum(signed, loss, rest)
         b, at_minimum = _slice(asked, minimum)
@@ -133,7 +139,8 @@ def survey(run: Run, asked: Slice, minimum: Minimum | None = None, rest: Rest = 
         losses = loss_grid(w1, w2, b, part, loss, rest)
         whole = loss_grid(w1[::NODES], w2[::NODES], b, signed, loss, rest)
         losses += _between(whole - losses[::NODES, ::NODES])
-        yield Landscape(asked, b, at_minimum, signed.shape[1], contour_lines(w1, w2, losses), True, minimum)
+        drawn = contours(w1, w2, losses)
+        yield Landscape(asked, b, at_minimum, signed.shape[1], drawn.lines, True, minimum, drawn.areas)
 
 
 def _slice(asked: Slice, minimum: Minimum) -> tuple[float, bool]:
@@ -228,21 +235,37 @@ def _add_cross_entropy(total: Array, w1: Array, w2: Array, b: float, block: Arra
         total[row] += np.log(products).sum(axis=1)
 
 
-def contour_lines(w1: Array, w2: Array, losses: Array) -> Array:
-    """Return contours of a loss grid, denser where it is low: (n, 2) float64, lines parted by rows of nan."""
+class Contours(NamedTuple):
+    """Lines of equal loss (n, 2), and what lies below each, the highest first: (k, 2) each; parted by rows of nan."""
+
+    lines: Array
+    areas: tuple[Array, ...]
+
+
+def contours(w1: Array, w2: Array, losses: Array) -> Contours:
+    """Return contours of a loss grid, denser where it is low."""
     low, high = float(losses.min()), float(losses.max())
     levels = low + (high - low) * np.linspace(0, 1, LEVELS + 2)[1:-1] ** 2
-    from contourpy import contour_generator  # here: the window's first frame need not wait for it
+    from contourpy import FillType, contour_generator  # here: the window's first frame need not wait for it
 
-    contours = contour_generator(w1, w2, losses)
-    gap = np.full((1, 2), np.nan)
-    pieces: list[Array] = []
-    for level in levels:
-        for line in contours.lines(float(level)):
-            # between two points on the rim, rounding can leave the box by the last bit
-            inside = np.clip(np.asarray(line, dtype=np.float64), (w1[0], w2[0]), (w1[-1], w2[-1]))
-            pieces += [inside, gap]
-    return np.vstack(pieces) if pieces else np.empty((0, 2))
+    generator = contour_generator(w1, w2, losses, fill_type=FillType.OuterOffset)
+    least, most = (w1[0], w2[0]), (w1[-1], w2[-1])
+
+    def inside(pieces: Iterable[Array]) -> Array:
+        """Part pieces by rows of nan; between two points on the rim, rounding can leave the box by the last bit."""
+        gap = np.full((1, 2), np.nan)
+        parts = [part for piece in pieces for part in (np.clip(piece, least, most), gap)]
+        return np.vstack(parts) if parts else np.empty((0, 2))
+
+    def below(level: float) -> Iterator[Array]:
+        if level > low:
+            polygons, ends = cast("tuple[list[Array], list[Array]]", generator.filled(low - 1.0 - abs(low), level))
+            for points, offsets in zip(polygons, ends, strict=True):
+                for start, stop in pairwise(offsets.astype(int).tolist()):
+                    yield points[start:stop]
+
+    lines = inside(cast(Array, line) for level in levels for line in generator.lines(float(level)))
+    return Contours(lines, tuple(inside(below(float(level))) for level in levels[::-1]))
 
 
 def with_minimum(path: Array, minimum: Minimum | None) -> Array:

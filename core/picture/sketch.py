@@ -41,7 +41,7 @@ class Sketch:
     def __init__(self, history: History) -> None:
         self._history = history
         self._rows: Whole = np.empty(0, dtype=np.int64)
-        self._drawn: Array | None = None  # the points of all rows that are kept
+        self._drawn: tuple[Array, Array] | None = None  # the points of all rows that are kept, and their iterations
         self._size = np.full(2, NARROWEST / CELLS)  # of a cell
         self._corner = np.zeros(2)  # of the grid, in cells from the origin
         self._low, self._high = np.full(2, np.inf), np.full(2, -np.inf)
@@ -56,6 +56,10 @@ class Sketch:
         return self.done + BLOCK > upto
 
     def path(self, upto: int, bins: int) -> Array:
+        """Return what is drawn of the descent up to iteration `upto`: the points of `steps`."""
+        return self.steps(upto, bins)[0]
+
+    def steps(self, upto: int, bins: int) -> tuple[Array, Array]:
         """Return what is drawn of the descent up to iteration `upto`.
 
         Parameters
@@ -66,8 +70,9 @@ class Sketch:
 
         Returns
         -------
-        (k, 2) float64
-            w1 and w2, the start first and the weights after `upto` last, a row of nan where it is interrupted.
+        (k, 2) float64, (k,) float64
+            w1 and w2, the start first and the weights after `upto` last, a row of nan where it is interrupted; and
+            after which iteration each is reached.
         """
         young = self._young(min(self.done, upto), upto, bins)
         rows = self._rows[: np.searchsorted(self._rows, upto)]
@@ -78,23 +83,27 @@ class Sketch:
             self._drawn = drawn if len(rows) == len(self._rows) else None
         else:
             drawn = self._drawn
-        return np.vstack([drawn, young])
+        return np.vstack([drawn[0], young[0]]), np.concatenate([drawn[1], young[1]])
 
-    def _pieces(self, rows: Whole) -> Array:
+    def _pieces(self, rows: Whole) -> tuple[Array, Array]:
         """Return the points of some steps, a row of nan after each piece of steps that follow each other."""
         last = np.diff(rows, append=-2) != 1
         places = np.arange(len(rows)) + 2 * (np.cumsum(last) - last)
         pieces = np.full((len(rows) + 2 * int(last.sum()), 2), np.nan)
         pieces[places] = self._points(rows)
         pieces[places[last] + 1] = self._points(rows[last] + 1)
-        return pieces
+        iterations = np.full(len(pieces), np.nan)
+        iterations[places], iterations[places[last] + 1] = rows, rows[last] + 1
+        return pieces, iterations
 
-    def _young(self, start: int, upto: int, bins: int) -> Array:
+    def _young(self, start: int, upto: int, bins: int) -> tuple[Array, Array]:
         """Return the points from `start` to `upto`: all of them unless they are more than a block."""
         if upto - start <= BLOCK:
-            return self._points(np.arange(start, upto + 1))
-        columns = self._history.iterations
-        return self._points(rising(*(columns.curve_rows(name, start, upto, bins) for name in ("w1", "w2"))) + 1)
+            rows = np.arange(start, upto + 1)
+        else:
+            columns = self._history.iterations
+            rows = rising(*(columns.curve_rows(name, start, upto, bins) for name in ("w1", "w2"))) + 1
+        return self._points(rows), rows.astype(np.float64)
 
     def _points(self, iterations: Whole) -> Array:
         """Return w1 and w2 after some iterations, which rise, or the start for 0: (n,) to (n, 2) float64."""

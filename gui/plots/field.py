@@ -1,18 +1,20 @@
-"""The soft field behind the samples: how much of class 1 the perceptron sees at each place."""
+"""What lies behind points and paths: how much of class 1 is seen at each place, and the loss as heights."""
 
 from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from core.analysis.landscape import Landscape
 from core.data.arrays import Array
 from gui.style import theme
 from gui.style.theme import Theme
 
 UNIFORM = 1 / 512  # shades nearer to each other than this look the same
+CONTOUR = 1.2  # pixels
 THINNEST = 1e-3  # of the view's diagonal: a thinner gradient is drawn this thick
 
 
@@ -89,3 +91,59 @@ class FieldItem(pg.GraphicsObject):
         low, middle, high = self._colours
         first, second, part = (low, middle, 2 * shade) if shade < 0.5 else (middle, high, 2 * shade - 1)
         return theme.mixed(first, second, part)
+
+
+class ContoursItem(pg.GraphicsObject):
+    """The loss over the plane of the weights: filled, smooth contours, lower is lighter.
+
+    Qt keeps what is painted as an image until the landscape or the view changes.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._look = theme.LIGHT
+        self._box = QRectF()
+        self._areas: list[QPainterPath] = []
+        self._lines = QPainterPath()
+        self._fills: list[QColor] = []
+        self._pen = QPen()
+        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
+
+    def show_landscape(self, landscape: Landscape) -> None:
+        """Show another landscape."""
+        left, bottom, right, top = landscape.box
+        self.prepareGeometryChange()
+        self._box = QRectF(left, bottom, right - left, top - bottom)
+        self._areas = [pg.arrayToQPath(*area.T, connect="finite") for area in landscape.areas]
+        self._lines = pg.arrayToQPath(*landscape.lines.T, connect="finite")
+        self._colour()
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        self._look = look
+        self._pen = theme.pen(look.contour, CONTOUR)
+        self._colour()
+
+    def boundingRect(self) -> QRectF:
+        """Return the part of the plane that was measured."""
+        return self._box
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Paint from the highest down: each area covers what is above it, and no seam shows between two."""
+        if not self._fills:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self._box, self._fills[0])
+        painter.setPen(Qt.PenStyle.NoPen)
+        for area, fill in zip(self._areas, self._fills[1:], strict=True):
+            painter.setBrush(fill)
+            painter.drawPath(area)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self._pen)
+        painter.drawPath(self._lines)
+
+    def _colour(self) -> None:
+        low, high = self._look.heights
+        count = len(self._areas)
+        self._fills = [theme.mixed(high, low, number / max(count, 1)) for number in range(count + 1)]
+        self.update()

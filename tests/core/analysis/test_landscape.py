@@ -12,7 +12,7 @@ from core.analysis.landscape import (
     LEVELS,
     SAMPLES_MOST,
     Slice,
-    contour_lines,
+    contours,
     followed,
     grown_box,
     loss_grid,
@@ -93,7 +93,7 @@ def test_contour_lines_lie_on_their_level(loss):
     X, y = a_set(60, seed=1)
     w1, w2 = np.linspace(-4, 4, 33), np.linspace(-3, 5, 29)
     losses = loss_grid(w1, w2, 0.3, signed_inputs(X, y), LOSSES[loss])
-    lines = lines_of(contour_lines(w1, w2, losses))
+    lines = lines_of(contours(w1, w2, losses).lines)
     levels = []
     for line in lines:
         heights = [on_grid(w1, w2, losses, point) for point in line]
@@ -104,8 +104,31 @@ def test_contour_lines_lie_on_their_level(loss):
     assert np.unique(np.round(levels, 9)).tolist() == pytest.approx(expected, rel=1e-6)
 
 
+def test_below_each_contour_lies_what_costs_less():
+    X, y = a_set(60, seed=1)
+    w1, w2 = np.linspace(-4, 4, 33), np.linspace(-3, 5, 29)
+    losses = loss_grid(w1, w2, 0.3, signed_inputs(X, y), LOSSES["cross_entropy"])
+    areas = contours(w1, w2, losses).areas
+    low, high = losses.min(), losses.max()
+    levels = [low + (high - low) * (part / (LEVELS + 1)) ** 2 for part in range(LEVELS, 0, -1)]
+    assert len(areas) == LEVELS
+    for area, level in zip(areas, levels, strict=True):
+        for row in range(2, 28, 4):
+            for column in range(2, 32, 4):
+                if abs(losses[row, column] - level) > 1e-9:
+                    assert is_inside(area, w1[column], w2[row]) == (losses[row, column] < level)
+
+
+def is_inside(polygons, x, y):
+    """Whether a place is inside an odd number of polygons: how many edges a ray to the right crosses."""
+    (x0, y0), (x1, y1) = polygons[:-1].T, polygons[1:].T
+    with np.errstate(invalid="ignore", divide="ignore"):
+        at = x0 + (y - y0) / (y1 - y0) * (x1 - x0)
+        return int(np.sum(((y0 > y) != (y1 > y)) & ~np.isnan(y1 - y0) & (at > x))) % 2 == 1
+
+
 def test_a_flat_landscape_has_no_contours():
-    lines = contour_lines(np.arange(4.0), np.arange(3.0), np.full((3, 4), 0.7))
+    lines = contours(np.arange(4.0), np.arange(3.0), np.full((3, 4), 0.7)).lines
     assert lines.shape == (0, 2) or np.ptp(lines[~np.isnan(lines)]) <= 3  # at most the rim itself
 
 

@@ -174,3 +174,17 @@ def test_a_descent_that_grows_two_hundredfold_and_one_that_diverges_keep_their_b
 def test_a_descent_that_stands_still_is_a_point():
     drawn = sketched(a_history(np.full((5000, 2), 0.25)), 4999)
     assert set(map(tuple, drawn[~np.isnan(drawn[:, 0])].tolist())) == {(0.25, 0.25)}
+
+
+@pytest.mark.parametrize("upto", [0, 700, 4000])
+def test_each_drawn_point_is_told_by_its_iteration(upto):
+    history = a_history(wandering(5000))
+    sketch = Sketch(history)
+    sketch.extend(upto, 10**6)
+    path, iterations = sketch.steps(upto, BINS)
+    whole = whole_path(history, upto)
+    told = ~np.isnan(iterations)
+    assert (told == ~np.isnan(path[:, 0])).all()
+    assert path[told].tolist() == whole[iterations[told].astype(int)].tolist()
+    assert (np.diff(iterations[told]) >= 0).all()
+    assert (iterations[0], iterations[-1]) == (0, upto)
