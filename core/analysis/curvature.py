@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from core.data.arrays import Array
+from core.data.arrays import Array, evenly
 from core.maths.losses import Loss
 from core.training.rest import Rest, no_rest
 from core.training.scoring import SAMPLES_AT_ONCE
@@ -65,7 +65,7 @@ def blocks(signed: Array, rest: Rest) -> Iterator[Array]:
         yield signed[:, first : first + SAMPLES_AT_ONCE]
 
 
-def evenly(signed: Array, count: int) -> Array:
-    """Return `count` of the signed inputs, evenly out of all of them, or all where there are no more."""
+def thinned(signed: Array, most: int) -> Array:
+    """Return `most` of the signed inputs, evenly out of all of them, or all where there are no more."""
     n_samples = signed.shape[1]
-    return signed if n_samples <= count else signed[:, np.linspace(0, n_samples - 1, count).astype(int)]
+    return signed if n_samples <= most else signed[:, evenly(n_samples, most)]

@@ -22,7 +22,7 @@ from typing import Literal
 
 import numpy as np
 
-from core.analysis.curvature import evenly, rate_limit
+from core.analysis.curvature import rate_limit, thinned
 from core.analysis.safe_rate import safe_rate
 from core.data.arrays import Array
 from core.data.dataset import Dataset
@@ -115,7 +115,7 @@ def zigzags(path: Array) -> bool:
 
 def measured_samples(run: Run) -> Array:
     """Return the signed inputs on which loss and limit are measured while the window waits: (3, n) float64."""
-    return evenly(run.train_signed, SAMPLES_MOST)
+    return thinned(run.train_signed, SAMPLES_MOST)
 
 
 def _loss(run: Run, iteration: int, some: Array) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.data.arrays import Array, Whole
+from core.data.arrays import Array, Whole, evenly
 from core.plan.cursor import Cursor
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
@@ -120,7 +120,7 @@ def make_fan(run: Run, cursor: Cursor, rest: Rest = no_rest) -> Fan:
     squares = np.square(of_batches - mean[:, np.newaxis])
     rest()
     share = 1 / sizes - 1 / n_train  # = 1 ÷ B · (1 − B ÷ N) of each batch
-    drawn = _evenly(len(sizes), DRAWN_MOST)
+    drawn = evenly(len(sizes), DRAWN_MOST)
     number = 0 if place.batch is None else place.batch.number
     return Fan(
         run_id=run.id,
@@ -166,9 +166,3 @@ def _covariance(samples: Array, mean: Array, rest: Callable[[], None]) -> Array:
         summed += apart @ apart.T  # (3, n) @ (n, 3)
     covariance: Array = summed / (n_samples - 1)
     return covariance
-
-
-def _evenly(count: int, most: int) -> Whole:
-    if count <= most:
-        return np.arange(count)
-    return np.linspace(0, count - 1, most).astype(np.int64)

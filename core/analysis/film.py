@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.data.arrays import Array, Flags
+from core.data.arrays import Array, Flags, evenly
+from core.maths.perceptron import is_right
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
 from core.training.scoring import SAMPLES_AT_ONCE
@@ -121,8 +122,7 @@ def right_flags(run: Run, weights: Array, rest: Rest = no_rest) -> Flags:
         rest()
         block = signed[:, first : first + SAMPLES_AT_ONCE]
         margins = weights @ block  # (3,) @ (3, n)
-        # class 1 is predicted where z > 0: a margin of exactly 0 is right for class 0 alone
-        right[first : first + SAMPLES_AT_ONCE] = (margins > 0) | ((margins == 0) & (block[2] < 0))
+        right[first : first + SAMPLES_AT_ONCE] = is_right(margins, block[2])
     return right
 
 
@@ -151,5 +151,5 @@ def _changed(run: Run, chosen: Flags) -> Changed:
     rows = np.flatnonzero(chosen)
     drawn = rows
     if len(rows) > MARKED_MOST:
-        drawn = rows[np.linspace(0, len(rows) - 1, MARKED_MOST).astype(np.int64)]
+        drawn = rows[evenly(len(rows), MARKED_MOST)]
     return Changed(len(rows), run.dataset.X_train[drawn], run.dataset.y_train[drawn])

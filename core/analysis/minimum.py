@@ -12,7 +12,7 @@ from typing import Literal
 
 import numpy as np
 
-from core.analysis.curvature import blocks, evenly, weighted_moments
+from core.analysis.curvature import blocks, thinned, weighted_moments
 from core.analysis.newton import ROUNDING, Point, newton
 from core.data.arrays import Array
 from core.maths.losses import CROSS_ENTROPY, Loss
@@ -81,7 +81,7 @@ def _of_a_smooth(loss: Loss, signed: Array, rest: Rest) -> Minimum:
     """
     first = np.zeros(3)
     if signed.shape[1] > 2 * FIRST_ON_MOST:
-        few = _of_a_smooth(loss, evenly(signed, FIRST_ON_MOST), rest)
+        few = _of_a_smooth(loss, thinned(signed, FIRST_ON_MOST), rest)
         first = first if few.weights is None else few.weights
     spread, null = whiten(signed, rest)
     if not np.isfinite(spread).all():

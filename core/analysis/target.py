@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.data.arrays import Array, Flags
-from core.maths.losses import CROSS_ENTROPY, Loss
+from core.maths.losses import Loss
+from core.maths.perceptron import is_right
 from core.plan.checks import check_choice, check_positive, check_share
 
 Costs = Callable[[Array, Array], Array]
@@ -17,7 +18,6 @@ Costs = Callable[[Array, Array], Array]
 TARGETS = ("accuracy", "loss")
 ROWS_LEAST, ROWS_MOST = 100, 32_000  # samples of a block; the wrong ones of one are counted in 16 bits
 MARGINS_AT_ONCE = 32_768
-FACTORS = 1000  # each at most 2: their product stays below the largest float64
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Judge:
             self._costs = _wrong
         else:
             self._budget = target.value * n_samples
-            self._costs = QUICK_COSTS.get(loss) or _of(loss)
+            self._costs = lambda margins, _: loss.of_margin(margins).sum(axis=0)
 
     def reached(self, weights: Array) -> Flags:
         """Return which of the weights (3, k) have reached the target: (k,)."""
@@ -93,25 +93,5 @@ class Judge:
 
 def _wrong(margins: Array, rows: Array) -> Array:
     """Count the samples that are predicted wrong: (n, k) and (n, 3) to (k,)."""
-    # class 1 is predicted where z > 0: a margin of exactly 0 is right for class 0 alone
-    most = np.where(rows[:, 2:] > 0, 0.0, -np.finfo(np.float64).smallest_subnormal)
-    counts: Array = np.add.reduce(~(margins > most), axis=0, dtype=np.int16).astype(np.float64)
+    counts: Array = np.add.reduce(~is_right(margins, rows[:, 2:]), axis=0, dtype=np.int16).astype(np.float64)
     return counts
-
-
-def _of(loss: Loss) -> Costs:
-    return lambda margins, _: loss.of_margin(margins).sum(axis=0)
-
-
-def _cross_entropy(margins: Array, _: Array) -> Array:
-    """Return the sums of max(0, −m) + log(1 + exp(−|m|)), as logarithms of products: four times as fast."""
-    factors = np.abs(margins)
-    np.negative(factors, out=factors)
-    np.exp(factors, out=factors)
-    factors += 1.0
-    products = np.multiply.reduceat(factors, range(0, len(factors), FACTORS), axis=0)
-    sums: Array = np.log(products).sum(axis=0) - np.minimum(margins, 0.0, out=factors).sum(axis=0)
-    return sums
-
-
-QUICK_COSTS: dict[Loss, Costs] = {CROSS_ENTROPY: _cross_entropy}  # all others are summed sample by sample

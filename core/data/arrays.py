@@ -1,4 +1,4 @@
-"""The types of arrays, and of a box in the plane."""
+"""The types of arrays and of a box in the plane, and rows taken evenly."""
 
 from __future__ import annotations
 
@@ -9,3 +9,8 @@ Array = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Box = tuple[float, float, float, float]  # left, bottom, right, top
+
+
+def evenly(count: int, most: int) -> Whole:
+    """Return `most` of the rows 0 … `count` − 1, evenly out of all of them, or all where there are no more."""
+    return np.arange(count) if count <= most else np.linspace(0, count - 1, most).astype(np.int64)

@@ -36,6 +36,15 @@ def signed_inputs(X: Array, y: Array) -> Array:
     return np.ascontiguousarray(np.vstack([t * X[:, 0], t * X[:, 1], t]))
 
 
+def is_right(margins: Array, t: Array) -> Flags:
+    """Tell which samples are predicted right, from margins (…, n) and targets t (…, n) in {−1, +1}.
+
+    Class 1 is predicted where z > 0: a margin of exactly 0 is right for class 0 alone.
+    """
+    # 0 is above the negative number nearest to it, so one comparison tells both classes
+    return margins > np.where(t > 0, 0.0, -np.finfo(np.float64).smallest_subnormal)
+
+
 def predict(z: Array) -> Flags:
     """Return True where class 1 is predicted: where z > 0."""
     return z > 0

@@ -13,6 +13,7 @@ from functools import lru_cache
 import numpy as np
 
 from core.data.arrays import Array, Whole
+from core.maths.perceptron import is_right
 from core.plan.experiment import ITERATIONS_MOST
 from core.training.columns import CHUNK
 from core.training.rest import Rest, no_rest
@@ -96,9 +97,7 @@ def _score(run: Run, iterations: Whole, rest: Rest) -> None:
             block = signed[:, first : first + at_once]
             margins = weights @ block  # (k, 3) @ (3, n)
             losses += run.loss.of_margin(margins).sum(axis=1)
-            # class 1 is predicted where z > 0: a margin of exactly 0 is right for class 0 alone
-            correct += np.count_nonzero(margins > 0, axis=1)
-            correct += np.count_nonzero((margins == 0) & (block[2] < 0), axis=1)
+            correct += np.count_nonzero(is_right(margins, block[2]), axis=1)
         lengths = _lengths(run, iterations)
     run.history.progress.append(
         iteration=iterations, train_loss=losses / signed.shape[1], train_correct=correct, length=lengths

@@ -9,6 +9,7 @@ import numpy as np
 
 from core.data.arrays import Array
 from core.maths.losses import Loss
+from core.maths.perceptron import is_right
 from core.training.rest import Rest, no_rest
 
 SAMPLES_AT_ONCE = 8192  # keeps the working arrays of a large set inside the processor's cache
@@ -42,8 +43,7 @@ def score(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) -> Sc
         block = signed[:, first : first + SAMPLES_AT_ONCE]
         margins = weights @ block  # (3,) @ (3, n)
         total += float(loss.of_margin(margins).sum())
-        # class 1 is predicted where z > 0: a margin of exactly 0 is right for class 0 alone
-        correct += int(np.count_nonzero(margins > 0)) + int(np.count_nonzero((margins == 0) & (block[2] < 0)))
+        correct += int(np.count_nonzero(is_right(margins, block[2])))
     return Score(total / n_samples, correct)
 
 

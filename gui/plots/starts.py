@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
 from core.analysis.many_starts import NEVER, ManyStarts, counted_times
-from core.data.arrays import Array, Whole
+from core.data.arrays import Array, Whole, evenly
 from core.maths.boundary import boundary_lines
 from core.picture.frame import FOLLOWED_MOST, Frame, Points
 from gui.plots.plot_card import nice_step
@@ -46,7 +46,7 @@ class MembersPlot(SmallPlot):
     def set_found(self, found: ManyStarts) -> None:
         """Show these starts from now on."""
         self.found = found
-        self.drawn = np.unique(np.linspace(0, found.number - 1, min(DRAWN_MOST, found.number)).astype(np.int64))
+        self.drawn = evenly(found.number, DRAWN_MOST)
 
     def _choose(self, at: QPointF) -> None:
         if self.found is None or len(self.drawn) == 0:
@@ -123,7 +123,7 @@ class LinesPlot(MembersPlot):
         return away
 
     def _draw_samples(self, points: Points) -> None:
-        some = np.unique(np.linspace(0, len(points.y) - 1, min(SAMPLES_MOST, len(points.y))).astype(int))
+        some = evenly(len(points.y), SAMPLES_MOST)
         for label, item in enumerate(self._samples):
             chosen = points.X[some][points.y[some] == label]
             item.setData(chosen[:, 0], chosen[:, 1])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.maths.perceptron import net_input, predict, probability
+from core.maths.perceptron import is_right, net_input, predict, probability
 
 NUMBERS = st.floats(-1e3, 1e3)
 
@@ -44,3 +44,12 @@ def test_the_probability_is_the_logistic_function_without_overflow(z, p):
 
 def test_class_one_is_predicted_above_zero_and_not_at_zero():
     assert predict(np.array([-1.0, -5e-324, -0.0, 0.0, 5e-324, 1.0])).tolist() == [False] * 4 + [True] * 2
+
+
+def test_a_sample_is_right_where_its_class_is_predicted():
+    z = np.array([-1.0, -5e-324, -0.0, 0.0, 5e-324, 1.0, np.nan])
+    for y in (0.0, 1.0):
+        t = 2 * y - 1
+        right = is_right(t * z, np.full(7, t))
+        assert right[:6].tolist() == (predict(z[:6]) == y).tolist()
+        assert not right[6]
