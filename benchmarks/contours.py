@@ -34,7 +34,7 @@ def measure(quick: bool) -> Result:
             looked = _Looking(window)
             looked.until_final(time.perf_counter())  # the contours that the window opens with, and the minimum
             times = [looked.at(_box(number)) for number in range(QUICK_ROUNDS if quick else ROUNDS)]
-            one_loss = _one_loss(window.controller.stage.run)
+            one_loss = _one_loss(window.session.run)
         for name, part in (("first", 0), ("final", 1)):
             rows.append(
                 Row(
@@ -60,7 +60,7 @@ class _Looking:
     def at(self, box: Box) -> tuple[float, float]:
         """Return after how many seconds the first contours of a box are painted, and the final ones."""
         began = time.perf_counter()
-        self._window.controller.surveyor.look_at(Sight(box))
+        self._window.session.player.look_at(Sight(box))
         self._until(lambda landscape: landscape.box == box)
         first = time.perf_counter() - began
         return first, self.until_final(began)
@@ -73,7 +73,7 @@ class _Looking:
     def _until(self, shown: Any) -> None:
         patience = time.perf_counter() + PATIENCE
         while True:
-            landscape = self._window.controller.stage.frame.landscape
+            landscape = self._window.session.player.frame.landscape
             if landscape is not None and shown(landscape):
                 break
             self._go_on(patience)

@@ -51,7 +51,7 @@ def _watched(enter_loop: Callable[[], int]) -> int:
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
             if event.type() == QEvent.Type.Paint:
                 missing.discard(views[watched])
-                self.contours |= views[watched] == "weightPlaneView" and window.controller.settled
+                self.contours |= views[watched] == "weightPlaneView" and window.session.player.settled
                 if not missing and not self.told:
                     self.told = True
                     QTimer.singleShot(0, lambda: print(FRAME, flush=True))  # when this painting is done

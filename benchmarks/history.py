@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -12,12 +13,13 @@ from benchmarks.rounds import take_turns
 from benchmarks.screen import PaintWatch, opened
 from benchmarks.table import Result, Row, Target
 from core.picture.curves import make_curves
-from core.picture.frame import make_frame
 from core.picture.sketch import Sketch
 from core.plan.cursor import Cursor
 from core.plan.experiment import Experiment
 from core.training.run import Run
 from core.training.seen import Seen
+from gui.session.playback import Playback
+from gui.session.show import Show
 
 SHORT_EPOCHS, LONG_EPOCHS = 1, 1000  # of 2,000 iterations each
 QUICK_EPOCHS = 50
@@ -36,8 +38,8 @@ def measure(quick: bool) -> Result:
     short = Experiment(batch_size=1, epochs=SHORT_EPOCHS)
     long = short.with_(epochs=QUICK_EPOCHS if quick else LONG_EPOCHS)
     with opened(short) as window:
-        window.controller.stop()  # no tick draws between
-        first = window.controller.stage.run
+        window.session.stop()  # no tick draws between
+        first = window.session.run
         second = Run(long, first.dataset)
         for run in (first, second):
             while not run.finished:
@@ -65,9 +67,8 @@ class _Drawing:
     """A run at its head, drawn in a window whose own display timer stands."""
 
     def __init__(self, window: Any, run: Run) -> None:
+        self._player, self._show = window.session.player, Show([Playback(run)], window.session.show.data)
         self._run, self._sketch = run, Sketch(run.history)
-        self._scene = window.controller.stage.scene
-        self._landscape = window.controller.stage.landscape
         self._views = (window.boundary, window.loss, window.plane, window.tape, window.transport)
         self._watches = [PaintWatch(view.widget.viewport()) for view in (window.loss, window.plane)]
 
@@ -84,13 +85,12 @@ class _Drawing:
         return 1000 * (time.perf_counter() - began) / FRAMES_A_ROUND
 
     def _draw_once(self) -> float:
-        run, head = self._run, self._run.head
+        self._show.playback.curves = replace(self._show.playback.curves, rough=True)  # to be made again
+        self._show.playback.move(Cursor.after(self._run.head))
         for watch in self._watches:
             watch.moments.clear()
         began = time.perf_counter()
-        seen = Seen(run, head)
-        curves = make_curves(seen, self._sketch)
-        frame = make_frame(seen, Cursor.after(head), self._scene, curves, None, self._landscape)
+        frame = self._show.frame(self._player.landscapes.best(self._run))
         for view in self._views:
             view.show_frame(frame)
         while not all(watch.moments for watch in self._watches):

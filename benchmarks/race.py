@@ -73,33 +73,33 @@ def _rows(what: str, paces: list[Pace], alone: list[Pace]) -> list[Row]:
 
 def _alone(seconds: float) -> Pace:
     with opened(SMALL.with_(batch_size=1, epochs=1000)) as window:
-        return _watch(window, [window.controller.stage.run], seconds)
+        return _watch(window, [window.session.run], seconds)
 
 
 def _race(experiment: Experiment, clock: str, seconds: float) -> Pace:
     with opened(experiment) as window:
-        window.controller.toggle_race()
-        window.controller.choose_clock(clock)
+        window.session.compare()
+        window.session.choose_clock(clock)
         let_run(WARM_UP_SECONDS)
-        return _watch(window, window.controller.race.runs, seconds)
+        return _watch(window, window.session.show.runs, seconds)
 
 
 def _watch(window: Any, runs: list[Run], seconds: float) -> Pace:
     """Play as fast as it goes; count display ticks and iterations once it has started."""
-    controller = window.controller
-    controller.set_speed(math.inf)
-    controller.play(True)
-    let_run(WARM_UP_SECONDS, controller)
+    player = window.session.player
+    player.set_speed(math.inf)
+    player.play(True)
+    let_run(WARM_UP_SECONDS, player)
     ticks: list[float] = []
     timer = QTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
     timer.start(TICK_MS)
     began, heads = time.perf_counter(), [run.head for run in runs]
-    let_run(seconds, controller)
+    let_run(seconds, player)
     took = time.perf_counter() - began
     done = tuple((run.head - head) / took for run, head in zip(runs, heads, strict=True))
     timer.stop()
-    controller.play(False)
+    player.play(False)
     gaps = np.diff(ticks)
     return Pace(len(gaps) / float(gaps.sum()), 1000 * float(np.percentile(gaps, 99)), done)

@@ -52,16 +52,16 @@ def opened(experiment: Experiment) -> Iterator[Any]:
         let_run(0.01)
 
 
-def let_run(seconds: float, controller: Any = None) -> None:
-    """Let Qt's event loop run, as it does in the program; where a controller is given, only until it pauses."""
+def let_run(seconds: float, player: Any = None) -> None:
+    """Let Qt's event loop run, as it does in the program; where a player is given, only until it pauses."""
     loop = QEventLoop()
     timer = QTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
     timer.setSingleShot(True)
     timer.timeout.connect(loop.quit)
     timer.start(round(1000 * seconds))
-    if controller is not None:
-        controller.playing_changed.connect(loop.quit)
+    if player is not None:
+        player.playing_changed.connect(loop.quit)
     loop.exec()
-    if controller is not None:
-        controller.playing_changed.disconnect(loop.quit)
+    if player is not None:
+        player.playing_changed.disconnect(loop.quit)

@@ -81,7 +81,7 @@ def _train_at_full_speed(seconds: float) -> Pace:
 def _run_through_history(seconds: float, speed: float) -> tuple[Pace, float]:
     """Return the pace of a window whose training is done, and how many iterations a second that training made."""
     with opened(EXPERIMENT) as window:
-        run = window.controller.stage.run
+        run = window.session.run
         enough = min(run.schedule.iterations, math.ceil(1.2 * speed * (WARM_UP_SECONDS + seconds)))
         before = run.seconds
         while run.head < enough:
@@ -92,16 +92,16 @@ def _run_through_history(seconds: float, speed: float) -> tuple[Pace, float]:
 
 def watch(window: Any, speed: float, seconds: float) -> Pace:
     """Play at a speed; count frames and iterations once it has started."""
-    controller = window.controller
+    player = window.session.player
     paints = PaintWatch(window.boundary.widget.viewport())
-    controller.set_speed(speed)
-    controller.play(True)
-    let_run(WARM_UP_SECONDS, controller)
+    player.set_speed(speed)
+    player.play(True)
+    let_run(WARM_UP_SECONDS, player)
     paints.moments.clear()
-    began, head = time.perf_counter(), controller.stage.run.head
-    let_run(seconds, controller)
-    took, done = time.perf_counter() - began, controller.stage.run.head - head
-    controller.play(False)
+    began, head = time.perf_counter(), window.session.run.head
+    let_run(seconds, player)
+    took, done = time.perf_counter() - began, window.session.run.head - head
+    player.play(False)
     gaps = np.diff(paints.moments)
     return Pace(len(gaps) / float(gaps.sum()), 1000 * float(np.percentile(gaps, 99)), done / took)
 
@@ -109,23 +109,23 @@ def watch(window: Any, speed: float, seconds: float) -> Pace:
 def _pause_often(times: int) -> list[float]:
     """Return how many milliseconds it takes until the head stands still, of some pauses."""
     with opened(EXPERIMENT) as window:
-        controller = window.controller
-        controller.set_speed(math.inf)
+        player = window.session.player
+        player.set_speed(math.inf)
         found = []
         for number in range(times):
-            if controller.stage.run.finished:
-                controller.restart()
-            controller.play(True)
-            let_run(0.1 + 0.0037 * number, controller)  # so that pauses fall everywhere between two ticks
-            found.append(_pause(controller))
+            if window.session.run.finished:
+                window.session.restart()
+            player.play(True)
+            let_run(0.1 + 0.0037 * number, player)  # so that pauses fall everywhere between two ticks
+            found.append(_pause(window))
         return found
 
 
-def _pause(controller: Any) -> float:
-    run = controller.stage.run
+def _pause(window: Any) -> float:
+    run, player = window.session.run, window.session.player
     began = moved = time.perf_counter()
     head = run.head
-    controller.play(False)
+    player.play(False)
     while (now := time.perf_counter()) - moved < STILL_SECONDS:
         if run.head != head:
             head, moved = run.head, now

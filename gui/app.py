@@ -98,7 +98,7 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
         text_scale=window.text_scale,
         panels=window.panels.open_names(),
         speed=window.transport.speed_place,
-        experiment={name: value for name, value in asdict(window.controller.experiment).items() if value is not None},
+        experiment={name: value for name, value in asdict(window.session.experiment).items() if value is not None},
     )
     with contextlib.suppress(OSError):  # a home that cannot be written to must not make the end look like a failure
         settings.save(now, store)
@@ -146,23 +146,35 @@ def take_screenshot(wanted: Screenshot) -> int:
     application = make_application(wanted.language)
     window = MainWindow(_experiment_of(wanted.file))
     try:
-        controller = window.controller
+        session, player = window.session, window.session.player
         if wanted.race:
+<<<<<<< HEAD
             controller.toggle_race()
         last = controller.stage.last if controller.race is None else int(controller.race.end)
         check_whole("at", wanted.at, 0, last)
+=======
+            session.compare()
+        last = session.show.playback.last if session.show.alone else int(session.show.end)
+        if not 0 <= wanted.at <= last:
+            raise InputError("--at {at}: must be a whole number from 0 to {last}", at=wanted.at, last=last)
+>>>>>>> 1cc0611 (One show of one or many runs, one frame, the experiment as the message; views draw descents)
         window.choose_theme(wanted.theme or theme.SYSTEM)
         window.resize(*wanted.size)
         window.show()
         application.processEvents()
+<<<<<<< HEAD
         window.panels.open_by_name([PANELS[name] for name in wanted.panels])
         controller.go_to(wanted.at)
+=======
+        window.panels.open_by_name(wanted.panels)
+        player.go_to(wanted.at)
+>>>>>>> 1cc0611 (One show of one or many runs, one frame, the experiment as the message; views draw descents)
         _wait(application, window)
         if wanted.phase is not None:
-            controller.go_to_phase(wanted.phase)
+            player.go_to_phase(wanted.phase)
             _wait(application, window)
         if wanted.clock is not None:
-            controller.choose_clock(wanted.clock)
+            session.choose_clock(wanted.clock)
             _wait(application, window)
         if not window.grab().save(str(wanted.out), "PNG"):
             raise InputError(NOT_WRITTEN, out=str(wanted.out))
@@ -174,11 +186,11 @@ def take_screenshot(wanted: Screenshot) -> int:
 def _wait(application: QApplication, window: MainWindow) -> None:
     """Let the window work until everything that was asked for is on screen."""
     patience = time.monotonic() + SCREENSHOT_PATIENCE
-    controller, desk = window.controller, window.desk
+    player, questions = window.session.player, window.questions
     asked = False
-    while not (asked and controller.settled and desk.idle) and time.monotonic() < patience:
-        if controller.settled and desk.idle:
-            controller.tell()  # which has the panels ask for what they need last
+    while not (asked and player.settled and questions.idle) and time.monotonic() < patience:
+        if player.settled and questions.idle:
+            questions.ask()  # what the moment on screen needs last
             asked = True
         application.processEvents()
         time.sleep(0.002)

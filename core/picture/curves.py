@@ -9,6 +9,7 @@ import numpy as np
 from core.data.arrays import Array, Box
 from core.maths.boundary import boundary_line
 from core.picture.sketch import Sketch
+from core.training.clock import Clock
 from core.training.extremes import rising
 from core.training.history import EPOCH_CURVES
 from core.training.seen import Seen
@@ -53,6 +54,23 @@ class Curves:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ScoreCurve:
+    """The scores of a run on the grid that all runs under one clock share.
+
+    Parameters
+    ----------
+    times : (n,) float64
+        The moments, in the units of the clock's axis.
+    loss, accuracy : (n,) float64
+        Of the whole training set.
+    """
+
+    times: Array
+    loss: Array
+    accuracy: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Ghost:
     """What is left to see of the run before: its last weights (3,), its curves, its iterations per epoch."""
 
@@ -76,7 +94,7 @@ def make_curves(seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: b
     hurried : bool
         Whether the next frame follows at once, and the path may be sketched in more and smaller pieces.
     path_alone : bool
-        Whether the other curves stay empty: a race draws its own.
+        Whether the other curves stay empty: of runs side by side the score curves are drawn.
     """
     run, upto = seen.run, seen.iteration
     sketched = sketch.extend(upto, SKETCHED_HURRIED if hurried else SKETCHED)
@@ -99,6 +117,19 @@ def make_curves(seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: b
         path=path,
         upto=upto,
         rough=not sketched,
+    )
+
+
+def make_score_curve(seen: Seen, clock: Clock) -> ScoreCurve:
+    """Return what is scored of a run, as far as it was seen, over a clock."""
+    run = seen.run
+    rows = run.history.progress
+    count = rows.rows_up_to("iteration", seen.iteration)
+    iterations = rows.read("iteration", 0, count).astype(np.int64)
+    return ScoreCurve(
+        times=clock.moments(run, iterations) / clock.unit(run),
+        loss=rows.read("train_loss", 0, count).astype(np.float64),
+        accuracy=np.divide(rows.read("train_correct", 0, count), run.experiment.train),
     )
 
 

@@ -1,4 +1,4 @@
-"""A history at a cursor becomes a Frame: small frozen values, all that the views may draw."""
+"""All that the views may draw of one moment: histories at their cursors, as small frozen values."""
 
 from __future__ import annotations
 
@@ -6,45 +6,36 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.divergence import Divergence as Divergence
-from core.analysis.divergence import make_divergence
-from core.analysis.landscape import FOLLOWED_MOST as FOLLOWED_MOST
-from core.analysis.landscape import Landscape as Landscape
-from core.analysis.landscape import Sight as Sight
-from core.analysis.minimum import Minimum as Minimum
+from core.analysis.divergence import Divergence
+from core.analysis.landscape import Landscape
 from core.data.arrays import Array, Box
 from core.maths.boundary import boundary_line
 from core.maths.losses import LOSSES
-from core.picture.curves import Curves as Curves
-from core.picture.curves import Ghost as Ghost
-from core.picture.detail import Detail as Detail
-from core.picture.detail import make_detail
-from core.picture.plotted_data import SHOWN_MOST as SHOWN_MOST
-from core.picture.plotted_data import Points as Points
-from core.picture.plotted_data import Scene as Scene
-from core.picture.plotted_data import make_scene as make_scene
-from core.picture.plotted_data import shown
-from core.picture.race import Descent as Descent
-from core.picture.race import RaceFrame as RaceFrame
-from core.plan.cursor import CLOCKS as CLOCKS
+from core.picture.curves import Curves, Ghost, ScoreCurve
+from core.picture.detail import Detail, make_detail
+from core.picture.plotted_data import SHOWN_MOST, PlottedData, Points, shown
+from core.picture.readings import Readings
 from core.plan.cursor import Cursor
 from core.plan.experiment import Experiment
-from core.plan.schedule import Place as Place
-from core.plan.schedule import Schedule as Schedule
+from core.plan.schedule import Place, Schedule
+from core.training.clock import Clock
 from core.training.run import Run
-from core.training.seen import Scores as Scores
-from core.training.seen import Seen
-from core.training.stopping import Stop as Stop
+from core.training.seen import Scores, Seen
+from core.training.stopping import Stop
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Frame:
-    """All that the views may draw of one moment.
+class Descent:
+    """One run at its cursor.
 
     Parameters
     ----------
+    number : int
+        Its place among the descents, from 0: how it is drawn.
+    label : str
+        What it is called.
     run_id : int
-    experiment, schedule, scene
+    experiment, schedule
         As the run has them.
     cursor : Cursor
     place : Place
@@ -56,57 +47,54 @@ class Frame:
     before : (3,) float64, optional
         Before the update that led to `weights`; None at the start.
     start : (3,) float64
-    batch : Points
-        The samples of the iteration at the cursor; none at the start.
-    batch_loss : float, optional
-        None at the start.
     curves : Curves
-    ghost : Ghost, optional
-    landscape : Landscape, optional
-        None until it is measured.
+    scored : ScoreCurve
+        As far as it was seen, or a moment late; empty in a show of one.
+    at : float
+        The moment of its last iteration, in the units of the clock's axis.
+    over : bool
+        Whether it stands at its end.
     diverged_at : int, optional
-        The iteration at which the run broke off, once it was reached.
+        The iteration at which it broke off, once it was reached.
     divergence : Divergence, optional
-        What there is to tell where the run does not find its way down.
+        What there is to tell of a single run that does not find its way down.
     stopped : Stop, optional
-        The stop rule that ended the run, once its iteration was reached.
-    walking : bool
-        Whether the phases are walked through one by one.
-    detail : Detail, optional
-        The iteration's own numbers, while walking, for batches that are not too large.
-    race : RaceFrame, optional
-        The race that the run is in.
+        The stop rule that ended it, once its iteration was reached.
     """
 
+    number: int
+    label: str
     run_id: int
     experiment: Experiment
     schedule: Schedule
-    scene: Scene
     cursor: Cursor
     place: Place
     reached: int
     weights: Array
     before: Array | None
     start: Array
-    batch: Points
-    batch_loss: float | None
     curves: Curves
-    ghost: Ghost | None
-    landscape: Landscape | None
+    scored: ScoreCurve
+    at: float
+    over: bool
     diverged_at: int | None
     divergence: Divergence | None
     stopped: Stop | None
-    walking: bool
-    detail: Detail | None
-    race: RaceFrame | None = None
 
     def line(self, box: Box) -> Array | None:
-        """Return the decision boundary inside `box`: (2, 2) float64, or None."""
+        """Return its decision boundary inside `box`: (2, 2) float64, or None."""
         return boundary_line(self.weights, box)
 
-    def line_before(self, box: Box) -> Array | None:
-        """Return the decision boundary before this iteration, while its phases are walked through."""
-        return None if self.detail is None else boundary_line(self.detail.step.weights_before, box)
+    @property
+    def late(self) -> bool:
+        """Whether it has been seen further than its curves are drawn; they follow in a moment."""
+        return self.curves.late(self.reached)
+
+    @property
+    def accuracy_now(self) -> float | None:
+        """The accuracy on the training set where it stands, or just before; None until that is scored."""
+        count = int(np.searchsorted(self.scored.times, self.at, side="right"))
+        return float(self.scored.accuracy[count - 1]) if count else None
 
     def field_stops(self) -> tuple[Array, Array]:
         """Return net inputs (n,), rising, and how much of class 1 the field shows there, (n,) in 0 … 1.
@@ -117,47 +105,167 @@ class Frame:
         return loss.stops, loss.shade(loss.output(loss.stops))
 
 
-def make_frame(
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """All that the views may draw of one moment.
+
+    Parameters
+    ----------
+    descents : tuple of Descent
+        The runs that are on, one or more, from one start on the same data.
+    chosen : int
+        The one whose batch, field and numbers are shown.
+    clock : str
+        One of `core.plan.cursor.CLOCKS`; of a single run, iterations.
+    now, reached, end : float
+        The moment, the last one that was seen, and the last one there is, in the units of the clock's axis.
+    target : float, optional
+        The loss of the whole training set that the costs are about; None until it is known, and for a single run.
+    data : PlottedData
+    batch : Points
+        The samples of the chosen run's iteration at its cursor; none at the start.
+    batch_loss : float, optional
+        None at the start.
+    walking : bool
+        Whether the phases are walked through one by one.
+    detail : Detail, optional
+        The iteration's own numbers, while walking, for batches that are not too large.
+    ghost : Ghost, optional
+        What is left to see of the run before.
+    landscape : Landscape, optional
+        None until it is measured.
+    readings : Readings, optional
+        The numbers, at a pace at which they can be read; None in a frame between, which shows those before.
+    """
+
+    descents: tuple[Descent, ...]
+    chosen: int
+    clock: str
+    now: float
+    reached: float
+    end: float
+    target: float | None
+    data: PlottedData
+    batch: Points
+    batch_loss: float | None
+    walking: bool
+    detail: Detail | None
+    ghost: Ghost | None
+    landscape: Landscape | None
+    readings: Readings | None
+
+    @property
+    def descent(self) -> Descent:
+        """The chosen descent."""
+        return self.descents[self.chosen]
+
+    @property
+    def alone(self) -> bool:
+        """Whether there is one run, which then has more of its own to show."""
+        return len(self.descents) == 1
+
+    @property
+    def apart(self) -> bool:
+        """Whether the runs do not stand at one moment: since the clock was changed, they have not moved."""
+        return any(descent.at > self.now * (1 + 1e-9) for descent in self.descents) and not self.alone
+
+    @property
+    def scores(self) -> Scores | None:
+        """The scores of the chosen weights, where this frame has readings."""
+        return None if self.readings is None else self.readings.scores[self.chosen]
+
+    def line_before(self, box: Box) -> Array | None:
+        """Return the decision boundary before this iteration, while its phases are walked through."""
+        return None if self.detail is None else boundary_line(self.detail.step.weights_before, box)
+
+
+def make_descent(
     seen: Seen,
+    number: int,
+    label: str,
     cursor: Cursor,
-    scene: Scene,
+    clock: Clock,
     curves: Curves,
-    ghost: Ghost | None = None,
-    landscape: Landscape | None = None,
-    walking: bool = False,
-) -> Frame:
-    """Return the frame of a run at a cursor, which is not beyond what was seen."""
-    run, iteration, here = seen.run, cursor.iteration, Seen(seen.run, cursor.done)
-    place = run.schedule.place(iteration)
-    return Frame(
+    scored: ScoreCurve,
+    divergence: Divergence | None = None,
+) -> Descent:
+    """Return what is shown of a run at a cursor, which is not beyond what was seen; see `Descent`."""
+    run, here = seen.run, Seen(seen.run, cursor.done)
+    return Descent(
+        number=number,
+        label=label,
         run_id=run.id,
         experiment=run.experiment,
         schedule=run.schedule,
-        scene=scene,
         cursor=cursor,
-        place=place,
+        place=run.schedule.place(cursor.iteration),
         reached=seen.iteration,
         weights=here.weights,
         before=here.weights_before,
         start=run.history.start,
-        batch=batch_points(run, place, scene),
-        batch_loss=run.history.iterations.at("batch_loss", iteration - 1) if iteration else None,
         curves=curves,
-        ghost=ghost,
-        landscape=landscape,
+        scored=scored,
+        at=clock.moment(run, cursor.done) / clock.unit(run),
+        over=here.over,
         diverged_at=seen.diverged_at,
-        divergence=make_divergence(seen),
+        divergence=divergence,
         stopped=seen.stopped,
-        walking=walking,
-        detail=make_detail(run, cursor) if walking else None,
     )
 
 
-def batch_points(run: Run, place: Place, scene: Scene) -> Points:
+def make_frame(
+    run: Run,
+    descents: tuple[Descent, ...],
+    chosen: int,
+    clock: Clock,
+    moments: tuple[float, float, float],
+    data: PlottedData,
+    *,
+    target: float | None = None,
+    walking: bool = False,
+    ghost: Ghost | None = None,
+    landscape: Landscape | None = None,
+    readings: Readings | None = None,
+) -> Frame:
+    """Return the frame of descents under one clock.
+
+    Parameters
+    ----------
+    run : Run
+        The chosen one.
+    descents, chosen, data, target, walking, ghost, landscape, readings
+        As `Frame` has them.
+    clock : Clock
+    moments : tuple of three float
+        The moment, the last one that was seen, and the last one there is, in the clock's own units.
+    """
+    descent, unit = descents[chosen], clock.unit(run)
+    iteration = descent.cursor.iteration
+    now, reached, end = (moment / unit for moment in moments)
+    return Frame(
+        descents=descents,
+        chosen=chosen,
+        clock=clock.name,
+        now=now,
+        reached=reached,
+        end=end,
+        target=target,
+        data=data,
+        batch=batch_points(run, descent.place, data),
+        batch_loss=run.history.iterations.at("batch_loss", iteration - 1) if iteration else None,
+        walking=walking,
+        detail=make_detail(run, descent.cursor) if walking else None,
+        ghost=ghost,
+        landscape=landscape,
+        readings=readings,
+    )
+
+
+def batch_points(run: Run, place: Place, data: PlottedData) -> Points:
     """Return the samples of the batch at `place` that are drawn."""
     if place.batch is None:
         return Points(np.empty((0, 2)), np.empty(0), 0)
     if place.batch.size == run.experiment.train:
-        return scene.train
+        return data.train
     rows = run.orders[place.epoch][place.batch.first : place.batch.stop]
     return shown(run.dataset.X_train[rows[:SHOWN_MOST]], run.dataset.y_train[rows[:SHOWN_MOST]], place.batch.size)

@@ -30,7 +30,7 @@ class Points:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Scene:
+class PlottedData:
     """What stays the same as long as the data does.
 
     Parameters
@@ -47,14 +47,14 @@ class Scene:
     box: Box
 
 
-def make_scene(dataset: Dataset) -> Scene:
+def make_plotted_data(dataset: Dataset) -> PlottedData:
     """Choose which samples of a dataset are drawn, and where."""
     train, test = shown(dataset.X_train, dataset.y_train), shown(dataset.X_test, dataset.y_test)
     both = np.vstack([train.X, test.X])
     low, high = both.min(axis=0), both.max(axis=0)
     margin = 0.06 * np.where(high > low, high - low, 1.0)
     (left, bottom), (right, top) = (low - margin).tolist(), (high + margin).tolist()
-    return Scene(dataset, train, test, (left, bottom, right, top))
+    return PlottedData(dataset, train, test, (left, bottom, right, top))
 
 
 def shown(X: Array, y: Array, total: int | None = None) -> Points:

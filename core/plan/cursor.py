@@ -48,3 +48,8 @@ class Cursor:
     def done(self) -> int:
         """The last iteration that is done: the weights on screen are those after it."""
         return self.tick // len(PHASES)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether it stands in the middle of an iteration, between two of its phases."""
+        return self.tick % len(PHASES) != 0

@@ -30,6 +30,7 @@ START_SEED = 35  # a start that gets about five of six samples wrong, so that th
 TRAIN_SHARE = (2, 3)
 SMALLEST_SET = 2  # one sample of each class
 FULL = "full"
+DATA_FIELDS = ("data", "samples", "train", "data_seed")  # on which the data depends
 STOP_RULES = ("stop_accuracy", "stop_loss", "stop_patience")
 NUMBERS = ("learning_rate", "stop_accuracy", "stop_loss")  # where a whole number means the float
 
@@ -183,6 +184,18 @@ class Experiment:
     def with_(self, **changes: Any) -> Self:
         """Return this experiment with some values changed; they are checked."""
         return replace(self, **changes)
+
+    def resized(self, samples: int, train: int | None = None) -> Self:
+        """Return this experiment on so many samples; the training set's share and the batch size follow."""
+        train = train_share(samples) if train is None else train
+        size = train if self.batch_size in (self.train, train) else self.batch_size
+        size = size if size <= train else default_batch_size(train)
+        return replace(self, samples=samples, train=train, batch_size=max(1, size))
+
+    def changes_to(self, other: Experiment) -> dict[str, Any]:
+        """Return the values in which another experiment differs, by field name."""
+        mine, others = asdict(self), asdict(other)
+        return {name: value for name, value in others.items() if value != mine[name]}
 
     def to_toml(self) -> str:
         """Return the text of an experiment file that opens again to this experiment."""

@@ -100,7 +100,7 @@ class Clock:
 
     def end(self, run: Run) -> float:
         """Return the moment at which a run will be over; of seconds, as far as can be told by now."""
-        last = run.head if run.finished else run.schedule.iterations
+        last = min(run.head, run.schedule.iterations) if run.finished else run.schedule.iterations
         return self.each(run) * last if self.name == SECONDS else self.moment(run, last)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,33 +18,23 @@ from PySide6.QtWidgets import (
 
 from core.data.dataset import Dataset
 from core.plan.choices import DATA, LOSSES
-from core.plan.experiment import SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, is_file
+from core.plan.experiment import DATA_FIELDS, SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, is_file
+from gui.controls.editing import EditingCard
 from gui.controls.fields.number import WholeField
-from gui.style.card import Card
 
 translate = QCoreApplication.translate
 
 OPEN_FILE = "…"
 
 
-class DataPanel(Card):
-    """The data, the split, the order and the loss.
+class DataPanel(EditingCard):
+    """The data, the split, the order and the loss."""
 
-    Signals
-    -------
-    wanted : (name of the experiment's field : str, value)
-        For the loss and the order.
-    data_wanted : (dict)
-        Values by field name, for what needs other data.
-    """
-
-    wanted = Signal(str, object)
-    data_wanted = Signal(dict)
+    fields = frozenset({*DATA_FIELDS, "loss", "shuffle"})
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__()
         self.set_title(self.tr("DATA"))
-        self._experiment: Experiment | None = None
         self._data = self._make_choice("dataChoice", self.tr("Data"), self.tr("The samples that are learned"))
         for source in DATA.values():
             self._data.addItem(translate("core", source.label), source.name)
@@ -65,11 +55,18 @@ class DataPanel(Card):
         self._error = self._make_label("dataError", "error")
         self._lay_out()
         self._data.activated.connect(self._choose_data)
-        self._loss.activated.connect(lambda: self.wanted.emit("loss", self._loss.currentData()))
-        self._shuffle.clicked.connect(lambda checked: self.wanted.emit("shuffle", checked))
-        self._draw.clicked.connect(self._draw_data)
+        self._loss.activated.connect(
+            lambda: self.edit("loss", lambda shown: shown.with_(loss=self._loss.currentData()))
+        )
+        self._shuffle.clicked.connect(lambda checked: self.edit("shuffle", lambda shown: shown.with_(shuffle=checked)))
+        self._draw.clicked.connect(
+            lambda: self.edit("data_seed", lambda shown: shown.with_(data_seed=shown.data_seed + 1))
+        )
+        self._samples.valueChanged.connect(lambda samples: self.edit("samples", lambda shown: shown.resized(samples)))
+        self._train.valueChanged.connect(
+            lambda train: self.edit("train", lambda shown: shown.resized(shown.samples, train))
+        )
         for name, field in (("samples", self._samples), ("train", self._train)):
-            field.valueChanged.connect(lambda value, name=name: self.data_wanted.emit({name: value}))
             field.refused.connect(lambda text, name=name: self._refuse_number(name, text))
 
     def _lay_out(self) -> None:
@@ -121,7 +118,7 @@ class DataPanel(Card):
 
     def show_experiment(self, experiment: Experiment, dataset: Dataset) -> None:
         """Show the values of an experiment and what became of its table."""
-        self._experiment = experiment
+        self.experiment = experiment
         blockers = [QSignalBlocker(widget) for widget in (self._samples, self._train)]
         table = dataset.scaling is not None
         self._samples.setRange(SAMPLES_LEAST, max(experiment.samples, dataset.rows) if table else SAMPLES_MOST)
@@ -135,10 +132,10 @@ class DataPanel(Card):
         self._shuffle.setChecked(experiment.shuffle)
         self._note.setText(self._note_text(dataset))
         self._note.show()
-        self.refuse("")
+        self.say("", "")
 
-    def refuse(self, sentence: str) -> None:
-        """Say why the data cannot be; an empty sentence takes it back."""
+    def say(self, field: str, sentence: str) -> None:
+        """Say why the data cannot be used; an empty sentence takes it back."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
 
@@ -163,29 +160,34 @@ class DataPanel(Card):
         data = self._data.itemData(index)
         if data == OPEN_FILE:
             self.open_file()
-        elif self._experiment is not None and data != self._experiment.data:
-            self.data_wanted.emit({"data": data})
+        else:
+            self.edit("data", lambda shown: shown.with_(data=data))
+
+    def _choose_loss(self) -> None:
+        self.edit("loss", lambda shown: shown.with_(loss=self._loss.currentData()))
+
+    def _choose_train(self, train: int) -> None:
+        self.edit("train", lambda shown: shown.resized(shown.samples, train))
+
+    def _draw_data(self) -> None:
+        self.edit("data_seed", lambda shown: shown.with_(data_seed=shown.data_seed + 1))
 
     def open_file(self) -> None:
         """Let the user choose a CSV file."""
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a CSV file"), "", self.tr("CSV files (*.csv)"))
-        if self._experiment is not None:
-            self._show_data(self._experiment.data)
+        self._show_data(self.experiment.data)
         if path:
             if is_file(path):
-                self.data_wanted.emit({"data": path})
+                self.edit("data", lambda shown: shown.with_(data=path))
             else:
-                self.refuse(self.tr("{name}: the name of a CSV file ends in .csv").format(name=Path(path).name))
-
-    def _draw_data(self) -> None:
-        if self._experiment is not None:
-            self.data_wanted.emit({"data_seed": self._experiment.data_seed + 1})
+                self.say("data", self.tr("{name}: the name of a CSV file ends in .csv").format(name=Path(path).name))
 
     def _refuse_number(self, name: str, text: str) -> None:
         field = self._samples if name == "samples" else self._train
         label = self.tr("Samples") if name == "samples" else self.tr("Train")
-        self.refuse(
+        self.say(
+            name,
             self.tr("{label}: “{value}” cannot be: must be a whole number from {least} to {most}.").format(
                 label=label, value=text.strip()[:30], least=field.minimum(), most=field.maximum()
-            )
+            ),
         )

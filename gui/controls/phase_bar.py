@@ -66,5 +66,5 @@ class PhaseBar(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Light the phase at the cursor, while the phases are walked through; none at the start."""
-        walking = frame.walking and frame.place.batch is not None
-        self._light(frame.cursor.phase if walking else None)
+        walking = frame.walking and frame.descent.place.batch is not None
+        self._light(frame.descent.cursor.phase if walking else None)

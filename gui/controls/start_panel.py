@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSize
 
 from core.plan.choices import START_SCHEMES
 from core.plan.experiment import Experiment
+from gui.controls.editing import EditingCard
 from gui.controls.fields.start import SEED_TYPED_MOST, SeedField, WeightField
-from gui.style.card import Card
 from gui.words import training as words
 
 translate = QCoreApplication.translate
@@ -16,25 +16,20 @@ translate = QCoreApplication.translate
 GIVEN = "given"  # in the list of schemes: the start was typed or dragged
 
 
-class StartPanel(Card):
+class StartPanel(EditingCard):
     """The start's three numbers, how it is drawn, and the two ways to begin again.
 
     Signals
     -------
     same_wanted, new_wanted : ()
-    start_wanted : (tuple of three float)
-        The user typed another start.
-    draw_wanted : (scheme : str, seed : int)
-        The user wants the start that a scheme draws from a seed.
     """
 
     same_wanted = Signal()
     new_wanted = Signal()
-    start_wanted = Signal(object)
-    draw_wanted = Signal(str, object)  # a seed may be larger than Qt's whole numbers
+    fields = frozenset({"start", "start_seed", "start_scheme"})
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__()
         self._start = (0.0, 0.0, 0.0)
         self._fields = [
             self._make_weight(index, name) for index, name in enumerate(("startW1Field", "startW2Field", "startBField"))
@@ -122,7 +117,7 @@ class StartPanel(Card):
         """Show the start of an experiment."""
         given = experiment.start is not None
         self.set_title(self.tr("START — as given") if given else self.tr("START — drawn"))
-        self._start = start
+        self.experiment, self._start = experiment, start
         blockers = [QSignalBlocker(widget) for widget in (*self._fields, self._scheme, self._seed)]
         for name, field, value in zip(words.WEIGHTS, self._fields, start, strict=True):
             field.setValue(value)
@@ -136,27 +131,27 @@ class StartPanel(Card):
         self._seed.setEnabled(given or experiment.start_scheme != "zeros")
         for blocker in blockers:
             blocker.unblock()
-        self._tell("")
+        self.say("", "")
 
     def _type(self, index: int, value: float) -> None:
-        start = list(self._start)
-        start[index] = value
-        self.start_wanted.emit(tuple(start))
+        w1, w2, b = (value if place == index else weight for place, weight in enumerate(self._start))
+        self.edit("start", lambda shown: shown.with_(start=(w1, w2, b)))
 
     def _draw(self) -> None:
         scheme = self._scheme.currentData()
         if scheme == GIVEN:  # a number is typed while the start is as given: it is drawn as usual
             scheme = self._scheme.itemData(0)
-        self.draw_wanted.emit(scheme, self._seed.seed)
+        self.edit("start_seed", lambda shown: shown.with_(start=None, start_scheme=scheme, start_seed=self._seed.seed))
 
     def _refuse_weight(self, index: int, text: str) -> None:
         sentence = self.tr("{weight}: “{value}” cannot be: must be a number.")
-        self._tell(sentence.format(weight=words.WEIGHTS[index], value=text.strip()[:30]))
+        self.say("start", sentence.format(weight=words.WEIGHTS[index], value=text.strip()[:30]))
 
     def _refuse_seed(self, text: str) -> None:
         sentence = self.tr("Number of the start: “{value}” cannot be: must be a whole number from 0 to {most}.")
-        self._tell(sentence.format(value=text.strip()[:30], most=SEED_TYPED_MOST))
+        self.say("start", sentence.format(value=text.strip()[:30], most=SEED_TYPED_MOST))
 
-    def _tell(self, sentence: str) -> None:
+    def say(self, field: str, sentence: str) -> None:
+        """Say what is wrong with a start; an empty sentence takes it back."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from core.plan.experiment import STOP_RULES, Experiment
+from core.plan.experiment import Experiment
 from gui.controls.fields.optional import NONE, OptionalNumberField, OptionalWholeField
 from gui.style import theme
 from gui.words import stop as stop_words
@@ -17,14 +17,7 @@ PERCENT = 100.0
 
 
 class StopButton(QToolButton):
-    """Says what ends the run before its last epoch; a click opens the rules.
-
-    Signals
-    -------
-    wanted : (name of the experiment's field : str, value or None)
-    """
-
-    wanted = Signal(str, object)
+    """Says what ends the run before its last epoch; a click opens the rules."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +25,6 @@ class StopButton(QToolButton):
         self.setProperty("role", "tab")
         self.setAccessibleName(self.tr("What ends the run before its last epoch"))
         self.rules = StopRules(self)
-        self.rules.wanted.connect(self.wanted)
         self.clicked.connect(self._open)
 
     def show_experiment(self, experiment: Experiment) -> None:
@@ -60,14 +52,16 @@ class StopRules(QFrame):
 
     Signals
     -------
-    wanted : (name of the experiment's field : str, value or None)
+    edited : (Experiment)
+        The whole next experiment.
     """
 
-    wanted = Signal(str, object)
+    edited = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._parent = parent
+        self._experiment = Experiment()
         self.setObjectName("stopRules")
         self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Stop rules"))
@@ -94,7 +88,7 @@ class StopRules(QFrame):
             field.setObjectName(object_name)
             field.setAccessibleName(labels[name])
             field.setToolTip(self.tr("Looked at after each epoch; empty for no such rule. A change starts again"))
-            field.valueChanged.connect(lambda value, name=name: self._choose(name, value))
+            field.valueChanged.connect(self._choose)
             field.refused.connect(lambda text, name=name: self._refuse(name, text))
             form.addRow(labels[name], field)
         heading = QLabel(self.tr("END THE RUN AFTER THE EPOCH WHERE …"))
@@ -107,11 +101,12 @@ class StopRules(QFrame):
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the rules of an experiment, without choosing them."""
-        for name in STOP_RULES:
-            value = getattr(experiment, name)
-            field = self.fields[name]
+        self._experiment = experiment
+        share = experiment.stop_accuracy
+        values = (None if share is None else stop_words.percent(share), experiment.stop_loss, experiment.stop_patience)
+        for field, value in zip(self.fields.values(), values, strict=True):
             blocker = QSignalBlocker(field)
-            shown = NONE if value is None else stop_words.percent(value) if name == "stop_accuracy" else value
+            shown = NONE if value is None else value
             field.setMaximum(max(field.maximum(), shown))  # type: ignore[arg-type]
             field.setValue(shown)  # type: ignore[arg-type]
             blocker.unblock()
@@ -121,12 +116,13 @@ class StopRules(QFrame):
         super().hideEvent(event)
         self._parent.window().activateWindow()
 
-    def _choose(self, name: str, value: float) -> None:
+    def _choose(self) -> None:
         self._tell("")
-        if value == NONE:
-            self.wanted.emit(name, None)
-        else:
-            self.wanted.emit(name, value / PERCENT if name == "stop_accuracy" else value)
+        accuracy, loss, patience = (None if field.value() == NONE else field.value() for field in self.fields.values())
+        share, shown = self._experiment.stop_accuracy, self._experiment
+        if accuracy != (None if share is None else stop_words.percent(share)):
+            share = None if accuracy is None else accuracy / PERCENT
+        self.edited.emit(shown.with_(stop_accuracy=share, stop_loss=loss, stop_patience=patience))
 
     def _refuse(self, name: str, text: str) -> None:
         field = self.fields[name]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
-from core.analysis.step_state import StepState
+from core.picture.frame import Frame
 from core.plan.experiment import BATCH_SIZE, Experiment
 from core.plan.schedule import Schedule
+from gui.controls.editing import EditingCard
 from gui.controls.fields.number import RateField, WholeField
 from gui.controls.sliders.value import ValueSlider
 from gui.controls.stop_rules import StopButton
-from gui.style.card import Card
 from gui.style.theme import Theme
 from gui.words import step as step_words
 from gui.words import training as words
@@ -23,23 +23,22 @@ FEWEST_STOPS = 8
 LINES = 4  # of the arithmetic, at most: the panel stands still when a short batch comes and goes
 
 
-class TrainingPanel(Card):
+class TrainingPanel(EditingCard):
     """Batch size, epochs and learning rate.
 
     Signals
     -------
-    wanted : (name of the experiment's field : str, value)
     adjusting : (bool)
         A slider that restarts the run is being dragged, or was let go.
     """
 
-    wanted = Signal(str, object)
     adjusting = Signal(bool)
+    fields = frozenset({"batch_size", "epochs", "learning_rate"})
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__()
         self.set_title(self.tr("TRAINING"))
-        self._last_mini = BATCH_SIZE
+        self._mini = BATCH_SIZE
         self._train = 0
         self.sliders = {
             "batch_size": ValueSlider(
@@ -65,8 +64,11 @@ class TrainingPanel(Card):
                 RATE_STOPS,
             ),
         }
-        for name, slider in self.sliders.items():
-            slider.chosen.connect(lambda value, name=name: self.wanted.emit(name, value))
+        chosen = [slider.chosen for slider in self.sliders.values()]
+        chosen[0].connect(lambda value: self.edit("batch_size", lambda shown: shown.with_(batch_size=value)))
+        chosen[1].connect(lambda value: self.edit("epochs", lambda shown: shown.with_(epochs=value)))
+        chosen[2].connect(lambda value: self.edit("learning_rate", lambda shown: shown.with_(learning_rate=value)))
+        for slider in self.sliders.values():
             slider.dragged.connect(self.adjusting)
             self.body.addWidget(slider)
         self._arithmetic = QLabel()
@@ -75,7 +77,7 @@ class TrainingPanel(Card):
         self._arithmetic.setWordWrap(True)
         self._arithmetic.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stop = StopButton()
-        self._stop.wanted.connect(self.wanted)
+        self._stop.rules.edited.connect(self.edited)
         self.sliders["epochs"].put_beside(self._stop)
         # the limit comes and goes: the column keeps its width
         self.sliders["learning_rate"].remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -104,18 +106,18 @@ class TrainingPanel(Card):
         self.body.insertLayout(2, row)
         return presets
 
-    def show_experiment(self, experiment: Experiment, schedule: Schedule) -> None:
-        """Show the values of an experiment."""
+    def show_experiment(self, experiment: Experiment, schedule: Schedule, mini_batch: int) -> None:
+        """Show the values of an experiment, and offer the mini-batch size that the user chose last."""
+        self.experiment, self._mini = experiment, mini_batch
         train = experiment.train
         if train != self._train:
             self._train = train
             self.sliders["batch_size"].set_range(1, train, batch_stops(train))
-        for name, slider in self.sliders.items():
-            slider.show_value(getattr(experiment, name))
+        values = (experiment.batch_size, experiment.epochs, experiment.learning_rate)
+        for slider, value in zip(self.sliders.values(), values, strict=True):
+            slider.show_value(value)
         self._stop.show_experiment(experiment)
         size = experiment.batch_size
-        if 1 < size < train:
-            self._last_mini = size
         chosen = "full" if size == train else "stochastic" if size == 1 else "mini"
         for name, button in self._presets.items():
             button.setChecked(name == chosen)
@@ -123,11 +125,12 @@ class TrainingPanel(Card):
         self._arithmetic.setMinimumHeight(LINES * self._arithmetic.fontMetrics().lineSpacing())
         self._arithmetic.setText(words.arithmetic(experiment, schedule))
 
-    def show_state(self, state: StepState, experiment: Experiment) -> None:
+    def show_frame(self, frame: Frame) -> None:
         """Mark the limit of the learning rate at the moment on screen."""
-        self.sliders["learning_rate"].show_mark(
-            state.limit, step_words.limit_remark(state.limit), step_words.limit_explained(state, experiment)
-        )
+        if frame.readings is not None:
+            state = frame.readings.state
+            explained = step_words.limit_explained(state, frame.descent.experiment)
+            self.sliders["learning_rate"].show_mark(state.limit, step_words.limit_remark(state.limit), explained)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
@@ -136,13 +139,13 @@ class TrainingPanel(Card):
             slider.slider.look = look
             slider.slider.update()
 
-    def refuse(self, name: str, sentence: str) -> None:
-        """Say at its slider why a value cannot be."""
-        self.sliders[name].refuse(sentence)
+    def say(self, field: str, sentence: str) -> None:
+        """Say at its slider why a value cannot be used."""
+        self.sliders[field].refuse(sentence)
 
     def _choose_preset(self, name: str) -> None:
-        mini = min(self._last_mini, max(1, self._train - 1))
-        self.wanted.emit("batch_size", {"stochastic": 1, "mini": mini, "full": self._train}[name])
+        size = {"stochastic": 1, "mini": self._mini, "full": self._train}[name]
+        self.edit("batch_size", lambda shown: shown.with_(batch_size=size))
 
 
 def batch_stops(train: int) -> list[int]:

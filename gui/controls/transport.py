@@ -6,16 +6,30 @@ import math
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QStyle,
+    QStyleOptionSlider,
+)
 
 from core.picture.frame import Frame
+from core.plan.cursor import EPOCHS, ITERATIONS, SAMPLES
 from gui.controls.phase_bar import PhaseBar
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.icons import icon
 from gui.style.theme import Theme
+from gui.words import position as words_of_position
 from gui.words import training as words
 
+PLACES = 10_000  # of the timeline, where its moments are no whole numbers, or too many
+PLACES_MOST = 2_000_000_000  # a slider counts with 32 bits
 SPEED_POSITIONS = 100
 SPEED_MOST = 100_000.0  # iterations a second at the last place before "as fast as it goes"
 
@@ -27,7 +41,8 @@ class Transport(Card):
     -------
     play_toggled, start_wanted : ()
     stepped_phases, stepped_iterations, stepped_epochs : (int)
-    moved : (iteration : int)
+    moved : (moment : float)
+        In the units of the clock's axis: of a single run, the iteration.
     speed_chosen : (iterations a second : float)
     """
 
@@ -36,20 +51,21 @@ class Transport(Card):
     stepped_phases = Signal(int)
     stepped_iterations = Signal(int)
     stepped_epochs = Signal(int)
-    moved = Signal(int)
+    moved = Signal(float)
     speed_chosen = Signal(float)
 
     def __init__(self) -> None:
         super().__init__("")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._needs: tuple[object, ...] = ()
+        self._places = 1.0
         self._buttons = self._make_buttons()
         self.phases = PhaseBar()
         self._timeline = Timeline()
         self._timeline.setObjectName("timeline")
         self._timeline.setAccessibleName(self.tr("Timeline, in iterations"))
         self._timeline.setToolTip(self.tr("Drag to any iteration (keys: ← →)"))
-        self._timeline.valueChanged.connect(self.moved)
+        self._timeline.valueChanged.connect(lambda place: self.moved.emit(place / self._places))
         self._position = QLabel()
         self._position.setObjectName("positionLabel")
         self._position.setProperty("role", "large")
@@ -82,7 +98,7 @@ class Transport(Card):
                 lambda: self.stepped_iterations.emit(-1),
             ),
             ("backPhaseButton", "back_phase", self.tr("One phase back (,)"), lambda: self.stepped_phases.emit(-1)),
-            ("playButton", "play", self.tr("Play or pause (Space)"), self.play_toggled.emit),
+            ("playButton", "play", self.tr("Play or pause (Space)"), self.toggle),
             ("stepPhaseButton", "step_phase", self.tr("One phase forward (.)"), lambda: self.stepped_phases.emit(1)),
             (
                 "stepIterationButton",
@@ -138,6 +154,13 @@ class Transport(Card):
             button.setIconSize(QSize(size, size))
             button.setIcon(icon(button.property("shape"), look.on_accent if name == "playButton" else look.text))
 
+    def toggle(self) -> None:
+        """Play or pause, with the value that was typed and not entered yet."""
+        typed = QApplication.focusWidget()
+        if isinstance(typed, QAbstractSpinBox):
+            typed.interpretText()
+        self.play_toggled.emit()
+
     def show_playing(self, playing: bool) -> None:
         """Show whether it is playing."""
         play = self._buttons["playButton"]
@@ -146,36 +169,33 @@ class Transport(Card):
         play.setIcon(icon(play.property("shape"), self.look.on_accent))
 
     def show_frame(self, frame: Frame) -> None:
-        """Show on the timeline where the cursor stands and how far it has ever been."""
+        """Show on the timeline where the cursor stands and how far it has ever been, and what there is to read."""
         self.phases.show_frame(frame)
         self._keep_room(frame)
+        self._places = places_a_unit(frame)
         blocker = QSignalBlocker(self._timeline)
-        race = frame.race
-        if race is None:
-            place, reached, end = frame.place.iteration, frame.reached, frame.schedule.iterations
-        else:
-            place, reached, end = race.timeline, race.timeline_reached, race.timeline_end
-        self._timeline.setRange(0, end)
+        self._timeline.setRange(0, round(frame.end * self._places))
         if not self._timeline.isSliderDown():
-            self._timeline.setValue(place)
-        self._timeline.show_reached(reached)
+            now = frame.descent.place.iteration if frame.alone else frame.now
+            self._timeline.setValue(round(now * self._places))
+        self._timeline.show_reached(round(frame.reached * self._places))
         blocker.unblock()
+        if frame.readings is not None:
+            text = words_of_position.position(frame)
+            self._position.setText(text)
+            self._position.setToolTip(text)
+            self._show_measured(frame.readings.speed)
 
     def _keep_room(self, frame: Frame) -> None:
         """Give the position as many lines as it can need, so that the window stands still."""
-        runs = 0 if frame.race is None else len(frame.race.descents)
-        needs = (frame.experiment, runs, self._position.width(), self._position.font().pointSizeF())
+        runs = len(frame.descents)
+        needs = (frame.descent.experiment, runs, self._position.width(), self._position.font().pointSizeF())
         if needs != self._needs:
             self._needs = needs
-            text = words.longest_position(frame)
+            text = words_of_position.longest_position(frame)
             length = self._position.fontMetrics().horizontalAdvance(text)
-            lines = min(3, 1 + length // max(1, self._position.width())) if runs == 0 else 1 + (runs + 2) // 3
+            lines = min(3, 1 + length // max(1, self._position.width())) if runs == 1 else 1 + (runs + 2) // 3
             self._position.setMinimumHeight(lines * self._position.fontMetrics().lineSpacing())
-
-    def show_position(self, text: str) -> None:
-        """Show the position in words."""
-        self._position.setText(text)
-        self._position.setToolTip(text)
 
     def show_speed(self, speed: float) -> None:
         """Show a speed."""
@@ -184,7 +204,7 @@ class Transport(Card):
         blocker.unblock()
         self._speed_label.setText(words.speed_text(speed))
 
-    def show_measured(self, iterations_a_second: float | None) -> None:
+    def _show_measured(self, iterations_a_second: float | None) -> None:
         """Show how fast it really goes, while it goes as fast as it can."""
         text = words.speed_text(speed_at(self._speed.value()))
         self._speed_label.setText(text if iterations_a_second is None else words.speed_text(iterations_a_second))
@@ -257,6 +277,15 @@ class Timeline(QSlider):
         bottom = self.height() - 2
         painter.drawLine(groove.left(), bottom, groove.left() + round(share * groove.width()), bottom)
         painter.end()
+
+
+def places_a_unit(frame: Frame) -> float:
+    """Return how many places of the timeline one unit of the clock's axis is: it counts iterations or samples."""
+    train = frame.descent.schedule.train
+    places = {ITERATIONS: 1.0, EPOCHS: float(train), SAMPLES: 1.0}.get(frame.clock, 0.0)
+    if places and frame.end * places <= PLACES_MOST:
+        return places
+    return PLACES / frame.end if frame.end > 0 else 1.0
 
 
 def speed_at(position: int) -> float:

@@ -169,8 +169,3 @@ class DescentItem:
             for item in self._items:
                 item.setVisible(visible)
             self._name.setVisible(visible and bool(self._label))
-
-    def remove(self) -> None:
-        """Take it out of the plot."""
-        for item in self._items:
-            self._plot.removeItem(item)

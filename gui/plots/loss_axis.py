@@ -8,7 +8,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from core.data.arrays import Array
-from core.picture.frame import Curves, RaceFrame
+from core.picture.curves import Curves
+from core.picture.frame import Frame
 
 translate = QCoreApplication.translate
 
@@ -53,10 +54,10 @@ def read_run(curves: Curves, iteration: float, iterations_per_epoch: int, loss: 
     return "\n".join(parts)
 
 
-def read_race(race: RaceFrame, x: float, loss: bool) -> str:
-    """Return in words where the runs of a race were at a place of the axis, as far as they were seen."""
+def read_runs(frame: Frame, x: float, loss: bool) -> str:
+    """Return in words where the runs were at a place of the axis, as far as they were seen."""
     lines = []
-    for descent in race.descents:
+    for descent in frame.descents:
         scored = descent.scored
         count = int(np.searchsorted(scored.times, x, side="right"))
         if count:

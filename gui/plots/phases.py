@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QColor
 
 from core.data.arrays import Array
-from core.picture.frame import SHOWN_MOST, Detail, Frame
+from core.picture.detail import Detail
+from core.picture.frame import Frame
+from core.picture.plotted_data import SHOWN_MOST
 from gui.style import theme
 from gui.style.theme import Theme
 
@@ -56,7 +58,7 @@ class PhaseItems:
         line, before : (2, 2) float64, optional
             The ends of the boundary now, and before the iteration.
         """
-        phase = frame.cursor.phase if frame.detail is not None else ""
+        phase = frame.descent.cursor.phase if frame.detail is not None else ""
         self._before.setVisible(phase == "update" and before is not None)
         if phase == "update" and before is not None:
             self._before.setData(before[:, 0], before[:, 1])

@@ -7,10 +7,12 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
+from core.analysis.landscape import FOLLOWED_MOST
 from core.analysis.many_starts import NEVER, ManyStarts, counted_times
 from core.data.arrays import Array, Whole, evenly
 from core.maths.boundary import boundary_lines
-from core.picture.frame import FOLLOWED_MOST, Frame, Points
+from core.picture.frame import Frame
+from core.picture.plotted_data import Points
 from gui.plots.plot_card import nice_step
 from gui.plots.small_plot import SmallPlot
 from gui.style import theme
@@ -73,7 +75,7 @@ class LinesPlot(MembersPlot):
             ),
         )
         self._weights: Array = np.empty((0, 3))
-        self._scene: object = None
+        self._data: object = None
         self._samples = [pg.ScatterPlotItem(symbol=symbol, size=4, pen=None) for symbol in theme.CLASS_SYMBOLS]
         self._without, self._having = pg.PlotCurveItem(connect="pairs"), pg.PlotCurveItem(connect="pairs")
         self._own = pg.PlotCurveItem()
@@ -93,21 +95,21 @@ class LinesPlot(MembersPlot):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the lines of a moment."""
-        left, bottom, right, top = frame.scene.box
-        if frame.scene is not self._scene:
-            self._scene = frame.scene
+        left, bottom, right, top = frame.data.box
+        if frame.data is not self._data:
+            self._data = frame.data
             self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
-            self._draw_samples(frame.scene.train)
-        own = frame.line(frame.scene.box)
+            self._draw_samples(frame.data.train)
+        own = frame.descent.line(frame.data.box)
         self._own.setVisible(own is not None)
         if own is not None:
             self._own.setData(own[:, 0], own[:, 1])
         if self.found is None:
             return
-        found, now = self.found, frame.cursor.done
+        found, now = self.found, frame.descent.cursor.done
         moment = int(np.searchsorted(found.moments, now, side="right")) - 1
         self._weights = found.paths[self.drawn, moment]
-        lines = boundary_lines(self._weights, frame.scene.box)
+        lines = boundary_lines(self._weights, frame.data.box)
         seen = ~np.isnan(lines[:, 0, 0])
         reached = (found.reached_at[self.drawn] != NEVER) & (found.reached_at[self.drawn] <= now)
         for item, which in ((self._without, seen & ~reached), (self._having, seen & reached)):
@@ -178,7 +180,7 @@ class PathsPlot(MembersPlot):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the descent of the run on screen."""
-        self._own.setData(frame.curves.path[:, 0], frame.curves.path[:, 1])
+        self._own.setData(frame.descent.curves.path[:, 0], frame.descent.curves.path[:, 1])
 
     def distances(self, at: QPointF) -> Array:
         """Return the distances from the nearest points of the paths."""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from core.analysis.film import Moment
 from core.maths.boundary import boundary_line
-from core.picture.frame import Frame, Scene
+from core.picture.frame import Frame
+from core.picture.plotted_data import PlottedData
 from core.plan.numbers import MINUS
 from gui.plots.field import FieldItem
 from gui.style import theme
@@ -40,20 +41,20 @@ class Darkroom:
     """
 
     def __init__(self, frame: Frame, look: Theme) -> None:
-        self.scene: Scene = frame.scene
+        self.data: PlottedData = frame.data
         self.look = look
-        self.loss = frame.experiment.loss
-        self.stops = frame.field_stops()
+        self.loss = frame.descent.experiment.loss
+        self.stops = frame.descent.field_stops()
         self._field = FieldItem()
         self._field.set_theme(look)
-        left, bottom, right, top = self.scene.box
+        left, bottom, right, top = self.data.box
         self._area = QRectF(left, bottom, right - left, top - bottom)
         self._field.set_area(self._area)
         self._samples: QPixmap | None = None
 
     def suits(self, frame: Frame) -> bool:
         """Tell whether the pictures of a frame's run look as those made here."""
-        return frame.scene is self.scene and frame.experiment.loss == self.loss
+        return frame.data is self.data and frame.descent.experiment.loss == self.loss
 
     def picture(self, moment: Moment, size: QSize, ratio: float) -> QPixmap:
         """Paint the boundary of a moment: field, samples, line, and the samples that changed sides."""
@@ -67,7 +68,7 @@ class Darkroom:
         self._field.paint(painter)
         painter.restore()
         painter.drawPixmap(0, 0, self._faint_samples(size, ratio))
-        ends = boundary_line(moment.weights, self.scene.box)
+        ends = boundary_line(moment.weights, self.data.box)
         if ends is not None:
             painter.setPen(theme.pen(self.look.line, 2.0))
             painter.drawLine(*(place.map(QPointF(*end)) for end in ends.tolist()))
@@ -89,7 +90,7 @@ class Darkroom:
         return self._samples
 
     def _draw_samples(self, pixmap: QPixmap, place: QTransform) -> None:
-        points = self.scene.train
+        points = self.data.train
         step = -(-len(points.y) // FAINT_MOST)
         X, y = points.X[::step], points.y[::step]
         painter = QPainter(pixmap)

@@ -1,31 +1,27 @@
-"""Plays what is on: moves the cursor, has the threads train and measure, and has the views draw."""
+"""Plays what is on: moves the cursors, has the threads train and measure, and has the views draw."""
 
 from __future__ import annotations
 
 import math
 import time
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core.picture.frame import Landscape
-from core.plan.experiment import Experiment
-from core.training.run import Run
-from gui.session.playback import Stage
-from gui.session.session import Lineup
-from gui.threads.landscape import Surveyor
-from gui.threads.scoring import Scorer
-from gui.threads.training import Worker
+from core.analysis.landscape import Sight
+from core.picture.frame import Frame
+from gui.session.show import Goal, Show
+from gui.threads.landscape import LandscapeThread
+from gui.threads.scoring import ScoringThread
+from gui.threads.training import TrainingThread
 from gui.threads.turns import Turns
-from gui.views import View
-
-if TYPE_CHECKING:
-    from gui.session.race import Race
 
 TICK_MS = 16
-TEXT_SECONDS = 0.12  # between two refreshes of text that changes
+TEXT_SECONDS = 0.12  # between two readings while playing
+SIGHT_SECONDS = 0.3  # between two looks at what the weight plane needs
 LONGEST_TICK = 0.1  # seconds; after a pause of the whole program playing goes on, it does not leap
-AHEAD_SECONDS = 0.2  # how far the worker trains ahead of the cursor
+AHEAD_SECONDS = 0.2  # how far the training goes ahead of the cursor
 WALKING_SPEED_MOST = 4.0  # iterations a second up to which playing shows the phases one after another
 DEFAULT_SPEED = 10.0
 
@@ -35,70 +31,66 @@ class Player(QObject):
 
     Parameters
     ----------
-    run : Run
+    show : Show
         What is on at first.
     parent : QObject, optional
+    now : function
+        The clock, in seconds.
+
+    Attributes
+    ----------
+    show : Show
+    frame : Frame
+        The last one that was drawn.
+    playing : bool
+    speed : float
+        Iterations a second of the chosen run.
 
     Signals
     -------
+    frame_changed : (Frame)
+        To be drawn; its readings come about eight times a second while playing, and always at rest.
     playing_changed : (bool)
-    text_due : (Frame, Scores)
-        Text that changes is to be shown; at most about eight times a second.
     """
 
+    frame_changed = Signal(object)
     playing_changed = Signal(bool)
-    text_due = Signal(object, object)
 
-    def __init__(self, run: Run, parent: QObject | None = None) -> None:
+    def __init__(self, show: Show, parent: QObject | None = None, now: Callable[[], float] = time.perf_counter) -> None:
         super().__init__(parent)
-        self._views: list[View] = []
-        self._text_due = True
-        self._tick_at = self._text_at = time.perf_counter()
-        self._head_at_text = 0
+        self._now = now
+        self.show = show
+        self.frame: Frame = show.frame()
+        self._drawn: Frame | None = None  # as it was without its readings
+        self._readings_owed = True
+        self._tick_at = self._read_at = self._looked_at = now()  # contours wait until the window has drawn itself
+        self._looked_for: Show | None = show
+        self._head_read = 0
         self.playing = False
         self.speed = DEFAULT_SPEED
-        self.measured_speed: float | None = None
-        self.lineup = Lineup(run)
         self.turns = Turns(self)
-        self.worker = Worker(self.turns, self)
-        self.surveyor = Surveyor(self.turns, self)
-        self.surveyor.measured.connect(self._measured)
-        self.scorer = Scorer(self.turns, self)
+        self.training = TrainingThread(self.turns, self)
+        self.landscapes = LandscapeThread(self.turns, self)
+        self.scoring = ScoringThread(self.turns, self)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick_in_turn)
 
     @property
-    def stage(self) -> Stage:
-        """The stage of the run that is on stage; in a race, of the chosen one."""
-        return self.lineup.stage
-
-    @property
-    def race(self) -> Race | None:
-        """The race, if there is one."""
-        return self.lineup.race
-
-    @property
-    def experiment(self) -> Experiment:
-        """The experiment on stage."""
-        return self.stage.run.experiment
-
-    @property
     def settled(self) -> bool:
         """Whether everything that was asked for is on screen."""
-        show = self.lineup.show
-        at_rest = not self.playing and show.goal is None and not self.scorer.busy and not self.stage.curves.rough
-        return at_rest and self.surveyor.has_served(self.stage) and show.frame.landscape is self.stage.landscape
-
-    def add_view(self, view: View) -> None:
-        """Let a view draw every frame from now on."""
-        self._views.append(view)
+        if self.playing or self.show.goal is not None or self.scoring.busy or self._readings_owed:
+            return False
+        run, b = self.show.playback.run, float(self.frame.descent.weights[2])
+        box = self.show.plane(self.landscapes.minimum(run))
+        drawn = self.frame.landscape is self.landscapes.best(run) and not self.frame.descent.curves.rough
+        return drawn and self.landscapes.shows(run, box, b)
 
     def start(self) -> None:
         """Start the threads and the display timer."""
-        self.worker.start()
-        self.surveyor.start()
+        self.training.start()
+        self.landscapes.start()
         self._timer.start()
         self.tick()
 
@@ -107,14 +99,20 @@ class Player(QObject):
         self._timer.stop()
         self.playing = False
         self.turns.frame_ends()
-        ended = [thread.stop() for thread in (self.worker, self.surveyor, self.scorer)]
+        ended = [thread.stop() for thread in (self.training, self.landscapes, self.scoring)]
         return all(ended)
+
+    def put_on(self, show: Show) -> None:
+        """Play another show from now on; it is drawn by `draw`."""
+        self.show = show
+        self._head_read = show.playback.run.head
+        self.aim()
 
     # --- what the user wants: the cursor -------------------------------------------------------------------------
 
     def play(self, playing: bool) -> None:
         """Play on from the cursor, or pause both the cursor and the training; from the end, play again."""
-        show = self.lineup.show
+        show = self.show
         if playing and show.at_end:
             show.to_start()
         show.goal = None
@@ -122,7 +120,8 @@ class Player(QObject):
             self.playing = playing
             self.playing_changed.emit(playing)
             if not playing:
-                self.tell()
+                self._readings_owed = True
+                self.draw()
         self.aim()
 
     def toggle(self) -> None:
@@ -130,66 +129,73 @@ class Player(QObject):
         self.play(not self.playing)
 
     def set_speed(self, speed: float) -> None:
-        """Play so many iterations a second, in a race those of the chosen run; infinity is as fast as it goes."""
+        """Play so many iterations of the chosen run a second; infinity is as fast as it goes."""
         self.speed = speed
         self.aim()
 
     def step_phase(self, phases: int) -> None:
         """Go some phases forward or back, and stand there."""
-        self._go(self.lineup.show.after_phases(phases), walking=True)
+        self._go(self.show.after_phases(phases))
 
     def go_to_phase(self, phase: str) -> None:
         """Go to a phase of the iteration on screen, and stand there."""
-        self._go(self.lineup.show.at_phase(phase), walking=True)
+        self._go(self.show.at_phase(phase))
 
     def step(self, iterations: int) -> None:
         """Go some iterations forward or back, and stand there."""
-        self._go(self.lineup.show.after_iterations(iterations))
+        self._go(self.show.after_iterations(iterations))
 
     def step_epoch(self, epochs: int) -> None:
         """Go to the end of an epoch: of the next for 1, of the one before for −1."""
-        self._go(self.lineup.show.after_epochs(epochs))
+        self._go(self.show.after_epochs(epochs))
 
-    def go_to(self, place: int) -> None:
-        """Go to a place of the timeline, the end of an iteration; what is not trained yet is trained first."""
-        self._go(self.lineup.show.at_place(place))
+    def go_to(self, moment: float) -> None:
+        """Go to a moment of the clock, in the units of its axis; what is not trained yet is trained first."""
+        self._go(self.show.at_moment(moment))
+
+    def to_start(self) -> None:
+        """Go to the start."""
+        self.go_to(0)
 
     def go_to_iteration(self, iteration: int) -> None:
-        """Go to the end of an iteration of the run on stage, whatever the clock of a race counts."""
-        self._go(self.lineup.show.at_iteration(iteration))
+        """Go to the end of an iteration of the chosen run, whatever the clock counts."""
+        self._go(self.show.at_iteration(iteration))
 
     def go_to_reached(self) -> None:
-        """Go to the last iteration that was seen."""
-        self._go(self.lineup.show.at_reached())
+        """Go to the last moment that was seen."""
+        self._go(self.show.at_reached())
 
-    def _go(self, goal: Any, walking: bool = False) -> None:
+    def look_at(self, sight: Sight) -> None:
+        """Take what the user wants to see of the weight plane."""
+        self.landscapes.sight = sight
+        self._looked_for = None
+
+    def _go(self, goal: Goal) -> None:
         if self.playing:
             self.play(False)
-        self.stage.walking = walking
         self.follow(goal)
 
-    def follow(self, goal: Any) -> None:
-        """Set a goal of the kind that the stage or the race has just named."""
-        show = self.lineup.show
-        show.goal = goal
-        show.follow_goal()
+    def follow(self, goal: Goal) -> None:
+        """Go towards a goal that the show has named."""
+        self.show.goal = goal
+        self.show.follow_goal()
         self.aim()
-        self.show_now()
+        self.draw()
 
     # --- the display timer ---------------------------------------------------------------------------------------
 
     def _tick_in_turn(self) -> None:
         """Tick, unless the window has just drawn for long and owes the training its share: then a little later."""
-        owed = round(1000 * self.turns.owed()) if self.playing and self.worker.busy else 0
+        owed = round(1000 * self.turns.owed()) if self.playing and self.training.busy else 0
         self._timer.setInterval(owed or TICK_MS)  # counted from now
         if not owed:
             self.tick()
 
     def tick(self) -> None:
-        """Move the cursor, and let the views draw what is new."""
-        now = time.perf_counter()
+        """Move the cursors, and let the views draw what is new."""
+        now = self._now()
         passed, self._tick_at = min(now - self._tick_at, LONGEST_TICK), now
-        show = self.lineup.show
+        show = self.show
         if show.goal is not None:
             show.follow_goal()
             self.aim()
@@ -198,43 +204,40 @@ class Player(QObject):
             self.aim()
             if show.ended:
                 self.play(False)
-        if self.race is not None:
-            self.race.aim(self.surveyor.known(self.stage.run))
-        self.scorer.score(self.race.runs if self.race is not None else ())
-        self.show_now()
-        if self._text_due and now - self._text_at >= TEXT_SECONDS:
-            self.tell()
-        self.surveyor.serve(self.stage, exact=not self.playing)
-
-    def tell(self) -> None:
-        """Have the text refreshed now."""
-        now = time.perf_counter()
-        show = self.lineup.show
-        head = self.stage.run.head
-        full = self.playing and math.isinf(self.speed) and head > self._head_at_text
-        self.measured_speed = (head - self._head_at_text) / (now - self._text_at) if full else None
-        self._head_at_text, self._text_at, self._text_due = head, now, False
-        self.text_due.emit(show.frame, self.stage.scores())
+        show.take_usual_target(self.landscapes.minimum(show.playback.run))
+        self.scoring.score(() if show.alone else show.runs)
+        self.draw()
+        if self._looked_for is not show or now - self._looked_at >= SIGHT_SECONDS:
+            self._looked_for, self._looked_at = show, now
+            self._want_landscape()
 
     def aim(self) -> None:
-        """Tell the worker what to train, and how far."""
+        """Tell the training thread what to train, and how far."""
         ahead = self.speed * AHEAD_SECONDS + 1 if self.playing else None
-        self.worker.take(self.lineup.show.job(ahead))
+        self.training.take(self.show.job(ahead))
 
-    def show_now(self) -> None:
-        """Let the views draw what changed."""
+    def draw(self, again: bool = False) -> None:
+        """Have the views draw what changed, or all of it again, as for views that are new."""
         self.turns.frame_begins()
-        show = self.lineup.show
-        if not show.renew_frame(self.playing):
+        frame, now = self.show.frame(self.landscapes.best(self.show.playback.run), self.playing), self._now()
+        due = not self.playing or now - self._read_at >= TEXT_SECONDS
+        if frame is self._drawn and not again and not (due and self._readings_owed):
             self.turns.frame_ends()
             return
-        for view in self._views:
-            view.show_frame(show.frame)
-        self._text_due = True
-        if not self.playing:
-            self.tell()
+        self._drawn, self._readings_owed = frame, not due
+        self.frame = replace(frame, readings=self.show.readings(self._measured_speed(now))) if due else frame
+        self.frame_changed.emit(self.frame)
         self.turns.frame_shown()
 
-    def _measured(self, run_id: int, landscape: Landscape) -> None:
-        if run_id == self.stage.run.id:
-            self.stage.landscape = landscape
+    def _measured_speed(self, now: float) -> float | None:
+        """Return how fast the chosen run is trained since the readings before, while it goes as fast as it can."""
+        head = self.show.playback.run.head
+        full = self.playing and math.isinf(self.speed) and head > self._head_read
+        speed = (head - self._head_read) / (now - self._read_at) if full else None
+        self._head_read, self._read_at = head, now
+        return speed
+
+    def _want_landscape(self) -> None:
+        run, b = self.show.playback.run, float(self.frame.descent.weights[2])
+        box = self.show.plane(self.landscapes.minimum(run))
+        self.landscapes.want(run, box, b, exact=not self.playing)

@@ -1,159 +1,285 @@
-"""Which run is on stage, with the ghost of the one before it, or which runs race."""
+"""What is on, and what becomes of it when the user wants something else of the experiment or of the runs."""
 
 from __future__ import annotations
 
 import math
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from core.picture.frame import Ghost, make_scene
+from PySide6.QtCore import QObject, Signal
+
+from core.picture.curves import Ghost
+from core.picture.plotted_data import PlottedData, make_plotted_data
 from core.plan.entry import RUNS_MOST, Entry
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
-from core.plan.experiment import Experiment, default_batch_size
+from core.plan.experiment import DATA_FIELDS, FULL, Experiment, default_batch_size
+from core.training.clock import CLOCKS, COUNTING, Clock
 from core.training.run import Run
-from gui.session.playback import Stage
-
-if TYPE_CHECKING:  # made for the first race
-    from gui.session.race import Race
+from gui.session.playback import Playback
+from gui.session.player import Player
+from gui.session.requests import Requests
+from gui.session.show import Show
 
 TOO_MANY_RUNS = QT_TRANSLATE_NOOP("core", "A race has at most {most} runs.")
-OF_ONE_RUN = ("batch_size", "learning_rate")  # what the runs of a race differ in
+ONE_START = QT_TRANSLATE_NOOP("core", "The “Zeros” scheme has only one start. Choose another scheme to draw a new one.")
+OF_ONE_RUN = frozenset({"batch_size", "learning_rate"})  # what runs side by side differ in
 
 
-class Lineup:
-    """One run on stage or a race of some, and what becomes of them when the experiment changes.
+class Session(QObject):
+    """The show that is on, its player, and the experiment; outlives the window.
 
     Parameters
     ----------
     run : Run
+        What is on at first.
+    parent : QObject, optional
+    now : function
+        The clock, in seconds.
 
     Attributes
     ----------
-    show : Stage or Race
+    player : Player
+        Moves the cursors: play, pause, steps, speed.
     pins : list of Entry
-        The runs that were pinned, to be in the next race.
+        The runs that were pinned, to be in the next comparison.
+
+    Signals
+    -------
+    run_changed : ()
+        Another run is chosen, or its experiment changed: the controls show it.
+    frame_changed : (Frame)
+        To be drawn; see `Player`.
+    playing_changed : (bool)
+    refused : (InputError)
+        A value cannot be used; everything stays as it was.
     """
 
-    def __init__(self, run: Run) -> None:
-        self.show: Stage | Race = Stage(run, make_scene(run.dataset), None)
+    run_changed = Signal()
+    frame_changed = Signal(object)
+    playing_changed = Signal(bool)
+    refused = Signal(object)
+
+    def __init__(self, run: Run, parent: QObject | None = None, now: Callable[[], float] = time.perf_counter) -> None:
+        super().__init__(parent)
+        self.player = Player(Show([Playback(run)], make_plotted_data(run.dataset)), self, now)
+        self.player.frame_changed.connect(self.frame_changed)
+        self.player.playing_changed.connect(self.playing_changed)
         self.pins: list[Entry] = []
-        self._mini: int | None = None
+        self._mini = 0
         self._adjusting = self._adjusted = False
+        self._opening = False
         self._remember_mini()
+        self._requests = Requests(self.player.training, self)
+        self._requests.ready.connect(self._take)
+        self._requests.refused.connect(self._refuse)
 
     @property
-    def stage(self) -> Stage:
-        """The stage of the run that is on stage, or of the chosen one."""
-        return self.show.stage
+    def show(self) -> Show:
+        """What is on."""
+        return self.player.show
 
     @property
-    def race(self) -> Race | None:
-        """The race, if there is one."""
-        return None if isinstance(self.show, Stage) else self.show
+    def run(self) -> Run:
+        """The chosen run."""
+        return self.show.playback.run
 
-    # --- the experiment changes ----------------------------------------------------------------------------------
+    @property
+    def experiment(self) -> Experiment:
+        """The experiment of the chosen run."""
+        return self.run.experiment
 
-    def change(self, **changes: Any) -> None:
-        """Restart with a value changed: of the chosen run, or of all where a race shares it.
+    @property
+    def mini_batch(self) -> int:
+        """The last mini-batch size that the user chose, or one that suits the data where that does not."""
+        train = self.experiment.train
+        size = self._mini if 1 < self._mini < train else default_batch_size(train)
+        return max(1, min(size, train - 1))
 
-        Raises
-        ------
-        InputError
-            When the value cannot be; then nothing changes.
+    def start(self) -> None:
+        """Start the threads and the display timer."""
+        self.player.start()
+
+    def stop(self) -> bool:
+        """End the threads; True when all ended in time."""
+        return self.player.stop()
+
+    def refresh(self) -> None:
+        """Say everything once more, to a window that is new."""
+        self.run_changed.emit()
+        self.player.draw(again=True)
+
+    # --- the experiment ------------------------------------------------------------------------------------------
+
+    def edit(self, experiment: Experiment) -> bool:
+        """Go over to another experiment; False, and `refused`, where it cannot be used.
+
+        Other epochs lengthen or shorten the runs. Other data is asked for: until `run_changed` or `refused`
+        answers, everything goes on. All else restarts at once from the same start and in the same order. Of runs
+        side by side, another batch size or rate is the chosen run's, and all else is shared.
         """
-        race = self.race
-        if race is None:
-            self._stage(self._beside(self.stage.run.experiment.with_(**changes)), self._next_ghost())
-        elif all(name in OF_ONE_RUN for name in changes):
-            run = self._beside(Entry.of(self.stage.run.experiment.with_(**changes)).enter(self._base()))
-            race.replace(race.chosen, self._new_stage(run))
-        else:
-            self._enter(self._base().with_(**changes), [Entry.of(run.experiment) for run in race.runs])
-        self._remember_mini()
+        changes = self.experiment.changes_to(experiment)
+        if not changes:
+            self.run_changed.emit()  # a control may show something else
+            return True
+        if changes.keys() & set(DATA_FIELDS):
+            self._ask_for_data(experiment, changes)
+            return True
+        try:
+            if changes.keys() == {"epochs"}:
+                self._set_epochs(experiment.epochs)
+            else:
+                self._restart_with(changes)
+        except InputError as error:
+            self.refused.emit(error)
+            return False
+        if "batch_size" in changes:
+            self._remember_mini()
+        self._tell()
+        return True
 
-    def set_epochs(self, epochs: int) -> None:
-        """Let the run, or all runs of the race, end later or earlier; nothing restarts.
-
-        Raises
-        ------
-        InputError
-            When there would be too many iterations; then nothing changes.
-        """
-        if self.race is None:
-            self.stage.set_epochs(epochs)
-        else:
-            base = self._base().with_(epochs=epochs)
-            self.race.set_epochs([Entry.of(run.experiment).enter(base).epochs for run in self.race.runs])
-
-    def adjust(self, adjusting: bool) -> None:
-        """Tell that a slider is being dragged: the runs of its way leave no ghost."""
-        self._adjusting, self._adjusted = adjusting, False
+    def open(self, wishes: Mapping[str, Any]) -> None:
+        """Ask for a whole experiment, as a file has it; the answer is `run_changed` or `refused`."""
+        self._opening = True
+        self._requests.ask(wishes, fit_batch=False)
 
     def restart(self) -> None:
         """Restart from the same start; the ghost stays what it was, since this run would be its own."""
-        if self.race is not None:
-            self.race.to_start()
+        if self.show.alone:
+            self._put_on([self._beside(self.experiment)], ghost=self.show.ghost)
         else:
-            self._stage(self._beside(self.stage.run.experiment), self.stage.ghost)
+            self.show.to_start()
+        self._tell()
 
-    def take(self, run: Run) -> None:
-        """Put a run of other data on stage, or race on it."""
-        race = self.race
-        if race is None:
-            self.show = Stage(run, make_scene(run.dataset), self._next_ghost())
+    def new_start(self) -> None:
+        """Restart from another start: the next start seed draws it."""
+        if self.experiment.start is None and self.experiment.start_scheme == "zeros":
+            self.refused.emit(InputError(ONE_START, "start_scheme"))
+            return
+        try:
+            self.edit(self.experiment.with_(start=None, start_seed=self.experiment.start_seed + 1))
+        except InputError as error:
+            self.refused.emit(error)
+
+    def adjust(self, adjusting: bool) -> None:
+        """Tell that a control is being dragged: the runs that are made meanwhile leave no ghost."""
+        self._adjusting, self._adjusted = adjusting, False
+
+    def _set_epochs(self, epochs: int) -> None:
+        """Let all runs end later or earlier; what had come to its end by playing plays on."""
+        ended = self.show.ended
+        base = self._base().with_(epochs=epochs)
+        if self.show.alone:
+            self.show.set_epochs([epochs])
         else:
-            entries = [Entry.of(known.experiment) for known in race.runs]
-            self._enter(run.experiment, entries, run)
-        self._remember_mini()
+            self.show.set_epochs([Entry.of(run.experiment).enter(base).epochs for run in self.show.runs])
+        if ended and not self.show.at_end:
+            self.player.play(True)
 
-    def _next_ghost(self) -> Ghost | None:
-        if (self._adjusting and self._adjusted) or self.stage.reached == 0:
-            return self.stage.ghost
+    def _restart_with(self, changes: Mapping[str, Any]) -> None:
+        if self.show.alone:
+            self._put_on([self._beside(self.experiment.with_(**changes))], ghost=self._next_ghost("loss" in changes))
+        elif changes.keys() <= OF_ONE_RUN:
+            entry = Entry.of(self.experiment.with_(**changes))
+            self.show.replace(self.show.chosen, Playback(self._beside(entry.enter(self._base()))))
+        else:
+            self._enter(self._base().with_(**changes), [Entry.of(run.experiment) for run in self.show.runs])
+
+    def _ask_for_data(self, experiment: Experiment, changes: Mapping[str, Any]) -> None:
+        """Ask for an experiment on other data; what follows from the old data is not kept."""
+        wishes = asdict(experiment)
+        if "data" in changes:
+            for name in DATA_FIELDS:
+                if name not in changes:
+                    del wishes[name]
+        if experiment.batch_size == experiment.train:
+            wishes["batch_size"] = FULL
+        elif experiment.batch_size > 1 and self._mini:
+            wishes["batch_size"] = self._mini
+        self._opening = False
+        self._requests.ask(wishes, fit_batch=True)
+
+    def _take(self, run: Run) -> None:
+        """Put a run of other data on, or all runs side by side on its data."""
+        try:
+            if self.show.alone:
+                changes = self.experiment.changes_to(run.experiment)
+                self._put_on([run], ghost=self._next_ghost(bool(changes.keys() & {*DATA_FIELDS, "loss"})))
+            else:
+                self._enter(run.experiment, [Entry.of(known.experiment) for known in self.show.runs], run)
+        except InputError as error:
+            self.refused.emit(error)
+            return
+        if self._opening:
+            self._remember_mini()
+        self._tell()
+
+    def _refuse(self, error: InputError) -> None:
+        """Say what came of a request; what its error says of no field was about the data."""
+        if not self._opening and error.field is None:
+            error.field = "data"
+        self.refused.emit(error)
+
+    def _next_ghost(self, another_loss: bool) -> Ghost | None:
+        """Return what is to be seen of the run before: only as long as data and loss are the same."""
+        if another_loss:
+            return None
+        if (self._adjusting and self._adjusted) or self.show.playback.reached == 0:
+            return self.show.ghost
         self._adjusted = self._adjusting
-        return self.stage.leave_ghost()
-
-    def _beside(self, experiment: Experiment) -> Run:
-        return Run(experiment, self.stage.run.dataset, self.stage.run)
-
-    def _stage(self, run: Run, ghost: Ghost | None) -> None:
-        self.show = Stage(run, self.stage.scene, ghost)
-
-    def _new_stage(self, run: Run) -> Stage:
-        return Stage(run, self.stage.scene, None)
+        return self.show.playback.leave_ghost()
 
     def _remember_mini(self) -> None:
-        experiment = self.stage.run.experiment
-        if 1 < experiment.batch_size < experiment.train:
-            self._mini = experiment.batch_size
+        if 1 < self.experiment.batch_size < self.experiment.train:
+            self._mini = self.experiment.batch_size
 
-    # --- the race ------------------------------------------------------------------------------------------------
+    # --- runs side by side ---------------------------------------------------------------------------------------
 
-    def start_race(self) -> None:
-        """Let the present run race with the other two descents, and with the pinned runs.
-
-        Raises
-        ------
-        InputError
-            When one of them cannot be.
-        """
-        base = self.stage.run.experiment
-        mini = self._mini if self._mini is not None and self._mini < base.train else default_batch_size(base.train)
-        entries = [Entry(size, base.learning_rate) for size in (1, mini, None)]
+    def compare(self) -> None:
+        """Let the present run be compared with the other two descents, and with the pinned runs."""
+        if not self.show.alone:
+            return
+        base, at = self.experiment, self.show.playback.cursor.done
         present = Entry.of(base)
-        wanted = list(dict.fromkeys([*entries, present, *self.pins]))
-        self._enter(base, wanted[:RUNS_MOST], self.stage.run, present)
+        three = [Entry(size, base.learning_rate) for size in (1, self.mini_batch, None)]
+        entries = list(dict.fromkeys([*three, present, *self.pins]))[:RUNS_MOST]
+        try:
+            self._enter(base, entries, self.run, present)
+        except InputError as error:
+            self.refused.emit(error)
+            return
+        self._tell()
+        if at:
+            self.player.follow(self.show.at_moment(at))
 
-    def end_race(self) -> None:
-        """Leave the chosen run alone on stage, where it stands."""
-        race = self.race
-        if race is not None:
-            self.show = race.stage
-            self.show.beside = ()
-            self.show.draw_anew()
+    def keep_chosen(self) -> None:
+        """Leave the chosen run alone, where it stands."""
+        if not self.show.alone:
+            self.player.put_on(Show([self.show.playback], self.show.data))
+            self._remember_mini()
+            self._tell()
+
+    def toggle_comparison(self) -> None:
+        """Compare the three descents, or leave the chosen run alone."""
+        if self.show.alone:
+            self.compare()
+        else:
+            self.keep_chosen()
+
+    def choose_run(self, number: int) -> None:
+        """Show the batch, the field and the numbers of another run."""
+        self.show.chosen = number % len(self.show.playbacks)
+        self._tell()
+
+    def choose_next_run(self) -> None:
+        """Choose the next run."""
+        self.choose_run(self.show.chosen + 1)
 
     def pin(self) -> bool:
-        """Keep the present run for the next race, or no longer if it is kept already; whether it is kept now."""
-        entry = Entry.of(self.stage.run.experiment)
+        """Keep the present run for the next comparison, or no longer; whether it is kept now."""
+        entry = Entry.of(self.experiment)
         if entry in self.pins:
             self.pins = [pinned for pinned in self.pins if pinned != entry]
             return False
@@ -161,55 +287,88 @@ class Lineup:
         return True
 
     def add_run(self) -> None:
-        """Let another run race: with the chosen one's learning rate, and a batch size between those that are there.
-
-        Raises
-        ------
-        InputError
-            When there are as many as can be.
-        """
-        race = self.race
-        if race is None:
+        """Add a run with the chosen one's learning rate, and a batch size between those that are there."""
+        show = self.show
+        if show.alone:
             return
-        if len(race.stages) >= RUNS_MOST:
-            raise InputError(TOO_MANY_RUNS, most=RUNS_MOST)
-        base = self.stage.run.experiment
-        sizes = sorted({1, base.train, *(run.experiment.batch_size for run in race.runs)})
+        if len(show.playbacks) >= RUNS_MOST:
+            self.refused.emit(InputError(TOO_MANY_RUNS, most=RUNS_MOST))
+            return
+        train = self.experiment.train
+        sizes = sorted({1, train, *(run.experiment.batch_size for run in show.runs)})
         low, high = max(pairwise(sizes), key=lambda pair: pair[1] / pair[0])
-        size = max(1, min(_round(math.sqrt(low * high)), base.train))
-        race.add(self._new_stage(self._beside(Entry(size, base.learning_rate).enter(self._base()))))
+        size = max(1, min(_round(math.sqrt(low * high)), train))
+        try:
+            experiment = Entry(size, self.experiment.learning_rate).enter(self._base())
+            show.add(Playback(self._beside(experiment)))
+        except InputError as error:
+            self.refused.emit(error)
+            return
+        self._tell()
 
     def remove_run(self) -> None:
-        """Take the chosen run out of the race, and off the pins; of the last two, the other stays alone on stage."""
-        race = self.race
-        if race is not None:
-            entry = Entry.of(race.stage.run.experiment)
-            self.pins = [pinned for pinned in self.pins if pinned != entry]
-            race.remove(race.chosen)
-            if len(race.stages) == 1:
-                self.end_race()
+        """Take the chosen run out, and off the pins; of the last two, the other stays alone."""
+        if self.show.alone:
+            return
+        entry = Entry.of(self.experiment)
+        self.pins = [pinned for pinned in self.pins if pinned != entry]
+        self.show.remove(self.show.chosen)
+        if self.show.alone:
+            self.player.put_on(Show(self.show.playbacks, self.show.data))
+        self._remember_mini()
+        self._tell()
+
+    def choose_clock(self, name: str) -> None:
+        """Let the runs share another clock, while the picture stands; a single run counts its iterations."""
+        if not self.show.alone:
+            self.show.set_clock(Clock(name))
+            self.player.draw()
+            self.player.aim()
+
+    def next_clock(self) -> None:
+        """Share the next clock."""
+        self.choose_clock(CLOCKS[(CLOCKS.index(self.show.clock.name) + 1) % len(CLOCKS)])
+
+    def aim_at_loss(self, target: float) -> None:
+        """Let the costs be about another loss of the training set."""
+        if not self.show.alone:
+            self.show.target = target
+            self.player.draw()
+
+    # --- putting on ----------------------------------------------------------------------------------------------
+
+    def _tell(self) -> None:
+        """Show a run that changed."""
+        self.run_changed.emit()
+        self.player.aim()
+        self.player.draw()
 
     def _base(self) -> Experiment:
-        """Return the experiment that all runs of the race share; its epochs are those of the longest."""
-        race = self.race
-        assert race is not None
-        return max((run.experiment for run in race.runs), key=lambda experiment: experiment.epochs)
+        """Return the experiment that all runs share; its epochs are those of the longest."""
+        return max((run.experiment for run in self.show.runs), key=lambda experiment: experiment.epochs)
+
+    def _beside(self, experiment: Experiment) -> Run:
+        return Run(experiment, self.run.dataset, self.run)
+
+    def _put_on(self, runs: Sequence[Run], chosen: int = 0, ghost: Ghost | None = None) -> None:
+        clock = COUNTING if len(runs) == 1 else self.show.clock
+        data = self._plotted(runs[0])
+        self.player.put_on(Show([Playback(run) for run in runs], data, chosen, clock, ghost))
+
+    def _plotted(self, run: Run) -> PlottedData:
+        return self.show.data if run.dataset is self.show.data.dataset else make_plotted_data(run.dataset)
 
     def _enter(
-        self, base: Experiment, entries: list[Entry], known: Run | None = None, chosen: Entry | None = None
+        self, base: Experiment, entries: Sequence[Entry], known: Run | None = None, chosen: Entry | None = None
     ) -> None:
-        """Put a race of entries on, from the start; a run that is known already need not be trained again."""
-        before = self.race
-        beside = known or self.stage.run
-        experiments = [entry.enter(base) for entry in entries]
-        runs = [beside if experiment == beside.experiment else Run(experiment, beside.dataset, beside)
-                for experiment in experiments]  # fmt: skip
-        scene = self.stage.scene if beside.dataset is self.stage.scene.dataset else make_scene(beside.dataset)
-        number = entries.index(chosen) if chosen is not None else before.chosen if before is not None else 0
-        stages = [Stage(run, scene, None) for run in runs]
-        from gui.session.race import Race
-
-        self.show = Race(stages, min(number, len(stages) - 1)) if before is None else before.again(stages, number)
+        """Put runs side by side on, from the start; a run that is known already need not be trained again."""
+        beside = known or self.run
+        runs = []
+        for entry in entries:
+            experiment = entry.enter(base)
+            runs.append(beside if experiment == beside.experiment else Run(experiment, beside.dataset, beside))
+        number = self.show.chosen if chosen is None else entries.index(chosen)
+        self._put_on(runs, min(number, len(runs) - 1))
 
 
 def _round(size: float) -> int:

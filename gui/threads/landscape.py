@@ -2,77 +2,92 @@
 
 from __future__ import annotations
 
-import time
 from collections import deque
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from core.analysis.landscape import Sight, Slice, survey
+from core.analysis.landscape import Landscape, Sight, Slice, followed, survey
 from core.analysis.minimum import Minimum
+from core.data.arrays import Box
 from core.data.dataset import Dataset
 from core.training.run import Run
-from gui.session.playback import Stage
 from gui.threads.background import Background
 from gui.threads.turns import Turns
 
-SERVING_SECONDS = 0.3  # between two looks at what a run that goes on needs
+KEPT = 4  # landscapes; each keeps its dataset
+B_DRIFT = 0.04  # of the plane's height: when b has moved this much, the landscape is measured again
 
 
-class Newer(Exception):  # noqa: N818 - no error, but the way out of a measurement
-    """That something newer was asked for, or the thread is to end."""
+class NewerRequest(Exception):  # noqa: N818 - no error, but the way out of a measurement
+    """Something newer was asked for, or the thread is to end."""
 
 
-class Surveyor(Background):
-    """Measures the landscape that was asked for last: coarse first, then finer, as long as nothing newer is asked for.
+class LandscapeThread(Background):
+    """Keeps the landscape of each data set and loss: coarse first, then finer, as long as nothing newer is asked for.
+
+    Attributes
+    ----------
+    sight : Sight
+        What the user wants to see of the plane.
 
     Signals
     -------
-    measured : (run id : int, Landscape)
+    measured : (Landscape)
     """
 
-    measured = Signal(int, object)
+    measured = Signal(object)
 
     def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
         super().__init__("landscape", turns, parent)
-        self._sight = Sight()
-        self._looked_at = time.perf_counter()  # the first contours wait until the window has drawn itself
-        self._served: int | None = None
+        self.sight = Sight()
+        self._best: dict[tuple[Dataset, str], Landscape] = {}
         self._jobs: deque[tuple[Run, Slice]] = deque(maxlen=1)
-        self._last: tuple[int, Slice] | None = None
-        self._minimum: tuple[Dataset, str, Minimum] | None = None
+        self._last: tuple[tuple[Dataset, str], Slice] | None = None
 
-    def look_at(self, sight: Sight) -> None:
-        """Take what the user wants to see of the plane; it is served at once, and so is every later stage."""
-        self._sight = sight
-        self._looked_at = 0.0
+    def best(self, run: Run) -> Landscape | None:
+        """Return the best landscape that there is by now of a run's data and loss."""
+        return self._best.get(_key(run))
 
-    def serve(self, stage: Stage, exact: bool = False) -> None:
-        """Measure the landscape that a stage needs, if it needs another; to be called often."""
-        now = time.perf_counter()
-        if self._served not in (None, stage.run.id) or now - self._looked_at >= SERVING_SECONDS:
-            self._served, self._looked_at = stage.run.id, now
-            wanted = stage.wanted_slice(self._sight, self.known(stage.run), exact)
-            if wanted is not None:
-                self.measure(stage.run, wanted)
+    def minimum(self, run: Run) -> Minimum | None:
+        """Return the minimum of a run's training loss, once it was found."""
+        best = self.best(run)
+        return None if best is None else best.minimum
 
-    def has_served(self, stage: Stage) -> bool:
-        """Tell whether a stage has the landscape that it needs, in its final form."""
-        done = stage.landscape is not None and stage.landscape.final
-        return done and stage.wanted_slice(self._sight, self.known(stage.run), exact=True) is None
+    def want(self, run: Run, grown: Box, b: float, exact: bool = False) -> None:
+        """Have measured what is to be seen, unless it is there, or being made finer.
 
-    def measure(self, run: Run, wanted: Slice) -> None:
-        """Ask for a landscape; only the last request counts, and asking for the same again changes nothing."""
-        if (run.id, wanted) != self._last:
-            self._last = run.id, wanted
+        Parameters
+        ----------
+        run : Run
+            Of the data and the loss.
+        grown : Box
+            The part of the plane that the descents need; shown unless another was chosen by hand.
+        b : float
+            Of the weights on screen.
+        exact : bool
+            Whether the slice has to be at that very b; while a run plays, one that is near will do.
+        """
+        wanted = self._missing(run, grown, b, exact)
+        if wanted is not None and (_key(run), wanted) != self._last:
+            self._last = _key(run), wanted
             self._jobs.append((run, wanted))
             self.wake()
 
-    def known(self, run: Run) -> Minimum | None:
-        """Return the minimum of a run's training loss, once it was found for this run or another of the same kind."""
-        found = self._minimum
-        same = found is not None and found[0] is run.dataset and found[1] == run.experiment.loss
-        return found[2] if found is not None and same else None
+    def shows(self, run: Run, grown: Box, b: float) -> bool:
+        """Tell whether the best landscape is what is to be seen, in its final form."""
+        best = self.best(run)
+        return best is not None and best.final and self._missing(run, grown, b, exact=True) is None
+
+    def _missing(self, run: Run, grown: Box, b: float, exact: bool) -> Slice | None:
+        """Return which slice should be on screen; None when the best one will do."""
+        sight, best = self.sight, self.best(run)
+        box = sight.box or grown
+        wanted = Slice(box, followed(b), sight.at_minimum, sight.box is not None)
+        if best is None or (best.box, best.asked.at_minimum) != (box, sight.at_minimum):
+            return wanted
+        drift = 0.0 if exact else B_DRIFT * (box[3] - box[1])
+        return None if best.at_minimum or abs(wanted.b - best.b) <= drift else wanted
 
     def work(self) -> None:
         """Measure what was asked for."""
@@ -82,14 +97,21 @@ class Surveyor(Background):
             return
         try:
             with np.errstate(all="ignore"):
-                for landscape in survey(run, wanted, self.known(run), self._rest):
-                    if landscape.minimum is not None:
-                        self._minimum = run.dataset, run.experiment.loss, landscape.minimum
-                    self.measured.emit(run.id, landscape)
-        except Newer:
+                for landscape in survey(run, wanted, self.minimum(run), self._rest):
+                    self._keep(_key(run), landscape)
+                    self.measured.emit(landscape)
+        except NewerRequest:
             return
+
+    def _keep(self, key: tuple[Dataset, str], landscape: Landscape) -> None:
+        known = {other: kept for other, kept in self._best.items() if other != key}
+        self._best = dict([*known.items(), (key, landscape)][-KEPT:])  # one assignment: the window reads meanwhile
 
     def _rest(self) -> None:
         self.turns.wait()
         if self._jobs or self.stopping:
-            raise Newer
+            raise NewerRequest
+
+
+def _key(run: Run) -> tuple[Dataset, str]:
+    return run.dataset, run.experiment.loss

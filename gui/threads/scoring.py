@@ -14,7 +14,7 @@ from gui.threads.turns import Turns
 SLICE_SECONDS = 0.005  # after which the next run has its turn
 
 
-class Scorer(Background):
+class ScoringThread(Background):
     """Extends the progress of the runs that it was given last, in turns."""
 
     def __init__(self, turns: Turns, parent: QObject | None = None) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.data.dataset import prepare
 from core.plan.errors import NO_MEMORY, InputError
-from core.training.clock import COUNTING, Clock
+from core.training.clock import Clock
 from core.training.run import Run
 from gui.threads.background import Background
 from gui.threads.turns import Turns
@@ -37,7 +37,7 @@ class Job:
         return self.clock.goal(run, self.moment)
 
 
-class Worker(Background):
+class TrainingThread(Background):
     """Trains the runs that it was given last, up to the moment that it was given last.
 
     Signals
@@ -71,12 +71,8 @@ class Worker(Background):
         self._requests.append((request, dict(wishes), fit_batch))
         self.wake()
 
-    def train(self, run: Run, target: int) -> None:
-        """Ask for `run` to be trained up to iteration `target`; a target behind its head pauses it."""
-        self.take(Job((run,), COUNTING, target))
-
     def take(self, job: Job) -> None:
-        """Ask for the runs of a race to be trained, each its share of the clock they have in common."""
+        """Ask for runs to be trained, each its share of the clock that they have in common."""
         if self._job != job:
             self._job = job
             self.wake()

@@ -1,4 +1,4 @@
-"""The microscope: one iteration with its real numbers."""
+"""One iteration with its real numbers."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QLabel, QPushButton, QTableView
 
-from core.picture.frame import Detail, Frame
+from core.picture.detail import Detail
+from core.picture.frame import Frame
 from core.plan.numbers import MINUS
-from gui.scenes.panel_area import Panel
+from core.plan.schedule import Place
+from gui.plots.batch_table import DIGITS, BatchTable
 from gui.style import theme
-from gui.style.card import Tabs
+from gui.style.card import Card, Tabs
 from gui.style.theme import Theme
-from gui.views.batch_table import DIGITS, BatchTable
 from gui.words import training as words
 
 CELL_MARGIN = 10  # pixels
 
 
-class Microscope(Panel):
+class BatchNumbersView(Card):
     """The rows of the batch, their mean, and the arithmetic of the update with the numbers in it.
 
     Signals
@@ -31,19 +32,12 @@ class Microscope(Panel):
     sample_chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(
-            "microscope",
-            self.tr("MICROSCOPE"),
-            self.tr("&Microscope"),
-            self.tr("One iteration with its real numbers (M)"),
-            "M",
-        )
+        super().__init__(self.tr("MICROSCOPE"))
+        self.setObjectName("microscope")
+        self.setAccessibleName(self.tr("One iteration with its real numbers"))
         self._detail: Detail | None = None
-        self._frame: Frame | None = None
+        self._place: Place | None = None
         self.setMinimumWidth(240)
-
-    def build(self) -> None:
-        """Make the table and what stands under it."""
         self._table = BatchTable()
         self._digits = Tabs(
             [
@@ -98,30 +92,30 @@ class Microscope(Panel):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        if not self.built:
-            return
         self._table.lit = theme.transparent(look.current, 0.3)
         metrics = self._view.fontMetrics()
         self._view.verticalHeader().setDefaultSectionSize(metrics.height() + 4)
         self._fit_columns()
 
-    def show_moment(self, frame: Frame, detail: Detail | None) -> None:
+    def show_frame(self, frame: Frame) -> None:
         """Show the iteration of a moment, as far as its phase has computed it."""
-        chosen = self._chosen()
-        same_batch = self._frame is not None and self._frame.place == frame.place
-        self._frame, self._detail = frame, detail
+        if frame.readings is None:
+            return
+        chosen, detail, place = self._chosen(), frame.readings.detail, frame.descent.place
+        same_batch = self._place == place
+        self._place, self._detail = place, detail
         blocker = QSignalBlocker(self._view.selectionModel())
         self._table.show_detail(detail)
         blocker.unblock()
         if same_batch and chosen is not None and detail is not None:
             bar = self._view.verticalScrollBar()
-            place = bar.value()
+            scrolled = bar.value()
             self._view.selectRow(self._table.row_of(chosen))
-            bar.setValue(place)
+            bar.setValue(scrolled)
         else:
             self.sample_chosen.emit(None)
         self._bring_lit_columns_in()
-        self.set_title(self._title(frame, detail))
+        self.set_title(self._title(place, detail))
         self._write()
 
     def _bring_lit_columns_in(self) -> None:
@@ -143,10 +137,9 @@ class Microscope(Panel):
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget the iteration: a closed microscope marks no sample."""
         super().hideEvent(event)
-        if self.built:
-            self._detail = self._frame = None
-            self._table.show_detail(None)
-            self.sample_chosen.emit(None)
+        self._detail = self._place = None
+        self._table.show_detail(None)
+        self.sample_chosen.emit(None)
 
     def copy(self) -> None:
         """Put the table and the arithmetic on the clipboard, as text."""
@@ -154,12 +147,12 @@ class Microscope(Panel):
         text = "\n\n".join(part for part in parts if part) + "\n"
         QApplication.clipboard().setText(text.replace(MINUS, "-"))  # so that a spreadsheet reads the numbers
 
-    def _title(self, frame: Frame, detail: Detail | None) -> str:
-        if frame.place.batch is None:
+    def _title(self, place: Place, detail: Detail | None) -> str:
+        if place.batch is None:
             return self.tr("MICROSCOPE — step to the first phase (.)")
         if detail is None:
-            return self.tr("MICROSCOPE — a batch of {size} is too large for it").format(size=frame.place.batch.size)
-        return self.tr("MICROSCOPE — iteration {iteration}").format(iteration=frame.place.iteration)
+            return self.tr("MICROSCOPE — a batch of {size} is too large for it").format(size=place.batch.size)
+        return self.tr("MICROSCOPE — iteration {iteration}").format(iteration=place.iteration)
 
     def _chosen(self) -> int | None:
         rows = self._view.selectionModel().selectedRows()

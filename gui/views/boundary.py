@@ -8,12 +8,13 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from core.picture.frame import Frame, Points, Scene
+from core.picture.frame import Frame
+from core.picture.plotted_data import PlottedData, Points
+from gui.plots.boundary_lines import BoundaryLines
 from gui.plots.drag import LineGrip
 from gui.plots.field import FieldItem
 from gui.plots.phases import PhaseItems, draw_batch
 from gui.plots.plot_card import PlotCard
-from gui.plots.race_lines import RaceLines
 from gui.style import theme
 from gui.style.card import Tabs
 from gui.style.theme import Theme
@@ -29,21 +30,21 @@ class BoundaryView(PlotCard):
     -------
     clicked : (x1, x2, reach in x1, reach in x2 : float)
         Where the plane was clicked, and how near a sample must be to be meant.
-    line_dragged : (tuple of three float)
-        The weights whose line the start's was dragged to.
+    edited : (Experiment)
+        The start's line was dragged to another.
     start_grabbed : (bool)
         Such a drag begins or ends.
     """
 
     clicked = Signal(float, float, float, float)
-    line_dragged = Signal(object)
+    edited = Signal(object)
     start_grabbed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("boundaryView")
         self.setAccessibleName(self.tr("Decision boundary"))
-        self._scene: Scene | None = None
+        self._data: PlottedData | None = None
         self._frame: Frame | None = None
         self._shaded_for = ""
         self._tabs = Tabs(
@@ -58,13 +59,12 @@ class BoundaryView(PlotCard):
         self._samples = [pg.ScatterPlotItem(symbol=symbol, pen=None) for symbol in theme.CLASS_SYMBOLS]
         self._raised = [pg.ScatterPlotItem(symbol=symbol) for symbol in theme.CLASS_SYMBOLS]
         self._ghost = pg.PlotCurveItem(antialias=True)
-        self._line = pg.PlotCurveItem(antialias=True)
-        for item in (self._field, *self._samples, *self._raised, self._ghost, self._line):
+        for item in (self._field, *self._samples, *self._raised, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
+        self._lines = BoundaryLines(self.plot)
         self._phases = PhaseItems(self.plot)
-        self._race = RaceLines(self.plot)
         self._grip = LineGrip(self.box, self.tr("Drag the line to move the start; near its ends, drag to turn it"))
-        self._grip.dragged.connect(self.line_dragged)
+        self._grip.dragged.connect(self._drag_start)
         self._grip.grabbed.connect(self.start_grabbed)
         self.plot.addItem(self._grip, ignoreBounds=True)
         self._mark = pg.ScatterPlotItem(symbol="o", size=18, pen=None, brush=None)
@@ -76,16 +76,17 @@ class BoundaryView(PlotCard):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
-        if self._frame is not None and (frame.run_id, frame.place) != (self._frame.run_id, self._frame.place):
+        descent, before = frame.descent, None if self._frame is None else self._frame.descent
+        if before is not None and (descent.run_id, descent.place) != (before.run_id, before.place):
             self.mark(None)  # it belonged to another batch
         self._frame = frame
-        if frame.scene is not self._scene:
-            self._scene = frame.scene
-            self._show_scene(frame)
-        if frame.experiment.loss != self._shaded_for:
-            self._shaded_for = frame.experiment.loss
-            self._shades = frame.field_stops()
-        self._field.show(frame.weights, *self._shades)
+        if frame.data is not self._data:
+            self._data = frame.data
+            self._show_data(frame.data)
+        if descent.experiment.loss != self._shaded_for:
+            self._shaded_for = descent.experiment.loss
+            self._shades = descent.field_stops()
+        self._field.show(descent.weights, *self._shades)
         self._draw_lines(frame)
         self._draw_batch(frame)
 
@@ -94,7 +95,7 @@ class BoundaryView(PlotCard):
         super().set_theme(look)
         self._field.set_theme(look)
         self._phases.set_theme(look)
-        self._race.set_theme(look)
+        self._lines.set_theme(look)
         self._grip.set_theme(look)
         self._mark.setPen(theme.pen(look.line, 3.0))
         for samples, colour, fill in zip(self._samples, look.classes, look.class_fills, strict=True):
@@ -104,30 +105,29 @@ class BoundaryView(PlotCard):
         if self._frame is not None:
             self._draw_samples()
             self._draw_batch(self._frame)
-        self._line.setPen(theme.pen(look.line, 3.0))
         self._ghost.setPen(theme.pen(look.ghost, 2.0, Qt.PenStyle.DashLine))
 
-    def _show_scene(self, frame: Frame) -> None:
-        plain = frame.scene.dataset.scaling is None
-        for axis, name in zip(("bottom", "left"), frame.scene.dataset.features, strict=True):
+    def _show_data(self, data: PlottedData) -> None:
+        plain = data.dataset.scaling is None
+        for axis, name in zip(("bottom", "left"), data.dataset.features, strict=True):
             self.plot.setLabel(axis, name if plain else self.tr("{feature}, standardised").format(feature=name))
         self.zoom_to_all()
         self._draw_samples()
 
     def zoom_to_all(self) -> None:
         """Show the whole of the data again."""
-        if self._scene is not None:
-            left, bottom, right, top = self._scene.box
+        if self._data is not None:
+            left, bottom, right, top = self._data.box
             self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
 
     def _draw_samples(self) -> None:
-        assert self._scene is not None
-        points = self._scene.train if self._tabs.chosen == TRAIN else self._scene.test
+        assert self._data is not None
+        points = self._data.train if self._tabs.chosen == TRAIN else self._data.test
         _draw(self._samples, points, theme.SAMPLE_SIZE)
 
     def _draw_batch(self, frame: Frame) -> None:
         training = self._tabs.chosen == TRAIN
-        whole = training and frame.batch is frame.scene.train  # a full batch hides the samples under it
+        whole = training and frame.batch is frame.data.train  # a full batch hides the samples under it
         for item in self._raised:
             item.setVisible(training)
         for item in self._samples:
@@ -155,16 +155,16 @@ class BoundaryView(PlotCard):
     def _draw_lines(self, frame: Frame) -> None:
         (left, right), (bottom, top) = self.box.viewRange()
         box = (left, bottom, right, top)
-        line = frame.line(box)
-        _draw_line(self._line, line if frame.race is None else None)
-        self._race.show_race(frame.race, box)
-        self._grip.show_line(line if frame.place.iteration == 0 else None, frame.weights)
+        descent = frame.descent
+        line = descent.line(box)
+        self._lines.show_descents(frame.descents, box)
+        self._grip.show_line(line if descent.place.iteration == 0 else None, descent.weights)
         self._phases.show_frame(frame, line, frame.line_before(box))
         _draw_line(self._ghost, frame.ghost.line(box) if frame.ghost is not None else None)
 
     def _title(self, frame: Frame) -> str:
         testing = self._tabs.chosen == TEST
-        points = frame.scene.test if testing else frame.scene.train
+        points = frame.data.test if testing else frame.data.train
         if len(points.y) < points.total:
             which = self.tr("test") if testing else self.tr("training")
             return self.tr("BOUNDARY — random {shown} of {count} {which} samples").format(
@@ -172,15 +172,15 @@ class BoundaryView(PlotCard):
             )
         if testing:
             return self.tr("DECISION BOUNDARY — the {count} test samples").format(count=points.total)
-        if frame.place.batch is None:
+        descent = frame.descent
+        if descent.place.batch is None:
             return self.tr("DECISION BOUNDARY — at the start: drag the line")
         if frame.detail is not None:
             return self._phase_title(frame)
-        number, count = frame.place.batch.number, frame.schedule.iterations_per_epoch
-        if frame.race is not None:
-            run = frame.race.descents[frame.race.chosen].label
+        number, count = descent.place.batch.number, descent.schedule.iterations_per_epoch
+        if not frame.alone:
             return self.tr("BOUNDARIES — {run}: batch {number} of {count} raised").format(
-                run=run, number=number, count=count
+                run=descent.label, number=number, count=count
             )
         return self.tr("DECISION BOUNDARY — batch {number} of {count} raised").format(number=number, count=count)
 
@@ -191,12 +191,16 @@ class BoundaryView(PlotCard):
             "gradient": self.tr("GRADIENT — the pull on (w1, w2)"),
             "update": self.tr("UPDATE — the line moves"),
         }
-        return titles[frame.cursor.phase]
+        return titles[frame.descent.cursor.phase]
 
     def _change_set(self) -> None:
         if self._frame is not None:
             self._draw_samples()
             self._draw_batch(self._frame)
+
+    def _drag_start(self, start: tuple[float, float, float]) -> None:
+        if self._frame is not None:
+            self.edited.emit(self._frame.descent.experiment.with_(start=start))
 
     def _range_changed(self) -> None:
         (left, right), (bottom, top) = self.box.viewRange()

@@ -1,9 +1,8 @@
-"""The race and what it costs: a column a run, and the target that the costs are about."""
+"""What runs side by side cost: a column a run, and the target that the costs are about."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFontMetrics
@@ -17,21 +16,21 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
-from core.picture.frame import Detail, Frame, RaceFrame, Scores
+from core.analysis.costs import Costs
+from core.picture.frame import Frame
 from core.plan.entry import RUNS_MOST
+from core.training.seen import Scores
 from gui.controls.fields.number import RateField
-from gui.scenes.panel_area import Panel
 from gui.style import theme
+from gui.style.card import Card
 from gui.style.theme import Theme
-
-if TYPE_CHECKING:
-    from core.analysis.costs import Costs
+from gui.words import race as race_words
 
 LEAST_TARGET, MOST_TARGET = 1e-6, 1e6
 
 
-class RacePanel(Panel):
-    """The cost cards of a race.
+class CostsView(Card):
+    """The cost cards of the runs.
 
     Signals
     -------
@@ -40,30 +39,19 @@ class RacePanel(Panel):
     target_chosen : (loss : float)
     """
 
-    share = 0.44  # a heading and three columns of numbers
-
     run_chosen = Signal(int)
     add_wanted = Signal()
     remove_wanted = Signal()
     target_chosen = Signal(float)
 
     def __init__(self) -> None:
-        super().__init__(
-            "racePanel",
-            self.tr("COSTS"),
-            self.tr("&Costs"),
-            self.tr("What the runs of the race cost (K)"),
-            "K",
-        )
-        self._race: RaceFrame | None = None
+        super().__init__(self.tr("COSTS"))
+        self.setObjectName("racePanel")
+        self.setAccessibleName(self.tr("What the runs of the race cost"))
+        self._frame: Frame | None = None
         self._shown: tuple[object, ...] = ()
-        self._named: float | None = -1.0
+        self._named: tuple[float | None] | None = None  # the target in the headings, once they are written
         self.setMinimumWidth(240)
-
-    def build(self) -> None:
-        """Make the table and what stands under it."""
-        from gui.words import race as race_words
-
         self._table = QTableWidget(len(race_words.cost_headings(None)), 0)
         self._table.setObjectName("costTable")
         self._table.setAccessibleName(self.tr("The costs of the runs, a column each"))
@@ -121,46 +109,42 @@ class RacePanel(Panel):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        if self.built:
-            size = theme.font("axis").pointSizeF()
-            self._table.horizontalHeader().setStyleSheet(
-                f"QHeaderView::section {{ font-size: {size:.2f}pt; padding: 2px 0px; }}"
-            )
-            widest = QFontMetrics(theme.font("axis")).horizontalAdvance("mini-batch")
-            self._table.horizontalHeader().setMinimumSectionSize(
-                round(0.9 * widest)
-            )  # more runs than have room are scrolled
-            self._shown = ()
-            self._show_columns()
+        size = theme.font("axis").pointSizeF()
+        self._table.horizontalHeader().setStyleSheet(
+            f"QHeaderView::section {{ font-size: {size:.2f}pt; padding: 2px 0px; }}"
+        )
+        widest = QFontMetrics(theme.font("axis")).horizontalAdvance(race_words.usual_label())
+        self._table.horizontalHeader().setMinimumSectionSize(round(0.9 * widest))  # more runs than fit are scrolled
+        self._shown = ()
+        self._show_columns()
 
-    def show_moment(self, frame: Frame, detail: Detail | None) -> None:
-        """Show which runs there are."""
-        self._race = frame.race
-        racing = frame.race is not None
-        if not racing:
+    def show_frame(self, frame: Frame) -> None:
+        """Show which runs there are and what they cost, a column each; no numbers until there is a target."""
+        readings = frame.readings
+        if readings is None:
+            return
+        self._frame = frame
+        if frame.alone:
             self.give_focus_back()  # before what has it is disabled
         for widget in (self._target, *self._buttons):
-            widget.setEnabled(racing)
-        if frame.race is None:
+            widget.setEnabled(not frame.alone)
+        if frame.alone:
             self._shown = ()
             self._table.setColumnCount(0)
             self._note.setText(self.tr("No race: press 3 to let the three descents race."))
             return
-        self._buttons[0].setEnabled(len(frame.race.descents) < RUNS_MOST)
-        self._note.setText(self._differences(frame.race))
+        self._buttons[0].setEnabled(len(frame.descents) < RUNS_MOST)
+        self._note.setText(self._differences(frame))
         self._show_columns()
-        if frame.race.target is not None and not self._target.hasFocus():
+        if frame.target is not None and not self._target.hasFocus():
             blocker = QSignalBlocker(self._target)
-            self._target.setValue(float(f"{frame.race.target:.4g}"))
+            self._target.setValue(float(f"{frame.target:.4g}"))
             blocker.unblock()
             self._refuse("")
+        if readings.costs:
+            self._write(readings.costs, readings.scores)
 
-    def show_costs(self, costs: Sequence[Costs], scores: Sequence[Scores]) -> None:
-        """Show what the runs cost, a column each; nothing until there is a target."""
-        if not self.built or self._race is None or len(costs) != self._table.columnCount():
-            return
-        from gui.words import race as race_words
-
+    def _write(self, costs: Sequence[Costs], scores: Sequence[Scores]) -> None:
         self._name_rows()
         for column, (cost, score) in enumerate(zip(costs, scores, strict=True)):
             self._span(column, race_words.STAYS_ROWS, cost.never_settles)
@@ -176,19 +160,19 @@ class RacePanel(Panel):
             self._table.setSpan(rows.start, column, height, 1)
 
     def _show_columns(self) -> None:
-        race = self._race
-        if race is None:
+        frame = self._frame
+        if frame is None or frame.alone:
             return
-        shown = (race.chosen, tuple(descent.label for descent in race.descents))
+        shown = (frame.chosen, tuple(descent.label for descent in frame.descents))
         if shown == self._shown:
             return
         self._shown = shown
-        self._table.setColumnCount(len(race.descents))
-        for column, descent in enumerate(race.descents):
-            header = QTableWidgetItem(descent.label.replace(",", "").replace(" ", "\n").replace("rate\n", "rate "))
-            header.setToolTip(self.tr("Chosen") if column == race.chosen else self.tr("Click to choose this run"))
+        self._table.setColumnCount(len(frame.descents))
+        for column, descent in enumerate(frame.descents):
+            header = QTableWidgetItem(race_words.label_lines(descent.label))
+            header.setToolTip(self.tr("Chosen") if column == frame.chosen else self.tr("Click to choose this run"))
             self._table.setHorizontalHeaderItem(column, header)
-            ground = QColor(self.look.groove if column == race.chosen else self.look.control)
+            ground = QColor(self.look.groove if column == frame.chosen else self.look.control)
             for row in range(self._table.rowCount()):
                 cell = self._table.item(row, column)
                 if cell is None:
@@ -199,22 +183,19 @@ class RacePanel(Panel):
         self._name_rows()
 
     def _name_rows(self) -> None:
-        from gui.words import race as race_words
-
-        assert self._race is not None
-        if self._named != self._race.target:
-            self._named = self._race.target
-            for row, (heading, meaning) in enumerate(race_words.cost_headings(self._named)):
+        target = None if self._frame is None else self._frame.target
+        if self._named != (target,):
+            self._named = (target,)
+            for row, (heading, meaning) in enumerate(race_words.cost_headings(target)):
                 header = QTableWidgetItem(heading)
                 header.setToolTip(meaning)
                 self._table.setVerticalHeaderItem(row, header)
 
-    def _differences(self, race: RaceFrame) -> str:
+    def _differences(self, frame: Frame) -> str:
         """Return which run the sliders set, and whether one cannot have as many epochs as the others."""
-        chosen = race.descents[race.chosen]
-        note = self.tr("The sliders set the chosen run: {run}.").format(run=chosen.label)
-        most = max(descent.experiment.epochs for descent in race.descents)
-        for descent in race.descents:
+        note = self.tr("The sliders set the chosen run: {run}.").format(run=frame.descent.label)
+        most = max(descent.experiment.epochs for descent in frame.descents)
+        for descent in frame.descents:
             if descent.experiment.epochs < most:
                 note += " " + self.tr("{run}: {epochs} of {most} epochs, more iterations cannot be.").format(
                     run=descent.label, epochs=descent.experiment.epochs, most=most

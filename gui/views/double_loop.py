@@ -6,32 +6,24 @@ from PySide6.QtGui import QFontDatabase, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTextEdit
 
 from core.maths.loop_text import Code, program_code, torch_code
-from core.picture.frame import Detail, Frame
-from gui.scenes.panel_area import Panel
+from core.picture.frame import Frame
 from gui.style import theme
-from gui.style.card import Tabs
+from gui.style.card import Card, Tabs
 from gui.style.theme import Theme
 
 PROGRAM, TORCH = 0, 1
 
 
-class LoopPanel(Panel):
+class DoubleLoopView(Card):
     """The program's own two loops with the present phase lit, and the same in PyTorch."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "doubleLoop",
-            self.tr("DOUBLE LOOP"),
-            self.tr("&Double loop"),
-            self.tr("The code of the two loops, as it runs (L)"),
-            "L",
-        )
+        super().__init__(self.tr("DOUBLE LOOP"))
+        self.setObjectName("doubleLoop")
+        self.setAccessibleName(self.tr("The code of the two loops, as it runs"))
         self._frame: Frame | None = None
         self._code: Code | None = None
         self.setMinimumWidth(240)
-
-    def build(self) -> None:
-        """Make the code and what stands over it."""
         self._tabs = Tabs(
             [
                 (self.tr("Program"), self.tr("The code that this program really has")),
@@ -64,25 +56,26 @@ class LoopPanel(Panel):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        if not self.built:
-            return
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(QApplication.font().pointSizeF())
         self._text.setFont(font)
         self._light()
 
-    def show_moment(self, frame: Frame, detail: Detail | None) -> None:
+    def show_frame(self, frame: Frame) -> None:
         """Show where the loops stand at a moment."""
+        if frame.readings is None:
+            return
         self._frame = frame
         self._read_code()
-        batch = frame.place.batch
+        place, schedule = frame.descent.place, frame.descent.schedule
+        batch = place.batch
         self._values.setText(
             self.tr("epoch = {epoch} of {epochs}    batch = {batch} of {batches}    iteration = {iteration}").format(
-                epoch=frame.place.epoch,
-                epochs=frame.schedule.epochs,
+                epoch=place.epoch,
+                epochs=schedule.epochs,
                 batch=0 if batch is None else batch.number,
-                batches=frame.schedule.iterations_per_epoch,
-                iteration=frame.place.iteration,
+                batches=schedule.iterations_per_epoch,
+                iteration=place.iteration,
             )
         )
         self._light()
@@ -96,7 +89,7 @@ class LoopPanel(Panel):
 
     def _read_code(self) -> None:
         if self._tabs.chosen == TORCH and self._frame is not None:
-            code = torch_code(self._frame.experiment)
+            code = torch_code(self._frame.descent.experiment)
         else:
             code = program_code()
         if code != self._code:
@@ -107,10 +100,10 @@ class LoopPanel(Panel):
         """Light the lines of the phase at the cursor, and the heads of both loops."""
         if self._frame is None or self._code is None:
             return
-        if self._frame.place.batch is None:
+        if self._frame.descent.place.batch is None:
             lit: list[int] = []
         elif self._frame.walking:
-            lit = list(self._code.phases[self._frame.cursor.phase])
+            lit = list(self._code.phases[self._frame.descent.cursor.phase])
         else:
             lit = [line for lines in self._code.phases.values() for line in lines]
         selections = [self._selection(line, self.look.done) for line in self._code.loops.values()]

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-from core.picture.frame import Frame, Place, RaceFrame, Schedule
+from core.picture.frame import Descent, Frame
+from core.plan.schedule import Place, Schedule
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.theme import Theme
@@ -36,21 +37,20 @@ class EpochTape(Card):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
-        if frame.race is None:
-            self._make_rows(1)
-            self._names[0].clear()
-            self._names[0].hide()
-            self._strips[0].show_place(frame.schedule, frame.place, tall=True)
-            self.set_title(self._title(frame))
-            self.set_note(self._makes(frame))
-            return
-        self._make_rows(len(frame.race.descents))
-        for name, strip, descent in zip(self._names, self._strips, frame.race.descents, strict=True):
+        self._make_rows(len(frame.descents))
+        for name, strip, descent in zip(self._names, self._strips, frame.descents, strict=True):
             if name.text() != descent.label:
                 name.setText(descent.label)
-                name.show()
-            strip.show_place(descent.schedule, descent.place, tall=False)
-        self.set_title(self._race_title(frame.race))
+            name.setVisible(not frame.alone)
+            strip.show_place(descent.schedule, descent.place, tall=frame.alone)
+        schedule = frame.descent.schedule
+        if frame.alone:
+            self.set_title(self._title(frame.descent))
+            self.set_note(self._makes(schedule))
+        else:
+            self.set_title(self.tr("Epoch tapes"))
+            note = self.tr("One epoch = all {train} training samples, whatever the batch size")
+            self.set_note(note.format(train=whole(schedule.train)))
 
     def _make_rows(self, count: int) -> None:
         while len(self._strips) < count:
@@ -79,31 +79,23 @@ class EpochTape(Card):
         name.setFont(theme.font("axis", bold=True))
         name.setStyleSheet(f"color: {self.look.descents[number]};")
 
-    def _race_title(self, race: RaceFrame) -> str:
-        train = race.descents[0].schedule.train
-        self.set_note(
-            self.tr("One epoch = all {train} training samples, whatever the batch size").format(train=whole(train))
-        )
-        return self.tr("Epoch tapes")
-
-    def _title(self, frame: Frame) -> str:
-        schedule = frame.schedule
-        if frame.place.batch is None:
+    def _title(self, descent: Descent) -> str:
+        schedule, place = descent.schedule, descent.place
+        if place.batch is None:
             return self.tr("The start, before epoch 1 of {epochs}").format(epochs=whole(schedule.epochs))
         return self.tr("Epoch {epoch} of {epochs} — batch {number} of {count}").format(
-            epoch=whole(frame.place.epoch),
+            epoch=whole(place.epoch),
             epochs=whole(schedule.epochs),
-            number=whole(frame.place.batch.number),
+            number=whole(place.batch.number),
             count=whole(schedule.iterations_per_epoch),
         )
 
-    def _makes(self, frame: Frame) -> str:
+    def _makes(self, schedule: Schedule) -> str:
         return self.tr("One epoch = all {train} training samples = {batches}").format(
-            train=whole(frame.schedule.train), batches=self._batches(frame)
+            train=whole(schedule.train), batches=self._batches(schedule)
         )
 
-    def _batches(self, frame: Frame) -> str:
-        schedule = frame.schedule
+    def _batches(self, schedule: Schedule) -> str:
         if schedule.short_batch:
             return self.tr("{full} batches of {size} and a short batch of {short}").format(
                 full=schedule.full_batches, size=schedule.batch_size, short=schedule.short_batch

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.picture.frame import Detail, Frame
-from core.plan.cursor import Cursor
-from core.training.run import Run
+from core.analysis.film import MARKED_MOST, Film, Moment, film_epochs, make_film
+from core.analysis.question import Question
+from core.picture.frame import Frame
 from core.training.seen import Seen
+from gui.plots.asking import Answers, AskingCard
+from gui.plots.thumbnail import Darkroom, Thumbnail
 from gui.style import theme
 from gui.style.theme import Theme
-from gui.threads.studies import Study
-from gui.views.study_panel import StudyPanel
 from gui.words import training as words
-
-if TYPE_CHECKING:  # made when the panel first opens, so that the window need not wait for it
-    from core.analysis.film import Film, Moment
-    from gui.plots.thumbnail import Darkroom, Thumbnail
 
 LEAST_WIDTH = 240  # pixels
 CAPTION_LINES = 6
@@ -30,28 +25,30 @@ MARGIN = 4  # pixels between the pictures and the scroll bar
 translate = QCoreApplication.translate
 
 
-class FilmPanel(StudyPanel):
-    """Pictures of the boundary after epochs 0, 1, 2, 3, 5, 10 … as they are reached; a click goes there."""
+class FilmStripView(AskingCard):
+    """Pictures of the boundary after epochs 0, 1, 2, 3, 5, 10 … as they are reached.
+
+    Signals
+    -------
+    iteration_wanted : (int)
+        A picture was clicked: go to the end of its iteration.
+    """
+
+    iteration_wanted = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__(
-            "filmPanel",
-            self.tr("FILM STRIP"),
-            self.tr("&Film strip"),
-            self.tr("The boundary after each epoch, and what an epoch starts from (F)"),
-            "F",
-        )
+        super().__init__(self.tr("FILM STRIP"))
+        self.setObjectName("filmPanel")
+        self.setAccessibleName(self.tr("The boundary after each epoch, and what an epoch starts from"))
         self._film: Film | None = None
         self._frame: Frame | None = None
         self._filmed: Frame | None = None  # a frame of the strip's own run
+        self._answers = Answers()
         self._darkroom: Darkroom | None = None
         self._pictures: list[Thumbnail] = []
         self._joints: list[QLabel] = []
         self._following = False
         self.setMinimumWidth(LEAST_WIDTH)
-
-    def build(self) -> None:
-        """Make the strip, still empty."""
         page = QWidget()
         page.setObjectName("filmPage")
         self._strip = QVBoxLayout(page)
@@ -82,8 +79,6 @@ class FilmPanel(StudyPanel):
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         self._darkroom = None
-        if not self.built:
-            return
         line = QFontMetrics(theme.font("small")).lineSpacing()
         self._scroll.setMinimumHeight(
             CAPTION_LINES * line + 3 * theme.FILM_EDGE
@@ -91,32 +86,26 @@ class FilmPanel(StudyPanel):
         if self._film is not None:
             self._develop(self._film)
 
-    def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
+    def question(self, frame: Frame) -> Question | None:
         """Return the strip up to the last epoch that was reached, where that is not what is shown."""
-        if self._frame is None or self._frame.run_id != run.id:
-            return None  # the moment is shown first
-        from core.analysis.film import filmed, make_film
-
-        seen = Seen(run, reached)
-        key = (run.id, len(filmed(seen)))
-        film = self._film
-        if film is not None and key == (film.run_id, len(film.moments)):
+        descent, film = frame.descent, self._film
+        key = (descent.run_id, len(film_epochs(descent.schedule.epoch_done(descent.reached))))
+        if not self._answers.want(key):
             return None
-        return Study(key, lambda tools: make_film(seen, film, tools.rest))
+        return Question(key, lambda run, tools: make_film(Seen(run, descent.reached), film, tools.rest))
 
-    def show_study(self, key: Hashable, result: object) -> None:
-        """Show a strip, unless another run is on stage by now."""
-        from core.analysis.film import Film
-
+    def show_answer(self, key: Hashable, result: object) -> None:
+        """Show a strip, unless another run is on by now."""
         assert isinstance(result, Film)
-        if self._frame is None or self._frame.run_id != result.run_id:
-            return
-        self._develop(result)
+        self._answers.take(key, result)
+        if self._frame is not None and self._frame.descent.run_id == result.run_id:
+            self._develop(result)
 
-    def show_moment(self, frame: Frame, detail: Detail | None) -> None:
+    def show_frame(self, frame: Frame) -> None:
         """Frame the picture of the moment on screen."""
-        self._frame = frame
-        self._mark_present()
+        if frame.readings is not None:
+            self._frame = frame
+            self._mark_present()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the pictures the width that there is."""
@@ -131,12 +120,10 @@ class FilmPanel(StudyPanel):
         frame = self._frame
         assert frame is not None
         longer = self._film is None or film.run_id != self._film.run_id or len(film.moments) > len(self._film.moments)
-        if film.run_id == frame.run_id:
+        if film.run_id == frame.descent.run_id:
             self._filmed = frame
         assert self._filmed is not None
         self._film = film
-        from gui.plots.thumbnail import Darkroom
-
         if self._darkroom is None or not self._darkroom.suits(self._filmed):
             self._darkroom = Darkroom(self._filmed, self.look)
         for index, moment in enumerate(film.moments):
@@ -152,7 +139,7 @@ class FilmPanel(StudyPanel):
         self._say(film, self._filmed)
         self._fit()
         self._mark_present()
-        if longer and film.moments and frame.cursor.done >= film.moments[-1].iteration:
+        if longer and film.moments and frame.descent.cursor.done >= film.moments[-1].iteration:
             self._following = True
             self._follow()
 
@@ -167,8 +154,6 @@ class FilmPanel(StudyPanel):
             joint.setContentsMargins(theme.FILM_EDGE, 0, 0, 0)
             self._joints.append(joint)
             self._strip.insertWidget(self._strip.count() - 1, joint)
-        from gui.plots.thumbnail import Thumbnail
-
         picture = Thumbnail(epoch)
         picture.clicked.connect(lambda: self._go_to(picture))
         self._pictures.append(picture)
@@ -176,16 +161,14 @@ class FilmPanel(StudyPanel):
 
     def _go_to(self, picture: Thumbnail) -> None:
         if picture.moment is not None:
-            self.moment_wanted.emit(picture.moment.iteration)
+            self.iteration_wanted.emit(picture.moment.iteration)
 
     def _say(self, film: Film, frame: Frame) -> None:
         broken = self.tr("FILM STRIP — the loss of the start is beyond all numbers")
         title = self.tr("FILM STRIP — batch size {size}") if film.moments else broken
-        self.set_title(title.format(size=frame.experiment.batch_size))
+        self.set_title(title.format(size=frame.descent.experiment.batch_size))
         changes = [change for moment in film.moments for change in (moment.newly_right, moment.newly_wrong)]
         note = self.tr("All samples are counted, {most} of a kind marked at most.")
-        from core.analysis.film import MARKED_MOST
-
         self._note.setText(note.format(most=MARKED_MOST))
         self._note.setVisible(any(change.count > len(change.y) for change in changes))
 
@@ -193,9 +176,9 @@ class FilmPanel(StudyPanel):
         """Frame the picture of the weights on screen, and bring it in where it came to be."""
         if self._film is None or self._frame is None:
             return
-        same = self._film.run_id == self._frame.run_id
+        same = self._film.run_id == self._frame.descent.run_id
         for picture, moment in zip(self._pictures, self._film.moments, strict=False):
-            on_screen = same and moment.iteration == self._frame.cursor.done
+            on_screen = same and moment.iteration == self._frame.descent.cursor.done
             if on_screen and not picture.on_screen:
                 self._following = False
                 self._scroll.ensureWidgetVisible(picture, 0, theme.FILM_EDGE)

@@ -5,21 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from core.picture.frame import Detail, Frame
+from core.analysis.fan import Fan, make_fan
+from core.analysis.question import Question, Tools
+from core.picture.frame import Frame
 from core.plan.cursor import Cursor
 from core.training.run import Run
+from gui.plots.asking import AskingCard
+from gui.plots.fan import FanPlot
 from gui.style.theme import Theme
-from gui.threads.studies import Study
-from gui.views.study_panel import StudyPanel
-
-if TYPE_CHECKING:  # made when the panel first opens, so that the window need not wait for it
-    from core.analysis.fan import Fan
+from gui.words import fan as fan_words
 
 Key = tuple[int, int, int, int]
 
@@ -37,17 +36,13 @@ class _Timed:
     seconds: float
 
 
-class FanPanel(StudyPanel):
+class GradientFanView(AskingCard):
     """The gradients of all batches of the epoch at the cursor, as arrows from one point, with their mean."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "fanPanel",
-            self.tr("GRADIENT FAN"),
-            self.tr("&Gradient fan"),
-            self.tr("Where each batch of the epoch pulls the weights (G)"),
-            "G",
-        )
+        super().__init__(self.tr("GRADIENT FAN"))
+        self.setObjectName("fanPanel")
+        self.setAccessibleName(self.tr("Where each batch of the epoch pulls the weights"))
         self._frame: Frame | None = None
         self._fan: Fan | None = None
         self._key: Hashable = None  # what is shown
@@ -56,11 +51,8 @@ class FanPanel(StudyPanel):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setTimerType(Qt.TimerType.PreciseTimer)
-        self._again.timeout.connect(self.study_wanted)
+        self._again.timeout.connect(self.question_changed)
         self.setMinimumWidth(LEAST_WIDTH)
-
-    def build(self) -> None:
-        """Make the plot and the sentences under it."""
         fit = QPushButton(self.tr("Fit"))
         fit.setObjectName("fitFanButton")
         fit.setProperty("role", "preset")
@@ -68,8 +60,6 @@ class FanPanel(StudyPanel):
         fit.setAccessibleName(fit.toolTip())
         fit.clicked.connect(self._fit)
         self.header.addWidget(fit)
-        from gui.plots.fan import FanPlot
-
         self._plot = FanPlot()
         self._text = QLabel()
         self._text.setObjectName("fanText")
@@ -83,46 +73,40 @@ class FanPanel(StudyPanel):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        if self.built:
-            self._plot.set_theme(look)
+        self._plot.set_theme(look)
 
     @property
     def putting_off(self) -> bool:
         """Whether there is a fan to ask for, but not yet."""
         return self._again.isActive()
 
-    def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
+    def question(self, frame: Frame) -> Question | None:
         """Return the fan of this moment, unless it is shown, or the one under way is of the same run."""
         self._again.stop()
-        if self._frame is None or self._frame.run_id != run.id:
-            return None  # the moment is shown first
-        from core.analysis.fan import fan_epoch
-
-        key = (run.id, cursor.done, fan_epoch(run, cursor), cursor.iteration)
+        descent, cursor = frame.descent, frame.descent.cursor
+        key = (descent.run_id, cursor.done, max(1, descent.place.epoch), cursor.iteration)
         if key in (self._key, self._asked):
             return None
-        if self._asked is not None and self._asked[0] == run.id:
+        if self._asked is not None and self._asked[0] == descent.run_id:
             return None  # it is let finish, or while playing on none ever would
         now = time.perf_counter()
-        if now < self._next_at and self._fan is not None and self._fan.run_id == run.id:
+        if now < self._next_at and self._fan is not None and self._fan.run_id == descent.run_id:
             self._again.start(round(1000 * (self._next_at - now)) + 1)
             return None
         self._asked = key
-        return Study(key, lambda tools: _timed(run, cursor, tools))
+        return Question(key, lambda run, tools: _timed(run, cursor, tools))
 
-    def show_study(self, key: Hashable, result: object) -> None:
-        """Show a fan, unless another run is on stage by now."""
+    def show_answer(self, key: Hashable, result: object) -> None:
+        """Show a fan, unless another run is on by now."""
         assert isinstance(result, _Timed)
         if key == self._asked:
             self._asked = None
             self._next_at = time.perf_counter() + (PAUSE * result.seconds if result.seconds > NO_PAUSE_BELOW else 0.0)
-        if self._frame is None or self._frame.run_id != result.fan.run_id:
+        if self._frame is None or self._frame.descent.run_id != result.fan.run_id:
             return
         self._key, self._fan = key, result.fan
-        given = self._frame.experiment
+        given = self._frame.descent.experiment
         self._plot.show_fan(result.fan, (given.data, given.samples, given.train, given.data_seed, given.loss))
-        from gui.words import fan as fan_words
-
         self.set_title(fan_words.title(result.fan))
         self._say()
 
@@ -131,9 +115,10 @@ class FanPanel(StudyPanel):
         super().show_failure(sentence)
         self._asked = None
 
-    def show_moment(self, frame: Frame, detail: Detail | None) -> None:
+    def show_frame(self, frame: Frame) -> None:
         """Take note of the moment; its fan is computed meanwhile."""
-        self._frame = frame
+        if frame.readings is not None:
+            self._frame = frame
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Ask anew when it is opened again: what a closed panel asked for is given up."""
@@ -143,15 +128,12 @@ class FanPanel(StudyPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
         super().resizeEvent(event)
-        if self.built:
-            self._say()
+        self._say()
 
     def _say(self) -> None:
         if self._fan is None or self._frame is None:
             return
-        shuffled = self._frame.experiment.shuffle
-        from gui.words import fan as fan_words
-
+        shuffled = self._frame.descent.experiment.shuffle
         lines = fan_words.sentences(self._fan, shuffled)
         self._text.setText("\n".join(lines if self.height() >= TALL else lines[:2]))
         letters = self.tr("S: how far single samples spread, B: batch size, N: training samples; in brackets: expected")
@@ -161,8 +143,6 @@ class FanPanel(StudyPanel):
         self._plot.fit()
 
 
-def _timed(run: Run, cursor: Cursor, tools: Study.Tools) -> _Timed:
+def _timed(run: Run, cursor: Cursor, tools: Tools) -> _Timed:
     began = time.perf_counter()
-    from core.analysis.fan import make_fan
-
     return _Timed(make_fan(run, cursor, tools.rest), time.perf_counter() - began)

@@ -1,4 +1,4 @@
-"""The convergence curves: loss or accuracy over epochs or iterations."""
+"""The convergence curves: loss or accuracy over epochs or iterations, or over the clock that runs share."""
 
 from __future__ import annotations
 
@@ -8,35 +8,38 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from core.picture.frame import CLOCKS, Frame, Ghost, RaceFrame
+from core.picture.curves import Ghost
+from core.picture.frame import Frame
+from core.plan.cursor import CLOCKS
+from gui.plots.divergence_banner import DivergenceBanner
 from gui.plots.legend import Entry, Legend
-from gui.plots.loss_axis import loss_top, read_race, read_run, round_top, scores_of
+from gui.plots.loss_axis import loss_top, read_run, read_runs, round_top, scores_of
+from gui.plots.loss_curves import FAR_ABOVE, SMOOTH_MOST, UNDER_MARKS, LossCurves, clock_right, clock_top
 from gui.plots.plot_card import PlotCard
-from gui.plots.race_curves import RaceCurves, race_right, race_top
 from gui.plots.readout import Readout
 from gui.style import theme
 from gui.style.card import Tabs
 from gui.style.theme import Theme
-from gui.views.divergence_banner import DivergenceBanner
 
 LOSS, ACCURACY = 0, 1
 EPOCHS, ITERATIONS = 0, 1
-SOLID, DASHED = Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
-SMOOTH_MOST = 200  # more epochs than these are drawn thin and plain
+DASHED = Qt.PenStyle.DashLine
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 50  # a run of more epochs than these is shown in steps that double
-FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
 class LossView(PlotCard):
-    """Batch loss per iteration (thin), train and test per epoch (marked and dashed), and the ghost; or a race.
+    """The training set's loss of every run; of a single one that of the batches, of the test set and the ghost's too.
 
     Signals
     -------
+    edited : (Experiment)
+        The learning rate that does not diverge was taken.
     clock_chosen : (one of `CLOCKS` : str)
     target_chosen : (loss : float)
     """
 
+    edited = Signal(object)
     clock_chosen = Signal(str)
     target_chosen = Signal(float)
 
@@ -45,7 +48,7 @@ class LossView(PlotCard):
         self.setObjectName("lossView")
         self.setAccessibleName(self.tr("Convergence curves"))
         self._frame: Frame | None = None
-        self._long = False
+        self._alone: bool | None = None
         self._drawn: tuple[object, ...] = ()
         self._named: tuple[object, ...] = ()
         self._ranges = (0.0, 0.0)
@@ -66,24 +69,19 @@ class LossView(PlotCard):
             self.header.addWidget(tabs)
         self._ghost_batch, self._ghost_train = pg.PlotCurveItem(), pg.PlotCurveItem()
         self._batch = pg.PlotCurveItem()
-        self._test, self._train = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
+        self._test = pg.PlotCurveItem(antialias=True)
         self._marks = pg.ScatterPlotItem(symbol="o", size=7)
         self._cursor = pg.InfiniteLine(angle=90)
-        for item in (
-            self._ghost_batch,
-            self._ghost_train,
-            self._batch,
-            self._train,
-            self._marks,
-            self._test,
-            self._cursor,
-        ):
+        for item in (self._ghost_batch, self._ghost_train, self._batch, self._marks, self._test, self._cursor):
             self.plot.addItem(item, ignoreBounds=True)
+        for item in (self._ghost_batch, self._ghost_train, self._batch):
+            item.setZValue(UNDER_MARKS - 1)
         self.box.setMouseEnabled(x=False, y=False)
-        self._race = RaceCurves(self.plot)
-        self._race.target_chosen.connect(self.target_chosen)
-        self._clock: Tabs | None = None  # made for the first race
+        self._curves = LossCurves(self.plot)
+        self._curves.target_chosen.connect(self.target_chosen)
+        self._clock = self._make_clock()
         self.banner = DivergenceBanner()
+        self.banner.edited.connect(self.edited)
         self.body.addWidget(self.banner)
         self._legend = Legend(self.widget)
         self._readout = Readout("lossReadout", self.widget, self.box, self._read_at)
@@ -104,70 +102,64 @@ class LossView(PlotCard):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
-        racing, was = frame.race is not None, self._frame is not None and self._frame.race is not None
-        if racing != was:
-            self._begin_or_end_race(racing)
+        if frame.alone != self._alone:
+            self._alone = frame.alone
+            self._lay_out_for(frame.alone)
         self._frame = frame
-        if frame.race is not None:
-            self._show_race(frame.race)
-            return
-        shown = (frame.curves, frame.ghost, frame.schedule, self._page.chosen, self._axis.chosen)
+        if frame.alone:
+            self._show_one(frame)
+        else:
+            self._show_several(frame)
+
+    def _show_one(self, frame: Frame) -> None:
+        descent = frame.descent
+        shown = (descent.curves, frame.ghost, descent.schedule, self._page.chosen, self._axis.chosen)
         if len(shown) != len(self._drawn) or any(new is not old for new, old in zip(shown, self._drawn, strict=True)):
             self._drawn = shown
             self._draw_curves(frame)
-        if frame.curves.late(frame.reached):
+        if descent.late:
             return  # what ends with the curves waits for them
-        self._cursor.setValue(frame.place.iteration / self._unit(frame.schedule.iterations_per_epoch))
+        self._cursor.setValue(descent.place.iteration / self._unit(descent.schedule.iterations_per_epoch))
         self.banner.show_frame(frame)
 
-    def _begin_or_end_race(self, racing: bool) -> None:
-        """Show what belongs to a race instead of what belongs to one run, or the other way round."""
-        self._clock = self._clock or self._make_clock()
-        self._clock.setVisible(racing)
-        self._axis.setVisible(not racing)
-        self._legend.setVisible(not racing)
-        self.plot.showLabel("bottom", not racing)
-        self._drawn = self._named = ()
-        self._ranges = (0.0, 0.0)
-        if racing:
-            self.banner.clear()
-            for item in (self._batch, self._train, self._test, self._marks, self._ghost_batch, self._ghost_train):
-                item.setVisible(False)
-        else:
-            self._race.show_race(None, True, 1.0, 1.0)
-            self._cursor.setVisible(True)
-            self._train.setVisible(True)
-            self._test.setVisible(True)
-
-    def _show_race(self, race: RaceFrame) -> None:
-        if race.turn == 1:
-            return
+    def _show_several(self, frame: Frame) -> None:
         loss = self._page.chosen == LOSS
-        assert self._clock is not None
         blocker = QSignalBlocker(self._clock)
-        self._clock.choose(CLOCKS.index(race.clock))
+        self._clock.choose(CLOCKS.index(frame.clock))
         blocker.unblock()
-        named = (loss, race.clock)
+        named = (loss, frame.clock)
         if named != self._named:
             self._named = named
             self.set_title(self.tr("LOSS of the training set") if loss else self.tr("ACCURACY on the training set"))
             self.plot.setLabel("left", self.tr("loss") if loss else self.tr("accuracy in %"))
-        right, top = race_right(race), round_top(race_top(race)) if loss else 100.0
+        right, top = clock_right(frame), round_top(clock_top(frame)) if loss else 100.0
         self._set_ranges(right, top)
-        self._race.show_race(race, loss, top, right)
-        self._cursor.setVisible(not race.apart)
-        self._cursor.setValue(race.now)
+        self._curves.show_frame(frame, loss, 1.0, top, right)
+        self._cursor.setVisible(not frame.apart)
+        self._cursor.setValue(frame.now)
+
+    def _lay_out_for(self, alone: bool) -> None:
+        """Show what belongs to a single run, or what several share."""
+        self._clock.setVisible(not alone)
+        self._axis.setVisible(alone)
+        self._legend.setVisible(alone)
+        self.plot.showLabel("bottom", alone)
+        self._drawn = self._named = ()
+        self._ranges = (0.0, 0.0)
+        self._cursor.setVisible(True)
+        self._test.setVisible(alone)
+        if not alone:
+            self.banner.clear()
+            for item in (self._batch, self._marks, self._ghost_batch, self._ghost_train):
+                item.setVisible(False)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         super().set_theme(look)
-        self._race.set_theme(look)
+        self._curves.set_theme(look)
         self._batch.setPen(theme.pen(look.batch_loss))
         self._ghost_batch.setPen(theme.pen(theme.transparent(look.ghost, 0.35).name(QColor.NameFormat.HexArgb)))
         self._ghost_train.setPen(theme.pen(look.ghost, 1.5, Qt.PenStyle.DotLine))
-        self._train.setPen(theme.pen(look.train, 2.0))
-        self._test.setPen(theme.pen(look.test, 2.0, DASHED))
-        self._long = False
         self._marks.setBrush(QColor(look.train))
         self._marks.setPen(theme.pen(look.card))
         self._cursor.setPen(theme.pen(look.muted, 1.0, Qt.PenStyle.DotLine))
@@ -203,34 +195,27 @@ class LossView(PlotCard):
     def _draw_curves(self, frame: Frame) -> None:
         loss = self._page.chosen == LOSS
         self._name_things(frame, loss)
-        top = loss_top(frame.curves) if loss else 100.0
-        self._set_ranges(self._right(frame), top)
-        each = frame.schedule.iterations_per_epoch
-        train, test = scores_of(frame.curves, loss)
-        epochs = frame.curves.epochs * each / self._unit(each)
-        limit = FAR_ABOVE * top
+        descent = frame.descent
+        curves, each = descent.curves, descent.schedule.iterations_per_epoch
+        top = loss_top(curves) if loss else 100.0
+        right = self._right(frame)
+        self._set_ranges(right, top)
+        unit = self._unit(each) / each  # epochs
+        train, test = scores_of(curves, loss)
+        epochs, limit = curves.epochs / unit, FAR_ABOVE * top
+        self._curves.show_frame(frame, loss, unit, top, right)
         self._batch.setVisible(loss)
         if loss:
-            self._batch.setData(frame.curves.iterations / self._unit(each), np.minimum(frame.curves.batch_loss, limit))
-        self._train.setData(epochs, np.minimum(train, limit))
+            self._batch.setData(curves.iterations / self._unit(each), np.minimum(curves.batch_loss, limit))
+        long = len(epochs) > SMOOTH_MOST
+        self._test.setPen(theme.pen(self.look.test, 1.0 if long else 2.0, Qt.PenStyle.SolidLine if long else DASHED))
+        self._test.opts["antialias"] = not long
         self._test.setData(epochs, np.minimum(test, limit))
-        self._thin_out(len(epochs))
         marked = len(epochs) <= MARKED_MOST
         self._marks.setVisible(marked)
         if marked:
             self._marks.setData(epochs, np.minimum(train, limit))
         self._draw_ghost(frame.ghost, loss, limit)
-
-    def _thin_out(self, n_epochs: int) -> None:
-        """Draw long curves one pixel wide and without smoothing, which is many times as fast."""
-        long = n_epochs > SMOOTH_MOST
-        if long != self._long:
-            self._long = long
-            width = 1.0 if long else 2.0
-            self._train.setPen(theme.pen(self.look.train, width))
-            self._test.setPen(theme.pen(self.look.test, width, SOLID if long else DASHED))
-            for curve in (self._train, self._test):
-                curve.opts["antialias"] = not long
 
     def _set_ranges(self, right: float, top: float) -> None:
         if (right, top) != self._ranges:
@@ -261,9 +246,10 @@ class LossView(PlotCard):
 
     def _right(self, frame: Frame) -> float:
         """Return the right end of the x axis: the run's end, or for a long run a step that doubles."""
-        each, epochs = frame.schedule.iterations_per_epoch, frame.schedule.epochs
+        schedule = frame.descent.schedule
+        each, epochs = schedule.iterations_per_epoch, schedule.epochs
         shown = WHOLE_AT_ONCE
-        while shown < epochs and frame.reached > shown * each:
+        while shown < epochs and frame.descent.reached > shown * each:
             shown *= 2
         return min(shown, epochs) * each / self._unit(each)
 
@@ -272,7 +258,7 @@ class LossView(PlotCard):
         frame, loss = self._frame, self._page.chosen == LOSS
         if frame is None:
             return ""
-        if frame.race is not None:
-            return read_race(frame.race, x, loss)
-        each = frame.schedule.iterations_per_epoch
-        return read_run(frame.curves, x * self._unit(each), each, loss)
+        if not frame.alone:
+            return read_runs(frame, x, loss)
+        each = frame.descent.schedule.iterations_per_epoch
+        return read_run(frame.descent.curves, x * self._unit(each), each, loss)

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from core.data.dataset import Dataset
-from core.picture.frame import Detail, Frame
-from core.plan.cursor import Cursor
+from core.analysis.many_starts import STARTS, ManyStarts, many_starts
+from core.analysis.question import Question, Tools
+from core.analysis.target import Target
+from core.picture.frame import Frame
 from core.plan.experiment import SEED_MOST, STARTS_MOST
 from core.training.run import Run
 from gui.controls.fields.number import RateField, WholeField
+from gui.plots.asking import WaitingCard
+from gui.plots.starts import LinesPlot, PathsPlot, TimesPlot
 from gui.style.card import Tabs
 from gui.style.theme import Theme
-from gui.threads.studies import Study
-from gui.views.waiting_panel import WaitingPanel
-
-if TYPE_CHECKING:
-    from core.analysis.many_starts import ManyStarts
-
-# What a start of the window can do without is imported where it is first needed.
+from gui.words.starts import spread_in_words
 
 BOTH_FROM = 260  # pixels of height: from here on the times stand under lines or paths
 LINES, PATHS, TIMES = 0, 1, 2
@@ -30,28 +26,25 @@ ITERATIONS_MOST = 20_000  # of the starts' runs: by then the question is answere
 USUAL_LOSS = 0.2
 
 
-class StartsPanel(WaitingPanel):
-    """Trains many starts beside the window and shows what became of them; a click loads one."""
+class ManyStartsView(WaitingCard):
+    """Trains many starts beside the window and shows what became of them.
+
+    Signals
+    -------
+    edited : (Experiment)
+        A start was clicked: it is the next one's.
+    """
+
+    edited = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(
-            "startsPanel",
-            self.tr("MANY STARTS"),
-            self.tr("Many &starts"),
-            self.tr("The same training from many random starts, and how long each needs (S)"),
-            "S",
-        )
+        super().__init__("starts", self.tr("What became of the starts"))
+        self.set_title(self.tr("MANY STARTS"))
+        self.setObjectName("startsPanel")
+        self.setAccessibleName(self.tr("The same training from many random starts, and how long each needs"))
         self._frame: Frame | None = None
         self._found: ManyStarts | None = None
-        self._dataset: Dataset | None = None  # of what is asked for, so that its id stays its own
         self._first_seed: int | None = None
-
-    def build(self) -> None:
-        """Make the controls and the pictures, still empty."""
-        from gui.plots.starts import LinesPlot, PathsPlot, TimesPlot
-        from gui.plots.waiting import Waiting
-        from gui.style.sentence import Sentence
-
         self._tabs = Tabs(
             [
                 (self.tr("Lines"), self.tr("Show the boundary of each start at this moment")),
@@ -63,11 +56,9 @@ class StartsPanel(WaitingPanel):
         self.header.addWidget(self._tabs)
         for row in self._make_controls():
             self.body.addLayout(row)
-        self._sentence = Sentence("startsSentence", self.tr("What became of the starts"))
-        self.body.addWidget(self._sentence)
-        self._waiting = Waiting("starts", self._sentence)
-        self._waiting.cancelled.connect(self._give_up)
-        self.body.addWidget(self._waiting)
+        self.waiting.cancelled.connect(self._give_up)
+        self.body.addWidget(self.sentence)
+        self.body.addWidget(self.waiting)
         self._lines, self._paths, self._times = LinesPlot(), PathsPlot(), TimesPlot()
         pictures = QWidget()
         column = QVBoxLayout(pictures)
@@ -81,8 +72,6 @@ class StartsPanel(WaitingPanel):
         self._arrange()
 
     def _make_controls(self) -> tuple[QHBoxLayout, QHBoxLayout]:
-        from core.analysis.many_starts import STARTS
-
         self._number = WholeField(1, STARTS_MOST)
         self._number.setValue(STARTS)
         again = QPushButton(self.tr("New seeds"))
@@ -103,8 +92,8 @@ class StartsPanel(WaitingPanel):
             control.setAccessibleName(tooltip)
         self._number.refused.connect(self._refuse)
         self._loss.refused.connect(self._refuse)
-        self._number.valueChanged.connect(self.study_wanted)
-        self._loss.valueChanged.connect(self.study_wanted)
+        self._number.valueChanged.connect(self.question_changed)
+        self._loss.valueChanged.connect(self.question_changed)
         self._target.activated.connect(self._change_target)
         again.clicked.connect(self._take_other_seeds)
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -117,47 +106,37 @@ class StartsPanel(WaitingPanel):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        if self.built:
-            for plot in (self._lines, self._paths, self._times):
-                plot.set_theme(look)
+        for plot in (self._lines, self._paths, self._times):
+            plot.set_theme(look)
 
     # --- what is computed ----------------------------------------------------------------------------------------
 
-    def study(self, run: Run, cursor: Cursor, reached: int) -> Study | None:
+    def question(self, frame: Frame) -> Question | None:
         """Return the starts of this experiment, where they are not what is shown."""
-        from core.analysis.many_starts import many_starts
-        from core.analysis.target import Target
-
-        number = self._number.value()
-        first = run.experiment.start_seed if self._first_seed is None else self._first_seed
+        number, shown, dataset = self._number.value(), frame.descent.experiment, frame.data.dataset
+        first = shown.start_seed if self._first_seed is None else self._first_seed
         self._first_seed = min(first, SEED_MOST - (STARTS_MOST - 1))
-        experiment = run.experiment.with_(start=None, start_seed=self._first_seed)
+        experiment = shown.with_(start=None, start_seed=self._first_seed)
         target = Target("loss", self._loss.value()) if self._target.currentData() == "loss" else Target()
-        key = (experiment, id(run.dataset), number, target)
-        if key in (self._answered, self._given_up):
-            if key == self._answered:
-                self._wanted = key
+        key = (experiment, dataset, number, target)
+        new = key != self.answers.wanted
+        if not self.answers.want(key):
             return None
-        if key != self._wanted:
-            self._wanted, self._given_up, self._dataset = key, None, run.dataset
-            self._waiting.begin()
-        dataset = run.dataset
+        if new:
+            self.waiting.begin()
 
-        def work(tools: Study.Tools) -> ManyStarts:
+        def work(_run: Run, tools: Tools) -> ManyStarts:
             return many_starts(experiment, dataset, number, target, ITERATIONS_MOST, tools.rest, tools.progress)
 
-        return Study(key, work)
+        return Question(key, work)
 
-    def show_study(self, key: Hashable, result: object) -> None:
+    def show_answer(self, key: Hashable, result: object) -> None:
         """Show what became of the starts."""
-        from core.analysis.many_starts import ManyStarts
-        from gui.words.starts import spread_in_words
-
         assert isinstance(result, ManyStarts)
-        if key != self._wanted:
+        if not self.answers.take(key, result):
             return
-        self._found, self._answered = result, key
-        self._waiting.end()
+        self._found = result
+        self.waiting.end()
         for plot in (self._lines, self._paths, self._times):
             plot.set_found(result)
         last = result.start_seed + result.number - 1
@@ -165,13 +144,17 @@ class StartsPanel(WaitingPanel):
         if len(self._lines.drawn) < result.number:
             title += self.tr(", {drawn} of them drawn").format(drawn=len(self._lines.drawn))
         self.set_title(title)
-        self._sentence.say(spread_in_words(result))
+        self.sentence.say(spread_in_words(result))
         if self._frame is not None:
-            self.show_moment(self._frame, None)
+            self._draw(self._frame)
 
-    def show_moment(self, frame: Frame, detail: Detail | None) -> None:
+    def show_frame(self, frame: Frame) -> None:
         """Draw the boundaries of a moment."""
-        self._frame = frame
+        if frame.readings is not None:
+            self._frame = frame
+            self._draw(frame)
+
+    def _draw(self, frame: Frame) -> None:
         for plot in (self._lines, self._paths):
             if plot.isVisibleTo(self):
                 plot.show_frame(frame)
@@ -179,26 +162,26 @@ class StartsPanel(WaitingPanel):
     # --- what the user does --------------------------------------------------------------------------------------
 
     def _load(self, member: int) -> None:
-        assert self._found is not None
-        w1, w2, b = self._found.starts[member].tolist()
-        self.start_wanted.emit((w1, w2, b))
+        if self._found is not None and self._frame is not None:
+            w1, w2, b = self._found.starts[member].tolist()
+            self.edited.emit(self._frame.descent.experiment.with_(start=(w1, w2, b)))
 
     def _take_other_seeds(self) -> None:
-        self._given_up = None
+        self.answers.forget()
         if self._first_seed is not None:
             after = self._first_seed + self._number.value()
             self._first_seed = after if after <= SEED_MOST - (STARTS_MOST - 1) else 0
-        self.study_wanted.emit()
+        self.question_changed.emit()
 
     def _change_target(self) -> None:
         self._loss.setVisible(self._target.currentData() == "loss")
-        self.study_wanted.emit()
+        self.question_changed.emit()
 
     def _give_up(self) -> None:
         self.give_up(self.tr("Cancelled. “New seeds” or another number begins anew."))
 
     def _refuse(self, text: str) -> None:
-        self._sentence.say(self.tr("{text}: cannot be").format(text=text))
+        self.sentence.say(self.tr("{text}: cannot be").format(text=text))
 
     # --- the room ------------------------------------------------------------------------------------------------
 
@@ -214,4 +197,4 @@ class StartsPanel(WaitingPanel):
         self._paths.setVisible(chosen == PATHS)
         self._times.setVisible(chosen == TIMES or self._pictures.height() >= BOTH_FROM)
         if self._frame is not None:
-            self.show_moment(self._frame, None)
+            self._draw(self._frame)

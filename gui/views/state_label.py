@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from core.analysis.step_state import StepState
-from core.plan.experiment import Experiment
+from core.picture.frame import Frame
 from gui.words import step as step_words
 
 
@@ -18,6 +17,7 @@ class StateLabel(QLabel):
         self.setAccessibleName(self.tr("How the descent goes"))
         self.setToolTip(step_words.state_explained())
 
-    def show_state(self, state: StepState, experiment: Experiment) -> None:
+    def show_frame(self, frame: Frame) -> None:
         """Show the state at the moment on screen."""
-        self.setText(step_words.state(state, experiment))
+        if frame.readings is not None:
+            self.setText(step_words.state(frame.readings.state, frame.descent.experiment))

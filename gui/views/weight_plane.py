@@ -9,13 +9,17 @@ from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from core.picture.frame import FOLLOWED_MOST, Frame, Ghost, Landscape, Minimum, RaceFrame, Scene, Sight
+from core.analysis.landscape import FOLLOWED_MOST, Landscape, Sight
+from core.analysis.minimum import Minimum
+from core.picture.curves import Ghost
+from core.picture.frame import Descent, Frame
+from core.picture.plotted_data import PlottedData
+from gui.plots.boundary_lines import LABEL_PIXELS, spread
 from gui.plots.clipping import clipped
 from gui.plots.descent import PATHS, DescentItem
 from gui.plots.drag import PointGrip
 from gui.plots.marks import Mark
 from gui.plots.plot_card import PlotCard
-from gui.plots.race_lines import LABEL_PIXELS, spread
 from gui.style import theme
 from gui.style.card import Tabs
 from gui.style.theme import Theme
@@ -36,14 +40,14 @@ class WeightPlaneView(PlotCard):
     -------
     sight_changed : (Sight)
         The user wants to see another part of the plane, or another slice.
-    start_dragged : (tuple of two float)
-        Where the start was dragged to, in w1 and w2.
+    edited : (Experiment)
+        The start was dragged to another w1 and w2, at the same b.
     start_grabbed : (bool)
         Such a drag begins or ends.
     """
 
     sight_changed = Signal(object)
-    start_dragged = Signal(object)
+    edited = Signal(object)
     start_grabbed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,10 +56,10 @@ class WeightPlaneView(PlotCard):
         self.setAccessibleName(self.tr("Descent in the plane of the weights"))
         self._landscape: Landscape | None = None
         self._frame: Frame | None = None
-        self._scene: Scene | None = None
+        self._data: PlottedData | None = None
         self._ghost_drawn: Ghost | None = None
         self._zoomed = self._gone = False
-        self._race: list[DescentItem] = []
+        self._descents: list[DescentItem] = []
         self._styles: list[tuple[object, ...]] = []
         self._slice = Tabs(
             [
@@ -75,9 +79,8 @@ class WeightPlaneView(PlotCard):
         self._minimum_label.textItem.document().setDocumentMargin(1.0)
         for item in (self._contours, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
-        self.descent = DescentItem(self.plot)
         self._grip = PointGrip(self.box, self.tr("The start: drag it to begin somewhere else"))
-        self._grip.dragged.connect(self.start_dragged)
+        self._grip.dragged.connect(self._drag_start)
         self._grip.grabbed.connect(self._grabbed)
         for place, item in enumerate((self._minimum_label, self._start, self._minimum, self._grip)):
             self.plot.addItem(item, ignoreBounds=True)
@@ -102,8 +105,8 @@ class WeightPlaneView(PlotCard):
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
         self._frame = frame
-        if frame.scene is not self._scene:
-            self._scene = frame.scene
+        if frame.data is not self._data:
+            self._data = frame.data
             self.see_whole_descent()
         if frame.landscape is not None and frame.landscape is not self._landscape:
             self._draw_landscape(frame.landscape)
@@ -113,14 +116,12 @@ class WeightPlaneView(PlotCard):
         self._draw_descents(frame)
 
     def _draw_descents(self, frame: Frame) -> None:
-        if not frame.curves.late(frame.reached):
-            if frame.race is None:
-                before = None if frame.before is None else frame.before[:2]
-                self.descent.show(frame.curves.path, frame.weights[:2], before)
-            self._start.show_at(float(frame.start[0]), float(frame.start[1]), START_SIZE)
-            self._grip.show_point(float(frame.start[0]), float(frame.start[1]))
-        self._show_race(frame.race)
-        gone = frame.race is None and bool((abs(frame.weights) >= FOLLOWED_MOST).any())
+        descent = frame.descent
+        if not (frame.alone and descent.late):  # the point of a single run waits for its path
+            self._draw_paths(frame)
+            self._start.show_at(float(descent.start[0]), float(descent.start[1]), START_SIZE)
+            self._grip.show_point(float(descent.start[0]), float(descent.start[1]))
+        gone = frame.alone and bool((abs(descent.weights) >= FOLLOWED_MOST).any())
         if gone != self._gone:
             self._gone = gone
             self._write_note()
@@ -133,35 +134,40 @@ class WeightPlaneView(PlotCard):
             path = clipped(ghost.curves.path, (left, bottom, right, top))
             self._ghost.setData(path[:, 0], path[:, 1])
 
-    def _show_race(self, race: RaceFrame | None) -> None:
-        if race is not None and race.turn == 0:
-            return
-        descents = race.descents if race is not None else ()
-        self.descent.set_visible(race is None)
-        while len(self._race) < len(descents):
-            self._race.append(DescentItem(self.plot))
+    def _draw_paths(self, frame: Frame) -> None:
+        descents = frame.descents
+        while len(self._descents) < len(descents):
+            self._descents.append(DescentItem(self.plot))
             self._styles.append(())
-        for number, (item, descent) in enumerate(zip(self._race, descents, strict=False)):
-            style = (self.look, len(descent.path) <= DASHED_MOST, descent.label)
-            if style != self._styles[number]:
-                self._styles[number] = style
-                pen = theme.descent_pen(self.look, number, dashed=len(descent.path) <= DASHED_MOST)
-                item.set_style(self.look, pen, self.look.descents[number], descent.label)
-            before = None if descent.weights_before is None else descent.weights_before[:2]
-            item.show(descent.path, descent.weights[:2], before)
-        for number, item in enumerate(self._race):
+        for number, (item, descent) in enumerate(zip(self._descents, descents, strict=False)):
+            self._dress(number, descent, frame.alone)
+            before = None if descent.before is None else descent.before[:2]
+            item.show(descent.curves.path, descent.weights[:2], before)
+        for number, item in enumerate(self._descents):
             item.set_visible(number < len(descents))
+        if frame.alone:
+            return
         (left, right), (bottom, top) = self.box.viewRange()
         points = [(float(descent.weights[0]), float(descent.weights[1])) for descent in descents]
         places = spread(points, LABEL_PIXELS * float(self.box.viewPixelSize()[1]), bottom, top)
-        for item, (x, y) in zip(self._race, places, strict=False):
+        for item, (x, y) in zip(self._descents, places, strict=False):
             item.place_name(x, y, (0.0, 0.5) if x < (left + right) / 2 else (1.0, 0.5))
+
+    def _dress(self, number: int, descent: Descent, alone: bool) -> None:
+        """Give a descent its look: a single one has no name."""
+        dashed = len(descent.curves.path) <= DASHED_MOST
+        label = "" if alone else descent.label
+        style = (self.look, dashed, label, theme.font("axis").pointSizeF())
+        if style != self._styles[number]:
+            self._styles[number] = style
+            pen = theme.pen(self.look.path) if alone else theme.descent_pen(self.look, number, dashed)
+            colour = self.look.current if alone else self.look.descents[number]
+            self._descents[number].set_style(self.look, pen, colour, label)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         super().set_theme(look)
         self._contours.setPen(theme.pen(look.contour))
-        self.descent.set_style(look, theme.pen(look.path), look.current)
         self._ghost.setPen(theme.pen(look.ghost, 1.0, Qt.PenStyle.DashLine))
         self._grip.set_theme(look)
         self._start.set_style(theme.pen(look.path, 2.0), QColor(look.card))
@@ -173,6 +179,8 @@ class WeightPlaneView(PlotCard):
         self._note.setStyleSheet(f"background: {ground}; color: {look.text}; padding: 0px 3px;")
         self._note.setFont(theme.font("axis"))
         self._write_note()
+        if self._frame is not None:
+            self._draw_descents(self._frame)
 
     def see_whole_descent(self) -> None:
         """Show the part of the plane that grows with the descent, again."""
@@ -194,6 +202,11 @@ class WeightPlaneView(PlotCard):
         self._contours.setData(landscape.lines[:, 0], landscape.lines[:, 1])
         self._mark_minimum(landscape)
         self._range_changed()
+
+    def _drag_start(self, place: tuple[float, float]) -> None:
+        if self._frame is not None:
+            descent = self._frame.descent
+            self.edited.emit(descent.experiment.with_(start=(*place, float(descent.start[2]))))
 
     def _grabbed(self, held: bool) -> None:
         self.start_grabbed.emit(held)
@@ -219,7 +232,7 @@ class WeightPlaneView(PlotCard):
             said.append(self.tr("The descent has left the picture."))
         if landscape is not None and landscape.minimum is not None:
             said.append(self._of_minimum(landscape.minimum))
-        if landscape is not None and frame is not None and landscape.samples < frame.experiment.train:
+        if landscape is not None and frame is not None and landscape.samples < frame.descent.experiment.train:
             said.append(self.tr("So far the loss of {shown} samples.").format(shown=landscape.samples))
         text = " ".join(part for part in said if part)
         self._note.setVisible(bool(text))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.plan.errors import InputError
 from core.plan.experiment_file import read_wishes
-from gui.session.controller import Controller
+from gui.session.session import Session
 from gui.window.message_bar import MessageBar
 from gui.words import training as words
 
@@ -22,18 +22,23 @@ class Files(QObject):
     Parameters
     ----------
     window : QWidget
-    controller : Controller
+    session : Session
     message : MessageBar
 
     Attributes
     ----------
     opening : str
-        The name of the file that was asked for last.
+        The name of the file that was asked for, until there is an answer.
     """
 
-    def __init__(self, window: QWidget, controller: Controller, message: MessageBar) -> None:
+    def __init__(self, window: QWidget, session: Session, message: MessageBar) -> None:
         super().__init__(window)
-        self._window, self._controller, self._message = window, controller, message
+        self._window, self._session, self._message = window, session, message
+        self.opening = ""
+        session.run_changed.connect(self._forget)
+        session.refused.connect(self._forget, Qt.ConnectionType.QueuedConnection)  # once the window has said it
+
+    def _forget(self) -> None:
         self.opening = ""
 
     def open_experiment(self) -> None:
@@ -48,8 +53,9 @@ class Files(QObject):
         """Open an experiment file; when it cannot be, the run on screen stays and a sentence says why."""
         self.opening = path.name
         try:
-            self._controller.open(read_wishes(path))
+            self._session.open(read_wishes(path))
         except InputError as error:
+            self.opening = ""
             self._message.say(words.sentence(error))
 
     def save_experiment(self) -> None:
@@ -58,7 +64,7 @@ class Files(QObject):
             self._window, self.tr("Save the experiment"), "experiment.toml", self.tr("Experiments (*.toml)")
         )
         if path:
-            text = self._controller.experiment.to_toml()
+            text = self._session.experiment.to_toml()
             self._save(path, lambda target: target.write_text(text, encoding="utf-8"))
 
     def save_picture(self) -> None:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from core.data.dataset import make_dataset, prepare
-from core.picture.frame import Frame, Scores
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from core.training.run import Run
@@ -25,22 +24,15 @@ from gui.controls.data_panel import DataPanel
 from gui.controls.start_panel import StartPanel
 from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import Transport
-from gui.scenes.panel_area import PanelArea
-from gui.session.controller import Controller
-from gui.session.requests import EXPERIMENT
+from gui.scenes.panel_area import PanelArea, panels
+from gui.session.questions import Questions
+from gui.session.session import Session
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.screen import ScreenWatch
-from gui.views.batch_numbers import Microscope
 from gui.views.boundary import BoundaryView
-from gui.views.costs import RacePanel
-from gui.views.double_loop import LoopPanel
 from gui.views.epoch_tape import EpochTape
-from gui.views.film_strip import FilmPanel
-from gui.views.gradient_fan import FanPanel
 from gui.views.loss import LossView
-from gui.views.many_starts import StartsPanel
-from gui.views.rate_sweep import SweepPanel
 from gui.views.state_label import StateLabel
 from gui.views.weight_plane import WeightPlaneView
 from gui.window.files import Files
@@ -48,14 +40,12 @@ from gui.window.help import KeysDialog
 from gui.window.menus import add_keys, add_menus
 from gui.window.message_bar import MessageBar
 from gui.window.middle import Middle
-from gui.window.panel_requests import StudyDesk
-from gui.window.race_actions import RaceDesk
+from gui.window.race_actions import RaceActions
 from gui.window.side import Side
 from gui.window.tab_order import put_in_reading_order
 from gui.words import training as words
 
 DEFAULT_SIZE = (1280, 720)
-DATA_FIELDS = ("data", "samples", "train", "data_seed")
 
 
 class MainWindow(QMainWindow):
@@ -65,6 +55,8 @@ class MainWindow(QMainWindow):
     ----------
     experiment : Experiment, optional
         What it opens on; the defaults where None.
+    session : Session, optional
+        What it shows; one of its own, which ends with it, where None.
 
     Raises
     ------
@@ -72,37 +64,41 @@ class MainWindow(QMainWindow):
         When the experiment's table cannot be used.
     """
 
-    def __init__(self, experiment: Experiment | None = None) -> None:
+    def __init__(self, experiment: Experiment | None = None, session: Session | None = None) -> None:
         super().__init__()
-        run = Run(*prepare({})) if experiment is None else Run(experiment, make_dataset(experiment))
+        if session is None:
+            run = Run(*prepare({})) if experiment is None else Run(experiment, make_dataset(experiment))
+            self.session = Session(run, self)
+        else:
+            self.session = session
+        self._owns_session = session is None
         self.setWindowTitle(self.tr("Perceptron Lab"))
         self.theme_choice, self.text_scale = theme.SYSTEM, theme.TEXT_SCALES[0]
         self.look = theme.system_theme()
-        theme.apply(self.look, self.text_scale)  # before there are widgets, each of which would be dressed anew
-        self.controller = Controller(run, self)
+        theme.apply(self.look, self.text_scale)  # before there are widgets, or every widget would be restyled
         self.training, self.data, self.start = TrainingPanel(), DataPanel(), StartPanel()
         self.boundary, self.loss, self.plane = BoundaryView(), LossView(), WeightPlaneView()
         self.tape, self.transport, self.state = EpochTape(), Transport(), StateLabel()
         self.tape.header.addWidget(self.state)
-        self.microscope = Microscope()
-        later = [RacePanel(), StartsPanel(), FilmPanel(), FanPanel(), SweepPanel()]
-        self.panels = PanelArea([self.microscope, LoopPanel(), *later])
+        self.panels = PanelArea(panels())
         self._panel_buttons = self.panels.buttons()
         self.message = MessageBar()
-        self.files = Files(self, self.controller, self.message)
+        self.files = Files(self, self.session, self.message)
+        self.questions = Questions(self.session, self)
         self._lay_out()
+        self.race = RaceActions(self.session, self.training, self.panels, self.message, self)
         self._connect()
-        self.race = RaceDesk(self)
-        self.desk = StudyDesk(self.panels, self.controller, self)
         self.theme_actions, self.text_actions = add_menus(self)
         add_keys(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         ScreenWatch(self).changed.connect(self._dress_parts)
         self._dress_parts()
         self.resize(*DEFAULT_SIZE)
-        self.transport.show_speed(self.controller.speed)
-        self._show_run()
-        self.controller.start()
+        self.transport.show_speed(self.session.player.speed)
+        self.transport.show_playing(self.session.player.playing)
+        if self._owns_session:
+            self.session.start()
+        self.session.refresh()
 
     def say(self, sentence: str) -> None:
         """Say what concerns the whole window."""
@@ -127,39 +123,60 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
 
     def _connect(self) -> None:
-        controller = self.controller
-        for view in (self.boundary, self.loss, self.plane, self.tape, self.transport):
-            controller.add_view(view)
-        controller.run_changed.connect(self._show_run)
-        controller.playing_changed.connect(self.transport.show_playing)
-        controller.text_due.connect(self._show_text)
-        controller.refused.connect(self._refuse)
-        self.training.wanted.connect(controller.change)
-        self.training.adjusting.connect(controller.adjust)
-        self.loss.banner.rate_wanted.connect(lambda rate: controller.change("learning_rate", rate))
-        self.data.wanted.connect(controller.change)
-        self.data.data_wanted.connect(self._want_data)
-        self.start.same_wanted.connect(controller.restart)
-        self.start.new_wanted.connect(controller.new_start)
-        self.start.draw_wanted.connect(controller.draw_start)
-        for wanted in (self.start.start_wanted, self.boundary.line_dragged):
-            wanted.connect(lambda start: controller.change("start", start))
-        self.plane.start_dragged.connect(controller.drag_start)
-        for view in (self.boundary, self.plane):
-            view.start_grabbed.connect(controller.adjust)
-        self.transport.play_toggled.connect(controller.toggle)
-        self.transport.start_wanted.connect(lambda: controller.go_to(0))
-        self.transport.stepped_phases.connect(controller.step_phase)
-        self.transport.phases.chosen.connect(controller.go_to_phase)
-        self.transport.stepped_iterations.connect(controller.step)
-        self.transport.stepped_epochs.connect(controller.step_epoch)
-        self.transport.moved.connect(controller.go_to)
-        self.transport.speed_chosen.connect(controller.set_speed)
-        self.panels.changed.connect(self._show_panels)
-        self.microscope.sample_chosen.connect(self.boundary.mark)
-        self.boundary.clicked.connect(self.microscope.choose_sample)
-        self.plane.sight_changed.connect(controller.surveyor.look_at)
+        session, player = self.session, self.session.player
+        for view in (
+            self.boundary,
+            self.loss,
+            self.plane,
+            self.tape,
+            self.transport,
+            self.training,
+            self.state,
+            self.panels,
+        ):
+            session.frame_changed.connect(view.show_frame)
+        session.run_changed.connect(self._show_run)
+        session.playing_changed.connect(self.transport.show_playing)
+        session.refused.connect(self._refuse)
+        for part in (self.training, self.data, self.start, self.boundary, self.loss, self.plane):
+            part.edited.connect(session.edit)
+        for adjusting in (self.training.adjusting, self.boundary.start_grabbed, self.plane.start_grabbed):
+            adjusting.connect(session.adjust)
+        self.start.same_wanted.connect(session.restart)
+        self.start.new_wanted.connect(session.new_start)
+        self.loss.target_chosen.connect(session.aim_at_loss)
+        self.loss.clock_chosen.connect(session.choose_clock)
+        self.transport.play_toggled.connect(player.toggle)
+        self.transport.start_wanted.connect(player.to_start)
+        self.transport.stepped_phases.connect(player.step_phase)
+        self.transport.phases.chosen.connect(player.go_to_phase)
+        self.transport.stepped_iterations.connect(player.step)
+        self.transport.stepped_epochs.connect(player.step_epoch)
+        self.transport.moved.connect(player.go_to)
+        self.transport.speed_chosen.connect(player.set_speed)
+        self.plane.sight_changed.connect(player.look_at)
+        self.panels.made.connect(self._connect_panel)
+        self.panels.changed.connect(self.questions.ask)
         self.menuBar().setCornerWidget(self._panel_buttons)
+
+    def _connect_panel(self, name: str, view: Any) -> None:
+        """Connect a panel that opens for the first time, by the signals that it has."""
+        session = self.session
+        for signal, act in (
+            ("edited", session.edit),
+            ("iteration_wanted", session.player.go_to_iteration),
+            ("run_chosen", session.choose_run),
+            ("add_wanted", session.add_run),
+            ("remove_wanted", session.remove_run),
+            ("target_chosen", session.aim_at_loss),
+            ("sample_chosen", self.boundary.mark),
+        ):
+            if hasattr(view, signal):
+                getattr(view, signal).connect(act)
+        if hasattr(view, "choose_sample"):
+            self.boundary.clicked.connect(view.choose_sample)
+        if hasattr(view, "question"):
+            self.questions.add(name, view)
 
     # --- what the program does -----------------------------------------------------------------------------------
 
@@ -181,6 +198,7 @@ class MainWindow(QMainWindow):
     def _dress_parts(self) -> None:
         for part in self.findChildren(Card):
             part.set_theme(self.look)
+        self.panels.set_theme(self.look)
         for actions, chosen in ((self.theme_actions, self.theme_choice), (self.text_actions, self.text_scale)):
             for action in actions.actions():
                 action.setChecked(action.data() == chosen)
@@ -217,56 +235,24 @@ class MainWindow(QMainWindow):
         """Fill the screen, or stop filling it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def _want_data(self, wishes: dict[str, Any]) -> None:
-        self.controller.change_data(**wishes)
-
-    # --- what the controller says --------------------------------------------------------------------------------
+    # --- what the session says -----------------------------------------------------------------------------------
 
     def _show_run(self) -> None:
-        stage = self.controller.stage
-        run = stage.run
+        run = self.session.run
         self.message.hide()  # what it said was about the run before
-        self.training.show_experiment(run.experiment, run.schedule)
+        self.training.show_experiment(run.experiment, run.schedule, self.session.mini_batch)
         self.data.show_experiment(run.experiment, run.dataset)
         w1, w2, b = run.history.start.tolist()
         self.start.show_experiment(run.experiment, (w1, w2, b))
-        self._show_text(self.controller.lineup.show.frame, stage.scores())
 
-    def _show_text(self, frame: Frame, scores: Scores) -> None:
-        if frame.race is None:
-            position = words.position(frame, scores)
-        else:
-            from gui.words.race import race_position  # with the race that it is about
-
-            position = race_position(frame.race)
-        self.transport.show_position(position)
-        self._show_state()
-        self.transport.show_measured(self.controller.measured_speed)
-        self._show_panels()
-
-    def _show_state(self) -> None:
-        state, experiment = self.controller.stage.step_state(), self.controller.experiment
-        self.training.show_state(state, experiment)
-        self.state.show_state(state, experiment)
-
-    def _show_panels(self) -> None:
-        stage = self.controller.stage
-        if self.panels.open_panels:
-            detail = stage.detail()
-            for panel in self.panels.open_panels:
-                panel.show_moment(self.controller.lineup.show.frame, detail)
-            self.race.show_costs()
-
-    def _refuse(self, name: str, error: InputError) -> None:
+    def _refuse(self, error: InputError) -> None:
+        """Say a refusal beside its field, or in the message bar where no panel has the field."""
         sentence = words.sentence(error)
-        if name == EXPERIMENT and self.files.opening:
-            sentence = f"{self.files.opening}: {sentence}"
+        opening = self.files.opening
         self._show_run()
-        if name in self.training.sliders:
-            self.training.refuse(name, sentence)
-        elif name in DATA_FIELDS:
-            self.data.refuse(sentence)
-        else:
+        if opening:
+            self.say(f"{opening}: {sentence}")
+        elif not any(panel.refuse(error) for panel in (self.training, self.data, self.start)):
             self.say(sentence)
 
     # --- Qt's events ---------------------------------------------------------------------------------------------
@@ -289,6 +275,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the threads before the window goes."""
-        self.desk.stop()
-        self.controller.stop()
+        self.questions.stop()
+        if self._owns_session:
+            self.session.stop()
         super().closeEvent(event)

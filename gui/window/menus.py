@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from gui.controls.data_panel import DataPanel
 from gui.controls.transport import Transport
 from gui.scenes.panel_area import PanelArea
-from gui.session.controller import Controller
+from gui.session.session import Session
 from gui.style import theme
 from gui.views.boundary import BoundaryView
 from gui.views.weight_plane import WeightPlaneView
-from gui.window.race_actions import RaceDesk
+from gui.window.race_actions import RaceActions
 
 translate = QCoreApplication.translate
 
@@ -25,13 +25,13 @@ translate = QCoreApplication.translate
 class _Commands(Protocol):
     """What the menus and the keys ask of a window."""
 
-    controller: Controller
+    session: Session
     data: DataPanel
     transport: Transport
     boundary: BoundaryView
     plane: WeightPlaneView
     panels: PanelArea
-    race: RaceDesk
+    race: RaceActions
 
     def menuBar(self) -> QMenuBar: ...
     def close(self) -> bool: ...
@@ -57,14 +57,14 @@ def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
     _add(file, translate("menus", "&Open an experiment…"), window.open_experiment, "Ctrl+O")
     _add(file, translate("menus", "&Save the experiment…"), window.save_experiment, "Ctrl+S")
     _add(file, translate("menus", "Open a &CSV file…"), window.data.open_file)
-    _add(file, translate("menus", "Back to the &defaults"), lambda: window.controller.open({}))
+    _add(file, translate("menus", "Back to the &defaults"), lambda: window.session.open({}))
     _add(file, translate("menus", "Save a &picture…"), window.save_picture)
     file.addSeparator()
     _add(file, translate("menus", "&Quit"), window.close, "Ctrl+Q")
     view = window.menuBar().addMenu(translate("menus", "&View"))
-    for panel in window.panels.panels:
-        panel.action.setText(panel.menu_text)
-        view.addAction(panel.action)
+    for name, action in window.panels.panel_actions.items():
+        action.setText(window.panels.specs[name].menu_text)
+        view.addAction(action)
     view.addSeparator()
     themes = (
         (theme.SYSTEM, translate("menus", "As the &system")),
@@ -93,19 +93,19 @@ def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
 
 def add_keys(window: _Commands) -> None:
     """Give a window the keys that no menu shows."""
-    controller, transport = window.controller, window.transport
+    session, player, transport = window.session, window.session.player, window.transport
     keys: tuple[tuple[str, Callable[[], object]], ...] = (
-        ("Space", controller.toggle),
-        ("Right", lambda: controller.step(1)),
-        ("Left", lambda: controller.step(-1)),
-        (".", lambda: controller.step_phase(1)),
-        (",", lambda: controller.step_phase(-1)),
-        ("Shift+Right", lambda: controller.step_epoch(1)),
-        ("Shift+Left", lambda: controller.step_epoch(-1)),
-        ("Home", lambda: controller.go_to(0)),
-        ("End", controller.go_to_reached),
-        ("R", controller.restart),
-        ("N", controller.new_start),
+        ("Space", transport.toggle),
+        ("Right", lambda: player.step(1)),
+        ("Left", lambda: player.step(-1)),
+        (".", lambda: player.step_phase(1)),
+        (",", lambda: player.step_phase(-1)),
+        ("Shift+Right", lambda: player.step_epoch(1)),
+        ("Shift+Left", lambda: player.step_epoch(-1)),
+        ("Home", player.to_start),
+        ("End", player.go_to_reached),
+        ("R", session.restart),
+        ("N", session.new_start),
         ("+", lambda: transport.nudge_speed(1)),
         ("=", lambda: transport.nudge_speed(1)),
         ("-", lambda: transport.nudge_speed(-1)),

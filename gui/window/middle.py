@@ -44,7 +44,7 @@ class Middle(QSplitter):
         """Give the first panel that opens its share; where there is too little width, the curves make room."""
         self._hide_curves()
         if len(self._panels.open_panels) == 1:
-            share = self._panels.open_panels[0].share
+            share = self._panels.specs[self._panels.open_panels[0]].share
             self._share(((1 - share) / 2, share, (1 - share) / 2))
 
     def _hide_curves(self) -> None:

@@ -1,4 +1,4 @@
-"""What a race says: the names of its runs, where its clock stands, and what it costs."""
+"""What runs side by side are called, and what they cost."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from core.analysis.costs import Costs, Price
-from core.picture.frame import RaceFrame, Scores
 from core.plan.experiment import Experiment
+from core.training.seen import Scores
 from gui.words import training as words
 
 translate = QCoreApplication.translate
@@ -30,42 +30,15 @@ def run_labels(experiments: Sequence[Experiment]) -> list[str]:
     return labels
 
 
-def race_position(race: RaceFrame) -> str:
-    """Return where the clock of a race stands, and how far each run is, in words."""
-    if race.apart:
-        units = {
-            "iterations": translate("race", "over iterations"),
-            "epochs": translate("race", "over epochs"),
-            "samples": translate("race", "over samples seen"),
-            "seconds": translate("race", "over seconds of computing"),
-        }
-        moment = translate("race", "each where it stood, {over}").format(over=units[race.clock])
-    elif race.clock == "iterations":
-        moment = translate("race", "iteration {now} of {end}").format(
-            now=count_text(round(race.now)), end=count_text(round(race.end))
-        )
-    elif race.clock == "epochs":
-        moment = translate("race", "epoch {now:.2f} of {end:g}").format(now=race.now, end=race.end)
-    elif race.clock == "samples":
-        moment = translate("race", "{now} of {end} samples seen").format(
-            now=count_text(round(race.now)), end=count_text(round(race.end))
-        )
-    else:
-        moment = translate("race", "{now} of computing").format(now=seconds_text(race.now))
-    parts = [moment]
-    for descent in race.descents:
-        accuracy = descent.accuracy_now
-        text = descent.label if accuracy is None else f"{descent.label} {100 * accuracy:.1f} %"
-        if descent.diverged_at is not None and descent.over:
-            text = translate("race", "{run} diverged").format(run=descent.label)
-        elif descent.stopped:
-            text = translate("race", "{run} stopped").format(run=text)
-        if race.clock != "iterations" or descent.place.iteration != round(race.now):
-            text = translate("race", "{run} at iteration {iteration}").format(
-                run=text, iteration=count_text(descent.place.iteration)
-            )
-        parts.append(text)
-    return " · ".join(parts)
+def usual_label() -> str:
+    """Return a label as wide as most, so that columns can be given room."""
+    return translate("words", "mini-batch")
+
+
+def label_lines(label: str) -> str:
+    """Return what a run is called, broken into short lines for the head of a column."""
+    run, _, rate = label.partition(", ")
+    return "\n".join([*run.split(" "), *([rate] if rate else [])])
 
 
 def cost_cells(costs: Costs, scores: Scores) -> list[str]:

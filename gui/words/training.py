@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from core.picture.frame import Detail, Frame, Scores
+from core.picture.detail import Detail
 from core.plan.errors import FIELD_NAMES, InputError
 from core.plan.experiment import Experiment
 from core.plan.numbers import MINUS
 from core.plan.schedule import Schedule
-from gui.words import stop as stop_words
 
 translate = QCoreApplication.translate
 
@@ -69,40 +67,6 @@ def descent(experiment: Experiment) -> str:
     if experiment.batch_size == experiment.train:
         return translate("words", "full batch")
     return translate("words", "stochastic") if experiment.batch_size == 1 else translate("words", "mini-batch")
-
-
-def position(frame: Frame, scores: Scores) -> str:
-    """Return where the cursor stands, in words."""
-    parts = [
-        translate("words", "iteration {iteration} of {count}").format(
-            iteration=frame.place.iteration, count=frame.schedule.iterations
-        )
-    ]
-    if frame.place.batch is None:
-        parts.append(translate("words", "start"))
-    else:
-        parts.append(translate("words", "epoch {epoch}").format(epoch=frame.place.epoch))
-        parts.append(
-            translate("words", "batch {number} of {count}").format(
-                number=frame.place.batch.number, count=frame.schedule.iterations_per_epoch
-            )
-        )
-        parts.append(translate("words", "loss {loss}").format(loss=loss_text(frame.batch_loss or 0.0)))
-    train = translate("words", "train {share:.1f} %").format(share=100 * scores.train_accuracy)
-    test = translate("words", "test {share:.1f} %").format(share=100 * scores.test_accuracy)
-    if scores.epoch is not None:
-        test += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
-    parts += [train, test]
-    if frame.stopped is not None:
-        parts.append(stop_words.stopped(frame.stopped))
-    return " · ".join(parts)
-
-
-def longest_position(frame: Frame) -> str:
-    """Return as long a position as a run can have, so that room can be kept for it."""
-    last = frame.schedule.place(frame.schedule.iterations)
-    longest = replace(frame, place=last, batch_loss=1e100, stopped=stop_words.longest(frame.experiment, last.iteration))
-    return position(longest, Scores(0.0, 0.0, 1.0, 1.0, None))
 
 
 def loss_text(loss: float) -> str:

@@ -1,4 +1,4 @@
-"""Runs, stages and frames, made without threads."""
+"""Runs, shows and frames, made without threads."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import math
 import pytest
 
 from core.data.dataset import make_dataset
-from core.picture.frame import make_scene
-from core.plan.cursor import Cursor
+from core.picture.plotted_data import make_plotted_data
 from core.plan.experiment import Experiment
 from core.training.run import Run
-from gui.session.playback import Stage
+from gui.session.playback import Playback
+from gui.session.show import Show
+from tests.gui.frames import frame_of
 
 
 @pytest.fixture
@@ -28,24 +29,21 @@ def run_of():
 
 
 @pytest.fixture
-def stage_of(run_of):
-    """A run on stage, trained so far, its cursor at the start."""
+def show_of(run_of):
+    """A show of one run, trained so far, its cursor at the start."""
 
-    def made(trained: int = 0, **changes) -> Stage:
+    def made(trained: int = 0, **changes) -> Show:
         run = run_of(trained, **changes)
-        return Stage(run, make_scene(run.dataset), None)
+        return Show([Playback(run)], make_plotted_data(run.dataset))
 
     return made
 
 
 @pytest.fixture
-def frame_at(stage_of):
-    """What a run shows after an iteration."""
+def frame_at(show_of):
+    """What a run shows after an iteration, with its readings."""
 
     def made(iteration: int, **changes):
-        stage = stage_of(iteration, **changes)
-        stage.move(Cursor.after(iteration))
-        stage.renew_frame()
-        return stage.frame
+        return frame_of(show_of(iteration, **changes), iteration)
 
     return made

@@ -26,7 +26,7 @@ from gui.app import (
     take_screenshot,
 )
 from gui.desktop.identity import APP_ID
-from gui.session.controller import Controller
+from gui.session.player import Player
 from gui.window.main_window import MainWindow
 from tests import wording
 from tests.core.cli.results import write_points
@@ -54,8 +54,8 @@ def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, mo
         seen.extend(button.objectName() for button in window.findChildren(QAbstractButton) if button.isVisible())
         return QWidget.grab(window)
 
-    def looked(controller, whether=Controller.settled.fget):
-        settled.append(whether(controller))
+    def looked(player, whether=Player.settled.fget):
+        settled.append(whether(player))
         return settled[-1]
 
     def late(seen_run, before, rest):
@@ -64,8 +64,8 @@ def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, mo
             rest()  # until everything else has been on screen for a while
         return make_film(seen_run, before, rest)
 
-    monkeypatch.setattr("core.analysis.film.make_film", late)
-    monkeypatch.setattr(Controller, "settled", property(looked))
+    monkeypatch.setattr("gui.views.film_strip.make_film", late)
+    monkeypatch.setattr(Player, "settled", property(looked))
     monkeypatch.setattr(MainWindow, "grab", grab)
     assert take_screenshot(wanted(tmp_path / "shot.png", at=30, panels=("film",))) == 0
     assert {"filmEpoch0", "filmEpoch1", "filmEpoch2", "filmEpoch3"} <= set(seen)
@@ -182,8 +182,8 @@ def test_a_screenshot_of_a_race_shows_every_run_over_the_clock_that_was_asked_fo
     seen = []
 
     def grab(window):
-        race = window.controller.race.frame.race
-        seen.append((race.clock, [descent.place.iteration for descent in race.descents]))
+        frame = window.session.player.frame
+        seen.append((frame.clock, [descent.place.iteration for descent in frame.descents]))
         return QWidget.grab(window)
 
     monkeypatch.setattr(MainWindow, "grab", grab)

@@ -12,7 +12,7 @@ def racing(open_lab):
             **({"data": "ravine", "learning_rate": 1.0, "samples": 600, "train": 400, "batch_size": 40} | changes)
         )
         user.press("3")
-        user.waits(lambda: user.window.controller.race is not None)
+        user.waits(lambda: not user.window.session.show.alone)
         return user
 
     return started

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QTableWidget
 
 
 def frame(user):
-    return user.window.controller.race.frame.race
+    assert not user.frame.alone
+    return user.frame
 
 
 def labels(user):
@@ -21,4 +22,4 @@ def cells(user, column):
 
 
 def settles(user):
-    user.waits(lambda: user.window.controller.settled, timeout=10_000)
+    user.waits(lambda: user.window.session.player.settled, timeout=10_000)

@@ -89,23 +89,23 @@ def test_the_learning_rate_is_dragged_by_factors_and_typed_exactly(user):
     slider.setValue((slider.minimum() + slider.maximum()) // 2)
     assert field.value() == pytest.approx((0.0001 * 10) ** 0.5, rel=0.1)
     user.type_in("learningRateField", "0.0375")
-    assert user.frame.experiment.learning_rate == 0.0375
+    assert user.descent.experiment.learning_rate == 0.0375
     assert field.text() == "0.0375"
     user.type_in("learningRateField", "0,05")
-    assert user.frame.experiment.learning_rate == 0.05
+    assert user.descent.experiment.learning_rate == 0.05
     user.type_in("learningRateField", "2e-3")
-    assert user.frame.experiment.learning_rate == 0.002
+    assert user.descent.experiment.learning_rate == 0.002
 
 
 def test_more_epochs_go_on_from_where_training_stood(user):
     user.plays_to_the_end()
-    end, weights = user.window.controller.stage.run, user.frame.weights
+    end, weights = user.window.session.run, user.descent.weights
     user.find("speedSlider").setValue(30)
     user.type_in("epochsField", "20")
     user.sees("arithmeticLabel", "20 epochs × 10 = 200 iterations")
     assert user.find("timeline").maximum() == 200
     user.waits(lambda: user.iteration > 100)
-    assert user.window.controller.stage.run is end
+    assert user.window.session.run is end
     assert end.history.weights(100).tobytes() == weights.tobytes()
     user.sees("positionLabel", "of 200")
 
@@ -114,13 +114,13 @@ def test_more_epochs_while_it_plays_do_not_restart(user):
     user.find("speedSlider").setValue(40)
     user.click("playButton")
     user.waits(lambda: user.iteration > 20)
-    run = user.frame.run_id
+    run = user.descent.run_id
     user.type_in("epochsField", "50")
     assert user.iteration > 20
     assert user.find("playButton").text() == "Pause"
     user.find("speedSlider").setValue(60)
     user.waits(lambda: user.iteration > 110)
-    assert user.frame.run_id == run
+    assert user.descent.run_id == run
 
 
 def test_more_epochs_while_it_stands_wait_for_play(user):

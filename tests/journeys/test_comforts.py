@@ -13,8 +13,8 @@ def test_a_click_on_the_timeline_goes_there(user):
     user.qtbot.mouseClick(
         timeline, Qt.MouseButton.LeftButton, pos=QPoint(timeline.width() // 2, timeline.height() // 2)
     )
-    user.waits(lambda: abs(user.frame.cursor.iteration - 50) <= 1)
-    assert user.frame.cursor.iteration == user.iteration
+    user.waits(lambda: abs(user.descent.cursor.iteration - 50) <= 1)
+    assert user.descent.cursor.iteration == user.iteration
 
 
 @pytest.mark.parametrize(("key", "panel"), [("m", "microscope"), ("l", "doubleLoop")])
@@ -30,7 +30,7 @@ def test_a_run_that_grows_beyond_all_bounds_is_called_diverging_before_it_overfl
     assert user.text("divergenceLabel") == ""
     user.go_to(100)
     user.sees("divergenceLabel", "Diverging", "learning rate 3 is too large")
-    assert user.frame.diverged_at is None
+    assert user.descent.diverged_at is None
 
 
 def test_the_update_checks_on_paper_with_the_digits_that_are_shown(open_lab):

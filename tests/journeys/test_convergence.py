@@ -30,7 +30,7 @@ def test_the_curves_grow_with_the_run(user):
     user.go_to(20)  # what was seen stays drawn
     drawn = colours(user)
     assert all(count > 30 for count in drawn.values())
-    assert len(user.frame.curves.batch_loss) == 80
+    assert len(user.descent.curves.batch_loss) == 80
 
 
 def test_the_x_axis_counts_epochs_or_iterations(user):
@@ -62,7 +62,7 @@ def test_the_second_page_shows_the_accuracy(user):
 
 def test_the_axis_has_room_for_the_loss_of_the_start(user):
     user.go_to(30)
-    curves = user.frame.curves
+    curves = user.descent.curves
     assert shown_range(user)[1][1] > max(curves.train_loss.max(), np.percentile(curves.batch_loss, 90))
 
 
@@ -82,7 +82,7 @@ def test_a_readout_follows_the_mouse_and_goes_with_it(user):
     over(user, 0.5)
     user.waits(lambda: user.text("lossReadout"))
     first, second = user.text("lossReadout").splitlines()
-    curves = user.frame.curves
+    curves = user.descent.curves
     place = int(first.split(":")[0].split()[1])
     assert 48 <= place <= 52
     assert first == f"iteration {place}: batch loss {curves.batch_loss[place - 1]:.4g}"
@@ -100,7 +100,7 @@ def test_the_readout_of_the_other_page_tells_percentages(user):
     user.choose_tab("lossView", "Iterations")
     over(user, 0.5)
     user.waits(lambda: user.text("lossReadout"))
-    curves = user.frame.curves
+    curves = user.descent.curves
     train, test = 100 * curves.train_accuracy[5], 100 * curves.test_accuracy[5]
     assert user.text("lossReadout") == f"after epoch 5: train {train:.4g}, test {test:.4g}"
 
@@ -129,11 +129,11 @@ def test_a_run_that_overflows_says_so_and_stands_at_its_last_finite_iteration(op
     assert user.find("playButton").text() == "Play"
     user.stands_at(told - 1)
     user.sees("positionLabel", f"iteration {told - 1} of 500")
-    assert np.isfinite(user.frame.weights).all()
+    assert np.isfinite(user.descent.weights).all()
     for name in ("stepIterationButton", "stepEpochButton"):
         user.click(name)
         user.looks_on(50)
-        assert user.frame.place.iteration == told - 1
+        assert user.descent.place.iteration == told - 1
 
 
 def test_a_broken_run_can_be_looked_at_and_left(open_lab):
@@ -165,15 +165,15 @@ def test_the_curve_of_a_broken_run_leaves_through_the_top(open_lab):
     user.find("speedSlider").setValue(100)
     user.click("playButton")
     user.sees("divergenceLabel", "Diverged")
-    first = user.frame.curves.train_loss[0]
+    first = user.descent.curves.train_loss[0]
     assert first < shown_range(user)[1][1] < 100 * first
 
 
 def test_the_descent_is_drawn_over_contours(user):
-    user.waits(lambda: user.window.controller.settled)
+    user.waits(lambda: user.window.session.player.settled)
     assert user.frame.landscape.lines.shape[0] > 100
     user.go_to(60)
-    user.waits(lambda: user.window.controller.settled)
+    user.waits(lambda: user.window.session.player.settled)
     user.sees_title("weightPlaneView", "DESCENT")
     user.sees("planeNote", "b = ")
     assert user.pixels("weightPlaneView", user.window.look.contour) > 200

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from core.data.dataset import make_dataset
-from core.picture.frame import make_scene
+from core.picture.plotted_data import make_plotted_data
 from core.plan.experiment import Experiment
 
 DATA = ["clouds", "overlap", "ravine", "xor", "circles", "moons", "iris", "penguins"]
@@ -13,7 +13,7 @@ DATA = ["clouds", "overlap", "ravine", "xor", "circles", "moons", "iris", "pengu
 
 def chosen(user, data):
     user.choose("dataChoice", data)
-    user.waits(lambda: user.frame.experiment.data == data)
+    user.waits(lambda: user.descent.experiment.data == data)
 
 
 def test_each_of_the_eight_data_is_drawn_and_trained(user):
@@ -21,13 +21,13 @@ def test_each_of_the_eight_data_is_drawn_and_trained(user):
     for data in [*DATA[1:], DATA[0]]:
         chosen(user, data)
         user.stands_at(0)
-        experiment = user.frame.experiment
+        experiment = user.descent.experiment
         test = experiment.samples - experiment.train
         user.sees("arithmeticLabel", f"{experiment.samples} = {experiment.train} train + {test} test")
-        np.testing.assert_array_equal(user.frame.scene.train.X, make_dataset(experiment).X_train)
+        np.testing.assert_array_equal(user.frame.data.train.X, make_dataset(experiment).X_train)
         pictures.append(user.picture("boundaryView"))
         user.click("stepEpochButton")
-        user.stands_at(user.frame.schedule.iterations_per_epoch)
+        user.stands_at(user.descent.schedule.iterations_per_epoch)
     assert all(one != other for place, one in enumerate(pictures) for other in pictures[:place])
 
 
@@ -44,10 +44,10 @@ def test_the_real_tables_say_what_was_done_to_them(user, data, classes, feature,
     assert all(name in note for name in classes)
     assert "Standardised with the mean and deviation of the train set." in note
     assert ("Rows left out because a value is missing: 2." in note) is (left_out == 2)
-    assert any(feature in name for name in user.frame.scene.dataset.features)
+    assert any(feature in name for name in user.frame.data.dataset.features)
     assert not user.find("dataError").isVisible()
-    np.testing.assert_allclose(user.frame.scene.train.X.mean(axis=0), 0, atol=1e-9)
-    np.testing.assert_allclose(user.frame.scene.train.X.std(axis=0), 1, atol=1e-9)
+    np.testing.assert_allclose(user.frame.data.train.X.mean(axis=0), 0, atol=1e-9)
+    np.testing.assert_allclose(user.frame.data.train.X.std(axis=0), 1, atol=1e-9)
     chosen(user, "clouds")
     assert user.text("dataNote") == "Class 0 ● against class 1 ■."
 
@@ -85,7 +85,7 @@ def test_a_csv_file_is_opened_and_said_what_became_of_it(user, answer, tmp_path)
     user.sees("arithmeticLabel", "30 = 20 train + 10 test", "20 ÷ 2 = 10 iterations")
     user.sees("dataNote", "apple", "pear", "Standardised", "missing: 1.")
     assert user.find("dataChoice").currentText() == "fruit.csv"
-    assert user.frame.scene.dataset.features == ("width", "height")
+    assert user.frame.data.dataset.features == ("width", "height")
     user.click("stepEpochButton")
     user.stands_at(10)
     chosen(user, "moons")
@@ -104,12 +104,16 @@ BAD = [
 
 def test_a_csv_file_that_cannot_be_is_refused_in_words_and_the_run_stays(user, answer, tmp_path):
     user.go_to(20)
-    run, weights = user.frame.run_id, user.frame.weights
+    run, weights = user.descent.run_id, user.descent.weights
     for name, rows, said in BAD:
         answer(table(tmp_path / name, rows))
         user.choose("dataChoice", OPEN)
         user.sees("dataError", *said)
-        assert (user.frame.run_id, user.iteration, user.frame.weights.tolist()) == (run, 20, weights.tolist())
+        assert (user.descent.run_id, user.iteration, user.descent.weights.tolist()) == (
+            run,
+            20,
+            weights.tolist(),
+        )
         assert user.find("dataChoice").currentData() == "clouds"
     user.click("stepIterationButton")
     user.stands_at(21)
@@ -133,12 +137,12 @@ def test_choosing_no_file_changes_nothing(user, answer):
 def test_above_5000_samples_a_random_subset_is_drawn_and_the_title_says_so(user):
     user.type_in("samplesField", "9000")
     user.sees_title("boundaryView", "random 5000 of 6000 training samples")
-    assert len(user.frame.scene.train.y) == 5000
-    drawn = user.frame.scene.train.X
+    assert len(user.frame.data.train.y) == 5000
+    drawn = user.frame.data.train.X
     user.click("stepIterationButton")
     user.stands_at(1)
-    assert user.frame.scene.train.X is drawn
-    np.testing.assert_array_equal(make_scene(user.frame.scene.dataset).train.X, drawn)  # the same ones every time
+    assert user.frame.data.train.X is drawn
+    np.testing.assert_array_equal(make_plotted_data(user.frame.data.dataset).train.X, drawn)  # the same ones every time
     user.choose_tab("boundaryView", "Test")
     user.sees_title("boundaryView", "the 3000 test samples")
     user.type_in("samplesField", "7500")
@@ -180,6 +184,6 @@ def test_shuffling_off_visits_the_samples_in_the_datas_own_order(user):
 def test_only_the_last_of_many_wishes_for_data_counts(user):
     for data in ("moons", "xor", "circles", "overlap", "ravine"):
         user.choose("dataChoice", data)
-    user.waits(lambda: user.frame.experiment.data == "ravine")
+    user.waits(lambda: user.descent.experiment.data == "ravine")
     user.looks_on(150)
-    assert user.frame.experiment.data == user.find("dataChoice").currentData() == "ravine"
+    assert user.descent.experiment.data == user.find("dataChoice").currentData() == "ravine"

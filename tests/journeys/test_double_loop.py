@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTableView
 
 from core.maths import iteration
+from gui.views.batch_numbers import BatchNumbersView
+from gui.views.double_loop import DoubleLoopView
 from tests.core.restated import LOSSES
 from tests.journeys.user import SHIFT
 
@@ -125,7 +127,7 @@ def test_the_torch_tab_really_runs_and_comes_to_the_weights_on_screen(open_lab):
         for shuffle in (True, False):
             if user.find("shuffleChoice").isChecked() != shuffle:
                 user.find("shuffleChoice").click()
-            user.waits(lambda loss=loss: user.frame.experiment.loss == loss)
+            user.waits(lambda loss=loss: user.descent.experiment.loss == loss)
             user.waits(lambda shuffle=shuffle: ("shuffle=False" in code(user)) != shuffle)
             user.window.setFocus()
             user.press(Qt.Key.Key_Right, SHIFT)
@@ -137,7 +139,7 @@ def test_the_torch_tab_really_runs_and_comes_to_the_weights_on_screen(open_lab):
                 torch.set_default_dtype(usual)
             model = names["model"]
             weights = [*model.weight.detach().flatten().tolist(), float(model.bias.detach())]
-            np.testing.assert_allclose(weights, user.frame.weights, rtol=0, atol=1e-10)
+            np.testing.assert_allclose(weights, user.descent.weights, rtol=0, atol=1e-10)
             user.press(Qt.Key.Key_Home)
             user.stands_at(0)
 
@@ -176,8 +178,8 @@ def test_a_word_lights_its_lines_its_columns_and_its_arrow(reader):
 
 def test_a_word_that_is_lit_stays_lit_when_it_is_chosen_again(user):
     user.click("gradientPhaseButton")
-    user.waits(lambda: lit(user) == ["gradient"] and user.frame.cursor.tick == 3)
-    user.waits(lambda: user.window.controller.settled)
+    user.waits(lambda: lit(user) == ["gradient"] and user.descent.cursor.tick == 3)
+    user.waits(lambda: user.window.session.player.settled)
     user.click("gradientPhaseButton")
     assert lit(user) == ["gradient"]
 
@@ -185,18 +187,19 @@ def test_a_word_that_is_lit_stays_lit_when_it_is_chosen_again(user):
 def spied(shown, moments):
     """Do the same, and note when."""
 
-    def spying(*moment):
-        moments.append(time.monotonic())
-        shown(*moment)
+    def spying(view, frame):
+        if frame.readings is not None:
+            moments.append(time.monotonic())
+        shown(view, frame)
 
     return spying
 
 
 def test_panels_that_open_at_full_speed_are_refreshed_at_a_pace_that_can_be_read(open_lab, monkeypatch):
     user = open_lab(batch_size=1, epochs=1000)
-    refreshed = {panel.objectName(): [] for panel in user.window.panels.panels}
-    for panel in user.window.panels.panels:
-        monkeypatch.setattr(panel, "show_moment", spied(panel.show_moment, refreshed[panel.objectName()]))
+    refreshed = {"microscope": [], "doubleLoop": []}
+    for view, name in ((BatchNumbersView, "microscope"), (DoubleLoopView, "doubleLoop")):
+        monkeypatch.setattr(view, "show_frame", spied(view.show_frame, refreshed[name]))
     user.find("speedSlider").setValue(100)
     user.click("playButton")
     user.waits(lambda: user.iteration > 1000)

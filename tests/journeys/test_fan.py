@@ -48,7 +48,7 @@ def test_the_fan_follows_the_cursor(teacher):
 def test_the_fan_keeps_up_while_playing_and_ends_where_the_run_ends(teacher):
     teacher.plays_to_the_end()
     teacher.sees("fanText", "epoch 10:")
-    stage = teacher.window.controller.stage
-    teacher.waits(lambda: teacher.window.desk.idle)
-    fan = make_fan(stage.run, stage.cursor)
+    playback = teacher.window.session.show.playback
+    teacher.waits(lambda: teacher.window.questions.idle)
+    fan = make_fan(playback.run, playback.cursor)
     assert spread(teacher)[0] == pytest.approx(total(fan.spread), rel=0.01)

@@ -64,8 +64,8 @@ def test_two_panels_share_the_place_and_a_picture_is_still_to_be_seen(user):
 
 def test_in_a_race_the_strip_is_of_the_chosen_run_whatever_the_clock_counts(user):
     user.press("3")
-    user.waits(lambda: user.window.controller.race is not None)
-    stage = user.window.controller.stage
+    user.waits(lambda: not user.window.session.show.alone)
+    playback = user.window.session.show.playback
     user.press("f")
     user.go_to(55)
     user.waits(lambda: len(pictures(user)) == 5)
@@ -74,5 +74,5 @@ def test_in_a_race_the_strip_is_of_the_chosen_run_whatever_the_clock_counts(user
     user.sees_title("filmPanel", "batch size 200")
     pictures(user)[2].setFocus()
     user.press(ENTER)
-    user.waits(lambda: stage.cursor.done == 20)
+    user.waits(lambda: playback.cursor.done == 20)
     user.waits(lambda: pictures(user)[2].accessibleDescription() == "This moment is on screen")

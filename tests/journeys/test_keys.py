@@ -107,12 +107,12 @@ def test_the_arrows_move_inside_a_field_that_is_typed_in(user):
 
 @pytest.mark.parametrize("button", ["newStartButton", "fullButton"])
 def test_space_plays_and_does_not_press_the_button_that_has_the_focus(user, button):
-    before = (user.start, user.text("arithmeticLabel"), user.frame.scene)
+    before = (user.start, user.text("arithmeticLabel"), user.frame.data)
     user.focus(button)
     user.press(Qt.Key.Key_Space)
     assert user.find("playButton").text() == "Pause"
     user.waits(lambda: user.iteration >= 1)
-    assert (user.start, user.text("arithmeticLabel"), user.frame.scene) == before
+    assert (user.start, user.text("arithmeticLabel"), user.frame.data) == before
     assert user.iteration < 10
 
 

@@ -17,19 +17,19 @@ def test_many_starts_are_told_and_one_is_loaded_that_same_start_then_repeats(use
     user.sees("startsSentence", "Half of the starts needed between", "median")
     user.sees_title("startsPanel", "seeds 35 to 54")
     user.choose_tab("startsPanel", "Times")
-    before = user.frame.start.tolist()
+    before = user.descent.start.tolist()
     plot = user.find("startsTimes")
     (left, right), _ = plot.box.viewRange()
     for x in np.linspace(left, right, 12)[1:-1]:
         clicks(user, "startsTimes", x, 0.3)
-        if user.frame.start.tolist() != before:
+        if user.descent.start.tolist() != before:
             break
-    loaded = user.frame.start.tolist()
+    loaded = user.descent.start.tolist()
     assert loaded != before
     user.sees_title("startsPanel", "seeds 35 to 54")
     user.press("r")
     user.looks_on(50)
-    assert user.frame.start.tolist() == loaded
+    assert user.descent.start.tolist() == loaded
 
 
 def test_more_starts_with_another_target_are_trained_beside_the_window(user):
@@ -48,13 +48,13 @@ def test_more_starts_with_another_target_are_trained_beside_the_window(user):
 def test_many_starts_are_drawn_by_the_scheme_of_the_start(user):
     user.press("s")
     user.choose("startSchemeChoice", "zeros")
-    user.waits(lambda: user.frame.start.tolist() == [0.0, 0.0, 0.0])
+    user.waits(lambda: user.descent.start.tolist() == [0.0, 0.0, 0.0])
     user.sees("startsSentence", "Half of the 20 starts that reached it needed")
     user.choose("startSchemeChoice", "small_normal")
-    user.waits(lambda: 0 < np.abs(user.frame.start).max() < 0.5)
+    user.waits(lambda: 0 < np.abs(user.descent.start).max() < 0.5)
     user.press("n")
-    user.waits(lambda: user.frame.experiment.start_seed == 36)
-    assert 0 < np.abs(user.frame.start).max() < 0.5
+    user.waits(lambda: user.descent.experiment.start_seed == 36)
+    assert 0 < np.abs(user.descent.start).max() < 0.5
 
 
 def test_the_sweep_follows_the_batch_size_and_its_best_rate_is_taken(user):
@@ -64,9 +64,9 @@ def test_the_sweep_follows_the_batch_size_and_its_best_rate_is_taken(user):
     user.type_in("batchSizeField", "100")
     user.sees_title("sweepPanel", "after 200 iterations")
     user.click("sweepBest")
-    user.waits(lambda: user.frame.experiment.learning_rate > 5)
+    user.waits(lambda: user.descent.experiment.learning_rate > 5)
     clicks(user, "sweepPlot", -1.0, -0.5)
-    user.waits(lambda: user.frame.experiment.learning_rate == 0.1)
+    user.waits(lambda: user.descent.experiment.learning_rate == 0.1)
     assert user.find("learningRateField", QAbstractSpinBox).value() == 0.1
 
 

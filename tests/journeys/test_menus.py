@@ -28,7 +28,7 @@ def test_an_experiment_is_saved_and_opens_again_to_the_same_run(user, answer, tm
     user.choose("lossChoice", "squared_error")
     user.click("newStartButton")
     user.go_to(40)
-    weights = user.frame.weights
+    weights = user.descent.weights
     user.press("s", CONTROL)
     assert read_wishes(tmp_path / "mine.toml")["batch_size"] == 75
     user.type_in("batchSizeField", "400")
@@ -37,7 +37,7 @@ def test_an_experiment_is_saved_and_opens_again_to_the_same_run(user, answer, tm
     user.waits(lambda: user.find("batchSizeField").value() == 75)
     user.stands_at(0)
     user.go_to(40)
-    assert user.frame.weights.tobytes() == weights.tobytes()
+    assert user.descent.weights.tobytes() == weights.tobytes()
     assert user.find("lossChoice").currentData() == "squared_error"
 
 
@@ -52,13 +52,13 @@ def test_an_experiment_is_saved_and_opens_again_to_the_same_run(user, answer, tm
 )
 def test_an_experiment_file_that_cannot_be_is_refused_and_the_run_stays(user, answer, tmp_path, text, said):
     user.go_to(14)
-    run = user.frame.run_id
+    run = user.descent.run_id
     file = tmp_path / "bad.toml"
     file.write_text(text, encoding="utf-8")
     answer(file)
     menu(user, "Open an experiment…")
     user.sees("messageLabel", said)
-    assert (user.frame.run_id, user.iteration, user.find("batchSizeField").value()) == (run, 14, 200)
+    assert (user.descent.run_id, user.iteration, user.find("batchSizeField").value()) == (run, 14, 200)
     close = next(button for button in user.find("messageBar").findChildren(QPushButton))
     user.qtbot.mouseClick(close, LEFT)
     assert user.text("messageLabel") == ""

@@ -86,7 +86,7 @@ def test_a_row_marks_its_sample_and_a_sample_its_row(observer):
         assert selected(user) == [row]
         assert ringed(user) == [points(user)[row]]
     user.press(",")
-    user.waits(lambda: user.frame.cursor.tick == 11)
+    user.waits(lambda: user.descent.cursor.tick == 11)
     assert (selected(user), ringed(user)) == ([2], [points(user)[2]])  # the same sample in another phase
     samples = points(user)
     lonely = max(samples, key=lambda one: min(abs(one[0] - x) + abs(one[1] - y) for x, y in samples if (x, y) != one))
@@ -94,7 +94,7 @@ def test_a_row_marks_its_sample_and_a_sample_its_row(observer):
     user.waits(lambda: selected(user) == [samples.index(lonely)])
     assert ringed(user) == [lonely]
     view = user.find("boundaryView")
-    left, bottom, _, _ = user.frame.scene.box
+    left, bottom, _, _ = user.frame.data.box
     clicks_sample(user, (left, bottom), beside=(2, -2))  # an empty corner
     assert ringed(user) == [lonely]
     user.press(Qt.Key.Key_Right)
@@ -200,7 +200,7 @@ def iris_file():
 
 def test_the_scaling_of_a_table_can_be_checked_with_the_file(observer):
     user = observer(iteration=1, data="iris", samples=100, train=67, batch_size=67)
-    classes, labels = user.frame.scene.dataset.classes, list(map(number, column(user, "y")))
+    classes, labels = user.frame.data.dataset.classes, list(map(number, column(user, "y")))
     steps = [scaling_steps(user, row) for row in range(67)]
     for k, name in enumerate(("x1", "x2")):
         measured = [round(step[k][0], 6) for step in steps]
@@ -226,7 +226,7 @@ def test_the_scaling_is_not_copied_where_nothing_is_scaled(observer):
     user.click("copyButton")
     assert "÷" in QApplication.clipboard().text()
     user.choose("dataChoice", "clouds")
-    user.waits(lambda: user.frame.experiment.data == "clouds")
+    user.waits(lambda: user.descent.experiment.data == "clouds")
     user.window.setFocus()
     user.go_to(1)
     assert user.text("scalingLabel") == ""

@@ -62,7 +62,7 @@ def updates(user):
 
 def samples_of(user, iteration):
     """The batch of an iteration in plain numbers, as the lecture's schedule and the seed of the order have it."""
-    experiment, dataset = user.frame.experiment, user.frame.scene.dataset
+    experiment, dataset = user.descent.experiment, user.frame.data.dataset
     train, size = experiment.train, experiment.batch_size
     epoch, batch = divmod(iteration - 1, -(-train // size))
     order = np.random.default_rng((experiment.seed, epoch + 1)).permutation(train)
@@ -73,7 +73,7 @@ def samples_of(user, iteration):
 def adds_up(user, weights, iteration):
     """Check the whole table and the update by the formulas; return the weights that the update ends at."""
     table = {name: list(map(number, texts)) for name, texts in cells(user).items()}
-    samples, loss = samples_of(user, iteration), user.frame.experiment.loss
+    samples, loss = samples_of(user, iteration), user.descent.experiment.loss
     assert list(zip(table["x1"], table["x2"], table["y"], strict=True)) == list(map(tuple, samples))
     zs = [restated.net_input(weights, sample) for sample in samples]
     slopes = [restated.sample_slope(loss, z, sample[2]) for z, sample in zip(zs, samples, strict=True)]
@@ -90,7 +90,7 @@ def adds_up(user, weights, iteration):
     assert list(said) == ["w1", "w2", "b"]
     for k, (name, (before, rate, gradient, after)) in enumerate(said.items()):
         assert before == weights[k]
-        assert rate == user.frame.experiment.learning_rate
+        assert rate == user.descent.experiment.learning_rate
         assert gradient == pytest.approx(sum(table[f"∂{name}"]) / len(samples), rel=1e-12, abs=1e-12)
         assert after == pytest.approx(before - rate * gradient, rel=1e-12, abs=1e-12)
     return [after for *_, after in said.values()]
@@ -111,7 +111,7 @@ def test_the_numbers_of_an_iteration_appear_phase_by_phase_and_go_again(user, ha
             user.click("stepPhaseButton" if phases > 0 else "backPhaseButton")
 
     opens_the_microscope(user)
-    start, picture, said = user.frame.weights.tolist(), user.picture("boundaryView"), user.text("positionLabel")
+    start, picture, said = user.descent.weights.tolist(), user.picture("boundaryView"), user.text("positionLabel")
     assert (lit(user), filled(user), user.text("updateLabel")) == ([], [], "")
     for phase in PHASES:
         steps(1)
@@ -119,21 +119,21 @@ def test_the_numbers_of_an_iteration_appear_phase_by_phase_and_go_again(user, ha
         assert lit(user) == [phase]
         assert user.iteration == 1
         user.sees_title("boundaryView", TITLES[phase])
-        assert (user.frame.weights.tolist() == start) == (phase != "update")
+        assert (user.descent.weights.tolist() == start) == (phase != "update")
     after = adds_up(user, start, 1)
-    assert user.frame.weights.tolist() == pytest.approx(after, rel=1e-12, abs=1e-12)
+    assert user.descent.weights.tolist() == pytest.approx(after, rel=1e-12, abs=1e-12)
     for phase in ("gradient", "loss", "forward"):
         steps(-1)
         user.waits(lambda phase=phase: shows(user, phase))
         assert lit(user) == [phase]
-        assert user.frame.weights.tolist() == start
+        assert user.descent.weights.tolist() == start
     steps(-1)
     user.stands_at(0)
     user.waits(lambda: filled(user) == [])
     steps(-1)
     user.stands_at(0)
     assert (lit(user), user.text("updateLabel"), user.text("positionLabel")) == ([], "", said)
-    assert user.frame.weights.tolist() == start
+    assert user.descent.weights.tolist() == start
     assert user.picture("boundaryView") == picture
 
 
@@ -145,21 +145,23 @@ def test_the_arithmetic_is_right_across_a_short_batch_and_the_end_of_an_epoch(op
     seen = {24: user.frame}
     for tick in range(25, 33):
         user.press(".")
-        user.waits(lambda tick=tick: user.frame.cursor.tick == tick)
+        user.waits(lambda tick=tick: user.descent.cursor.tick == tick)
         seen[tick] = user.frame
         if tick % 4 == 0:
             iteration = tick // 4
             user.sees("updateLabel", "b ← ")
             user.waits(lambda size=200 if iteration == 7 else 300: len(cells(user)["x1"]) == size)
-            recorded = user.frame.weights.tolist()
-            assert adds_up(user, seen[tick - 4].weights.tolist(), iteration) == pytest.approx(recorded, abs=1e-12)
+            recorded = user.descent.weights.tolist()
+            assert adds_up(user, seen[tick - 4].descent.weights.tolist(), iteration) == pytest.approx(
+                recorded, abs=1e-12
+            )
     user.sees("positionLabel", "iteration 8 of 14", "epoch 2", "batch 1 of 7")
     for tick in range(31, 23, -1):
         user.press(",")
-        user.waits(lambda tick=tick: user.frame.cursor.tick == tick)
+        user.waits(lambda tick=tick: user.descent.cursor.tick == tick)
         there, then = user.frame, seen[tick]
-        assert (there.place, there.batch_loss) == (then.place, then.batch_loss)
-        assert there.weights.tobytes() == then.weights.tobytes()
+        assert (there.descent.place, there.batch_loss) == (then.descent.place, then.batch_loss)
+        assert there.descent.weights.tobytes() == then.descent.weights.tobytes()
         assert there.batch.X.tobytes() + there.batch.y.tobytes() == then.batch.X.tobytes() + then.batch.y.tobytes()
 
 
@@ -173,7 +175,7 @@ def test_iterations_and_epochs_are_stepped_whole_from_the_middle_of_one(user):
         user.press(".")
         user.waits(lambda: lit(user) == ["loss"])
         user.press(step)
-        user.waits(lambda: user.window.controller.settled)
+        user.waits(lambda: user.window.session.player.settled)
         user.stands_at(iteration)
         assert lit(user) == []
         user.sees_title("boundaryView", f"batch {iteration - 10} of 10 raised")
@@ -192,14 +194,14 @@ class Witness:
 
     def __init__(self, user):
         self.frames = []
-        user.window.controller.add_view(self)
+        user.window.session.frame_changed.connect(self.show_frame)
 
     def show_frame(self, frame):
         self.frames.append((time.monotonic(), frame))
 
     @property
     def ticks(self):
-        return [frame.cursor.tick for _, frame in self.frames]
+        return [frame.descent.cursor.tick for _, frame in self.frames]
 
 
 def test_playing_slowly_walks_the_phases_and_playing_fast_does_not(user):
@@ -212,11 +214,11 @@ def test_playing_slowly_walks_the_phases_and_playing_fast_does_not(user):
     user.click("playButton")
     came = {}
     for moment, frame in witness.frames:
-        came.setdefault(frame.cursor.tick, moment)
+        came.setdefault(frame.descent.cursor.tick, moment)
     assert list(came)[-5:] == [1, 2, 3, 4, 5]  # each phase of iteration 1, and on into the next
     assert min(came[tick + 1] - came[tick] for tick in range(1, 5)) > 0.1
     user.find("speedSlider").setValue(25)
-    paused, fast = user.frame.cursor.tick, Witness(user)
+    paused, fast = user.descent.cursor.tick, Witness(user)
     user.click("playButton")
     user.waits(lambda: user.iteration >= 8)
     user.click("playButton")
@@ -244,4 +246,4 @@ def test_a_batch_of_one_sample_has_its_four_phases_too(open_lab):
         user.press(".")
         user.waits(lambda phase=phase: shows(user, phase))
         user.sees_title("boundaryView", TITLES[phase])
-    assert adds_up(user, user.frame.start.tolist(), 1) == pytest.approx(user.frame.weights.tolist(), abs=1e-12)
+    assert adds_up(user, user.descent.start.tolist(), 1) == pytest.approx(user.descent.weights.tolist(), abs=1e-12)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 def head(user):
     """How far training has come."""
-    return user.window.controller.stage.run.head
+    return user.window.session.run.head
 
 
 def playing(user):

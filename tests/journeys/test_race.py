@@ -24,8 +24,8 @@ def test_the_same_key_leaves_the_chosen_run_alone_where_it_stands(racing):
     settles(user)
     user.press("3")
     user.stands_at(4)
-    assert user.window.controller.race is None
-    assert user.frame.experiment.batch_size == 40
+    assert user.window.session.show.alone
+    assert user.descent.experiment.batch_size == 40
     assert not user.find("racePanel").isVisible()
     user.sees("positionLabel", "iteration 4 of 100")
 
@@ -101,7 +101,6 @@ def test_the_cost_card_answers_which_is_cheaper(racing):
     user.find("timeline").setValue(400)
     settles(user)
     user.waits(lambda: frame(user).target is not None)
-    user.window.controller.tell()
     stochastic, full = cells(user, 0), cells(user, 2)
     assert (stochastic["samples/update"], full["samples/update"]) == ("1", "400")
     assert (stochastic["updates seen"], full["updates seen"]) == ("400", "10")
@@ -136,7 +135,7 @@ def test_a_3_that_is_typed_into_a_field_is_a_digit_and_a_c_is_the_windows_key(ra
     user = racing()
     user.type_in("batchSizeField", "33", then=None)
     assert user.find("batchSizeField").text() == "33"
-    assert user.window.controller.race is not None
+    assert not user.window.session.show.alone
     user.press("c")
     user.waits(lambda: frame(user).clock == "epochs")
 
@@ -156,4 +155,4 @@ def test_escape_leaves_a_field_as_it_was_and_gives_the_keys_back(racing):
     user.type_in("batchSizeField", "33", then=Qt.Key.Key_Escape)
     assert user.find("batchSizeField").text() == "40"
     user.press("3")
-    user.waits(lambda: user.window.controller.race is None)
+    user.waits(lambda: user.window.session.show.alone)

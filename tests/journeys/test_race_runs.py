@@ -38,7 +38,7 @@ def test_runs_are_added_up_to_six_and_removed(racing):
         user.click("removeRunButton")
         user.waits(lambda count=count: len(frame(user).descents) == count)
     user.click("removeRunButton")
-    user.waits(lambda: user.window.controller.race is None)
+    user.waits(lambda: user.window.session.show.alone)
 
 
 def test_a_pinned_run_is_in_the_next_race(open_lab):
@@ -48,7 +48,7 @@ def test_a_pinned_run_is_in_the_next_race(open_lab):
     user.sees("messageLabel", "Pinned")
     user.type_in("learningRateField", "0.1")
     user.press("3")
-    user.waits(lambda: user.window.controller.race is not None)
+    user.waits(lambda: not user.window.session.show.alone)
     assert labels(user)[3] == "mini-batch 40, rate 2"
     while frame(user).chosen != 3:
         chosen = frame(user).chosen
@@ -58,7 +58,7 @@ def test_a_pinned_run_is_in_the_next_race(open_lab):
     user.waits(lambda: len(frame(user).descents) == 3)
     for _ in range(2):
         user.press("3")
-    user.waits(lambda: user.window.controller.race is not None)
+    user.waits(lambda: not user.window.session.show.alone)
     assert len(labels(user)) == 3, "what was taken out of a race is pinned no more"
 
 
@@ -76,7 +76,7 @@ def test_new_data_and_a_new_start_are_the_same_for_all_runs(racing):
 def test_more_epochs_let_all_runs_go_on(racing):
     user = racing()
     user.type_in("epochsField", "20")
-    user.waits(lambda: frame(user).timeline_end == 8000)
+    user.waits(lambda: frame(user).end == 8000)
     assert {descent.experiment.epochs for descent in frame(user).descents} == {20}
 
 
@@ -98,7 +98,7 @@ def test_a_run_that_diverges_says_so_and_the_others_go_on(racing):
 def test_a_race_starts_from_a_full_batch_too(open_lab):
     user = open_lab(samples=600, train=400, batch_size=400)
     user.press("3")
-    user.waits(lambda: user.window.controller.race is not None)
+    user.waits(lambda: not user.window.session.show.alone)
     assert [descent.experiment.batch_size for descent in frame(user).descents] == [1, 200, 400]
     assert frame(user).chosen == 2
 
@@ -111,7 +111,6 @@ def test_a_run_that_a_rule_ends_says_so_while_the_others_go_on(racing):
     assert "mini-batch 40" in stopped
     assert "stochastic" not in stopped
     user.sees("positionLabel", "% stopped")
-    user.window.controller.tell()
     assert "stopped" in cells(user, 1)["updates seen"]
 
 
@@ -128,7 +127,7 @@ def test_the_batch_size_of_the_run_that_stays_is_given_to_other_data(racing):
     user.waits(lambda: len(frame(user).descents) == 4)
     size = frame(user).descents[3].experiment.batch_size
     user.press("3")
-    user.waits(lambda: user.window.controller.race is None)
+    user.waits(lambda: user.window.session.show.alone)
     user.choose("dataChoice", "overlap")
-    user.waits(lambda: user.frame.experiment.data == "overlap")
-    assert user.frame.experiment.batch_size == size
+    user.waits(lambda: user.descent.experiment.data == "overlap")
+    assert user.descent.experiment.batch_size == size

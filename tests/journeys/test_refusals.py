@@ -25,7 +25,7 @@ def at_twelve(user):
 def what_is_there(user):
     """All that must stay when something is refused."""
     names = ("positionLabel", "arithmeticLabel")
-    at = user.frame.run_id, user.iteration, user.frame.weights.tobytes(), user.start
+    at = user.descent.run_id, user.iteration, user.descent.weights.tobytes(), user.start
     return *at, *(user.text(name) for name in names)
 
 
@@ -131,7 +131,7 @@ def test_a_new_start_beyond_the_last_seed_is_refused_in_words(open_lab):
     user = open_lab(start_seed=2**63 - 1)
     start = user.start
     user.click("newStartButton")
-    assert wording.whole(2**63, 0, 2**63 - 1, "Start seed") in user.text("messageLabel")
+    assert wording.whole(2**63, 0, 2**63 - 1, "Start seed") in user.text("startError")
     assert user.start == start
 
 
@@ -140,5 +140,5 @@ def test_a_learning_rate_outside_the_sliders_span_is_shown_as_it_is(open_lab, ra
     user = open_lab(learning_rate=rate)
     assert float(user.find("learningRateField").text()) == rate
     user.click("stepIterationButton")
-    user.waits(lambda: user.frame.run_id and user.window.controller.stage.run.head >= 1)
-    assert user.frame.experiment.learning_rate == rate
+    user.waits(lambda: user.descent.run_id and user.window.session.run.head >= 1)
+    assert user.descent.experiment.learning_rate == rate

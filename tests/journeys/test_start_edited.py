@@ -16,13 +16,13 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def start_of(user):
-    return user.frame.start.tolist()
+    return user.descent.start.tolist()
 
 
 def seen_line(user, share):
     """A point of the line on screen, at a share of its visible length."""
     (left, right), (bottom, top) = user.find("boundaryView").box.viewRange()
-    ends = user.frame.line((left, bottom, right, top))
+    ends = user.descent.line((left, bottom, right, top))
     return (ends[0] + share * (ends[1] - ends[0])).tolist()
 
 
@@ -37,7 +37,7 @@ def test_three_numbers_are_typed_and_the_run_begins_there(user):
     assert user.find("startSchemeChoice", QComboBox).currentData() == "given"
     user.go_to(20)
     path = path_of(Experiment(start=(1.25, -0.5, 0.001)))
-    np.testing.assert_allclose(user.frame.weights, path[20], rtol=1e-12, atol=1e-12)
+    np.testing.assert_allclose(user.descent.weights, path[20], rtol=1e-12, atol=1e-12)
     user.click("restartButton")  # the same start is the typed one
     user.stands_at(0)
     assert start_of(user) == [1.25, -0.5, 0.001]
@@ -48,7 +48,7 @@ def test_three_numbers_are_typed_and_the_run_begins_there(user):
 
 def test_a_number_that_cannot_be_is_refused_in_words_and_changes_nothing(user):
     user.go_to(12)
-    before = user.frame.run_id, start_of(user), user.start
+    before = user.descent.run_id, start_of(user), user.start
     for field, name, text in (
         ("startW1Field", "w1", "one"),
         ("startW2Field", "w2", "nan"),
@@ -57,7 +57,7 @@ def test_a_number_that_cannot_be_is_refused_in_words_and_changes_nothing(user):
     ):
         user.paste_in(field, text)
         user.sees("startError", f"{name}: “{text}” cannot be")
-        assert (user.frame.run_id, start_of(user), user.start) == before
+        assert (user.descent.run_id, start_of(user), user.start) == before
     user.paste_in("startSeedField", "-1")
     user.sees("startError", "“-1” cannot be: must be a whole number from 0")
     user.type_in("startBField", "2")
@@ -67,11 +67,11 @@ def test_a_number_that_cannot_be_is_refused_in_words_and_changes_nothing(user):
 
 def test_leaving_a_field_as_it_is_keeps_every_digit_of_the_start(user):
     user.go_to(5)
-    before = user.frame.run_id, start_of(user)
+    before = user.descent.run_id, start_of(user)
     for field in ("startW1Field", "startW2Field", "startBField", "startSeedField"):
         user.focus(field)
         user.press(Qt.Key.Key_Return)
-    assert (user.frame.run_id, start_of(user)) == before
+    assert (user.descent.run_id, start_of(user)) == before
     exact = before[1][0]
     assert repr(exact).replace("-", "−") in user.find("startW1Field").toolTip()
 
@@ -79,7 +79,7 @@ def test_leaving_a_field_as_it_is_keeps_every_digit_of_the_start(user):
 @pytest.mark.parametrize("scheme", ["small_normal", "uniform", "zeros"])
 def test_a_scheme_draws_the_start_from_its_number(user, scheme):
     user.choose("startSchemeChoice", scheme)
-    user.waits(lambda: user.frame.experiment.start_scheme == scheme)
+    user.waits(lambda: user.descent.experiment.start_scheme == scheme)
     user.stands_at(0)
     expected = path_of(Experiment(start_scheme=scheme, epochs=1))[0]
     assert start_of(user) == expected.tolist()
@@ -90,30 +90,30 @@ def test_a_scheme_draws_the_start_from_its_number(user, scheme):
         assert start_of(user) == path_of(Experiment(start_scheme=scheme, start_seed=7, epochs=1))[0].tolist()
         user.click("newStartButton")
         assert user.find("startSeedField").text() == "8"
-        assert user.frame.experiment.start_scheme == scheme
+        assert user.descent.experiment.start_scheme == scheme
 
 
 def test_zeros_have_no_other_start_and_say_so(open_lab):
     user = open_lab(start_scheme="zeros")
     assert not user.find("startSeedField").isEnabled()
-    run = user.frame.run_id
+    run = user.descent.run_id
     user.click("newStartButton")
-    user.sees("messageLabel", ONE_START)
-    assert user.frame.run_id == run
+    user.sees("startError", ONE_START)
+    assert user.descent.run_id == run
 
 
 def test_a_number_beyond_the_field_is_shown_and_kept(open_lab):
     user = open_lab(start_seed=2**63 - 1)
     assert user.find("startSeedField").text() == str(2**63 - 1)
     user.choose("startSchemeChoice", "uniform")
-    user.waits(lambda: user.frame.experiment.start_scheme == "uniform")
-    assert user.frame.experiment.start_seed == 2**63 - 1
+    user.waits(lambda: user.descent.experiment.start_scheme == "uniform")
+    assert user.descent.experiment.start_seed == 2**63 - 1
 
 
 def test_the_start_is_dragged_in_the_plane_of_the_weights_and_leaves_one_ghost(user):
     user.go_to(40)
-    user.waits(lambda: user.window.controller.settled)
-    trained, (w1, w2, b) = user.frame.weights, start_of(user)
+    user.waits(lambda: user.window.session.player.settled)
+    trained, (w1, w2, b) = user.descent.weights, start_of(user)
     user.drag_in("weightPlaneView", (w1, w2), (w1 + 1.0, w2 - 1.5), (w1 + 2.0, w2 - 1.0))
     user.stands_at(0)
     width, height = user.find("weightPlaneView").box.viewPixelSize()
@@ -122,15 +122,15 @@ def test_the_start_is_dragged_in_the_plane_of_the_weights_and_leaves_one_ghost(u
     assert now[1] == pytest.approx(w2 - 1.0, abs=1.5 * height)
     assert now[2] == b
     assert user.frame.ghost.weights.tobytes() == trained.tobytes()
-    assert user.frame.weights.tolist() == now
+    assert user.descent.weights.tolist() == now
     user.go_to(10)
-    np.testing.assert_allclose(user.frame.weights, path_of(Experiment(start=tuple(now)))[10], rtol=1e-12, atol=1e-12)
+    np.testing.assert_allclose(user.descent.weights, path_of(Experiment(start=tuple(now)))[10], rtol=1e-12, atol=1e-12)
 
 
 def test_a_drag_while_it_plays_leaves_the_run_before_it_as_the_one_ghost(open_lab):
     user = open_lab(epochs=1000)
     user.go_to(40)
-    user.waits(lambda: user.window.controller.settled)
+    user.waits(lambda: user.window.session.player.settled)
     user.find("speedSlider").setValue(60)
     user.click("playButton")
     w1, w2, _ = start_of(user)
@@ -143,7 +143,7 @@ def test_a_drag_while_it_plays_leaves_the_run_before_it_as_the_one_ghost(open_la
         user.looks_on(40)
         QTest.mouseMove(port, at + QPoint(6 * step, 4 * step))
         user.waits(lambda: user.iteration > 1)
-        runs.add(user.frame.run_id)
+        runs.add(user.descent.run_id)
         ghosts.add(user.frame.ghost.weights.tobytes())
     QTest.mouseRelease(port, LEFT, pos=at + QPoint(30, 20))
     assert len(runs) > 2  # it followed the mouse
@@ -152,11 +152,11 @@ def test_a_drag_while_it_plays_leaves_the_run_before_it_as_the_one_ghost(open_la
 
 
 def test_dragging_beside_the_start_moves_the_plane_and_not_the_start(user):
-    user.waits(lambda: user.window.controller.settled)
-    run, (w1, w2, _) = user.frame.run_id, start_of(user)
+    user.waits(lambda: user.window.session.player.settled)
+    run, (w1, w2, _) = user.descent.run_id, start_of(user)
     before = user.find("weightPlaneView").box.viewRange()
     user.drag_in("weightPlaneView", (w1 + 1.5, w2), (w1 + 2.5, w2 - 1.0))
-    assert user.frame.run_id == run
+    assert user.descent.run_id == run
     assert user.find("weightPlaneView").box.viewRange() != before
 
 
@@ -171,7 +171,7 @@ def test_the_line_of_the_start_is_moved_and_keeps_its_direction(user):
     error = abs(w1) * width + abs(w2) * height
     assert w1 * (x1 + 0.8) + w2 * (x2 - 0.6) + now[2] == pytest.approx(0, abs=2 * error)  # the line went along
     user.go_to(10)
-    np.testing.assert_allclose(user.frame.weights, path_of(Experiment(start=tuple(now)))[10], rtol=1e-12, atol=1e-12)
+    np.testing.assert_allclose(user.descent.weights, path_of(Experiment(start=tuple(now)))[10], rtol=1e-12, atol=1e-12)
 
 
 def test_near_its_end_the_line_is_turned_about_its_middle_and_keeps_the_length_of_w(user):
@@ -190,15 +190,15 @@ def test_once_the_run_is_under_way_its_line_is_not_to_be_dragged(user):
     user.sees_title("boundaryView", "drag the line")
     user.go_to(40)
     user.sees_title("boundaryView", "batch 10 of 10")
-    run = user.frame.run_id
+    run = user.descent.run_id
     x1, x2 = seen_line(user, 0.5)
     user.drag_in("boundaryView", (x1, x2), (x1 + 0.5, x2))
-    assert user.frame.run_id == run
+    assert user.descent.run_id == run
     user.stands_at(40)
 
 
 def test_the_mouse_over_the_start_shows_that_it_can_be_dragged(user):
-    user.waits(lambda: user.window.controller.settled)
+    user.waits(lambda: user.window.session.player.settled)
     for name, place in (("boundaryView", seen_line(user, 0.5)), ("weightPlaneView", start_of(user)[:2])):
         view = user.find(name)
         before = user.picture(name)

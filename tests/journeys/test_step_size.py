@@ -9,7 +9,7 @@ VALLEY = {"data": "ravine", "loss": "squared_error", "batch_size": 2000, "epochs
 
 def full_batch_limit(user):
     """2 ÷ λmax of the squared error, from the training samples on screen."""
-    X = user.frame.scene.dataset.X_train
+    X = user.frame.data.dataset.X_train
     inputs = np.column_stack([X, np.ones(len(X))])
     return 2 / np.linalg.eigvalsh(inputs.T @ inputs / len(X))[-1]
 
@@ -83,12 +83,12 @@ def test_a_run_that_diverges_says_what_the_loss_did_and_is_put_right_with_one_cl
     user = open_lab(
         **{**VALLEY, "batch_size": batch_size, "epochs": {1: 2, 200: 40, 2000: 160}[batch_size]}, learning_rate=40.0
     )
-    first = user.frame.curves.train_loss
+    first = user.descent.curves.train_loss
     user.plays_to_the_end()
     told = user.text("divergenceLabel")
     broken = user.iteration + 1
     assert told.startswith(
-        f"Diverged at iteration {broken}: the loss went from {user.frame.curves.train_loss[0]:.3g} to "
+        f"Diverged at iteration {broken}: the loss went from {user.descent.curves.train_loss[0]:.3g} to "
     )
     assert f" in {broken - 1} iterations" in told
     assert len(first) == 1
@@ -104,8 +104,8 @@ def test_a_run_that_diverges_says_what_the_loss_did_and_is_put_right_with_one_cl
     assert float(user.find("learningRateField").text()) == rate
     assert not button.isVisible()
     user.plays_to_the_end()
-    losses = user.frame.curves.train_loss
-    assert user.iteration == user.frame.schedule.iterations
+    losses = user.descent.curves.train_loss
+    assert user.iteration == user.descent.schedule.iterations
     assert losses[-1] < 0.05 * losses[0]
 
 
@@ -116,7 +116,7 @@ def test_a_race_tells_of_its_divergence_elsewhere_and_the_run_that_stays_tells_a
     user.press("3")
     user.sees_title("epochTape", "Epoch tapes")
     user.sees("positionLabel", "iteration 30 of")
-    user.waits(lambda: user.window.controller.settled)
+    user.waits(lambda: user.window.session.player.settled)
     assert user.text("divergenceLabel") == ""
     user.press("3")
     user.sees_title("epochTape", "Epoch 30 of 30")

@@ -67,7 +67,7 @@ def test_every_weight_on_the_way_is_that_of_the_readable_double_loop(user, path)
     for iteration in range(1, 31):
         user.click("stepIterationButton")
         user.waits(lambda iteration=iteration: user.iteration == iteration)
-        np.testing.assert_allclose(user.frame.weights, path[iteration], rtol=1e-12, atol=1e-12)
+        np.testing.assert_allclose(user.descent.weights, path[iteration], rtol=1e-12, atol=1e-12)
 
 
 def test_going_back_shows_exactly_what_was_there_before(user, path):
@@ -75,23 +75,23 @@ def test_going_back_shows_exactly_what_was_there_before(user, path):
     for iteration in range(1, 26):
         user.press(Qt.Key.Key_Right)
         user.waits(lambda iteration=iteration: user.iteration == iteration)
-        seen[iteration] = (user.frame.weights.tobytes(), user.frame.batch_loss, user.frame.batch.X.tobytes())
+        seen[iteration] = (user.descent.weights.tobytes(), user.frame.batch_loss, user.frame.batch.X.tobytes())
     for iteration in range(24, 0, -1):
         user.press(Qt.Key.Key_Left)
         user.waits(lambda iteration=iteration: user.iteration == iteration)
         frame = user.frame
-        assert (frame.weights.tobytes(), frame.batch_loss, frame.batch.X.tobytes()) == seen[iteration]
+        assert (frame.descent.weights.tobytes(), frame.batch_loss, frame.batch.X.tobytes()) == seen[iteration]
     user.press(Qt.Key.Key_Left)
     user.stands_at(0)
-    assert user.start == shown(path[0]) == shown(user.frame.weights)
+    assert user.start == shown(path[0]) == shown(user.descent.weights)
 
 
 def test_going_back_draws_the_same_picture_again(user):
     user.go_to(12)
-    user.waits(lambda: user.window.controller.settled)
+    user.waits(lambda: user.window.session.player.settled)
     at_twelve = user.picture("boundaryView")
     user.go_to(40)
-    user.waits(lambda: user.window.controller.settled)
+    user.waits(lambda: user.window.session.player.settled)
     assert user.picture("boundaryView") != at_twelve
     user.go_to(12)
     assert user.picture("boundaryView") == at_twelve
@@ -129,13 +129,13 @@ def test_the_timeline_trains_ahead_of_the_head_and_reads_behind_it(user, path):
     timeline = user.find("timeline")
     user.drag("timeline", 20, 60, 73)
     user.stands_at(73)
-    np.testing.assert_allclose(user.frame.weights, path[73], rtol=1e-12)
-    head = user.window.controller.stage.run.head
+    np.testing.assert_allclose(user.descent.weights, path[73], rtol=1e-12)
+    head = user.window.session.run.head
     user.drag("timeline", 50, 8)
-    assert user.frame.place.iteration == 8  # behind the head, at once
-    np.testing.assert_allclose(user.frame.weights, path[8], rtol=1e-12)
+    assert user.descent.place.iteration == 8  # behind the head, at once
+    np.testing.assert_allclose(user.descent.weights, path[8], rtol=1e-12)
     user.stands_at(8)
-    assert user.window.controller.stage.run.head == head
+    assert user.window.session.run.head == head
     assert timeline.value() == 8
 
 
@@ -145,7 +145,7 @@ def test_the_timeline_is_dragged_with_the_mouse(user):
     right = QPoint(timeline.width() * 3 // 4, handle.y())
     user.qtbot.mousePress(timeline, LEFT, pos=handle)
     user.qtbot.mouseMove(timeline, right)
-    user.waits(lambda: user.frame.place.iteration > 60)
+    user.waits(lambda: user.descent.place.iteration > 60)
     user.qtbot.mouseRelease(timeline, LEFT, pos=right)
     user.stands_at(timeline.value())
     assert 60 < timeline.value() < 90
@@ -172,16 +172,16 @@ def test_the_position_in_words_tells_where_an_iteration_stands(user):
 
 def test_r_restarts_from_the_same_start_and_n_from_another(user, path):
     user.go_to(30)
-    start, seen = user.start, user.frame.weights
+    start, seen = user.start, user.descent.weights
     user.press("r")
     user.stands_at(0)
     assert user.start == start
     user.go_to(30)
-    assert user.frame.weights.tobytes() == seen.tobytes()
+    assert user.descent.weights.tobytes() == seen.tobytes()
     user.press("n")
     user.stands_at(0)
     assert user.start != start
-    assert user.frame.weights.tolist() != path[0].tolist()
+    assert user.descent.weights.tolist() != path[0].tolist()
 
 
 def test_same_start_and_new_start_are_buttons_too(user):

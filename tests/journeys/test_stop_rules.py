@@ -14,11 +14,11 @@ def test_a_target_accuracy_ends_the_run_and_the_window_says_why(user):
     user.click("stopButton")
     user.type_in("stopAccuracyField", "98")
     user.waits(lambda: rule_shown(user) == "Stop: 98 %")
-    assert user.frame.experiment.stop_accuracy == 0.98
+    assert user.descent.experiment.stop_accuracy == 0.98
     user.press(Qt.Key.Key_Escape)
     user.waits(lambda: not user.find("stopRules").isVisible())
     user.plays_to_the_end()
-    accuracy = user.frame.curves.train_accuracy
+    accuracy = user.descent.curves.train_accuracy
     assert accuracy[-1] >= 0.98 > accuracy[-2]
     ended = 10 * (len(accuracy) - 1)
     assert user.iteration == ended < 100
@@ -59,10 +59,10 @@ def test_a_rule_that_cannot_be_is_refused_under_the_fields(user):
         assert user.find(field).text() == "off"
     user.type_in("stopPatienceField", "3")
     assert user.text("stopError") == ""
-    assert user.frame.experiment.stop_patience == 3
+    assert user.descent.experiment.stop_patience == 3
     user.type_in("stopAccuracyField", "97,5")
     user.waits(lambda: rule_shown(user) == "Stop: 2 rules")
-    assert user.frame.experiment.stop_accuracy == 0.975
+    assert user.descent.experiment.stop_accuracy == 0.975
 
 
 @pytest.mark.parametrize("share", [0.07, 0.29, 0.57, 1.0, 0.999])
@@ -73,4 +73,4 @@ def test_a_share_is_shown_as_the_percentage_that_it_is(open_lab, share):
     assert float(shown) == pytest.approx(100 * share)
     user.click("stopButton")
     user.type_in("stopAccuracyField", shown)
-    assert user.frame.experiment.stop_accuracy == share
+    assert user.descent.experiment.stop_accuracy == share

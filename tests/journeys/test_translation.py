@@ -93,7 +93,7 @@ def test_every_text_of_a_run_under_way_is_translated(open_lab):
     user.choose_tab("lossView", "⟦Iterations⟧")
     user.choose_tab("boundaryView", "⟦Test⟧")
     user.click("stepPhaseButton")
-    user.waits(lambda: user.window.controller.settled)
+    user.waits(lambda: user.window.session.player.settled)
     is_marked(user.window)
     assert unmarked(axes(user)) == []
 
@@ -104,7 +104,7 @@ def test_every_text_of_the_film_strip_and_the_gradient_fan_is_translated(open_la
     for key in ("f", "g"):
         user.press(key)
     user.go_to(9)
-    user.waits(lambda: user.window.controller.settled and user.window.desk.idle)
+    user.waits(lambda: user.window.session.player.settled and user.window.questions.idle)
     is_marked(user.window)
 
 

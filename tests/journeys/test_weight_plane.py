@@ -9,7 +9,7 @@ MINUS = "\N{MINUS SIGN}"
 
 
 def settles(user):
-    user.waits(lambda: user.window.controller.settled)
+    user.waits(lambda: user.window.session.player.settled)
 
 
 def note(user):
@@ -44,7 +44,7 @@ def on_the_slice(user, b, loss_at):
 
 
 def losses_of(user):
-    data = user.frame.scene.dataset
+    data = user.frame.data.dataset
     t, (x1, x2) = 2 * data.y_train - 1, data.X_train.T
     return lambda w1, w2, b: np.logaddexp(0, -t * (w1 * x1 + w2 * x2 + b)).mean()
 
@@ -73,7 +73,7 @@ def test_the_slice_is_that_of_the_minimum_until_the_b_on_screen_is_asked_for(ope
     assert on_the_slice(user, 2.5, loss_at)
     user.go_to(100)
     settles(user)
-    assert abs(user.frame.landscape.b - user.frame.weights[2]) < 0.3
+    assert abs(user.frame.landscape.b - user.descent.weights[2]) < 0.3
     user.click("sliceAtMinimum")
     user.sees("planeNote", f"At b = {minimum[2]:.3g}.".replace("-", MINUS))
 
@@ -99,11 +99,11 @@ def test_who_looks_nearer_gets_contours_of_what_is_seen_and_keeps_looking_there(
 
 
 def test_the_last_step_leads_from_the_weights_before_to_those_on_screen(user):
-    assert user.frame.before is None
+    assert user.descent.before is None
     user.go_to(7)
-    history = user.window.controller.stage.run.history
-    assert user.frame.before.tolist() == history.weights(6).tolist()
+    history = user.window.session.run.history
+    assert user.descent.before.tolist() == history.weights(6).tolist()
     user.click("stepPhaseButton")  # the forward of iteration 8: its update is still to come
     user.stands_at(8)
-    assert user.frame.weights.tolist() == history.weights(7).tolist()
-    assert user.frame.before.tolist() == history.weights(6).tolist()
+    assert user.descent.weights.tolist() == history.weights(7).tolist()
+    assert user.descent.before.tolist() == history.weights(6).tolist()

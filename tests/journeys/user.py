@@ -64,7 +64,12 @@ class User:
     @property
     def frame(self):
         """All that the views were given to draw."""
-        return self.window.controller.stage.frame
+        return self.window.session.player.frame
+
+    @property
+    def descent(self):
+        """What the views were given of the chosen run."""
+        return self.frame.descent
 
     def picture(self, name: str) -> QImage:
         return self.find(name).grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
@@ -102,7 +107,7 @@ class User:
 
     def stands_at(self, iteration: int, timeout: int = 5000) -> None:
         """Wait until the timeline and the views show this iteration."""
-        self.waits(lambda: self.iteration == self.frame.place.iteration == iteration, timeout)
+        self.waits(lambda: self.iteration == self.descent.place.iteration == iteration, timeout)
 
     def looks_on(self, milliseconds: int = 150) -> None:
         """Watch for a moment in which nothing should happen."""
@@ -175,7 +180,7 @@ class User:
 
     def drag_in(self, name: str, begin: tuple[float, float], *stops: tuple[float, float]) -> None:
         """Drag with the left button from one point of a view's plot over others, and let go at the last."""
-        self.waits(lambda: self.window.controller.settled)  # until then the plot may still change what it shows
+        self.waits(lambda: self.window.session.player.settled)  # until then the plot may still change what it shows
         port = self.find(name).widget.viewport()
         at = self.place_in(name, *begin)
         QTest.mouseMove(port, at)

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from core.data.dataset import prepare
 from core.picture.curves import BINS, PATH_BINS, make_curves, make_ghost
-from core.picture.frame import SHOWN_MOST, make_frame, make_scene
+from core.picture.plotted_data import SHOWN_MOST, make_plotted_data
 from core.picture.sketch import BLOCK, KEPT_MOST, Sketch
 from core.plan.cursor import PHASES, Cursor
 from core.training.run import Run
 from core.training.seen import Seen
+from tests.core.framed import framed
 
 CURVE_MOST = 2 * BINS + 6  # the lowest and the highest of each bin, and what is left at the two ends
 PATH_MOST = 3 * KEPT_MOST + 2 * (2 * PATH_BINS + 6) + BLOCK + 2
@@ -32,11 +33,6 @@ SHORT = trained(data="overlap", samples=450, batch_size=70, epochs=4, seed=2)
 
 def curves_of(run, upto):
     return make_curves(Seen(run, upto), Sketch(run.history))
-
-
-def framed(run, cursor, **more):
-    reached = cursor.iteration
-    return make_frame(Seen(run, reached), cursor, make_scene(run.dataset), curves_of(run, reached), **more)
 
 
 def column(run, name, upto):
@@ -100,14 +96,19 @@ def test_the_batch_is_exactly_the_schedule_s_samples(iteration, phase):
     assert frame.batch.X.tolist() == SHORT.dataset.X_train[rows].tolist()
     assert frame.batch.y.tolist() == SHORT.dataset.y_train[rows].tolist()
     assert frame.batch.total == len(rows) == (20 if batch == 4 else 70)
-    assert (frame.place.iteration, frame.place.epoch, frame.place.batch.number) == (iteration, epoch, batch + 1)
+    place = frame.descent.place
+    assert (place.iteration, place.epoch, place.batch.number) == (
+        iteration,
+        epoch,
+        batch + 1,
+    )
 
 
 @given(tick=st.integers(0, 80), walking=st.booleans())
 @settings(max_examples=40, deadline=None)
 def test_a_frame_shows_the_weights_before_an_iteration_until_its_update(tick, walking):
     frame = framed(SHORT, Cursor(tick), walking=walking)
-    assert frame.weights.tolist() == SHORT.history.weights(tick // 4).tolist()
+    assert frame.descent.weights.tolist() == SHORT.history.weights(tick // 4).tolist()
     iteration = -(-tick // 4)
     assert frame.batch_loss == (column(SHORT, "batch_loss", 20)[iteration - 1] if tick else None)
     assert (frame.detail is not None) == (walking and tick > 0)
@@ -127,15 +128,15 @@ def test_the_boundary_line_is_where_z_is_0_and_ends_at_the_box():
     box = (-9.0, -8.0, 7.0, 6.0)
     for iteration in range(21):
         frame = framed(SHORT, Cursor.after(iteration))
-        ends = frame.line(box)
-        lies_on(ends, frame.weights)
+        ends = frame.descent.line(box)
+        lies_on(ends, frame.descent.weights)
         for x1, x2 in ends:
             gaps = [abs(x1 - box[0]), abs(x2 - box[1]), abs(x1 - box[2]), abs(x2 - box[3])]
             assert min(gaps) < 1e-9
             assert box[0] - 1e-9 <= x1 <= box[2] + 1e-9
             assert box[1] - 1e-9 <= x2 <= box[3] + 1e-9
         assert make_ghost(Seen(SHORT, iteration), Sketch(SHORT.history)).line(box).tolist() == ends.tolist()
-    assert framed(SHORT, Cursor()).line((1e6, 1e6, 1e6 + 1, 1e6 + 1)) is None
+    assert framed(SHORT, Cursor()).descent.line((1e6, 1e6, 1e6 + 1, 1e6 + 1)) is None
 
 
 def test_at_the_start_there_is_no_batch():
@@ -147,17 +148,17 @@ def test_at_the_start_there_is_no_batch():
 
 def test_of_many_samples_a_fixed_part_is_drawn_and_all_are_counted():
     run = trained(samples=20_000, train=12_000, batch_size=7000, epochs=1)
-    scene = make_scene(run.dataset)
+    scene = make_plotted_data(run.dataset)
     known = set(map(tuple, run.dataset.X_train.tolist()))
     for points, total in ((scene.train, 12_000), (framed(run, Cursor.after(1)).batch, 7000)):
         assert (len(points.X), len(points.y), points.total) == (SHOWN_MOST, SHOWN_MOST, total)
         assert set(map(tuple, points.X.tolist())) <= known
     assert scene.test.total == 8000
-    assert make_scene(run.dataset).train.X.tolist() == scene.train.X.tolist()
+    assert make_plotted_data(run.dataset).train.X.tolist() == scene.train.X.tolist()
 
 
 def test_the_box_of_a_scene_holds_every_sample_that_is_drawn():
-    scene = make_scene(SHORT.dataset)
+    scene = make_plotted_data(SHORT.dataset)
     left, bottom, right, top = scene.box
     for points in (scene.train, scene.test):
         x1, x2 = points.X.T
@@ -168,12 +169,12 @@ def test_the_box_of_a_scene_holds_every_sample_that_is_drawn():
 @pytest.mark.parametrize(("loss", "z", "share"), [("squared_error", 0.5, 0.75), ("perceptron", 1e-3, 1.0)])
 def test_the_field_between_its_stops_is_the_share_of_class_1(loss, z, share):
     run = trained(samples=60, epochs=1, loss=loss)
-    stops, shades = framed(run, Cursor()).field_stops()
+    stops, shades = framed(run, Cursor()).descent.field_stops()
     assert np.interp(z, stops, shades) == share
     assert np.interp(-z, stops, shades) == 1 - share
 
 
 def test_the_field_of_cross_entropy_is_the_probability():
-    stops, shades = framed(SHORT, Cursor()).field_stops()
+    stops, shades = framed(SHORT, Cursor()).descent.field_stops()
     for z in np.linspace(-6, 6, 200):
         assert np.interp(z, stops, shades) == pytest.approx(1 / (1 + math.exp(-z)), abs=5e-3)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.data.dataset import make_dataset
-from core.picture.frame import make_scene
+from core.picture.plotted_data import make_plotted_data
 from core.plan.experiment import Experiment
 from core.training.run import Run
 from gui.plots.field import FieldItem
-from gui.session.playback import Stage
+from gui.session.playback import Playback
+from gui.session.show import Show
 from gui.style import theme
 
 LEFT, LOW, WIDTH, HEIGHT = -3.0, -2.0, 6.0, 4.0  # the part of the plane that is seen
@@ -43,7 +44,7 @@ def stops():
     for loss in LOSSES:
         experiment = Experiment(loss=loss, samples=10, train=6, batch_size=6)
         run = Run(experiment, make_dataset(experiment))
-        made[loss] = Stage(run, make_scene(run.dataset), None).frame.field_stops()
+        made[loss] = Show([Playback(run)], make_plotted_data(run.dataset)).frame().descent.field_stops()
     return made
 
 

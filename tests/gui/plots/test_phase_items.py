@@ -10,14 +10,12 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
 from core.data.dataset import prepare
-from core.picture.curves import make_curves
-from core.picture.frame import SHOWN_MOST, make_frame, make_scene
-from core.picture.sketch import Sketch
+from core.picture.plotted_data import SHOWN_MOST
 from core.plan.cursor import Cursor
 from core.training.run import Run
-from core.training.seen import Seen
 from gui.plots.phases import PhaseItems, draw_batch
 from gui.style import theme
+from tests.core.framed import framed
 
 BOX = (-3.0, -6.0, 3.0, 5.0)
 FORWARD, LOSS, GRADIENT, UPDATE = 1, 2, 3, 4
@@ -30,12 +28,10 @@ def a_run(**wishes):
 
 
 def a_frame(run, tick, walking=True):
-    seen = Seen(run, run.head)
-    curves = make_curves(seen, Sketch(run.history))
-    return make_frame(seen, Cursor(tick), make_scene(run.dataset), curves, walking=walking)
+    return framed(run, Cursor(tick), run.head, walking=walking)
 
 
-class Stage:
+class Plot:
     """A plot with the items of the phases in it; made in the test, so that nothing of it outlives the test."""
 
     def __init__(self, qtbot):
@@ -53,7 +49,7 @@ class Stage:
         self.box.setRange(xRange=across, yRange=up, padding=0)
 
     def show(self, frame):
-        self.items.show_frame(frame, frame.line(BOX), frame.line_before(BOX))
+        self.items.show_frame(frame, frame.descent.line(BOX), frame.line_before(BOX))
 
     def seen(self):
         """What is visible: the line before is dashed, the arrow is not; and the label."""
@@ -82,16 +78,16 @@ class Stage:
     ],
 )
 def test_the_arrow_is_the_gradient_s_and_the_line_before_is_the_update_s(qtbot, tick, walking, expected):
-    run, stage = a_run(), Stage(qtbot)
-    stage.show(a_frame(run, GRADIENT if expected[0] else UPDATE))  # what was there before has to go
-    stage.show(a_frame(run, tick, walking))
-    assert tuple(map(len, stage.seen())) == expected
+    run, plot = a_run(), Plot(qtbot)
+    plot.show(a_frame(run, GRADIENT if expected[0] else UPDATE))  # what was there before has to go
+    plot.show(a_frame(run, tick, walking))
+    assert tuple(map(len, plot.seen())) == expected
 
 
 def test_the_line_before_is_where_the_weights_before_had_it(qtbot):
-    run, stage = a_run(), Stage(qtbot)
-    stage.show(a_frame(run, 4 + UPDATE))
-    (before,), _, _ = stage.seen()
+    run, plot = a_run(), Plot(qtbot)
+    plot.show(a_frame(run, 4 + UPDATE))
+    (before,), _, _ = plot.seen()
     w1, w2, b = run.history.weights(1)
     for x1, x2 in zip(*before.getData(), strict=True):
         assert w1 * x1 + w2 * x2 + b == pytest.approx(0, abs=1e-9)
@@ -100,21 +96,21 @@ def test_the_line_before_is_where_the_weights_before_had_it(qtbot):
 
 @pytest.mark.parametrize("stretched", [False, True])
 def test_the_arrow_points_from_the_line_where_the_weights_are_pulled(qtbot, stretched):
-    run, stage = a_run(), Stage(qtbot)
+    run, plot = a_run(), Plot(qtbot)
     frame = a_frame(run, GRADIENT)
     if stretched:
-        stage.zoom((-3, 3), (-60, 50))
-    stage.show(frame)
-    _, (arrow,), (label,) = stage.seen()
+        plot.zoom((-3, 3), (-60, 50))
+    plot.show(frame)
+    _, (arrow,), (label,) = plot.seen()
     x1, x2 = arrow.getData()
     shaft, tip, gap, side, again, other = np.column_stack([x1, x2])
     assert np.isnan(gap).all()
     assert tip.tolist() == again.tolist()
-    assert shaft.tolist() == pytest.approx(np.mean(frame.line(BOX), axis=0).tolist())
+    assert shaft.tolist() == pytest.approx(np.mean(frame.descent.line(BOX), axis=0).tolist())
     pull = -(run.history.weights(0) - run.history.weights(1))[:2] / run.experiment.learning_rate
     assert pull[0] * (tip - shaft)[1] == pytest.approx(pull[1] * (tip - shaft)[0], rel=1e-6)
     assert pull @ (tip - shaft) > 0
-    foot, head, *sides = stage.on_screen(shaft, tip, side, other)
+    foot, head, *sides = plot.on_screen(shaft, tip, side, other)
     assert math.dist(foot, head) == pytest.approx(90, rel=0.02)
     assert [math.dist(head, end) for end in sides] == pytest.approx([14, 14], rel=0.02)
     assert max(math.dist(foot, end) for end in sides) < math.dist(foot, head)
@@ -124,13 +120,13 @@ def test_the_arrow_points_from_the_line_where_the_weights_are_pulled(qtbot, stre
 
 
 def test_where_nothing_pulls_there_is_no_arrow(qtbot):
-    frame, stage = a_frame(a_run(), GRADIENT), Stage(qtbot)
+    frame, plot = a_frame(a_run(), GRADIENT), Plot(qtbot)
     step = frame.detail.step
     for gradient in (np.zeros(3), np.array([math.nan, 1.0, 0.0]), np.array([math.inf, 0.0, 0.0])):
-        stage.show(frame)
-        assert len(stage.seen()[1]) == 1
-        stage.show(replace(frame, detail=replace(frame.detail, step=replace(step, gradient=gradient))))
-        assert tuple(map(len, stage.seen())) == (0, 0, 0)
+        plot.show(frame)
+        assert len(plot.seen()[1]) == 1
+        plot.show(replace(frame, detail=replace(frame.detail, step=replace(step, gradient=gradient))))
+        assert tuple(map(len, plot.seen())) == (0, 0, 0)
 
 
 @pytest.fixture

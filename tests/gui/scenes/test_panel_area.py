@@ -5,24 +5,30 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from core.data.dataset import prepare
-from core.picture.curves import make_curves
-from core.picture.frame import make_frame, make_scene
-from core.picture.sketch import Sketch
-from core.plan.cursor import Cursor
-from core.training.run import Run
-from core.training.seen import Seen
-from gui.scenes.panel_area import Panel, PanelArea
-from gui.views.batch_numbers import Microscope
-from gui.views.double_loop import LoopPanel
+from gui.scenes.panel_area import PanelArea, PanelSpec, panels
+from gui.style.card import Card
+from gui.views.batch_numbers import BatchNumbersView
+from gui.views.double_loop import DoubleLoopView
 from gui.window import settings
+from tests.gui.frames import frame_of
 
 
-class Plain(Panel):
+class Plain(Card):
     """A panel with nothing in it."""
 
-    def show_moment(self, frame, detail):
-        pass
+    def __init__(self):
+        super().__init__("plain")
+        self.frames = []
+
+    def show_frame(self, frame):
+        self.frames.append(frame)
+
+
+class PlainSpec(PanelSpec):
+    def make(self):
+        made = Plain()
+        made.setObjectName(self.name)
+        return made
 
 
 @pytest.fixture
@@ -31,7 +37,7 @@ def page(qtbot):
     widget = QWidget()
     qtbot.addWidget(widget)
     column = QVBoxLayout(widget)
-    area = PanelArea([Plain(name, name.upper(), f"&{name}", f"What {name} shows", key) for name, key in PANELS])
+    area = PanelArea([PlainSpec(name, "", name.upper(), f"&{name}", f"What {name} shows", key) for name, key in PANELS])
     column.addWidget(area.buttons())
     column.addWidget(area)
     widget.resize(400, 500)
@@ -52,7 +58,7 @@ def press(page, qtbot, name):
 
 def seen(page):
     """The panels that can be seen, and whose button is pressed: these must be the same."""
-    panels = {name for name, _ in PANELS if page.findChild(Panel, name).isVisible()}
+    panels = {name for name, view in area_of(page).views.items() if view.isVisible()}
     assert {name for name, _ in PANELS if page.findChild(QToolButton, f"{name}Button").isChecked()} == panels
     return panels
 
@@ -86,7 +92,7 @@ def test_two_are_open_at_most_and_the_one_opened_first_makes_room(page, qtbot):
     ):
         press(page, qtbot, name)
         assert seen(page) == set(area_of(page).open_names()) == expected
-        assert {panel.objectName() for panel in area_of(page).open_panels} == expected
+        assert set(area_of(page).open_panels) == expected
 
 
 def test_the_names_of_the_open_panels_open_them_again(page, qtbot):
@@ -103,36 +109,46 @@ def test_of_too_many_names_two_are_opened(page):
 
 def test_every_button_says_what_its_panel_is_for(page):
     for name, key in PANELS:
-        button, panel = page.findChild(QToolButton, f"{name}Button"), page.findChild(Panel, name)
+        button = page.findChild(QToolButton, f"{name}Button")
         assert button.accessibleName() == button.toolTip() == f"What {name} shows"
-        assert panel.action.shortcut() == QKeySequence(key)
+        assert area_of(page).panel_actions[name].shortcut() == QKeySequence(key)
 
 
 def test_the_settings_remember_what_was_open(tmp_path, qtbot):
     file = tmp_path / "settings.json"
     for wanted in (["doubleLoop"], ["microscope", "doubleLoop"], []):
-        first, second = PanelArea([Microscope(), LoopPanel()]), PanelArea([Microscope(), LoopPanel()])
+        first, second = PanelArea(panels()), PanelArea(panels())
         qtbot.addWidget(first)
         qtbot.addWidget(second)
-        for panel in first.panels:
-            panel.action.setChecked(panel.objectName() in wanted)
+        for name, action in first.panel_actions.items():
+            action.setChecked(name in wanted)
         settings.save(settings.Settings(panels=first.open_names()), file)
         second.open_by_name(settings.load(file)[0].panels)
         assert second.open_names() == first.open_names() == wanted
 
 
-@pytest.mark.parametrize("kind", [Microscope, LoopPanel])
-def test_a_panel_shows_every_moment_that_it_can_be_given(qtbot, kind):
-    run = Run(*prepare({"samples": 60, "epochs": 2, "batch_size": 15}))
-    run.extend(6, seconds=9)
-    panel = kind()
-    qtbot.addWidget(panel)
-    panel.open()
-    scene, said = make_scene(run.dataset), []
-    curves = make_curves(Seen(run, 6), Sketch(run.history))
+def test_what_opens_is_shown_the_moment_on_screen_and_what_is_closed_is_not_drawn(page, qtbot, frame_at):
+    area = area_of(page)
+    area.show_frame(frame_at(3))
+    press(page, qtbot, "first")
+    assert [frame.descent.place.iteration for frame in area.views["first"].frames] == [3]
+    press(page, qtbot, "first")
+    area.show_frame(frame_at(4))
+    assert len(area.views["first"].frames) == 1
+
+
+@pytest.mark.parametrize("kind", [BatchNumbersView, DoubleLoopView])
+def test_a_view_shows_every_moment_that_it_can_be_given(qtbot, show_of, kind):
+    show, said = show_of(6, samples=60, train=40, epochs=2, batch_size=15), []
+    view = kind()
+    qtbot.addWidget(view)
+    view.show()
     for tick in (0, 1, 2, 3, 4, 12, 13, 24, 0):
-        frame = make_frame(Seen(run, 6), Cursor(tick), scene, curves, walking=True)
-        panel.show_moment(frame, frame.detail)
-        said.append([label.text() for label in panel.findChildren(QLabel)])
+        show.goal = show.at_iteration(tick // 4)
+        show.follow_goal()
+        show.goal = show.after_phases(tick % 4)
+        show.follow_goal()
+        view.show_frame(frame_of(show))
+        said.append([label.text() for label in view.findChildren(QLabel)])
     assert said[0] == said[-1]
     assert said[0] != said[4] != said[5]

@@ -1,17 +1,22 @@
-"""The worker, its work called synchronously; then the thread around it."""
+"""The training thread, its work called synchronously; then running."""
 
 import numpy as np
 import pytest
 
 from core.plan.errors import InputError
-from gui.threads.training import Worker
+from core.training.clock import COUNTING
+from gui.threads.training import Job, TrainingThread
 from gui.threads.turns import Turns
+
+
+def job(run, target):
+    return Job((run,), COUNTING, target)
 
 
 @pytest.fixture
 def worker(qapp):
     turns = Turns()
-    made = Worker(turns)
+    made = TrainingThread(turns)
     yield made
     assert made.stop()
 
@@ -19,21 +24,21 @@ def worker(qapp):
 @pytest.mark.parametrize("target", [0, 1, 37, 100])
 def test_it_trains_up_to_its_target_and_no_further(worker, run_of, target):
     run = run_of()
-    worker.train(run, target)
+    worker.take(job(run, target))
     worker.train_asked()
     assert run.head == target
 
 
 def test_a_target_beyond_the_end_is_the_end(worker, run_of):
     run = run_of()
-    worker.train(run, 5000)
+    worker.take(job(run, 5000))
     worker.train_asked()
     assert (run.head, run.finished) == (100, True)
 
 
 def test_a_target_behind_the_head_pauses(worker, run_of):
     run = run_of(50)
-    worker.train(run, 10)
+    worker.take(job(run, 10))
     worker.train_asked()
     assert run.head == 50
 
@@ -41,7 +46,7 @@ def test_a_target_behind_the_head_pauses(worker, run_of):
 def test_however_the_work_is_cut_into_slices_the_run_is_the_same(worker, run_of):
     run, whole = run_of(batch_size=3), run_of(10_000, batch_size=3)
     for target in (1, 2, 500, 501, 1700, 6670):
-        worker.train(run, target)
+        worker.take(job(run, target))
         worker.train_asked()
     assert run.head == whole.head == 6670
     for iteration in (1, 667, 668, 3333, 6670):
@@ -50,15 +55,15 @@ def test_however_the_work_is_cut_into_slices_the_run_is_the_same(worker, run_of)
 
 def test_the_run_that_was_given_last_is_trained(worker, run_of):
     first, second = run_of(), run_of()
-    worker.train(first, 20)
-    worker.train(second, 30)
+    worker.take(job(first, 20))
+    worker.take(job(second, 30))
     worker.train_asked()
     assert (first.head, second.head) == (0, 30)
 
 
 def test_a_broken_run_ends_the_work(worker, run_of):
     run = run_of(data="ravine", loss="squared_error", learning_rate=10.0, batch_size=20)
-    worker.train(run, 1000)
+    worker.take(job(run, 1000))
     worker.train_asked()
     assert run.diverged_at is not None
     assert np.isfinite(run.history.weights(run.head)).all()
@@ -66,7 +71,7 @@ def test_a_broken_run_ends_the_work(worker, run_of):
 
 def test_a_request_for_other_data_comes_first(worker, run_of):
     run = run_of()
-    worker.train(run, 100)
+    worker.take(job(run, 100))
     worker.prepare(1, {"data": "moons"}, fit_batch=True)
     worker.train_asked()
     assert run.head == 0
@@ -104,7 +109,7 @@ def test_only_the_last_of_many_requests_must_be_answered(qtbot, worker):
 def test_the_thread_trains_and_stops_in_the_middle(qtbot, worker, run_of):
     run = run_of(batch_size=1, epochs=1000)
     worker.start()
-    worker.train(run, run.schedule.iterations)
+    worker.take(job(run, run.schedule.iterations))
     qtbot.waitUntil(lambda: run.head > 1000)
     assert worker.stop()
     head = run.head
@@ -113,13 +118,13 @@ def test_the_thread_trains_and_stops_in_the_middle(qtbot, worker, run_of):
 
 
 def test_a_thread_that_never_started_stops(qapp):
-    assert Worker(Turns()).stop()
+    assert TrainingThread(Turns()).stop()
 
 
 def test_a_worker_is_busy_as_long_as_something_is_to_be_trained(run_of, qapp):
-    worker, run = Worker(Turns()), run_of()
+    worker, run = TrainingThread(Turns()), run_of()
     assert not worker.busy
-    worker.train(run, 20)
+    worker.take(job(run, 20))
     assert worker.busy
     worker.train_asked()
     assert not worker.busy

@@ -8,35 +8,33 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from core.analysis.film import make_film
-from core.plan.cursor import Cursor
 from core.training.seen import Seen
 from gui.style import theme
-from gui.threads.studies import Study
-from gui.views.film_strip import FilmPanel
+from gui.views.film_strip import FilmStripView
 from gui.words.training import MINUS
+from tests.gui.frames import AT_ONCE, frame_of
 
 
 @pytest.fixture
 def panel(qtbot):
-    made = FilmPanel()
+    made = FilmStripView()
     qtbot.addWidget(made)
     made.resize(330, 480)
-    made.open()
+    made.show()
     return made
 
 
 @pytest.fixture
 def show(panel):
-    """Show a stage at an iteration, and what the panel asks for there."""
+    """Put a show at an iteration, and what the panel asks for there."""
 
-    def shown(stage, iteration):
-        stage.move(Cursor.after(iteration))
-        stage.renew_frame()
-        panel.show_moment(stage.frame, None)
-        study = panel.study(stage.run, stage.cursor, stage.reached)
-        if study is not None:
-            panel.show_study(study.key, study.work(Study.Tools(lambda: None, lambda: True, lambda share: None)))
-        return study
+    def shown(on, iteration):
+        frame = frame_of(on, iteration)
+        panel.show_frame(frame)
+        question = panel.question(frame)
+        if question is not None:
+            panel.show_answer(question.key, question.work(on.playback.run, AT_ONCE))
+        return question
 
     return shown
 
@@ -53,18 +51,18 @@ def joint(panel, epoch):
     return panel.findChild(QLabel, f"filmJoint{epoch}").text()
 
 
-def test_pictures_appear_as_their_epochs_are_reached(panel, show, stage_of):
-    stage = stage_of(100)
+def test_pictures_appear_as_their_epochs_are_reached(panel, show, show_of):
+    on = show_of(100)
     for iteration, epochs in ((0, [0]), (9, [0]), (10, [0, 1]), (34, [0, 1, 2, 3]), (100, [0, 1, 2, 3, 5, 10])):
-        show(stage, iteration)
+        show(on, iteration)
         assert seen(panel) == [f"filmEpoch{epoch}" for epoch in epochs]
-    assert show(stage, 50) is None
+    assert show(on, 50) is None
 
 
-def test_each_picture_says_its_losses_and_how_many_changed_sides(panel, show, stage_of):
-    stage = stage_of(1000, data="overlap", epochs=10, batch_size=20)
-    show(stage, 1000)
-    moments = make_film(Seen(stage.run, 1000)).moments
+def test_each_picture_says_its_losses_and_how_many_changed_sides(panel, show, show_of):
+    on = show_of(1000, data="overlap", epochs=10, batch_size=20)
+    show(on, 1000)
+    moments = make_film(Seen(on.playback.run, 1000)).moments
     for picture, moment in zip(pictures(panel), moments, strict=True):
         lines = picture.text().split("\n")
         assert lines[0] == (f"epoch {moment.epoch}" if moment.epoch else "the start")
@@ -78,8 +76,8 @@ def test_each_picture_says_its_losses_and_how_many_changed_sides(panel, show, st
     assert any(moment.newly_wrong.count for moment in moments)
 
 
-def test_the_counts_add_up_from_picture_to_picture(panel, show, stage_of):
-    show(stage_of(1000, data="overlap", epochs=10, batch_size=20), 1000)
+def test_the_counts_add_up_from_picture_to_picture(panel, show, show_of):
+    show(show_of(1000, data="overlap", epochs=10, batch_size=20), 1000)
     for before, after in itertools.pairwise(pictures(panel)):
         right = [int(picture.text().split("\n")[-1].split(" of ")[0]) for picture in (before, after)]
         gained, lost = (
@@ -88,13 +86,13 @@ def test_the_counts_add_up_from_picture_to_picture(panel, show, stage_of):
         assert right[1] == right[0] + gained + lost
 
 
-def test_between_two_pictures_stands_what_an_epoch_starts_from(panel, show, stage_of):
-    stage = stage_of(100)
-    show(stage, 100)
+def test_between_two_pictures_stands_what_an_epoch_starts_from(panel, show, show_of):
+    on = show_of(100)
+    show(on, 100)
     left = 0
     for epoch in (1, 2, 3, 5, 10):
         above, told, below = joint(panel, epoch).split("\n")
-        w1, w2, b = (f"{value:.3g}".replace("-", MINUS) for value in stage.run.history.weights(10 * left))
+        w1, w2, b = (f"{value:.3g}".replace("-", MINUS) for value in on.playback.run.history.weights(10 * left))
         assert above == below == f"w1 = {w1}   w2 = {w2}   b = {b}"
         if left:
             assert told.endswith(f"epoch {left + 1} starts from the weights epoch {left} left")
@@ -103,53 +101,53 @@ def test_between_two_pictures_stands_what_an_epoch_starts_from(panel, show, stag
         left = epoch
 
 
-def test_the_picture_of_the_weights_on_screen_is_framed(panel, show, stage_of):
-    stage = stage_of(100)
+def test_the_picture_of_the_weights_on_screen_is_framed(panel, show, show_of):
+    on = show_of(100)
     accent = QColor(theme.LIGHT.accent).rgb()
 
     def framed():
         images = {picture.objectName(): picture.grab().toImage() for picture in pictures(panel)}
         return {name for name, image in images.items() if image.pixel(2, image.height() // 3) == accent}
 
-    show(stage, 100)
+    show(on, 100)
     panel.show()
     assert framed() == {"filmEpoch10"}
     for iteration, expected in ((20, {"filmEpoch2"}), (21, set()), (0, {"filmEpoch0"})):
-        show(stage, iteration)
+        show(on, iteration)
         assert framed() == expected
         assert {p.objectName() for p in pictures(panel) if p.accessibleDescription()} == expected
 
 
-def test_a_click_asks_for_the_moment(panel, show, stage_of, qtbot):
-    show(stage_of(100), 100)
-    with qtbot.waitSignal(panel.moment_wanted) as asked:
+def test_a_click_asks_for_the_moment(panel, show, show_of, qtbot):
+    show(show_of(100), 100)
+    with qtbot.waitSignal(panel.iteration_wanted) as asked:
         qtbot.mouseClick(panel.findChild(QAbstractButton, "filmEpoch3"), Qt.MouseButton.LeftButton)
     assert asked.args == [30]
 
 
-def test_another_run_has_a_strip_of_its_own(panel, show, stage_of):
-    first, second = stage_of(100), stage_of(100, start_seed=2)
+def test_another_run_has_a_strip_of_its_own(panel, show, show_of):
+    first, second = show_of(100), show_of(100, start_seed=2)
     show(first, 100)
     said = pictures(panel)[0].text()
-    late = make_film(Seen(first.run, 100))
+    late = make_film(Seen(first.playback.run, 100))
     show(second, 0)
     assert seen(panel) == ["filmEpoch0"]
     assert pictures(panel)[0].text() != said
-    panel.show_study((first.run.id, 6), late)
+    panel.show_answer((first.playback.run.id, 6), late)
     assert seen(panel) == ["filmEpoch0"]
 
 
-def test_other_data_is_another_picture(panel, show, stage_of):
-    show(stage_of(0), 0)
+def test_other_data_is_another_picture(panel, show, show_of):
+    show(show_of(0), 0)
     before = pictures(panel)[0].grab().toImage()
-    show(stage_of(0, data="moons"), 0)
+    show(show_of(0, data="moons"), 0)
     assert pictures(panel)[0].grab().toImage() != before
 
 
-def test_what_is_newly_wrong_is_crossed_out_and_what_is_newly_right_ringed(panel, show, stage_of):
-    stage = stage_of(1000, data="overlap", epochs=10, batch_size=20)
-    show(stage, 1000)
-    moments = make_film(Seen(stage.run, 1000)).moments
+def test_what_is_newly_wrong_is_crossed_out_and_what_is_newly_right_ringed(panel, show, show_of):
+    on = show_of(1000, data="overlap", epochs=10, batch_size=20)
+    show(on, 1000)
+    moments = make_film(Seen(on.playback.run, 1000)).moments
 
     captions = max(picture.caption_width() for picture in pictures(panel))
 
@@ -166,16 +164,16 @@ def test_what_is_newly_wrong_is_crossed_out_and_what_is_newly_right_ringed(panel
     assert count(ringed, theme.LIGHT.line) > 1.2 * count(pictures(panel)[0], theme.LIGHT.line)
 
 
-def test_the_strip_takes_on_the_theme(panel, show, stage_of):
-    show(stage_of(100), 100)
+def test_the_strip_takes_on_the_theme(panel, show, show_of):
+    show(show_of(100), 100)
     panel.set_theme(theme.DARK)
     picture = pictures(panel)[0].grab().toImage()
     colours = {picture.pixelColor(x, y).lightness() for x in range(10, 60, 5) for y in range(10, 80, 5)}
     assert sorted(colours)[len(colours) // 2] < 128
 
 
-def test_a_wider_panel_has_larger_pictures(panel, show, stage_of, qtbot):
-    show(stage_of(100), 100)
+def test_a_wider_panel_has_larger_pictures(panel, show, show_of, qtbot):
+    show(show_of(100), 100)
     panel.show()
     heights = []
     for width in (330, 400, 600):
@@ -185,8 +183,8 @@ def test_a_wider_panel_has_larger_pictures(panel, show, stage_of, qtbot):
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])  # at 200 % no panel is as narrow
-def test_no_caption_is_cut_in_a_narrow_panel_with_large_text(panel, show, stage_of, scale):
-    show(stage_of(100), 100)
+def test_no_caption_is_cut_in_a_narrow_panel_with_large_text(panel, show, show_of, scale):
+    show(show_of(100), 100)
     theme.apply(theme.LIGHT, scale)
     panel.set_theme(theme.LIGHT)
     panel.show()
@@ -199,7 +197,7 @@ def test_no_caption_is_cut_in_a_narrow_panel_with_large_text(panel, show, stage_
             assert text.height() + 8 <= size.height()
 
 
-def test_a_start_without_a_finite_loss_is_said_so(panel, show, stage_of):
-    show(stage_of(0, loss="squared_error", start=(1e200, 0.0, 0.0)), 0)
+def test_a_start_without_a_finite_loss_is_said_so(panel, show, show_of):
+    show(show_of(0, loss="squared_error", start=(1e200, 0.0, 0.0)), 0)
     assert seen(panel) == []
     assert "beyond all numbers" in panel.title.text()

@@ -7,47 +7,43 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.analysis.fan import make_fan, total
-from core.plan.cursor import Cursor
 from gui.plots.fan import FanPlot, arrows, axes_for, ring
 from gui.style import theme
-from gui.threads.studies import Study
-from gui.views.gradient_fan import FanPanel
+from gui.views.gradient_fan import GradientFanView
+from tests.gui.frames import AT_ONCE, frame_of
 from tests.gui.style.test_contrast import contrast
-
-QUICK = Study.Tools(lambda: None, lambda: True, lambda share: None)
 
 
 @pytest.fixture
 def panel(qtbot):
-    made = FanPanel()
+    made = GradientFanView()
     qtbot.addWidget(made)
     made.resize(330, 480)
-    made.open()
+    made.show()
     return made
 
 
 @pytest.fixture
 def ask(panel):
-    """What the panel asks for at an iteration of a stage."""
+    """What the view asks for at an iteration of a show."""
 
-    def asked(stage, iteration):
-        stage.move(Cursor.after(iteration))
-        stage.renew_frame()
-        panel.show_moment(stage.frame, None)
-        return panel.study(stage.run, stage.cursor, stage.reached)
+    def asked(on, iteration):
+        frame = frame_of(on, iteration)
+        panel.show_frame(frame)
+        return panel.question(frame)
 
     return asked
 
 
 @pytest.fixture
 def show(panel, ask):
-    """Show the fan of a stage at an iteration."""
+    """Show the fan of a show at an iteration."""
 
-    def shown(stage, iteration=0):
-        study = ask(stage, iteration)
+    def shown(on, iteration=0):
+        question, playback = ask(on, iteration), on.playback
         with np.errstate(all="ignore"):
-            panel.show_study(study.key, study.work(QUICK))
-        return make_fan(stage.run, stage.cursor) if np.isfinite(stage.run.history.start).all() else None
+            panel.show_answer(question.key, question.work(playback.run, AT_ONCE))
+        return make_fan(playback.run, playback.cursor) if np.isfinite(playback.run.history.start).all() else None
 
     return shown
 
@@ -74,8 +70,8 @@ def tips(panel):
     return sorted(found, key=len, reverse=True)
 
 
-def test_an_arrow_points_against_the_gradient_of_its_batch(panel, show, stage_of):
-    fan = show(stage_of(30), 23)
+def test_an_arrow_points_against_the_gradient_of_its_batch(panel, show, show_of):
+    fan = show(show_of(30), 23)
     of_batches, *others = tips(panel)
     assert of_batches == pytest.approx(-fan.gradients[:, :2])
     assert sorted(other.tolist() for other in others) == sorted(
@@ -83,28 +79,28 @@ def test_an_arrow_points_against_the_gradient_of_its_batch(panel, show, stage_of
     )
 
 
-def test_at_the_start_no_batch_is_the_cursors(panel, show, stage_of):
-    show(stage_of(30))
+def test_at_the_start_no_batch_is_the_cursors(panel, show, show_of):
+    show(show_of(30))
     assert [len(drawn) for drawn in tips(panel)] == [10, 1]
 
 
-def test_the_full_batch_is_one_arrow(panel, show, stage_of):
-    show(stage_of(5, batch_size=2000), 2)
+def test_the_full_batch_is_one_arrow(panel, show, show_of):
+    show(show_of(5, batch_size=2000), 2)
     assert [len(drawn) for drawn in tips(panel)] == [1, 1]
     assert panel.title.text().endswith("one arrow")
     assert "Nothing spreads" in text(panel)
 
 
-def test_how_many_arrows_are_drawn_is_said(panel, show, stage_of):
-    show(stage_of(0, batch_size=1))
+def test_how_many_arrows_are_drawn_is_said(panel, show, show_of):
+    show(show_of(0, batch_size=1))
     assert len(tips(panel)[0]) == 200
     assert "200 of 2000 arrows" in panel.title.text()
-    show(stage_of(0))
+    show(show_of(0))
     assert "10 of 10 arrows" in panel.title.text()
 
 
-def test_the_spread_is_said_with_what_theory_expects_of_it(panel, show, stage_of):
-    fan = show(stage_of(30), 23)
+def test_the_spread_is_said_with_what_theory_expects_of_it(panel, show, show_of):
+    fan = show(show_of(30), 23)
     first, law, arithmetic, factor, parts = text(panel).split("\n")
     assert first == f"epoch 3: spread {total(fan.spread):.4f}, expected {total(fan.expected):.4f}"
     assert "1/√batch size" in law
@@ -120,17 +116,17 @@ def test_the_spread_is_said_with_what_theory_expects_of_it(panel, show, stage_of
         assert part == f"{name} {measured:#.2g} ({expected:#.2g})"
 
 
-def test_what_theory_takes_for_granted_is_said(panel, show, stage_of):
-    show(stage_of(0, batch_size=300, shuffle=False))
+def test_what_theory_takes_for_granted_is_said(panel, show, show_of):
+    show(show_of(0, batch_size=300, shuffle=False))
     assert "short batch of 200" in text(panel)
     assert "the data's own" in text(panel)
-    show(stage_of(0))
+    show(show_of(0))
     assert "short batch" not in text(panel)
     assert "the data's own" not in text(panel)
 
 
-def test_a_low_panel_says_the_two_most_important_lines_and_the_rest_in_the_tooltip(panel, show, stage_of, qtbot):
-    show(stage_of(0))
+def test_a_low_panel_says_the_two_most_important_lines_and_the_rest_in_the_tooltip(panel, show, show_of, qtbot):
+    show(show_of(0))
     panel.show()
     whole = text(panel).split("\n")
     panel.resize(330, 230)
@@ -138,36 +134,36 @@ def test_a_low_panel_says_the_two_most_important_lines_and_the_rest_in_the_toolt
     assert panel.findChild(QLabel, "fanText").toolTip().replace("\N{NO-BREAK SPACE}", " ").split("\n")[:-1] == whole
 
 
-def test_from_the_same_start_every_batch_size_has_the_same_axes_so_that_the_fan_narrows(panel, show, stage_of):
-    show(stage_of(0, batch_size=2))
+def test_from_the_same_start_every_batch_size_has_the_same_axes_so_that_the_fan_narrows(panel, show, show_of):
+    show(show_of(0, batch_size=2))
     wide, widest = axes(panel), np.abs(np.diff(tips(panel)[0], axis=0)).max()
     for batch_size in (20, 200, 2000, 20):
-        show(stage_of(0, batch_size=batch_size))
+        show(show_of(0, batch_size=batch_size))
         assert axes(panel) == wide
     assert np.abs(np.diff(tips(panel)[0], axis=0)).max() < widest / 2
-    show(stage_of(0, batch_size=1))
+    show(show_of(0, batch_size=1))
     assert axes(panel) != wide
 
 
-def test_the_axes_fit_again_when_that_is_asked_for(panel, show, stage_of):
-    show(stage_of(0))
+def test_the_axes_fit_again_when_that_is_asked_for(panel, show, show_of):
+    show(show_of(0))
     fitted = axes(panel)
-    show(stage_of(0, batch_size=1))
-    show(stage_of(0))
+    show(show_of(0, batch_size=1))
+    show(show_of(0))
     assert axes(panel) != fitted
     panel.findChild(QPushButton, "fitFanButton").click()
     assert axes(panel) == fitted
 
 
-def test_other_data_or_another_loss_has_axes_of_its_own(panel, show, stage_of):
+def test_other_data_or_another_loss_has_axes_of_its_own(panel, show, show_of):
     fitted = {}
     for changes in ({}, {"data": "ravine"}, {"loss": "squared_error"}):
-        show(stage_of(0, **changes))
+        show(show_of(0, **changes))
         panel.findChild(QPushButton, "fitFanButton").click()
         fitted[str(changes)] = axes(panel)
     for changes in ({"data": "ravine"}, {"loss": "squared_error"}):
-        show(stage_of(0))
-        show(stage_of(0, **changes))
+        show(show_of(0))
+        show(show_of(0, **changes))
         assert axes(panel) == fitted[str(changes)]
 
 
@@ -207,71 +203,71 @@ def test_the_ring_lies_two_deviations_from_the_mean():
     assert np.abs(apart[:, 0]).max() == pytest.approx(4.0, rel=0.01)
 
 
-def test_what_is_under_way_is_let_finish_unless_another_run_takes_the_stage(panel, ask, stage_of):
-    first, second = stage_of(30), stage_of(30, batch_size=20)
+def test_what_is_under_way_is_let_finish_unless_another_run_takes_the_stage(panel, ask, show_of):
+    first, second = show_of(30), show_of(30, batch_size=20)
     study = ask(first, 1)
     assert ask(first, 1) is None
     assert ask(first, 2) is None
     other = ask(second, 0)
     assert other.key != study.key
-    panel.show_study(other.key, other.work(QUICK))
+    panel.show_answer(other.key, other.work(second.playback.run, AT_ONCE))
     assert "100 of 100" in panel.title.text()
     assert ask(second, 0) is None
     assert ask(second, 1).key not in (study.key, other.key)
 
 
-def test_the_fan_of_a_run_that_left_the_stage_is_not_shown(panel, ask, show, stage_of):
-    first = stage_of(30)
+def test_the_fan_of_a_run_that_left_the_stage_is_not_shown(panel, ask, show, show_of):
+    first = show_of(30)
     late = ask(first, 1)
-    show(stage_of(0, batch_size=1))
-    panel.show_study(late.key, late.work(QUICK))
+    show(show_of(0, batch_size=1))
+    panel.show_answer(late.key, late.work(first.playback.run, AT_ONCE))
     assert "200 of 2000" in panel.title.text()
 
 
-def test_a_panel_that_was_closed_asks_anew(panel, ask, stage_of):
-    stage = stage_of(30)
+def test_a_panel_that_was_closed_asks_anew(panel, ask, show_of):
+    on = show_of(30)
     panel.show()
-    study = ask(stage, 1)
+    study = ask(on, 1)
     panel.hide()
     panel.show()
-    assert ask(stage, 1).key == study.key
+    assert ask(on, 1).key == study.key
 
 
-def test_a_failure_is_said_and_the_next_moment_is_asked_for(panel, ask, stage_of):
-    stage = stage_of(30)
-    ask(stage, 1)
+def test_a_failure_is_said_and_the_next_moment_is_asked_for(panel, ask, show_of):
+    on = show_of(30)
+    ask(on, 1)
     panel.show_failure("there is not enough memory for this")
     assert "memory" in panel.title.text()
-    assert ask(stage, 2) is not None
+    assert ask(on, 2) is not None
 
 
-def test_after_a_long_study_training_comes_first_for_a_while(panel, ask, stage_of, qtbot, monkeypatch):
+def test_after_a_long_study_training_comes_first_for_a_while(panel, ask, show_of, qtbot, monkeypatch):
     monkeypatch.setattr("gui.views.gradient_fan.NO_PAUSE_BELOW", 0.0)
     monkeypatch.setattr("gui.views.gradient_fan.PAUSE", 300.0)
-    stage = stage_of(30)
-    study = ask(stage, 1)
-    panel.show_study(study.key, study.work(QUICK))
+    on = show_of(30)
+    study = ask(on, 1)
+    panel.show_answer(study.key, study.work(on.playback.run, AT_ONCE))
     assert not panel.putting_off
-    with qtbot.waitSignal(panel.study_wanted):
-        assert ask(stage, 2) is None
+    with qtbot.waitSignal(panel.question_changed):
+        assert ask(on, 2) is None
         assert panel.putting_off
-    assert ask(stage, 2) is not None
+    assert ask(on, 2) is not None
     assert not panel.putting_off
 
 
-def test_a_gradient_beyond_all_numbers_is_said_so(panel, show, stage_of):
+def test_a_gradient_beyond_all_numbers_is_said_so(panel, show, show_of):
     with np.errstate(all="ignore"):
-        stage = stage_of(0, loss="squared_error", start=(1e200, 1e200, 0.0))
-        show(stage)
+        on = show_of(0, loss="squared_error", start=(1e200, 1e200, 0.0))
+        show(on)
     assert "beyond all numbers" in panel.title.text()
     assert "beyond all numbers" in text(panel)
     assert tips(panel) == []
 
 
 @pytest.mark.parametrize("look", theme.THEMES.values(), ids=lambda look: look.name)
-def test_mean_batches_and_the_cursors_batch_differ_by_width_and_stand_out(panel, show, stage_of, look):
+def test_mean_batches_and_the_cursors_batch_differ_by_width_and_stand_out(panel, show, show_of, look):
     panel.set_theme(look)
-    show(stage_of(30), 23)
+    show(show_of(30), 23)
     pens = [
         item.opts["pen"]
         for item in panel.findChild(FanPlot).getPlotItem().items

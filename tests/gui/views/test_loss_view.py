@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
-from core.picture.frame import Curves, Divergence
+from core.analysis.divergence import Divergence
+from core.picture.curves import Curves
 from gui.plots.loss_axis import loss_top
 from gui.style import theme
 from gui.views.loss import LossView
+from tests.gui.frames import with_descent
 
 
 def curves(epochs, batches, test=None):
@@ -91,7 +93,7 @@ def test_a_run_of_many_epochs_is_shown_in_steps_that_double(view, frame_at):
     frame = frame_at(0, epochs=1000)
     ends = []
     for reached in (0, 499, 501, 1001, 4000, 9000):
-        view.show_frame(replace(frame, reached=reached, curves=replace(frame.curves)))
+        view.show_frame(with_descent(frame, reached=reached, curves=replace(frame.descent.curves)))
         ends.append(right(view))
     assert ends == pytest.approx([50, 50, 100, 200, 400, 1000])
 
@@ -101,7 +103,7 @@ def test_a_divergence_is_told_with_its_iteration_and_rate(view, frame_at):
     label = view.findChild(QLabel, "divergenceLabel")
     view.show_frame(frame)
     assert not label.isVisible()
-    view.show_frame(replace(frame, divergence=Divergence("overflow", 77, 2.5, 1e300, 76, 0.41)))
+    view.show_frame(with_descent(frame, divergence=Divergence("overflow", 77, 2.5, 1e300, 76, 0.41)))
     assert label.isVisible()
     assert "iteration 77" in label.text()
     assert "from 2.5 to 1.0e+300 in 76 iterations" in label.text()
@@ -114,6 +116,6 @@ def test_a_divergence_is_told_with_its_iteration_and_rate(view, frame_at):
 def test_values_beyond_every_axis_are_no_error(view, frame_at):
     frame = frame_at(5)
     wild = curves([0.5, 1e300, 1e308], [1e308, 1e300, 0.2])
-    view.show_frame(replace(frame, curves=wild, divergence=Divergence("overflow", 4, 0.5, 1e308, 3, None)))
+    view.show_frame(with_descent(frame, curves=wild, divergence=Divergence("overflow", 4, 0.5, 1e308, 3, None)))
     assert not view.grab().isNull()
     assert view.plot.viewRange()[1][1] < 1000

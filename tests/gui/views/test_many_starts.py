@@ -11,32 +11,32 @@ from core.maths.boundary import boundary_lines
 from core.plan.cursor import Cursor
 from gui.plots.starts import DRAWN_MOST, LinesPlot, PathsPlot, TimesPlot, nice_step
 from gui.style import theme
-from gui.threads.studies import Study
-from gui.views.many_starts import StartsPanel
+from gui.views.many_starts import ManyStartsView
 from gui.words.starts import spread_in_words
+from tests.gui.frames import AT_ONCE, frame_of
 
 SMALL = {"samples": 150, "train": 100, "batch_size": 5, "epochs": 6}
-TOOLS = Study.Tools(lambda: None, lambda: True, lambda share: None)
 
 
 class Shown:
-    """The panel, and a stage that it is shown."""
+    """The view, and a show that it is shown."""
 
-    def __init__(self, panel, stage):
-        self.panel, self.stage = panel, stage
+    def __init__(self, panel, on):
+        self.panel, self.on = panel, on
 
     def ask(self):
-        return self.panel.study(self.stage.run, self.stage.cursor, self.stage.reached)
+        return self.panel.question(frame_of(self.on))
+
+    def compute(self, question):
+        return question.work(self.on.playback.run, AT_ONCE)
 
     def show(self, iteration=0):
         """Go to an iteration, and have what the panel asks for computed."""
-        self.stage.move(Cursor.after(iteration))
-        self.stage.renew_frame()
-        self.panel.show_moment(self.stage.frame, None)
-        study = self.ask()
-        if study is not None:
-            self.panel.show_study(study.key, study.work(TOOLS))
-        return study
+        self.panel.show_frame(frame_of(self.on, iteration))
+        question = self.ask()
+        if question is not None:
+            self.panel.show_answer(question.key, self.compute(question))
+        return question
 
     def find(self, name, kind=QWidget):
         return self.panel.findChild(kind, name)
@@ -58,39 +58,39 @@ PLOTS = (LinesPlot, PathsPlot, TimesPlot)
 
 
 @pytest.fixture
-def shown(qtbot, stage_of):
-    panel = StartsPanel()
+def shown(qtbot, show_of):
+    panel = ManyStartsView()
     qtbot.addWidget(panel)
     panel.resize(330, 480)
-    panel.open()
-    return Shown(panel, stage_of(20, **SMALL))
+    panel.show()
+    return Shown(panel, show_of(20, **SMALL))
 
 
 def test_it_trains_twenty_starts_from_the_seed_of_the_run_and_says_how_long_they_needed(shown):
     study = shown.show()
     assert shown.panel.title.text().startswith("MANY STARTS — seeds 35 to 54")
     assert "drawn" not in shown.panel.title.text()
-    found = study.work(TOOLS)
+    found = shown.compute(study)
     assert shown.find("startsSentence", QLabel).text() == spread_in_words(found)
     assert shown.ask() is None
 
 
-def test_another_start_or_place_changes_nothing_and_another_rate_trains_anew(shown, stage_of):
+def test_another_start_or_place_changes_nothing_and_another_rate_trains_anew(shown, show_of):
     shown.show()
-    shown.stage = stage_of(20, **SMALL, start_seed=99)
-    shown.stage.move(Cursor.after(7))
+    shown.on = show_of(20, **SMALL, start_seed=99)
+    shown.on.playback.move(Cursor.after(7))
     asked = shown.ask()
     assert asked is not None  # other data, though equal
-    shown.panel.show_study(asked.key, asked.work(TOOLS))
+    shown.panel.show_answer(asked.key, shown.compute(asked))
     assert "seeds 35 to 54" in shown.panel.title.text()
     assert shown.ask() is None
-    shown.stage = stage_of(20, **SMALL, learning_rate=0.3)
+    shown.on = show_of(20, **SMALL, learning_rate=0.3)
     assert shown.ask() is not None
 
 
 def test_new_seeds_follow_on_the_old_ones(shown, qtbot):
     shown.show()
-    with qtbot.waitSignal(shown.panel.study_wanted):
+    with qtbot.waitSignal(shown.panel.question_changed):
         shown.find("startsAgain", QAbstractButton).click()
     shown.show()
     assert "seeds 55 to 74" in shown.panel.title.text()
@@ -102,7 +102,7 @@ def test_the_target_and_the_number_can_be_chosen(shown):
     shown.choose("startsTarget", "loss")
     assert shown.find("startsLoss").isVisible()
     shown.find("startsNumber", QSpinBox).setValue(7)
-    found = shown.ask().work(TOOLS)
+    found = shown.compute(shown.ask())
     assert (found.number, found.target) == (7, Target("loss", 0.2))
 
 
@@ -110,10 +110,10 @@ def test_an_answer_that_is_not_wanted_any_more_is_not_shown(shown):
     shown.show()
     shown.find("startsNumber", QSpinBox).setValue(3)
     late = shown.ask()
-    result = late.work(TOOLS)
+    result = shown.compute(late)
     shown.find("startsNumber", QSpinBox).setValue(4)
     assert shown.ask() is not None
-    shown.panel.show_study(late.key, result)
+    shown.panel.show_answer(late.key, result)
     assert "35 to 54" in shown.panel.title.text()
 
 
@@ -134,7 +134,7 @@ def test_progress_and_a_cancel_button_are_shown_for_what_takes_longer(shown, qtb
     shown.panel.show_progress(0.5)
     assert shown.find("startsProgress").isVisible()
     assert shown.find("startsProgress").value() == 50
-    with qtbot.waitSignal(shown.panel.cancel_wanted):
+    with qtbot.waitSignal(shown.panel.cancelled):
         shown.find("startsCancel", QAbstractButton).click()
     assert not shown.find("startsProgress").isVisible()
     assert "Cancelled" in shown.find("startsSentence", QLabel).text()
@@ -143,23 +143,23 @@ def test_progress_and_a_cancel_button_are_shown_for_what_takes_longer(shown, qtb
     again = shown.ask()
     assert again is not None
     assert again.key != study.key
-    shown.panel.show_study(again.key, again.work(TOOLS))
+    shown.panel.show_answer(again.key, shown.compute(again))
     shown.panel.show_progress(0.9)
     assert not shown.find("startsProgress").isVisible()
 
 
 def clicked(shown, qtbot, plot, x, y):
     at = plot.place_of(x, y).toPoint()
-    with qtbot.waitSignal(shown.panel.start_wanted, timeout=1000) as wanted:
+    with qtbot.waitSignal(shown.panel.edited, timeout=1000) as edited:
         qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    return list(wanted.args[0])
+    return list(edited.args[0].start)
 
 
 def test_a_click_on_a_line_loads_its_start(shown, qtbot):
     shown.find("startsNumber", QSpinBox).setValue(3)
-    found = shown.show(0).work(TOOLS)
+    found = shown.compute(shown.show(0))
     plot = shown.find("startsLines")
-    box = shown.stage.scene.box
+    box = shown.on.data.box
     for member, (first, last) in enumerate(boundary_lines(found.starts, box).tolist()):
         inside = [
             (x, y)
@@ -180,17 +180,17 @@ def nearest_line(starts, plot, x, y):
 
 def test_a_click_on_a_path_loads_its_start_and_one_beside_them_none(shown, qtbot):
     shown.tab("Paths")
-    found = shown.show(5).work(TOOLS)
+    found = shown.compute(shown.show(5))
     plot = shown.find("startsPaths")
     outermost = int(found.starts[:, 0].argmin())
     assert clicked(shown, qtbot, plot, *found.starts[outermost, :2]) == found.starts[outermost].tolist()
-    with qtbot.assertNotEmitted(shown.panel.start_wanted, wait=50):
+    with qtbot.assertNotEmitted(shown.panel.edited, wait=50):
         qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
 
 
 def test_a_click_on_a_bar_loads_its_starts_one_after_another(shown, qtbot):
     shown.tab("Times")
-    found = shown.show().work(TOOLS)
+    found = shown.compute(shown.show())
     plot = shown.find("startsTimes")
     most = int(np.bincount(found.reached_at[found.reached_at != NEVER]).argmax())
     loaded = [clicked(shown, qtbot, plot, most + 0.5, 0.3) for _ in range(2)]
@@ -209,18 +209,18 @@ def test_the_times_stand_under_another_picture_where_there_is_room(shown, qtbot)
     assert shown.plots() == ["startsTimes"]
 
 
-def test_starts_are_drawn_by_the_run_s_scheme_even_where_its_own_was_given(shown, stage_of):
-    shown.stage = stage_of(0, **SMALL, start=(1.0, 2.0, 3.0), start_scheme="uniform")
-    starts = shown.show().work(TOOLS).starts
+def test_starts_are_drawn_by_the_run_s_scheme_even_where_its_own_was_given(shown, show_of):
+    shown.on = show_of(0, **SMALL, start=(1.0, 2.0, 3.0), start_scheme="uniform")
+    starts = shown.compute(shown.show()).starts
     assert len({tuple(start) for start in starts.tolist()}) == 20
     assert 0.5 < np.abs(starts).max() <= 1.0
 
 
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda look: look.name)
-def test_it_can_be_seen_in_both_looks_while_runs_diverge(shown, stage_of, look):
+def test_it_can_be_seen_in_both_looks_while_runs_diverge(shown, show_of, look):
     shown.panel.set_theme(look)
-    shown.stage = stage_of(3, **SMALL, loss="squared_error", learning_rate=10.0)
-    shown.stage.run.set_epochs(200)
+    shown.on = show_of(3, **SMALL, loss="squared_error", learning_rate=10.0)
+    shown.on.playback.run.set_epochs(200)
     for label in ("Lines", "Paths", "Times"):
         shown.tab(label)
         shown.show(3)

@@ -10,33 +10,30 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSpinBox, QWidget
 from core.analysis.sweep import Sweep
 from core.plan.cursor import Cursor
 from gui.style import theme
-from gui.threads.studies import Study
-from gui.views.rate_sweep import SweepPanel
+from gui.views.rate_sweep import RateSweepView
 from gui.words.sweep import Answer, sweep_in_words
+from tests.gui.frames import AT_ONCE, frame_of
 
 SMALL = {"samples": 150, "train": 100, "batch_size": 20, "epochs": 4}
-TOOLS = Study.Tools(lambda: None, lambda: True, lambda share: None)
 
 
 class Shown:
-    """The panel, and a stage that it is shown."""
+    """The view, and a show that it is shown."""
 
-    def __init__(self, panel, stage):
-        self.panel, self.stage = panel, stage
+    def __init__(self, panel, on):
+        self.panel, self.on = panel, on
 
     def ask(self):
-        return self.panel.study(self.stage.run, self.stage.cursor, self.stage.reached)
+        return self.panel.question(frame_of(self.on))
 
     def show(self, iteration=0):
-        self.stage.move(Cursor.after(iteration))
-        self.stage.renew_frame()
-        self.panel.show_moment(self.stage.frame, None)
-        study = self.ask()
-        return None if study is None else self.answer(study)
+        self.panel.show_frame(frame_of(self.on, iteration))
+        question = self.ask()
+        return None if question is None else self.answer(question)
 
-    def answer(self, study):
-        result = study.work(TOOLS)
-        self.panel.show_study(study.key, result)
+    def answer(self, question):
+        result = question.work(self.on.playback.run, AT_ONCE)
+        self.panel.show_answer(question.key, result)
         return result
 
     def find(self, name, kind=QWidget):
@@ -44,12 +41,12 @@ class Shown:
 
 
 @pytest.fixture
-def shown(qtbot, stage_of):
-    panel = SweepPanel()
+def shown(qtbot, show_of):
+    panel = RateSweepView()
     qtbot.addWidget(panel)
     panel.resize(330, 480)
-    panel.open()
-    return Shown(panel, stage_of(20, **SMALL))
+    panel.show()
+    return Shown(panel, show_of(20, **SMALL))
 
 
 def test_it_sweeps_as_far_as_the_run_goes_and_says_what_it_found(shown):
@@ -64,9 +61,9 @@ def test_elsewhere_in_the_run_the_limit_alone_is_new(shown):
     first = shown.show(0)
     second = shown.show(20)
     assert second.found is first.found
-    X = np.column_stack([shown.stage.run.dataset.X_train, np.ones(100)])
+    X = np.column_stack([shown.on.playback.run.dataset.X_train, np.ones(100)])
     for answer, iteration in ((first, 0), (second, 20)):
-        z = X @ shown.stage.run.history.weights(iteration)
+        z = X @ shown.on.playback.run.history.weights(iteration)
         bend = 1 / (2 + 2 * np.cosh(z))  # p·(1 − p)
         steepest = np.linalg.eigvalsh((X * bend[:, np.newaxis]).T @ X / 100)[-1]
         assert answer.limit == pytest.approx(2 / steepest)
@@ -75,16 +72,16 @@ def test_elsewhere_in_the_run_the_limit_alone_is_new(shown):
 
 def test_while_a_sweep_is_under_way_the_cursor_does_not_begin_it_again(shown):
     study = shown.ask()
-    shown.stage.move(Cursor.after(5))
+    shown.on.playback.move(Cursor.after(5))
     assert shown.ask().key == study.key
 
 
 def test_another_rate_changes_nothing_and_another_number_of_iterations_sweeps_anew(shown, qtbot):
     shown.show()
-    run = shown.stage.run
+    run = shown.on.playback.run
     run.experiment = run.experiment.with_(learning_rate=0.7)
     assert shown.ask() is None
-    with qtbot.waitSignal(shown.panel.study_wanted):
+    with qtbot.waitSignal(shown.panel.question_changed):
         shown.find("sweepIterations", QSpinBox).setValue(35)
     assert shown.answer(shown.ask()).found.iterations == 35
     run.set_epochs(2)
@@ -99,12 +96,12 @@ def test_a_click_takes_the_rate_under_the_mouse_and_the_button_the_best(shown, q
     plot = shown.find("sweepPlot")
     rate = float(answer.found.rates[20])
     at = plot.place_of(math.log10(rate), math.log10(answer.found.losses[20]))
-    with qtbot.waitSignal(shown.panel.value_wanted) as wanted:
+    with qtbot.waitSignal(shown.panel.edited) as edited:
         qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at.toPoint())
-    assert wanted.args == ["learning_rate", rate]
-    with qtbot.waitSignal(shown.panel.value_wanted) as wanted:
+    assert edited.args[0].learning_rate == rate
+    with qtbot.waitSignal(shown.panel.edited) as edited:
         button.click()
-    assert wanted.args == ["learning_rate", answer.found.rates[np.nanargmin(answer.found.losses)]]
+    assert edited.args[0].learning_rate == answer.found.rates[np.nanargmin(answer.found.losses)]
 
 
 def test_progress_is_shown_for_what_takes_longer_and_it_can_be_given_up(shown, qtbot, monkeypatch):
@@ -114,7 +111,7 @@ def test_progress_is_shown_for_what_takes_longer_and_it_can_be_given_up(shown, q
     moments[0] += 0.6
     shown.panel.show_progress(0.5)
     assert shown.find("sweepProgress").isVisible()
-    with qtbot.waitSignal(shown.panel.cancel_wanted):
+    with qtbot.waitSignal(shown.panel.cancelled):
         shown.find("sweepCancel", QAbstractButton).click()
     assert shown.ask() is None
     shown.find("sweepIterations", QSpinBox).setValue(5)
@@ -122,9 +119,9 @@ def test_progress_is_shown_for_what_takes_longer_and_it_can_be_given_up(shown, q
 
 
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda look: look.name)
-def test_rates_that_diverge_are_crosses_over_the_curve(shown, stage_of, look):
+def test_rates_that_diverge_are_crosses_over_the_curve(shown, show_of, look):
     shown.panel.set_theme(look)
-    shown.stage = stage_of(20, **SMALL, loss="squared_error")
+    shown.on = show_of(20, **SMALL, loss="squared_error")
     shown.show(20)
     plot = shown.find("sweepPlot")
     before = pixels(plot, look.error)

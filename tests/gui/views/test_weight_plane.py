@@ -10,11 +10,11 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
-from core.analysis.landscape import Landscape, Slice
+from core.analysis.landscape import Landscape, Sight, Slice
 from core.analysis.minimum import Minimum
-from core.picture.frame import Sight
 from gui.style import theme
 from gui.views.weight_plane import WeightPlaneView
+from tests.gui.frames import with_descent
 
 BOX = (-4.0, -3.0, 4.0, 5.0)
 LINES = np.array([[0.0, 0.0], [1.0, 1.0], [np.nan, np.nan]])
@@ -231,7 +231,7 @@ def test_a_descent_that_has_left_the_picture_is_missed_in_words(qtbot, frame_at)
     shown = Shown(qtbot, frame_at(30))
     shown.show(a_landscape())
     assert "left" not in shown.note
-    shown.frame = replace(shown.frame, weights=np.array([1e9, 0.0, 0.0]))
+    shown.frame = with_descent(shown.frame, weights=np.array([1e9, 0.0, 0.0]))
     shown.show(a_landscape())
     assert "The descent has left the picture." in shown.note
     shown.frame = frame_at(2)

@@ -1,25 +1,25 @@
-"""The boundaries of a race: a line a run, each with its name on it."""
+"""The decision boundaries: a line a run, where there are several each with its name on it."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from core.data.arrays import Box
-from core.picture.frame import Descent, RaceFrame
+from core.picture.frame import Descent
 from gui.plots.marks import Line, Name
 from gui.style import theme
 from gui.style.theme import Theme
 
-RUNS_MOST = len(theme.DESCENT_WIDTHS)
 NAMES = 30  # their place above everything else
 LABEL_PIXELS = 17  # from one name to the next
 
 
-class RaceLines:
-    """What the boundary view draws of a race.
+class BoundaryLines:
+    """The boundaries of the runs that are on.
 
     Parameters
     ----------
@@ -32,27 +32,29 @@ class RaceLines:
         self._look = theme.LIGHT
         self._lines: list[Line] = []
         self._names: list[Name] = []
+        self._alone = True
 
-    def show_race(self, race: RaceFrame | None, box: Box) -> None:
-        """Draw the lines inside `box`; none without a race."""
-        descents = race.descents if race is not None else ()
+    def show_descents(self, descents: Sequence[Descent], box: Box) -> None:
+        """Draw the lines inside `box`."""
         if len(self._lines) < len(descents):
-            self._make_items()
+            self._make_items(len(descents))
+        if (len(descents) == 1) != self._alone:
+            self._alone = len(descents) == 1
+            self.set_theme(self._look)
         for number, (line, name) in enumerate(zip(self._lines, self._names, strict=True)):
             shown = number < len(descents) and self._draw(line, name, descents[number], len(descents), box)
             line.setVisible(shown)
-            name.setVisible(shown)
+            name.setVisible(shown and not self._alone)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         self._look = look
         for number, (line, name) in enumerate(zip(self._lines, self._names, strict=True)):
-            line.setPen(theme.descent_pen(look, number))
+            line.setPen(theme.pen(look.line, 3.0) if self._alone else theme.descent_pen(look, number))
             dress(name, look, number)
 
-    def _make_items(self) -> None:
-        """Make the items of the most runs there can be; a window without a race never needs them."""
-        for _ in range(RUNS_MOST):
+    def _make_items(self, count: int) -> None:
+        for _ in range(count - len(self._lines)):
             line, name = Line(), Name()
             self._lines.append(line)
             self._names.append(name)

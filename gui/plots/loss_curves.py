@@ -1,4 +1,4 @@
-"""The losses of a race: the whole training set's loss of every run over the clock they share, and the target."""
+"""The training set's loss of every run that is on; where there are several, with its name, and the target."""
 
 from __future__ import annotations
 
@@ -9,19 +9,21 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
 from core.data.arrays import Array
-from core.picture.frame import Descent, RaceFrame
+from core.picture.frame import Descent, Frame
+from gui.plots.boundary_lines import LABEL_PIXELS, NAMES, dress, spread
 from gui.plots.marks import Mark, Name
-from gui.plots.race_lines import LABEL_PIXELS, NAMES, RUNS_MOST, dress, spread
 from gui.style import theme
 from gui.style.theme import Theme
 
-FIRST_STEPS = 12  # a race is shown in steps that double, from this power of two of its length on
+SMOOTH_MOST = 200  # more epochs than these are drawn thin and plain, which is many times as fast
+FIRST_STEPS = 12  # runs side by side are shown in steps that double, from this power of two of its length on
 MARK, CHOSEN_MARK = 9, 13  # pixels
+UNDER_MARKS = -1  # the place of the curves, over what is drawn of the batches
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
-class RaceCurves(QObject):
-    """What the loss view draws of a race.
+class LossCurves(QObject):
+    """The curve of every run, each in its colour; those of several with a mark where the run stands, and a name.
 
     Parameters
     ----------
@@ -40,6 +42,8 @@ class RaceCurves(QObject):
         super().__init__()
         self._plot = plot
         self._look = theme.LIGHT
+        self._alone = True
+        self._long = False
         self._curves: list[pg.PlotCurveItem] = []
         self._drawn: list[tuple[object, ...]] = []
         self._marks: list[Mark] = []
@@ -47,30 +51,52 @@ class RaceCurves(QObject):
         self._names: list[Name] = []
         self._target: pg.InfiniteLine | None = None
 
-    def show_race(self, race: RaceFrame | None, loss: bool, top: float, right: float) -> None:
-        """Draw the curves of the loss, or of the accuracy in %, inside a view of these spans."""
-        descents = race.descents if race is not None else ()
+    def show_frame(self, frame: Frame, loss: bool, unit: float, top: float, right: float) -> None:
+        """Draw the curves of the loss, or of the accuracy in %.
+
+        Parameters
+        ----------
+        frame : Frame
+        loss : bool
+        unit : float
+            How many epochs of a single run are one on the axis.
+        top, right : float
+            Spans of the view.
+        """
+        descents, alone = frame.descents, frame.alone
         if len(self._curves) < len(descents):
-            self._make_items()
+            self._make_items(len(descents))
+        long = alone and len(frame.descent.curves.epochs) > SMOOTH_MOST
+        if (alone, long) != (self._alone, self._long):
+            self._alone, self._long = alone, long
+            self.set_theme(self._look)
         limit = FAR_ABOVE * top
         for number, curve in enumerate(self._curves):
             shown = number < len(descents)
-            for item in (curve, self._names[number], self._marks[number]):
-                item.setVisible(shown)
-            drawn = (descents[number].scored, loss, top) if shown else ()
-            if shown and drawn != self._drawn[number]:
-                values = np.minimum(_values(descents[number], loss), limit)
-                curve.setData(descents[number].scored.times, values)
-            self._drawn[number] = drawn
-        self._mark(descents, loss, race.chosen if race is not None else 0)
-        self._place_names(descents, loss, top, right)
-        self._show_target(race.target if race is not None and loss else None)
+            curve.setVisible(shown)
+            for item in (self._names[number], self._marks[number]):
+                item.setVisible(shown and not alone)
+            if not shown:
+                self._drawn[number] = ()
+                continue
+            descent = descents[number]
+            drawn = (descent.curves if alone else descent.scored, alone, loss, unit, top)
+            if drawn != self._drawn[number]:
+                self._drawn[number] = drawn
+                times = descent.curves.epochs / unit if alone else descent.scored.times
+                curve.setData(times, np.minimum(_values(descent, loss, alone), limit))
+        if not alone:
+            self._mark(descents, loss, frame.chosen)
+            self._place_names(descents, loss, top, right)
+        self._show_target(frame.target if loss and not alone else None)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         self._look = look
         for number, curve in enumerate(self._curves):
-            curve.setPen(theme.descent_pen(look, number))
+            alone = theme.pen(look.train, 1.0 if self._long else 2.0)
+            curve.setPen(alone if self._alone else theme.descent_pen(look, number))
+            curve.opts["antialias"] = not self._long
             dress(self._names[number], look, number)
             self._marks[number].set_style(theme.pen(look.card), QColor(look.descents[number]))
         if self._target is not None:
@@ -80,9 +106,8 @@ class RaceCurves(QObject):
             self._target.label.setFont(theme.font("axis"))
             self._target.label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
 
-    def _make_items(self) -> None:
-        """Make the items of the most runs there can be; a window without a race never needs them."""
-        for number in range(RUNS_MOST):
+    def _make_items(self, count: int) -> None:
+        for number in range(len(self._curves), count):
             curve, name = pg.PlotCurveItem(antialias=True), Name()
             mark = Mark(Symbols[theme.DESCENT_SYMBOLS[number]])
             self._curves.append(curve)
@@ -91,7 +116,13 @@ class RaceCurves(QObject):
             self._drawn.append(())
             for item in (curve, mark, name):
                 self._plot.addItem(item, ignoreBounds=True)
+            curve.setZValue(UNDER_MARKS)
             name.setZValue(NAMES)
+        if self._target is None and count > 1:
+            self._make_target()
+        self.set_theme(self._look)
+
+    def _make_target(self) -> None:
         self._target = pg.InfiniteLine(
             angle=0,
             movable=True,
@@ -100,7 +131,6 @@ class RaceCurves(QObject):
         )
         self._target.sigPositionChangeFinished.connect(self._dragged)
         self._plot.addItem(self._target, ignoreBounds=True)
-        self.set_theme(self._look)
 
     def _mark(self, descents: tuple[Descent, ...], loss: bool, chosen: int) -> None:
         """Mark where the runs stand: each at its cursor on its curve."""
@@ -136,20 +166,20 @@ class RaceCurves(QObject):
             self.target_chosen.emit(max(float(self._target.value()), 0.0))
 
 
-def race_right(race: RaceFrame) -> float:
-    """Return the right end of the axis: the race's end, or a half of it, or a half of that, as far as it was seen."""
-    right = race.end
+def clock_right(frame: Frame) -> float:
+    """Return the right end of the axis: the clock's end, or a half of it, or a half of that, as far as it was seen."""
+    right = frame.end
     for _ in range(FIRST_STEPS):
-        if right / 2 < 1.05 * race.reached:
+        if right / 2 < 1.05 * frame.reached:
             break
         right /= 2
     return right if right > 0 else 1.0
 
 
-def race_top(race: RaceFrame) -> float:
+def clock_top(frame: Frame) -> float:
     """Return a height for the loss axis: room for the start's loss and most of what followed."""
     highest = 1e-6
-    for descent in race.descents:
+    for descent in frame.descents:
         losses = np.minimum(descent.scored.loss, 1e12)
         if len(losses):
             usual = float(np.percentile(losses, 95))
@@ -157,7 +187,10 @@ def race_top(race: RaceFrame) -> float:
     return highest
 
 
-def _values(descent: Descent, loss: bool) -> Array:
+def _values(descent: Descent, loss: bool, alone: bool = False) -> Array:
+    """Return the training set's loss, or its accuracy in %: of a single run at its epochs, else where it is scored."""
+    if alone:
+        return descent.curves.train_loss if loss else 100 * descent.curves.train_accuracy
     return descent.scored.loss if loss else 100 * descent.scored.accuracy
 
 

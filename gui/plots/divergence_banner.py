@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from core.picture.frame import Divergence, Frame
+from core.analysis.divergence import Divergence
+from core.picture.frame import Frame
+from core.plan.experiment import Experiment
 
 
 class DivergenceBanner(QFrame):
@@ -13,17 +15,17 @@ class DivergenceBanner(QFrame):
 
     Signals
     -------
-    rate_wanted : (learning rate : float)
+    edited : (Experiment)
         The user takes the safe rate.
     """
 
-    rate_wanted = Signal(float)
+    edited = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("divergenceBanner")
         self.setAccessibleName(self.tr("The run diverges"))
-        self._told: tuple[Divergence | None, float] = (None, 0.0)
+        self._told: tuple[Divergence | None, Experiment | None] = (None, None)
         self._sentence = QLabel()
         self._sentence.setProperty("role", "error")
         self._sentence.setWordWrap(True)
@@ -42,18 +44,18 @@ class DivergenceBanner(QFrame):
 
     def show_frame(self, frame: Frame) -> None:
         """Tell of a divergence, if there is one."""
-        told = (frame.divergence, frame.experiment.learning_rate)
-        if told == self._told:
+        divergence, experiment = frame.descent.divergence, frame.descent.experiment
+        if (divergence, experiment) == self._told:
             return
-        self._told = told
-        self.setVisible(frame.divergence is not None)
-        if frame.divergence is not None:
-            self._sentence.setText(self._words(frame.divergence, frame.experiment.learning_rate))
-            self._offer(frame.divergence.safe_rate)
+        self._told = divergence, experiment
+        self.setVisible(divergence is not None)
+        if divergence is not None:
+            self._sentence.setText(self._words(divergence, experiment.learning_rate))
+            self._offer(divergence.safe_rate)
 
     def clear(self) -> None:
         """Tell of nothing."""
-        self._told = (None, 0.0)
+        self._told = (None, None)
         self.hide()
 
     def _words(self, divergence: Divergence, rate: float) -> str:
@@ -91,6 +93,6 @@ class DivergenceBanner(QFrame):
             self._button.setAccessibleName(self.tr("Use the safe learning rate {rate:g}").format(rate=rate))
 
     def _take(self) -> None:
-        divergence, _ = self._told
-        if divergence is not None and divergence.safe_rate is not None:
-            self.rate_wanted.emit(divergence.safe_rate)
+        divergence, experiment = self._told
+        if divergence is not None and experiment is not None and divergence.safe_rate is not None:
+            self.edited.emit(experiment.with_(learning_rate=divergence.safe_rate))

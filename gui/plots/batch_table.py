@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from core.data.arrays import Array
-from core.picture.frame import Detail
+from core.picture.detail import Detail
 from gui.words import training as words
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,0 +1,106 @@
+"""Where views hand in their questions, and get the answers back."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from core.analysis.question import Question
+from core.picture.frame import Frame
+from core.plan.errors import InputError
+from gui.session.session import Session
+from gui.threads.questions import QuestionThread
+from gui.words import training as words
+
+
+class AskingView(Protocol):
+    """A view that has something computed; see `gui.plots.asking`."""
+
+    question_changed: SignalInstance
+    cancelled: SignalInstance
+
+    @property
+    def putting_off(self) -> bool:
+        """Whether it will ask for something in a moment."""
+
+    def isVisible(self) -> bool:
+        """Tell whether it is to be seen."""
+
+    def question(self, frame: Frame) -> Question | None:
+        """Return what is to be computed for a moment."""
+
+    def show_answer(self, key: Hashable, result: object) -> None:
+        """Show what was computed."""
+
+    def show_progress(self, share: float) -> None:
+        """Show how much is computed."""
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why nothing could be computed."""
+
+
+class Questions(QObject):
+    """Has the questions of the views that are to be seen answered; those of the others are given up.
+
+    Parameters
+    ----------
+    session : Session
+    parent : QObject, optional
+    """
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._views: dict[str, AskingView] = {}
+        self._skips = False
+        self.answering = QuestionThread(session.player.turns, self)
+        self.answering.answered.connect(self._show_answer)
+        self.answering.progressed.connect(self._show_progress)
+        self.answering.failed.connect(self._show_failure)
+        session.frame_changed.connect(self._follow)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that the views need is computed and shown."""
+        return self.answering.idle and not any(view.putting_off for view in self._views.values() if view.isVisible())
+
+    def add(self, name: str, view: AskingView) -> None:
+        """Answer a view's questions from now on."""
+        self._views[name] = view
+        view.question_changed.connect(self.ask)
+        view.cancelled.connect(lambda: self.answering.cancel(name))
+
+    def stop(self) -> bool:
+        """End the thread; True when it ended in time."""
+        return self.answering.stop()
+
+    def ask(self) -> None:
+        """Hand in what the views need for the moment on screen."""
+        for name, view in self._views.items():
+            question = view.question(self._session.player.frame) if view.isVisible() else None
+            if question is not None:
+                self.answering.ask(name, question, self._session.run)
+            elif not view.isVisible():
+                self.answering.cancel(name)
+
+    def _follow(self, frame: Frame) -> None:
+        """Ask at the pace of the readings; at full speed every other time, which leaves the training its pace."""
+        if frame.readings is not None:
+            full_speed = self._session.player.playing and math.isinf(self._session.player.speed)
+            self._skips = full_speed and not self._skips
+            if not self._skips:
+                self.ask()
+
+    def _show_answer(self, name: str, key: object, result: object) -> None:
+        if self._views[name].isVisible():
+            self._views[name].show_answer(key, result)
+            self.ask()  # what the view had to put off while it waited
+
+    def _show_progress(self, name: str, share: float) -> None:
+        self._views[name].show_progress(share)
+
+    def _show_failure(self, name: str, error: InputError) -> None:
+        self._views[name].show_failure(words.sentence(error))

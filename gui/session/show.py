@@ -1,0 +1,424 @@
+"""What is on: runs moved together by one clock, one of them chosen. A single run is a show of one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from core.analysis.costs import default_target
+from core.analysis.divergence import make_divergence
+from core.analysis.landscape import Landscape, grown_box, with_minimum
+from core.analysis.minimum import Minimum
+from core.data.arrays import Box
+from core.picture.curves import Ghost
+from core.picture.frame import Descent, Frame, make_descent, make_frame
+from core.picture.plotted_data import PlottedData
+from core.picture.readings import Readings, make_readings
+from core.plan.cursor import PHASES, Cursor
+from core.training.clock import COUNTING, ITERATIONS, Clock
+from core.training.run import Run
+from gui.session.playback import Playback
+from gui.threads.training import Job
+from gui.words import race as race_words
+
+AHEAD_LEAST = 200.0  # iterations of runs side by side: fewer at a time would measure the calls, not the computing
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where a show goes as soon as training has come so far.
+
+    Parameters
+    ----------
+    moment : float, optional
+        None where it is known only once `run` is trained up to `cursor`, which it then stands for.
+    run : Run
+    cursor : Cursor, optional
+        Where the chosen run stands, where that is in the middle of an iteration.
+    walking : bool
+        Whether the phases of an iteration are shown there.
+    """
+
+    moment: float | None
+    run: Run
+    cursor: Cursor | None = None
+    walking: bool = False
+
+
+class Show:
+    """Runs under one clock; the chosen one is the one whose batch, field and numbers are shown.
+
+    Parameters
+    ----------
+    playbacks : sequence of Playback
+        Of runs on the same data and from the same start.
+    data : PlottedData
+        That of the runs.
+    chosen : int
+        Which of them is chosen, from 0.
+    clock : Clock
+    ghost : Ghost, optional
+        What stays of the run before.
+
+    Attributes
+    ----------
+    target : float, optional
+        The loss that the costs are about.
+    goal : Goal, optional
+    walking : bool
+        Whether the phases are walked through one by one.
+    ended : bool
+        Whether it came to its end by playing.
+    """
+
+    def __init__(
+        self,
+        playbacks: Sequence[Playback],
+        data: PlottedData,
+        chosen: int = 0,
+        clock: Clock = COUNTING,
+        ghost: Ghost | None = None,
+    ) -> None:
+        self.playbacks = list(playbacks)
+        self.data = data
+        self.chosen = chosen
+        self.clock = clock
+        self.ghost = ghost
+        self.target: float | None = None
+        self.goal: Goal | None = None
+        self.walking = False
+        self.ended = False
+        self._moment = self.playback.cursor.tick / len(PHASES) if clock == COUNTING else 0.0
+        self._turn = 0  # the playback whose curves are renewed next
+        self._box: Box | None = None
+        self._key: tuple[object, ...] = ()
+        self._frame: Frame | None = None
+        self._readings: tuple[tuple[object, ...], Readings] | None = None
+
+    # --- the parts -----------------------------------------------------------------------------------------------
+
+    @property
+    def playback(self) -> Playback:
+        """The chosen one."""
+        return self.playbacks[self.chosen]
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs, in their order."""
+        return tuple(playback.run for playback in self.playbacks)
+
+    @property
+    def alone(self) -> bool:
+        """Whether there is one run: then it walks while it plays, and is not scored between its epochs."""
+        return len(self.playbacks) == 1
+
+    @property
+    def moment(self) -> float:
+        """Where the clock stands."""
+        return math.floor(self._moment) if self.clock.counts else self._moment
+
+    @property
+    def end(self) -> float:
+        """Where the clock stands when the last run is over."""
+        return max(self.clock.end(run) for run in self.runs)
+
+    @property
+    def reached(self) -> float:
+        """The last moment at which one of the runs was seen."""
+        return max(self.clock.moment(playback.run, playback.reached) for playback in self.playbacks)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether every run stands at its end."""
+        return all(playback.at_end for playback in self.playbacks)
+
+    def replace(self, number: int, playback: Playback) -> None:
+        """Let another run take the place of one; all begin again."""
+        self.playbacks[number] = playback
+        self.to_start()
+
+    def add(self, playback: Playback) -> None:
+        """Add a run; it is chosen, and all begin again."""
+        self.playbacks.append(playback)
+        self.chosen = len(self.playbacks) - 1
+        self.to_start()
+
+    def remove(self, number: int) -> None:
+        """Take a run out; the others stay where they are."""
+        del self.playbacks[number]
+        self.chosen, self.goal = min(self.chosen, len(self.playbacks) - 1), None
+
+    def take_usual_target(self, minimum: Minimum | None) -> None:
+        """Take the usual target, unless there is one, as soon as it is known how far the loss can fall."""
+        scores = self.playback.run.history.epochs
+        if self.target is None and not self.alone and minimum is not None and scores.count:
+            self.target = default_target(float(scores.read("train_loss", 0, 1)[0]), minimum.loss)
+
+    def set_epochs(self, epochs: Sequence[int]) -> None:
+        """Let the runs end later or earlier, each at its own number of epochs.
+
+        Raises
+        ------
+        InputError
+            When there would be too many iterations.
+        """
+        for playback, number in zip(self.playbacks, epochs, strict=True):
+            playback.set_epochs(number)
+        self._moment = min(self._moment, self.end)
+
+    # --- the clock -----------------------------------------------------------------------------------------------
+
+    def set_clock(self, clock: Clock) -> None:
+        """Share another clock; the runs stay where they are until the show moves on, from the hindmost."""
+        self.clock, self.goal = clock, None
+        under_way = [playback for playback in self.playbacks if not playback.at_end]
+        at = [clock.moment(playback.run, playback.cursor.done) for playback in under_way or self.playbacks]
+        self._moment = min(at) if under_way else max(at)
+
+    def play(self, iterations: float, walking: bool) -> None:
+        """Move the clock by so many iterations of the chosen run, as far as training has come.
+
+        Parameters
+        ----------
+        iterations : float
+            May be a part of one; infinite goes to the head.
+        walking : bool
+            Whether a single run shows the phases one after another, or whole iterations only.
+        """
+        step = iterations if math.isinf(iterations) else iterations * self.clock.each(self.playback.run)
+        self._move_to(min(self._moment + step, self._limit()), walking and self.alone, onwards=True)
+        self.ended = self.at_end
+
+    def to_start(self) -> None:
+        """Stand at the start."""
+        self.goal = None
+        self._move_to(0.0)
+
+    def job(self, ahead: float | None) -> Job:
+        """Return what is to be trained: `ahead` iterations of the chosen run before the clock; None: for the goal."""
+        goal = self.goal
+        if goal is not None and goal.moment is None:
+            assert goal.cursor is not None
+            return Job((goal.run,), COUNTING, goal.cursor.iteration)
+        if goal is not None:
+            moment = goal.moment or 0.0
+            if goal.cursor is not None:  # the phases of an iteration are shown once it is trained
+                moment = max(moment, self.clock.moment(goal.run, min(goal.cursor.iteration, goal.run.head)))
+        elif ahead is None:
+            moment = 0.0
+        else:
+            iterations = ahead if self.alone else max(ahead, AHEAD_LEAST)
+            moment = self._moment + iterations * (self.clock.each(self.playback.run) or 1e-9)
+        counted = self.clock.counts and math.isfinite(moment)
+        return Job(self.runs, self.clock, math.ceil(moment) if counted else moment)
+
+    def _limit(self) -> float:
+        """Return the last moment that can be shown."""
+        unfinished = [self.clock.limit(run) for run in self.runs if not run.finished]
+        return max(min(unfinished), self._moment if self._shown(self._moment) else 0.0) if unfinished else self.end
+
+    def _shown(self, moment: float) -> bool:
+        return all(self.clock.shows(run, moment) for run in self.runs)
+
+    def _move_to(self, moment: float, walking: bool = False, onwards: bool = False) -> None:
+        if moment != self._moment:
+            self.ended = False
+        self._moment, self.walking = moment, walking
+        for playback in self.playbacks:
+            iteration = self.clock.iteration(playback.run, moment)
+            cursor = Cursor(int(moment * len(PHASES))) if walking else Cursor.after(iteration)
+            cursor = min(cursor, Cursor.after(min(playback.run.head, playback.last)))
+            if onwards and playback.cursor.done == cursor.done:
+                cursor = max(cursor, playback.cursor)  # out of the middle of an iteration nothing leads back
+            playback.move(cursor)
+
+    # --- goals ---------------------------------------------------------------------------------------------------
+
+    def follow_goal(self) -> None:
+        """Go towards the goal, as far as training has come."""
+        goal = self.goal
+        if goal is None:
+            return
+        if goal.moment is None:
+            assert goal.cursor is not None
+            if not goal.run.finished and goal.run.head < goal.cursor.iteration:
+                return
+            done = min(goal.cursor.done, goal.run.head)
+            cursor = goal.cursor if goal.cursor.under_way and goal.cursor.iteration <= goal.run.head else None
+            goal = self.goal = replace(goal, moment=self.clock.moment(goal.run, done), cursor=cursor)
+        wanted = min(goal.moment or 0.0, self.end)
+        self._move_to(wanted if self._shown(wanted) else min(wanted, self._limit()))
+        if self._moment == wanted:
+            self.walking, self.goal = goal.walking, None
+            if goal.cursor is not None:
+                self.playback.move(goal.cursor)
+                if self.clock.name == ITERATIONS:
+                    self._moment = goal.cursor.tick / len(PHASES)
+
+    def after_iterations(self, iterations: int) -> Goal:
+        """Return the goal some iterations on, or back; one that is under way counts as one.
+
+        They are those of the clock, where it counts them, else of the chosen run.
+        """
+        at = self._going
+        if self.clock.name == ITERATIONS:
+            under_way = iterations < 0 and self._bound_for(self.playback).under_way
+            return Goal(min(max(0.0, at + iterations + under_way), self.end), self.playback.run)
+        stepper = self._stepper(iterations)
+        done = self.clock.iteration(stepper.run, at)
+        if iterations < 0 and self.clock.moment(stepper.run, min(done, stepper.run.head)) < at:
+            iterations += 1
+        return self._goal(stepper, Cursor.after(max(0, done + iterations)))
+
+    def after_epochs(self, epochs: int) -> Goal:
+        """Return the goal at the end of an epoch of the chosen run: of the next for 1, of the one before for −1."""
+        stepper = self._stepper(epochs)
+        at, each = self._bound_for(stepper), stepper.run.schedule.iterations_per_epoch
+        epoch = at.done // each if epochs > 0 else -(-at.iteration // each)
+        return self._goal(stepper, Cursor.after(max(0, epoch + epochs) * each))
+
+    def after_phases(self, phases: int) -> Goal:
+        """Return the goal some phases of the chosen run on, or back."""
+        at = self.playback.cursor if self.goal is None else self._bound_for(self.playback)
+        return replace(self._goal(self.playback, Cursor(max(0, at.tick + phases))), walking=True)
+
+    def at_phase(self, phase: str) -> Goal:
+        """Return the goal at a phase of the chosen run's iteration on screen."""
+        return replace(self._goal(self.playback, self.playback.cursor.at_phase(phase)), walking=True)
+
+    def at_iteration(self, iteration: int) -> Goal:
+        """Return the goal at the end of an iteration of the chosen run."""
+        return self._goal(self.playback, Cursor.after(iteration))
+
+    def at_moment(self, moment: float) -> Goal:
+        """Return the goal at a moment, in the units of the clock's axis."""
+        wanted = moment * self.clock.unit(self.playback.run)
+        return Goal(min(max(0.0, round(wanted) if self.clock.counts else wanted), self.end), self.playback.run)
+
+    def at_reached(self) -> Goal:
+        """Return the goal at the last moment that was seen."""
+        return Goal(self.reached, self.playback.run)
+
+    @property
+    def _going(self) -> float:
+        """The moment that it stands at, or is going to."""
+        goal = self.goal
+        if goal is None:
+            return self.moment
+        if goal.moment is not None:
+            return goal.moment
+        assert goal.cursor is not None
+        return self.clock.moment(goal.run, goal.cursor.done) if self.clock.counts else self.moment
+
+    def _bound_for(self, playback: Playback) -> Cursor:
+        """Return where a playback stands, or is going to."""
+        goal = self.goal
+        if goal is not None and goal.cursor is not None and goal.run is playback.run:
+            return goal.cursor
+        at = Cursor.after(min(self.clock.iteration(playback.run, self._going), playback.last))
+        return playback.cursor if goal is None and playback.cursor.done == at.done else at
+
+    def _stepper(self, forward: int) -> Playback:
+        """Return whose iterations are stepped: those of the chosen run or, if it is over, of the coarsest."""
+        if forward < 0 or not self.playback.at_end:
+            return self.playback
+        others = (playback for playback in self.playbacks if not playback.at_end)
+        return max(others, key=lambda playback: playback.run.experiment.batch_size, default=self.playback)
+
+    def _goal(self, playback: Playback, cursor: Cursor) -> Goal:
+        run = playback.run
+        cursor = min(cursor, Cursor.after(playback.last))
+        if cursor.under_way or not (self.clock.counts or cursor.iteration <= run.head):
+            return Goal(None, run, cursor)
+        return Goal(self.clock.moment(run, cursor.done), run)
+
+    # --- what is on screen ---------------------------------------------------------------------------------------
+
+    def frame(self, landscape: Landscape | None = None, playing: bool = False) -> Frame:
+        """Return the moment on screen, without readings; the frame before where nothing has changed since.
+
+        Parameters
+        ----------
+        landscape : Landscape, optional
+            That of the training loss, as far as it is measured.
+        playing : bool
+            Whether the curves may be a moment late.
+        """
+        self._renew_curves(playing)
+        key = (
+            (self.clock, self.chosen, self.target, self.moment, self.walking, self.ghost, landscape),
+            *(
+                (
+                    playback.run,
+                    playback.cursor,
+                    playback.reached,
+                    playback.run.schedule,
+                    playback.run.ended_early and playback.reached >= playback.last,
+                    playback.curves,
+                    playback.run.history.progress.count,
+                )
+                for playback in self.playbacks
+            ),
+        )
+        if self._frame is None or key != self._key:
+            self._key, self._frame = key, self._make_frame(landscape, playing)
+        return self._frame
+
+    def readings(self, speed: float | None = None) -> Readings:
+        """Return the numbers of the moment on screen, computed once; the speed is the one that was measured."""
+        seen = tuple((playback.run, playback.cursor, playback.reached) for playback in self.playbacks)
+        scored = tuple((run.history.progress.count, run.schedule) for run in self.runs)
+        key = (seen, scored, self.chosen, self.target, speed)
+        if self._readings is None or self._readings[0] != key:
+            self._readings = key, make_readings(seen, self.chosen, self.target, speed)
+        return self._readings[1]
+
+    def plane(self, minimum: Minimum | None) -> Box:
+        """Return the part of the plane of the weights that the descents have needed by now; it only grows."""
+        path = np.vstack([playback.curves.path for playback in self.playbacks])
+        self._box = grown_box(self._box, with_minimum(path, minimum))
+        return self._box
+
+    def _make_frame(self, landscape: Landscape | None, playing: bool) -> Frame:
+        labels = race_words.run_labels([run.experiment for run in self.runs])
+        descents = tuple(
+            self._make_descent(number, label, playback, playing)
+            for number, (label, playback) in enumerate(zip(labels, self.playbacks, strict=True))
+        )
+        run = self.playback.run
+        # a single run that ends early keeps its axis: what was planned is part of the picture
+        end = float(run.schedule.iterations) if self.alone else self.end
+        return make_frame(
+            run,
+            descents,
+            self.chosen,
+            self.clock,
+            (self.moment, self.reached, end),
+            self.data,
+            target=self.target,
+            walking=self.walking,
+            ghost=self.ghost,
+            landscape=landscape,
+        )
+
+    def _make_descent(self, number: int, label: str, playback: Playback, playing: bool) -> Descent:
+        return make_descent(
+            playback.seen,
+            number,
+            label,
+            playback.cursor,
+            self.clock,
+            playback.curves,
+            playback.score_curve(self.clock, playing),
+            make_divergence(playback.seen) if self.alone else None,
+        )
+
+    def _renew_curves(self, playing: bool) -> None:
+        """Make late curves anew: while playing those of one run a frame, in turns."""
+        for _ in self.playbacks:
+            self._turn = (self._turn + 1) % len(self.playbacks)
+            if self.playbacks[self._turn].renew_curves(playing, not self.alone) and playing:
+                return

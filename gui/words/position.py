@@ -1,0 +1,94 @@
+"""Where the cursor stands, in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from core.picture.frame import Frame
+from core.training.seen import Scores
+from gui.words import stop as stop_words
+from gui.words import training as words
+from gui.words.race import count_text, seconds_text
+
+translate = QCoreApplication.translate
+
+
+def position(frame: Frame) -> str:
+    """Return where a frame with readings stands: a single run, or several under their clock."""
+    scores = frame.scores
+    return _of_one(frame, scores) if frame.alone and scores is not None else _of_several(frame)
+
+
+def longest_position(frame: Frame) -> str:
+    """Return as long a position as a single run can have, so that room can be kept for it."""
+    descent = frame.descent
+    last = descent.schedule.place(descent.schedule.iterations)
+    longest = replace(descent, place=last, stopped=stop_words.longest(descent.experiment, last.iteration))
+    return _of_one(replace(frame, descents=(longest,), chosen=0, batch_loss=1e100), Scores(0.0, 0.0, 1.0, 1.0, None))
+
+
+def _of_one(frame: Frame, scores: Scores) -> str:
+    descent = frame.descent
+    parts = [
+        translate("words", "iteration {iteration} of {count}").format(
+            iteration=descent.place.iteration, count=descent.schedule.iterations
+        )
+    ]
+    if descent.place.batch is None:
+        parts.append(translate("words", "start"))
+    else:
+        parts.append(translate("words", "epoch {epoch}").format(epoch=descent.place.epoch))
+        parts.append(
+            translate("words", "batch {number} of {count}").format(
+                number=descent.place.batch.number, count=descent.schedule.iterations_per_epoch
+            )
+        )
+        parts.append(translate("words", "loss {loss}").format(loss=words.loss_text(frame.batch_loss or 0.0)))
+    train = translate("words", "train {share:.1f} %").format(share=100 * scores.train_accuracy)
+    test = translate("words", "test {share:.1f} %").format(share=100 * scores.test_accuracy)
+    if scores.epoch is not None:
+        test += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
+    parts += [train, test]
+    if descent.stopped is not None:
+        parts.append(stop_words.stopped(descent.stopped))
+    return " · ".join(parts)
+
+
+def _of_several(frame: Frame) -> str:
+    """Return where the clock stands, and how far each run is."""
+    if frame.apart:
+        units = {
+            "iterations": translate("race", "over iterations"),
+            "epochs": translate("race", "over epochs"),
+            "samples": translate("race", "over samples seen"),
+            "seconds": translate("race", "over seconds of computing"),
+        }
+        moment = translate("race", "each where it stood, {over}").format(over=units[frame.clock])
+    elif frame.clock == "iterations":
+        moment = translate("race", "iteration {now} of {end}").format(
+            now=count_text(round(frame.now)), end=count_text(round(frame.end))
+        )
+    elif frame.clock == "epochs":
+        moment = translate("race", "epoch {now:.2f} of {end:g}").format(now=frame.now, end=frame.end)
+    elif frame.clock == "samples":
+        moment = translate("race", "{now} of {end} samples seen").format(
+            now=count_text(round(frame.now)), end=count_text(round(frame.end))
+        )
+    else:
+        moment = translate("race", "{now} of computing").format(now=seconds_text(frame.now))
+    parts = [moment]
+    for descent in frame.descents:
+        accuracy = descent.accuracy_now
+        text = descent.label if accuracy is None else f"{descent.label} {100 * accuracy:.1f} %"
+        if descent.diverged_at is not None and descent.over:
+            text = translate("race", "{run} diverged").format(run=descent.label)
+        elif descent.stopped is not None and descent.over:
+            text = translate("race", "{run} stopped").format(run=text)
+        if frame.clock != "iterations" or descent.cursor.done != round(frame.now):
+            text = translate("race", "{run} at iteration {iteration}").format(
+                run=text, iteration=count_text(descent.cursor.done)
+            )
+        parts.append(text)
+    return " · ".join(parts)
