@@ -30,8 +30,18 @@ class Entry:
         full = experiment.batch_size == experiment.train
         return cls(None if full else experiment.batch_size, experiment.learning_rate)
 
-    def enter(self, base: Experiment) -> Experiment:
-        """Return the experiment of this entry in a race; fewer epochs where there are too many iterations."""
+    def enter(self, base: Experiment, iterations: int | None = None) -> Experiment:
+        """Return the experiment of this entry beside others; fewer epochs where there are too many iterations.
+
+        Parameters
+        ----------
+        base : Experiment
+            What all of them share.
+        iterations : int, optional
+            The epochs suffice for so many; None: they are those of `base`.
+        """
         size = base.train if self.batch_size is None else min(self.batch_size, base.train)
-        epochs = min(base.epochs, max(1, ITERATIONS_MOST // math.ceil(base.train / size)))
+        each = math.ceil(base.train / size)
+        epochs = base.epochs if iterations is None else max(1, math.ceil(iterations / each))
+        epochs = min(epochs, max(1, ITERATIONS_MOST // each))
         return base.with_(batch_size=size, learning_rate=self.learning_rate, epochs=epochs)

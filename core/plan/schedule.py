@@ -61,11 +61,14 @@ class Schedule:
     batch_size : int
         1 to `train`.
     epochs : int
+    until : int, optional
+        The iteration at which the run ends, where that is before the end of its last epoch.
     """
 
     train: int
     batch_size: int
     epochs: int
+    until: int | None = None
 
     @property
     def full_batches(self) -> int:
@@ -85,7 +88,8 @@ class Schedule:
     @property
     def iterations(self) -> int:
         """How many iterations the whole run has."""
-        return self.epochs * self.iterations_per_epoch
+        planned = self.epochs * self.iterations_per_epoch
+        return planned if self.until is None else min(self.until, planned)
 
     def batch(self, number: int) -> Batch:
         """Return batch `number`, 1 to `iterations_per_epoch`."""

@@ -108,8 +108,14 @@ class Run:
         """Whether it ended for good, whatever its schedule: it diverged, or a stop rule was met."""
         return self.diverged_at is not None or self.stopped is not None
 
-    def set_epochs(self, epochs: int) -> None:
+    def set_epochs(self, epochs: int, until: int | None = None) -> None:
         """Let the run end later or earlier; what is recorded stays.
+
+        Parameters
+        ----------
+        epochs : int
+        until : int, optional
+            As `Schedule` has it.
 
         Raises
         ------
@@ -117,7 +123,7 @@ class Run:
             When there would be too many iterations.
         """
         self.experiment = self.experiment.with_(epochs=epochs)
-        self.schedule = Schedule(self.experiment.train, self.experiment.batch_size, epochs)
+        self.schedule = Schedule(self.experiment.train, self.experiment.batch_size, epochs, until)
 
     def extend(self, target: int, seconds: float = SLICE_SECONDS, rest: Rest = no_rest) -> None:
         """Train towards iteration `target`, for about `seconds`.
