@@ -1,4 +1,4 @@
-"""The application: theme, translations, what is remembered, the last-resort error dialog, and the screenshot."""
+"""The application: language, look, what is remembered, the last-resort error dialog, and the screenshot."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ import traceback
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QSize, QStandardPaths, QTranslator, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSize, QStandardPaths, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -24,28 +24,21 @@ from core.plan.checks import check_choice, check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
+from gui import languages
 from gui.desktop import identity
 from gui.desktop.identity import NAME
+from gui.scenes.catalogue import BY_NAME, PANELS, SCENES
 from gui.style import theme
 from gui.style.focus import FocusRing
 from gui.window import settings
 from gui.window.main_window import MainWindow
-from gui.words import training as words
 
 if TYPE_CHECKING:
     from core.cli.commands import Screenshot
 
+translate = QCoreApplication.translate
+
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
-LANGUAGES = ("en", "pt_BR", "es")
-PANELS = {  # as the command line names them, and their objectNames
-    "microscope": "microscope",
-    "double-loop": "doubleLoop",
-    "film": "filmPanel",
-    "fan": "fanPanel",
-    "starts": "startsPanel",
-    "sweep": "sweepPanel",
-    "costs": "racePanel",
-}
 NOT_WRITTEN = QT_TRANSLATE_NOOP("core", "The picture {out} could not be written.")
 FRAME_ROOM = QSize(8, 32)  # pixels that the desktop's frame takes around a window
 SCREENSHOT_PATIENCE = 600.0  # seconds
@@ -57,9 +50,9 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     Parameters
     ----------
     file : Path, optional
-        A moment or a lesson, an experiment or a table; what was there last time where None.
+        A moment or a lesson, an experiment or a table; the first scene where None.
     language : str, optional
-        One of `LANGUAGES`; the system's where None.
+        One of `gui.languages.LANGUAGES`; the one that was chosen last where None.
 
     Returns
     -------
@@ -76,18 +69,21 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     sys.excepthook = errors.report
     store = settings_file()
     remembered, damage = settings.load(store)
-    window = MainWindow(_experiment_of(file)) if file else _reopen(remembered)
+    if language is None:
+        languages.choose(remembered.language)
+    window = MainWindow(_experiment_of(file))
+    window.language = language or remembered.language
+    if file is None:
+        _offer_to_continue(window, remembered.experiment)
     if damage is not None and damage.aside is not None:
-        text = application.translate("app", "The settings file was damaged; it was put aside as {path}.")
+        text = translate("app", "The settings file was damaged; it was put aside as {path}.")
         window.say(text.format(path=damage.aside))
     elif damage is not None:
-        text = application.translate("app", "The settings file {path} is damaged, and could not be put aside.")
+        text = translate("app", "The settings file {path} is damaged, and could not be put aside.")
         window.say(text.format(path=store))
     placed = window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii", "replace")))
     window.choose_theme(remembered.theme)
     window.choose_text_size(remembered.text_scale)
-    window.panels.open_by_name(remembered.panels)
-    window.transport.speed_place = remembered.speed
     show(window, placed)
     gc.freeze()
     gc.enable()
@@ -96,8 +92,7 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
         geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
         theme=window.theme_choice,
         text_scale=window.text_scale,
-        panels=window.panels.open_names(),
-        speed=window.transport.speed_place,
+        language=window.language,
         experiment={name: value for name, value in asdict(window.session.experiment).items() if value is not None},
     )
     with contextlib.suppress(OSError):  # a home that cannot be written to must not make the end look like a failure
@@ -139,6 +134,8 @@ def take_screenshot(wanted: Screenshot) -> int:
     """
     if wanted.theme is not None:
         check_choice("theme", wanted.theme, theme.THEMES)
+    if wanted.scene is not None:
+        check_choice("scene", wanted.scene, BY_NAME)
     for name in wanted.panels:
         check_choice("panel", name, PANELS)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -147,28 +144,15 @@ def take_screenshot(wanted: Screenshot) -> int:
     window = MainWindow(_experiment_of(wanted.file))
     try:
         session, player = window.session, window.session.player
-        if wanted.race:
-<<<<<<< HEAD
-            controller.toggle_race()
-        last = controller.stage.last if controller.race is None else int(controller.race.end)
-        check_whole("at", wanted.at, 0, last)
-=======
-            session.compare()
-        last = session.show.playback.last if session.show.alone else int(session.show.end)
-        if not 0 <= wanted.at <= last:
-            raise InputError("--at {at}: must be a whole number from 0 to {last}", at=wanted.at, last=last)
->>>>>>> 1cc0611 (One show of one or many runs, one frame, the experiment as the message; views draw descents)
         window.choose_theme(wanted.theme or theme.SYSTEM)
         window.resize(*wanted.size)
         window.show()
+        scene, view = _scene_of(wanted)
+        window.show_scene(scene, view)
+        last = session.show.playback.last if session.show.alone else int(session.show.end)
+        check_whole("at", wanted.at, 0, last)
         application.processEvents()
-<<<<<<< HEAD
-        window.panels.open_by_name([PANELS[name] for name in wanted.panels])
-        controller.go_to(wanted.at)
-=======
-        window.panels.open_by_name(wanted.panels)
         player.go_to(wanted.at)
->>>>>>> 1cc0611 (One show of one or many runs, one frame, the experiment as the message; views draw descents)
         _wait(application, window)
         if wanted.phase is not None:
             player.go_to_phase(wanted.phase)
@@ -176,11 +160,24 @@ def take_screenshot(wanted: Screenshot) -> int:
         if wanted.clock is not None:
             session.choose_clock(wanted.clock)
             _wait(application, window)
+        if wanted.present:
+            window.presenter.enter()
+            window.resize(*wanted.size)
+            _wait(application, window)
         if not window.grab().save(str(wanted.out), "PNG"):
             raise InputError(NOT_WRITTEN, out=str(wanted.out))
     finally:
         window.close()
     return 0
+
+
+def _scene_of(wanted: Screenshot) -> tuple[str, str]:
+    """Return the scene that is drawn, and its large view where that is not the main one."""
+    if wanted.scene is not None:
+        return wanted.scene, ""
+    if wanted.panels:
+        return PANELS[wanted.panels[-1]]
+    return ("three-descents", "") if wanted.race else (SCENES[0].name, "")
 
 
 def _wait(application: QApplication, window: MainWindow) -> None:
@@ -198,12 +195,14 @@ def _wait(application: QApplication, window: MainWindow) -> None:
 
 
 def make_application(language: str | None = None) -> QApplication:
-    """Make the application in one of `LANGUAGES`, the system's where None, or return the one there is."""
+    """Make the application in one of the languages, the system's where None, or return the one there is."""
     if language is not None:
-        check_choice("language", language, LANGUAGES)
+        check_choice("language", language, languages.LANGUAGES)
     sys.setswitchinterval(SWITCH_SECONDS)
     there = QApplication.instance()
     if isinstance(there, QApplication):
+        if language is not None:
+            languages.choose(language)
         return there
     application = QApplication(sys.argv[:1])
     application.setApplicationName(identity.COMMAND)
@@ -216,7 +215,7 @@ def make_application(language: str | None = None) -> QApplication:
     theme.load_fonts()
     FocusRing(application)
     pg.setConfigOptions(antialias=False, useNumba=False)
-    load_translations(application, QLocale(language) if language else QLocale())
+    languages.choose(language or languages.SYSTEM)
     return application
 
 
@@ -230,16 +229,6 @@ def _icon() -> QIcon:
     for size in identity.ICON_SIZES:
         icon.addFile(str(identity.ICONS / f"{identity.COMMAND}-{size}.png"), QSize(size, size))  # read when it is drawn
     return icon
-
-
-def load_translations(application: QApplication, locale: QLocale) -> None:
-    """Install the translations of Qt's own texts and of the program's, where there are any for `locale`."""
-    own = str(Path(__file__).parent / "translations")
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt), ("perceptron_lab", own)):
-        translator = QTranslator(application)
-        if translator.load(locale, name, "_", folder):
-            application.installTranslator(translator)
 
 
 class ErrorReporter(QObject):
@@ -261,7 +250,7 @@ class ErrorReporter(QObject):
         box = QMessageBox(
             QMessageBox.Icon.Critical,
             NAME,
-            self.tr("Something went wrong that should not have. The window stays open; your experiment can be saved."),
+            self.tr("An unexpected error occurred. The window stays open, and your experiment can be saved."),
         )
         box.setDetailedText(text)
         box.exec()
@@ -280,11 +269,12 @@ def _experiment_of(file: Path | None) -> Experiment | None:
     return prepare(read_wishes(file) if suffix == ".toml" else {"data": str(file.absolute())})[0]
 
 
-def _reopen(remembered: settings.Settings) -> MainWindow:
-    """Open on the last experiment; where it cannot be any more, on the defaults, and say why."""
-    try:
-        return MainWindow(prepare(remembered.experiment)[0])
-    except InputError as error:
-        window = MainWindow()
-        window.say(words.sentence(error))
-        return window
+def _offer_to_continue(window: MainWindow, remembered: dict[str, Any]) -> None:
+    """Offer what was on last time, where that is not what the window opens on anyway."""
+    with contextlib.suppress(InputError):  # a table that has gone, say
+        if remembered and prepare(remembered)[0] != window.session.experiment:
+            window.message.offer(
+                translate("app", "Continue where you left off last time?"),
+                translate("app", "Continue"),
+                lambda: window.session.open(remembered),
+            )

@@ -21,6 +21,7 @@ from core.plan.choices import DATA, LOSSES
 from core.plan.experiment import DATA_FIELDS, SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, is_file
 from gui.controls.editing import EditingCard
 from gui.controls.fields.number import WholeField
+from gui.style.fold import Fold
 
 translate = QCoreApplication.translate
 
@@ -34,7 +35,8 @@ class DataPanel(EditingCard):
 
     def __init__(self) -> None:
         super().__init__()
-        self.set_title(self.tr("DATA"))
+        self.without_title()
+        self.setAccessibleName(self.tr("Data"))
         self._data = self._make_choice("dataChoice", self.tr("Data"), self.tr("The samples that are learned"))
         for source in DATA.values():
             self._data.addItem(translate("core", source.label), source.name)
@@ -70,11 +72,16 @@ class DataPanel(EditingCard):
             field.refused.connect(lambda text, name=name: self._refuse_number(name, text))
 
     def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        name = QLabel(self.tr("Data"))
+        name.setProperty("role", "name")
+        line.addWidget(name)
+        line.addWidget(self._data, 1)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(5)
-        form.addRow(self.tr("Data"), self._data)
         numbers = QHBoxLayout()
         numbers.setSpacing(6)
         numbers.addWidget(self._samples, 1)
@@ -85,10 +92,13 @@ class DataPanel(EditingCard):
         order = QHBoxLayout()
         order.addWidget(self._shuffle, 1)
         order.addWidget(self._draw)
-        self.body.addLayout(form)
-        self.body.addLayout(order)
-        self.body.addWidget(self._note)
+        self._more = Fold(self.tr("Samples, loss, order"), "moreDataButton")
+        self._more.body.addLayout(form)
+        self._more.body.addLayout(order)
+        self._more.body.addWidget(self._note)
+        self.body.addLayout(line)
         self.body.addWidget(self._error)
+        self.body.addWidget(self._more)
 
     def _make_choice(self, name: str, label: str, tooltip: str) -> QComboBox:
         choice = QComboBox()

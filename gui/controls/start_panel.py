@@ -9,6 +9,7 @@ from core.plan.choices import START_SCHEMES
 from core.plan.experiment import Experiment
 from gui.controls.editing import EditingCard
 from gui.controls.fields.start import SEED_TYPED_MOST, SeedField, WeightField
+from gui.style.fold import Fold
 from gui.words import training as words
 
 translate = QCoreApplication.translate
@@ -30,6 +31,8 @@ class StartPanel(EditingCard):
 
     def __init__(self) -> None:
         super().__init__()
+        self.without_title()
+        self.setAccessibleName(self.tr("Start"))
         self._start = (0.0, 0.0, 0.0)
         self._fields = [
             self._make_weight(index, name) for index, name in enumerate(("startW1Field", "startW2Field", "startBField"))
@@ -108,15 +111,16 @@ class StartPanel(EditingCard):
             button.setAccessibleName(tooltip)
             button.clicked.connect(signal)
             buttons.addWidget(button, 1)
-        self.body.addLayout(numbers)
-        self.body.addLayout(drawn)
-        self.body.addWidget(self._error)
+        more = Fold(self.tr("Set the start yourself"), "moreStartButton")
+        more.body.addLayout(numbers)
+        more.body.addLayout(drawn)
         self.body.addLayout(buttons)
+        self.body.addWidget(self._error)
+        self.body.addWidget(more)
 
     def show_experiment(self, experiment: Experiment, start: tuple[float, float, float]) -> None:
         """Show the start of an experiment."""
         given = experiment.start is not None
-        self.set_title(self.tr("START — as given") if given else self.tr("START — drawn"))
         self.experiment, self._start = experiment, start
         blockers = [QSignalBlocker(widget) for widget in (*self._fields, self._scheme, self._seed)]
         for name, field, value in zip(words.WEIGHTS, self._fields, start, strict=True):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
+from core.analysis.step_state import StepState
 from core.picture.frame import Frame
 from core.plan.experiment import BATCH_SIZE, Experiment
 from core.plan.schedule import Schedule
 from gui.controls.editing import EditingCard
 from gui.controls.fields.number import RateField, WholeField
 from gui.controls.sliders.value import ValueSlider
+from gui.controls.split_bar import SplitBar
 from gui.controls.stop_rules import StopButton
+from gui.style.fold import Fold
 from gui.style.theme import Theme
 from gui.words import step as step_words
 from gui.words import training as words
@@ -20,7 +23,7 @@ EPOCHS_MOST = 1000
 EPOCH_STOPS = (1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100, 150, 200, 300, 500, 700, 1000)
 RATE_STOPS = [float(f"{digit}e{power}") for power in range(-4, 1) for digit in (1, 2, 5)] + [10.0]
 FEWEST_STOPS = 8
-LINES = 4  # of the arithmetic, at most: the panel stands still when a short batch comes and goes
+LINES = 2  # of the arithmetic, at most: the panel stands still when a short batch comes and goes
 
 
 class TrainingPanel(EditingCard):
@@ -37,7 +40,8 @@ class TrainingPanel(EditingCard):
 
     def __init__(self) -> None:
         super().__init__()
-        self.set_title(self.tr("TRAINING"))
+        self.without_title()
+        self.setAccessibleName(self.tr("Training"))
         self._mini = BATCH_SIZE
         self._train = 0
         self.sliders = {
@@ -71,19 +75,25 @@ class TrainingPanel(EditingCard):
         for slider in self.sliders.values():
             slider.dragged.connect(self.adjusting)
             self.body.addWidget(slider)
+        self._split = SplitBar()
         self._arithmetic = QLabel()
         self._arithmetic.setObjectName("arithmeticLabel")
-        self._arithmetic.setAccessibleName(self.tr("The arithmetic of this training"))
         self._arithmetic.setWordWrap(True)
         self._arithmetic.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stop = StopButton()
         self._stop.rules.edited.connect(self.edited)
-        self.sliders["epochs"].put_beside(self._stop)
-        # the limit comes and goes: the column keeps its width
-        self.sliders["learning_rate"].remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.sliders["learning_rate"].remark.setObjectName("limitLabel")
+        self._limit = QLabel()
+        self._limit.setObjectName("limitLabel")
+        self._limit.setWordWrap(True)
+        self._more = Fold(self.tr("Stop rules, limit of the rate"), "moreTrainingButton")
+        self._more.body.addWidget(self._stop)
+        self._more.body.addWidget(self._limit)
+        self._more.toggled.connect(lambda _open: self._show_limit())
+        self._state: tuple[StepState, Experiment] | None = None
         self._presets = self._make_presets()
+        self.body.addWidget(self._split)
         self.body.addWidget(self._arithmetic)
+        self.body.addWidget(self._more)
 
     def _make_presets(self) -> dict[str, QPushButton]:
         row = QHBoxLayout()
@@ -103,7 +113,7 @@ class TrainingPanel(EditingCard):
             button.clicked.connect(lambda _checked, name=name: self._choose_preset(name))
             presets[name] = button
             row.addWidget(button, 1)
-        self.body.insertLayout(2, row)
+        self.body.insertLayout(1, row)
         return presets
 
     def show_experiment(self, experiment: Experiment, schedule: Schedule, mini_batch: int) -> None:
@@ -121,16 +131,27 @@ class TrainingPanel(EditingCard):
         chosen = "full" if size == train else "stochastic" if size == 1 else "mini"
         for name, button in self._presets.items():
             button.setChecked(name == chosen)
-        self.sliders["batch_size"].remark.setText(words.descent(experiment))
+        self._split.show_split(train, experiment.samples - train)
         self._arithmetic.setMinimumHeight(LINES * self._arithmetic.fontMetrics().lineSpacing())
         self._arithmetic.setText(words.arithmetic(experiment, schedule))
 
     def show_frame(self, frame: Frame) -> None:
         """Mark the limit of the learning rate at the moment on screen."""
         if frame.readings is not None:
-            state = frame.readings.state
-            explained = step_words.limit_explained(state, frame.descent.experiment)
-            self.sliders["learning_rate"].show_mark(state.limit, step_words.limit_remark(state.limit), explained)
+            self._state = frame.readings.state, frame.descent.experiment
+            self._show_limit()
+
+    def _show_limit(self) -> None:
+        """Mark the limit while the fold is open: at first sight it is more than a class needs."""
+        slider = self.sliders["learning_rate"]
+        if self._state is None or not self._more.is_open:
+            slider.show_mark(None, "")
+            return
+        state, experiment = self._state
+        explained = step_words.limit_explained(state, experiment)
+        slider.show_mark(state.limit, explained)
+        self._limit.setText(step_words.limit_remark(state.limit))
+        self._limit.setToolTip(explained)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
@@ -138,6 +159,7 @@ class TrainingPanel(EditingCard):
         for slider in self.sliders.values():
             slider.slider.look = look
             slider.slider.update()
+        self._split.look = look
 
     def say(self, field: str, sentence: str) -> None:
         """Say at its slider why a value cannot be used."""

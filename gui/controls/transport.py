@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -16,11 +18,11 @@ from PySide6.QtWidgets import (
     QSlider,
     QStyle,
     QStyleOptionSlider,
+    QWidget,
 )
 
 from core.picture.frame import Frame
 from core.plan.cursor import EPOCHS, ITERATIONS, SAMPLES
-from gui.controls.phase_bar import PhaseBar
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.icons import icon
@@ -28,6 +30,7 @@ from gui.style.theme import Theme
 from gui.words import position as words_of_position
 from gui.words import training as words
 
+STEPS = PHASE, ITERATION, EPOCH = "phase", "iteration", "epoch"  # what a step button goes on by
 PLACES = 10_000  # of the timeline, where its moments are no whole numbers, or too many
 PLACES_MOST = 2_000_000_000  # a slider counts with 32 bits
 SPEED_POSITIONS = 100
@@ -35,12 +38,13 @@ SPEED_MOST = 100_000.0  # iterations a second at the last place before "as fast 
 
 
 class Transport(Card):
-    """What moves the cursor.
+    """What moves the cursor, and where it stands in words.
 
     Signals
     -------
     play_toggled, start_wanted : ()
-    stepped_phases, stepped_iterations, stepped_epochs : (int)
+    stepped : (step : str, number : int)
+        One of `STEPS`, forward or back.
     moved : (moment : float)
         In the units of the clock's axis: of a single run, the iteration.
     speed_chosen : (iterations a second : float)
@@ -48,28 +52,26 @@ class Transport(Card):
 
     play_toggled = Signal()
     start_wanted = Signal()
-    stepped_phases = Signal(int)
-    stepped_iterations = Signal(int)
-    stepped_epochs = Signal(int)
+    stepped = Signal(str, int)
     moved = Signal(float)
     speed_chosen = Signal(float)
 
     def __init__(self) -> None:
         super().__init__("")
+        self.without_title()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._needs: tuple[object, ...] = ()
         self._places = 1.0
         self._buttons = self._make_buttons()
-        self.phases = PhaseBar()
+        self._step = self._make_steps()
         self._timeline = Timeline()
         self._timeline.setObjectName("timeline")
-        self._timeline.setAccessibleName(self.tr("Timeline, in iterations"))
+        self._timeline.setAccessibleName(self.tr("Timeline"))
         self._timeline.setToolTip(self.tr("Drag to any iteration (keys: ← →)"))
         self._timeline.valueChanged.connect(lambda place: self.moved.emit(place / self._places))
         self._position = QLabel()
         self._position.setObjectName("positionLabel")
         self._position.setProperty("role", "large")
-        self._position.setAccessibleName(self.tr("Position"))
         self._position.setWordWrap(True)
         self._speed = QSlider(Qt.Orientation.Horizontal)
         self._speed.setObjectName("speedSlider")
@@ -79,38 +81,44 @@ class Transport(Card):
         self._speed.valueChanged.connect(self._change_speed)
         self._speed_label = QLabel()
         self._speed_label.setObjectName("speedLabel")
+        self._controls = QWidget()
         self._lay_out()
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         made = {}
         for name, shape, tooltip, act in (
+            ("playButton", "play", self.tr("Play or pause (Space)"), self.toggle),
             ("toStartButton", "to_start", self.tr("To the start (Home)"), self.start_wanted.emit),
-            (
-                "backEpochButton",
-                "back_epoch",
-                self.tr("One epoch back (Shift+←)"),
-                lambda: self.stepped_epochs.emit(-1),
-            ),
+            ("backPhaseButton", "back_iteration", self.tr("One phase back (,)"), partial(self.stepped.emit, PHASE, -1)),
             (
                 "backIterationButton",
                 "back_iteration",
                 self.tr("One iteration back (←)"),
-                lambda: self.stepped_iterations.emit(-1),
+                partial(self.stepped.emit, ITERATION, -1),
             ),
-            ("backPhaseButton", "back_phase", self.tr("One phase back (,)"), lambda: self.stepped_phases.emit(-1)),
-            ("playButton", "play", self.tr("Play or pause (Space)"), self.toggle),
-            ("stepPhaseButton", "step_phase", self.tr("One phase forward (.)"), lambda: self.stepped_phases.emit(1)),
+            (
+                "backEpochButton",
+                "back_iteration",
+                self.tr("One epoch back (Shift+←)"),
+                partial(self.stepped.emit, EPOCH, -1),
+            ),
+            (
+                "stepPhaseButton",
+                "step_iteration",
+                self.tr("One phase forward (.)"),
+                partial(self.stepped.emit, PHASE, 1),
+            ),
             (
                 "stepIterationButton",
                 "step_iteration",
                 self.tr("One iteration forward (→)"),
-                lambda: self.stepped_iterations.emit(1),
+                partial(self.stepped.emit, ITERATION, 1),
             ),
             (
                 "stepEpochButton",
-                "step_epoch",
+                "step_iteration",
                 self.tr("One epoch forward (Shift+→)"),
-                lambda: self.stepped_epochs.emit(1),
+                partial(self.stepped.emit, EPOCH, 1),
             ),
         ):
             button = QPushButton()
@@ -121,24 +129,55 @@ class Transport(Card):
             button.setAccessibleName(tooltip)
             button.clicked.connect(lambda _checked=False, act=act: act())
             made[name] = button
-        made["playButton"].setText(self.tr("Play"))
         return made
 
+    def _make_steps(self) -> QComboBox:
+        choice = QComboBox()
+        choice.setObjectName("stepChoice")
+        choice.setAccessibleName(self.tr("Size of a step"))
+        choice.setToolTip(self.tr("How far one press of ◀ or ▶ goes"))
+        for step, label in (
+            (PHASE, self.tr("by phase")),
+            (ITERATION, self.tr("by iteration")),
+            (EPOCH, self.tr("by epoch")),
+        ):
+            choice.addItem(label, step)
+        choice.currentIndexChanged.connect(lambda _index: self._show_step())
+        return choice
+
     def _lay_out(self) -> None:
-        buttons, line = QHBoxLayout(), QHBoxLayout()
+        line = QHBoxLayout(self._controls)
+        line.setContentsMargins(0, 0, 0, 0)
         for button in self._buttons.values():
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.phases)
+            line.addWidget(button)
+        line.addWidget(self._step)
         line.addWidget(self._timeline, 4)
-        line.addSpacing(6)
         line.addWidget(QLabel(self.tr("Speed")))
         line.addWidget(self._speed, 1)
         line.addWidget(self._speed_label)
-        self.without_title()
-        self.body.addLayout(buttons)
-        self.body.addLayout(line)
+        self.body.addWidget(self._controls)
         self.body.addWidget(self._position)
+        self.choose_step(ITERATION)
+        self.show_playing(False)
+
+    @property
+    def step(self) -> str:
+        """What one press of a step button goes on by."""
+        return str(self._step.currentData())
+
+    def choose_step(self, step: str) -> None:
+        """Step by a phase, an iteration or an epoch."""
+        self._step.setCurrentIndex(self._step.findData(step))
+        self._show_step()
+
+    def present(self, presenting: bool) -> None:
+        """Leave what is read alone, as a presenter wants it."""
+        self._controls.setVisible(not presenting)
+
+    def _show_step(self) -> None:
+        for step in STEPS:
+            for direction in ("back", "step"):
+                self._buttons[f"{direction}{step.capitalize()}Button"].setVisible(step == self.step)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
@@ -147,6 +186,10 @@ class Transport(Card):
         self._speed.setMaximumWidth(18 * self.fontMetrics().averageCharWidth())
         speeds = (words.speed_text(speed) for speed in (SPEED_MOST, math.inf))
         self._speed_label.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(speed) for speed in speeds) + 8)
+        play = self._buttons["playButton"]
+        texts = (self.tr("Play"), self.tr("Pause"))
+        width = max(play.fontMetrics().horizontalAdvance(text) for text in texts)
+        play.setMinimumWidth(width + 3 * play.fontMetrics().height())  # it stands still when its word changes
         self._timeline.look = look
         self._timeline.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         size = round(self.fontMetrics().height() * 0.9)
@@ -170,7 +213,6 @@ class Transport(Card):
 
     def show_frame(self, frame: Frame) -> None:
         """Show on the timeline where the cursor stands and how far it has ever been, and what there is to read."""
-        self.phases.show_frame(frame)
         self._keep_room(frame)
         self._places = places_a_unit(frame)
         blocker = QSignalBlocker(self._timeline)

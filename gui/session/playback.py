@@ -61,15 +61,15 @@ class Playback:
         self.cursor = cursor
         self.reached = max(self.reached, cursor.iteration)
 
-    def set_epochs(self, epochs: int) -> None:
-        """Let the run end later or earlier.
+    def set_epochs(self, epochs: int, until: int | None = None) -> None:
+        """Let the run end later or earlier, `until` an iteration in the middle of an epoch where that is given.
 
         Raises
         ------
         InputError
             When there would be too many iterations.
         """
-        self.run.set_epochs(epochs)
+        self.run.set_epochs(epochs, until)
         self.reached = min(self.reached, self.last)
         self.move(min(self.cursor, Cursor.after(self.last)))
 

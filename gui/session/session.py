@@ -11,17 +11,22 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core.data.dataset import make_dataset
 from core.picture.curves import Ghost
 from core.picture.plotted_data import PlottedData, make_plotted_data
+from core.plan.cursor import ITERATIONS
 from core.plan.entry import RUNS_MOST, Entry
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import DATA_FIELDS, FULL, Experiment, default_batch_size
+from core.plan.schedule import Schedule
 from core.training.clock import CLOCKS, COUNTING, Clock
 from core.training.run import Run
+from gui.session.opening import Opening
 from gui.session.playback import Playback
-from gui.session.player import Player
+from gui.session.player import DEFAULT_SPEED, Player
 from gui.session.requests import Requests
 from gui.session.show import Show
+from gui.session.undo import Changes
 
 TOO_MANY_RUNS = QT_TRANSLATE_NOOP("core", "A race has at most {most} runs.")
 ONE_START = QT_TRANSLATE_NOOP("core", "The “Zeros” scheme has only one start. Choose another scheme to draw a new one.")
@@ -36,6 +41,8 @@ class Session(QObject):
     run : Run
         What is on at first.
     parent : QObject, optional
+    untouched : bool
+        Whether each scene may open on its own prepared moment.
     now : function
         The clock, in seconds.
 
@@ -45,6 +52,8 @@ class Session(QObject):
         Moves the cursors: play, pause, steps, speed.
     pins : list of Entry
         The runs that were pinned, to be in the next comparison.
+    length : str
+        What runs side by side have the same number of: ITERATIONS or EPOCHS.
 
     Signals
     -------
@@ -62,14 +71,26 @@ class Session(QObject):
     playing_changed = Signal(bool)
     refused = Signal(object)
 
-    def __init__(self, run: Run, parent: QObject | None = None, now: Callable[[], float] = time.perf_counter) -> None:
+    def __init__(
+        self,
+        run: Run,
+        parent: QObject | None = None,
+        untouched: bool = False,
+        now: Callable[[], float] = time.perf_counter,
+    ) -> None:
         super().__init__(parent)
         self.player = Player(Show([Playback(run)], make_plotted_data(run.dataset)), self, now)
         self.player.frame_changed.connect(self.frame_changed)
         self.player.playing_changed.connect(self.playing_changed)
         self.pins: list[Entry] = []
+        self.length = ITERATIONS
+        self.changes = Changes()
+        self._before: Experiment | None = None  # other data is asked for: what was on until then
+        self._scene = ""
+        self._prepared: dict[str, Show] | None = {} if untouched else None
+        self._compared: Show | None = None
         self._mini = 0
-        self._adjusting = self._adjusted = False
+        self._adjusting = self._adjusted = self._adjusted_before = False
         self._opening = False
         self._remember_mini()
         self._requests = Requests(self.player.training, self)
@@ -120,11 +141,14 @@ class Session(QObject):
         answers, everything goes on. All else restarts at once from the same start and in the same order. Of runs
         side by side, another batch size or rate is the chosen run's, and all else is shared.
         """
-        changes = self.experiment.changes_to(experiment)
+        before = self.experiment
+        changes = before.changes_to(experiment)
+        self._prepared = None if changes else self._prepared
         if not changes:
             self.run_changed.emit()  # a control may show something else
             return True
         if changes.keys() & set(DATA_FIELDS):
+            self._before = before
             self._ask_for_data(experiment, changes)
             return True
         try:
@@ -137,12 +161,14 @@ class Session(QObject):
             return False
         if "batch_size" in changes:
             self._remember_mini()
+        self.changes.note(before, self.experiment, self._adjusted_before)
+        self._adjusted_before = self._adjusting
         self._tell()
         return True
 
     def open(self, wishes: Mapping[str, Any]) -> None:
         """Ask for a whole experiment, as a file has it; the answer is `run_changed` or `refused`."""
-        self._opening = True
+        self._opening, self._prepared, self._before = True, None, self.experiment
         self._requests.ask(wishes, fit_batch=False)
 
     def restart(self) -> None:
@@ -166,15 +192,18 @@ class Session(QObject):
     def adjust(self, adjusting: bool) -> None:
         """Tell that a control is being dragged: the runs that are made meanwhile leave no ghost."""
         self._adjusting, self._adjusted = adjusting, False
+        self._adjusted_before = False
 
     def _set_epochs(self, epochs: int) -> None:
         """Let all runs end later or earlier; what had come to its end by playing plays on."""
         ended = self.show.ended
-        base = self._base().with_(epochs=epochs)
         if self.show.alone:
             self.show.set_epochs([epochs])
         else:
-            self.show.set_epochs([Entry.of(run.experiment).enter(base).epochs for run in self.show.runs])
+            base = self._base().with_(epochs=epochs)
+            until = self._iterations_of(base) if self.length == ITERATIONS else None
+            entries = [Entry.of(run.experiment) for run in self.show.runs]
+            self.show.set_epochs([entry.enter(base, until).epochs for entry in entries], until)
         if ended and not self.show.at_end:
             self.player.play(True)
 
@@ -183,9 +212,10 @@ class Session(QObject):
             self._put_on([self._beside(self.experiment.with_(**changes))], ghost=self._next_ghost("loss" in changes))
         elif changes.keys() <= OF_ONE_RUN:
             entry = Entry.of(self.experiment.with_(**changes))
-            self.show.replace(self.show.chosen, Playback(self._beside(entry.enter(self._base()))))
+            self.show.replace(self.show.chosen, Playback(self._entered(entry, self._base(), self._until)))
         else:
-            self._enter(self._base().with_(**changes), [Entry.of(run.experiment) for run in self.show.runs])
+            entries = [Entry.of(run.experiment) for run in self.show.runs]
+            self._enter(self._base().with_(**changes), entries, until=self._until)
 
     def _ask_for_data(self, experiment: Experiment, changes: Mapping[str, Any]) -> None:
         """Ask for an experiment on other data; what follows from the old data is not kept."""
@@ -208,12 +238,16 @@ class Session(QObject):
                 changes = self.experiment.changes_to(run.experiment)
                 self._put_on([run], ghost=self._next_ghost(bool(changes.keys() & {*DATA_FIELDS, "loss"})))
             else:
-                self._enter(run.experiment, [Entry.of(known.experiment) for known in self.show.runs], run)
+                entries = [Entry.of(known.experiment) for known in self.show.runs]
+                self._enter(run.experiment, entries, run, until=self._until)
         except InputError as error:
             self.refused.emit(error)
             return
         if self._opening:
             self._remember_mini()
+        if self._before is not None:
+            self.changes.note(self._before, self.experiment)
+            self._before = None
         self._tell()
 
     def _refuse(self, error: InputError) -> None:
@@ -221,6 +255,32 @@ class Session(QObject):
         if not self._opening and error.field is None:
             error.field = "data"
         self.refused.emit(error)
+
+    def undo(self) -> None:
+        """Take the last change of the experiment back."""
+        self._go_over_to(self.changes.undo())
+
+    def redo(self) -> None:
+        """Do the change that was undone last once more."""
+        self._go_over_to(self.changes.redo())
+
+    def _go_over_to(self, experiment: Experiment | None) -> None:
+        """Go over to an experiment whose change is noted already."""
+        if experiment is None:
+            return
+        changes = self.experiment.changes_to(experiment)
+        if changes.keys() & set(DATA_FIELDS):
+            self._opening, self._before = True, None
+            self._requests.ask(asdict(experiment), fit_batch=False)
+        else:
+            try:
+                if changes.keys() == {"epochs"}:
+                    self._set_epochs(experiment.epochs)
+                else:
+                    self._restart_with(changes)
+            except InputError as error:
+                self.refused.emit(error)
+            self._tell()
 
     def _next_ghost(self, another_loss: bool) -> Ghost | None:
         """Return what is to be seen of the run before: only as long as data and loss are the same."""
@@ -235,6 +295,67 @@ class Session(QObject):
         if 1 < self.experiment.batch_size < self.experiment.train:
             self._mini = self.experiment.batch_size
 
+    # --- scenes ----------------------------------------------------------------------------------------------------
+
+    def open_scene(self, name: str, opening: Opening) -> None:
+        """Show the prepared moment of a scene, each scene its own, until the user has changed something.
+
+        From then on all scenes look at one show: nothing restarts, and no cursor moves; a scene that compares the
+        three descents sets the other two beside the run, and the others keep the chosen one.
+        """
+        if name == self._scene:
+            return
+        if self._prepared is not None:
+            self._prepared[self._scene] = self.show
+            self._put_on_opening(self._prepared.get(name), opening)
+        elif opening.three_descents:
+            self._compare_again()
+        else:
+            self._compared = self.show
+            self.keep_chosen()
+        self._scene = name
+
+    def prepare_again(self, opening: Opening) -> None:
+        """Go back to the prepared moment of the scene that is on."""
+        self._prepared = None
+        self._put_on_opening(None, opening)
+
+    def reset(self) -> None:
+        """Forget everything that was changed: each scene opens on its own prepared moment again."""
+        self.pins, self._mini, self.length = [], 0, ITERATIONS
+        self._prepared, self._scene, self._compared = {}, "", None
+        self.player.set_speed(DEFAULT_SPEED)
+
+    def _put_on_opening(self, known: Show | None, opening: Opening) -> None:
+        self.player.play(False)
+        experiment = opening.experiment
+        if known is not None:
+            self.player.put_on(known)
+        elif not (self.experiment == experiment and self.show.alone and not opening.three_descents):
+            changes = self.experiment.changes_to(experiment)
+            other_data = bool(changes.keys() & set(DATA_FIELDS))
+            run = Run(experiment, make_dataset(experiment)) if other_data else self._beside(experiment)
+            self.player.put_on(Show([Playback(run)], self._plotted(run)))
+            if opening.three_descents:
+                three = [Entry(size, experiment.learning_rate) for size in (1, experiment.batch_size, None)]
+                self._enter(experiment, three, run, Entry.of(experiment), opening.iterations)
+        self._remember_mini()
+        self._tell()
+
+    def _compare_again(self) -> None:
+        """Set the other descents beside the run: those that stood there before, as long as nothing changed."""
+        before, playback = self._compared, self.show.playback
+        if before is None or playback not in before.playbacks:
+            self.compare()
+            return
+        before.chosen = before.playbacks.index(playback)
+        if self.length == ITERATIONS:
+            until = playback.run.schedule.iterations
+            before.set_epochs([run.experiment.epochs for run in before.runs], until)
+        self.player.put_on(before)
+        self._tell()
+        self.player.follow(before.at_iteration(playback.cursor.done))
+
     # --- runs side by side ---------------------------------------------------------------------------------------
 
     def compare(self) -> None:
@@ -246,7 +367,8 @@ class Session(QObject):
         three = [Entry(size, base.learning_rate) for size in (1, self.mini_batch, None)]
         entries = list(dict.fromkeys([*three, present, *self.pins]))[:RUNS_MOST]
         try:
-            self._enter(base, entries, self.run, present)
+            until = self.run.schedule.iterations if self.length == ITERATIONS else None
+            self._enter(base, entries, self.run, present, until)
         except InputError as error:
             self.refused.emit(error)
             return
@@ -257,8 +379,23 @@ class Session(QObject):
     def keep_chosen(self) -> None:
         """Leave the chosen run alone, where it stands."""
         if not self.show.alone:
-            self.player.put_on(Show([self.show.playback], self.show.data))
+            playback = self.show.playback
+            playback.set_epochs(playback.run.experiment.epochs)
+            self.player.put_on(Show([playback], self.show.data))
             self._remember_mini()
+            self._tell()
+
+    def choose_length(self, length: str) -> None:
+        """Let runs side by side have the same number of iterations, or of epochs; nothing restarts."""
+        until = self.run.schedule.iterations
+        self.length = length
+        if not self.show.alone:
+            base = self._base()
+            entries = [Entry.of(run.experiment) for run in self.show.runs]
+            if length == ITERATIONS:
+                self.show.set_epochs([entry.enter(base, until).epochs for entry in entries], until)
+            else:
+                self.show.set_epochs([entry.enter(base).epochs for entry in entries])
             self._tell()
 
     def toggle_comparison(self) -> None:
@@ -299,8 +436,8 @@ class Session(QObject):
         low, high = max(pairwise(sizes), key=lambda pair: pair[1] / pair[0])
         size = max(1, min(_round(math.sqrt(low * high)), train))
         try:
-            experiment = Entry(size, self.experiment.learning_rate).enter(self._base())
-            show.add(Playback(self._beside(experiment)))
+            entry = Entry(size, self.experiment.learning_rate)
+            show.add(Playback(self._entered(entry, self._base(), self._until)))
         except InputError as error:
             self.refused.emit(error)
             return
@@ -344,11 +481,32 @@ class Session(QObject):
         self.player.draw()
 
     def _base(self) -> Experiment:
-        """Return the experiment that all runs share; its epochs are those of the longest."""
+        """Return the experiment that all runs share; its epochs are those of the longest, where they count epochs."""
+        if self.length == ITERATIONS:
+            return self.experiment
         return max((run.experiment for run in self.show.runs), key=lambda experiment: experiment.epochs)
+
+    @property
+    def _until(self) -> int | None:
+        """The iteration at which all runs side by side end."""
+        return self.run.schedule.until
+
+    @staticmethod
+    def _iterations_of(experiment: Experiment) -> int:
+        return Schedule(experiment.train, experiment.batch_size, experiment.epochs).iterations
 
     def _beside(self, experiment: Experiment) -> Run:
         return Run(experiment, self.run.dataset, self.run)
+
+    def _entered(self, entry: Entry, base: Experiment, until: int | None, known: Run | None = None) -> Run:
+        """Return the run of an entry; a run that is known already need not be trained again."""
+        beside, experiment = known or self.run, entry.enter(base, until)
+        if experiment.with_(epochs=beside.experiment.epochs) == beside.experiment and known is not None:
+            run = known
+        else:
+            run = Run(experiment, beside.dataset, beside)
+        run.set_epochs(experiment.epochs, until)
+        return run
 
     def _put_on(self, runs: Sequence[Run], chosen: int = 0, ghost: Ghost | None = None) -> None:
         clock = COUNTING if len(runs) == 1 else self.show.clock
@@ -359,14 +517,15 @@ class Session(QObject):
         return self.show.data if run.dataset is self.show.data.dataset else make_plotted_data(run.dataset)
 
     def _enter(
-        self, base: Experiment, entries: Sequence[Entry], known: Run | None = None, chosen: Entry | None = None
+        self,
+        base: Experiment,
+        entries: Sequence[Entry],
+        known: Run | None = None,
+        chosen: Entry | None = None,
+        until: int | None = None,
     ) -> None:
-        """Put runs side by side on, from the start; a run that is known already need not be trained again."""
-        beside = known or self.run
-        runs = []
-        for entry in entries:
-            experiment = entry.enter(base)
-            runs.append(beside if experiment == beside.experiment else Run(experiment, beside.dataset, beside))
+        """Put runs side by side on, from the start, all ending at iteration `until` where that is given."""
+        runs = [self._entered(entry, base, until, known or self.run) for entry in entries]
         number = self.show.chosen if chosen is None else entries.index(chosen)
         self._put_on(runs, min(number, len(runs) - 1))
 

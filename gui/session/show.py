@@ -157,8 +157,8 @@ class Show:
         if self.target is None and not self.alone and minimum is not None and scores.count:
             self.target = default_target(float(scores.read("train_loss", 0, 1)[0]), minimum.loss)
 
-    def set_epochs(self, epochs: Sequence[int]) -> None:
-        """Let the runs end later or earlier, each at its own number of epochs.
+    def set_epochs(self, epochs: Sequence[int], until: int | None = None) -> None:
+        """Let the runs end later or earlier, each at its own number of epochs, or all at an iteration before that.
 
         Raises
         ------
@@ -166,7 +166,7 @@ class Show:
             When there would be too many iterations.
         """
         for playback, number in zip(self.playbacks, epochs, strict=True):
-            playback.set_epochs(number)
+            playback.set_epochs(number, until)
         self._moment = min(self._moment, self.end)
 
     # --- the clock -----------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 CLASS_SYMBOLS = ("o", "s")
 SAMPLE_SIZE, BATCH_SIZE, BATCH_SIZE_MANY = 6.5, 10.0, 7.5  # pixels
@@ -295,3 +295,8 @@ def _palette(theme: Theme) -> QPalette:
     for which in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.muted))
     return palette
+
+
+def colour_text(label: QWidget, colour: str) -> None:
+    """Write a label in a colour of its own."""
+    label.setStyleSheet(f"color: {colour}; font-weight: bold;")

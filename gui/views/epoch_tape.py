@@ -1,171 +1,173 @@
-"""The epoch tape: one epoch as a strip, cut into its batches to scale."""
+"""The epoch tape in two levels: the epochs of the run above, the batches of the current epoch below."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from core.picture.frame import Descent, Frame
-from core.plan.schedule import Place, Schedule
+from core.plan.schedule import Schedule
+from gui.plots.strip import Strip
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.theme import Theme
-from gui.words.numbers import whole
 
-NARROWEST = 4.0  # pixels: narrower batches melt into a filling bar
-GAP, THINNEST = 2.0, 2.0  # pixels: between two batches; a short batch is never thinner
+FUNNEL = 10  # pixels: from an epoch down to its batches
 
 
 class EpochTape(Card):
-    """Where an iteration stands in its epoch: batches done, current and to come; in a race, one strip a run."""
+    """Where an iteration stands: in its run and in its epoch; of several runs, in the epoch of each.
+
+    Signals
+    -------
+    iteration_wanted : (iteration : int)
+        Of the chosen run: the cell of an epoch or a batch was clicked.
+    run_chosen : (number : int)
+        The strip of another run was clicked.
+    """
+
+    iteration_wanted = Signal(int)
+    run_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("epochTape")
-        self.setAccessibleName(self.tr("The batches of this epoch"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._rows = QGridLayout()
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setVerticalSpacing(3)
-        self._rows.setHorizontalSpacing(8)
-        self._rows.setColumnStretch(1, 1)
-        self._strips: list[_Strip] = []
-        self._names: list[QLabel] = []
-        self.body.addLayout(self._rows)
-        self._make_rows(1)
+        self._descent: Descent | None = None
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self.title.hide()
+        self.body.removeItem(self.header)
+        self.body.addLayout(self._grid)
+        self._epochs, self._batches, self._funnel = Strip(), Strip(), _Funnel()
+        self._epochs.hint = self.tr("Epoch {number}: click to go to its end")
+        self._batches.hint = self.tr("Batch {number} of this epoch: click to go there")
+        self._epochs.chosen.connect(self._go_to_epoch)
+        self._batches.chosen.connect(self._go_to_batch)
+        self._epochs_name, self._batches_name = QLabel(self.tr("epochs")), QLabel()
+        self._level = [self._epochs_name, self._epochs, self._funnel, self._batches_name, self._batches]
+        self._grid.addWidget(self._epochs_name, 0, 0)
+        self._grid.addWidget(self._epochs, 0, 1)
+        self._grid.addWidget(self._funnel, 1, 1)
+        self._grid.addWidget(self._batches_name, 2, 0)
+        self._grid.addWidget(self._batches, 2, 1)
+        self._runs: list[tuple[QLabel, Strip]] = []
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
-        self._make_rows(len(frame.descents))
-        for name, strip, descent in zip(self._names, self._strips, frame.descents, strict=True):
+        one = len(frame.descents) == 1
+        for widget in self._level:
+            widget.setVisible(one)
+        self._show_runs(() if one else frame.descents, frame.chosen)
+        self._descent = descent = frame.descents[frame.chosen]
+        if one:
+            self._show_run(descent)
+
+    def _show_run(self, descent: Descent) -> None:
+        schedule, place = descent.schedule, descent.place
+        batch = place.batch.number if place.batch is not None else 0
+        epoch = place.epoch if place.batch is not None else 0
+        ended = batch == schedule.iterations_per_epoch
+        run = self.tr("epoch {epoch} of {epochs}").format(epoch=epoch, epochs=schedule.epochs)
+        within = self.tr("batch {batch} of {batches}").format(batch=batch, batches=schedule.iterations_per_epoch)
+        self._epochs.show_cells(range(1, schedule.epochs + 1), epoch, run, filled=ended)
+        self._batches.show_cells(batch_ends(schedule), batch, within)
+        name = self.tr("epoch {epoch} in batches").format(epoch=max(1, epoch))
+        if name != self._batches_name.text():
+            self._batches_name.setText(name)
+        self._funnel.show_cell(self._epochs.cell(max(1, epoch)), self.look)
+        said = self.tr("{run}, {batch}").format(run=run, batch=within)
+        self.setAccessibleDescription(said)
+
+    def _show_runs(self, descents: Sequence[Descent], chosen: int) -> None:
+        while len(self._runs) < len(descents):
+            number, name, strip = len(self._runs), QLabel(), Strip()
+            strip.hint = self.tr("Click to choose this run")
+            strip.chosen.connect(lambda _cell, number=number: self.run_chosen.emit(number))
+            self._grid.addWidget(name, 3 + number, 0)
+            self._grid.addWidget(strip, 3 + number, 1)
+            self._runs.append((name, strip))
+            self._dress(number)
+        for number, (name, strip) in enumerate(self._runs):
+            for widget in (name, strip):
+                widget.setVisible(number < len(descents))
+            if number >= len(descents):
+                continue
+            descent = descents[number]
+            schedule, place = descent.schedule, descent.place
+            batch = place.batch.number if place.batch is not None else 0
+            label = self.tr("epoch {epoch}: batch {batch} of {batches}").format(
+                epoch=max(1, place.epoch), batch=batch, batches=schedule.iterations_per_epoch
+            )
+            strip.show_cells(batch_ends(schedule), batch, label)
             if name.text() != descent.label:
                 name.setText(descent.label)
-            name.setVisible(not frame.alone)
-            strip.show_place(descent.schedule, descent.place, tall=frame.alone)
-        schedule = frame.descent.schedule
-        if frame.alone:
-            self.set_title(self._title(frame.descent))
-            self.set_note(self._makes(schedule))
-        else:
-            self.set_title(self.tr("Epoch tapes"))
-            note = self.tr("One epoch = all {train} training samples, whatever the batch size")
-            self.set_note(note.format(train=whole(schedule.train)))
-
-    def _make_rows(self, count: int) -> None:
-        while len(self._strips) < count:
-            strip, name = _Strip(), QLabel()
-            strip.look = self.look
-            row = len(self._strips)
-            self._rows.addWidget(name, row, 0)
-            self._rows.addWidget(strip, row, 1)
-            self._strips.append(strip)
-            self._names.append(name)
-            self._dress(name, row)
-        while len(self._strips) > count:
-            for widget in (self._strips.pop(), self._names.pop()):
-                self._rows.removeWidget(widget)
-                widget.deleteLater()
+            font = name.font()
+            if font.underline() != (number == chosen):
+                font.setUnderline(number == chosen)
+                name.setFont(font)
 
     def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
+        """Take on the colours of a theme and the present text size."""
         super().set_theme(look)
-        for number, (name, strip) in enumerate(zip(self._names, self._strips, strict=True)):
-            self._dress(name, number)
+        for strip in (self._epochs, self._batches):
             strip.look = look
             strip.update()
+        for number in range(len(self._runs)):
+            self._dress(number)
 
-    def _dress(self, name: QLabel, number: int) -> None:
-        name.setFont(theme.font("axis", bold=True))
-        name.setStyleSheet(f"color: {self.look.descents[number]};")
+    def _dress(self, number: int) -> None:
+        name, strip = self._runs[number]
+        theme.colour_text(name, self.look.descents[number])
+        strip.look, strip.colour = self.look, self.look.descents[number]
+        strip.update()
 
-    def _title(self, descent: Descent) -> str:
-        schedule, place = descent.schedule, descent.place
-        if place.batch is None:
-            return self.tr("The start, before epoch 1 of {epochs}").format(epochs=whole(schedule.epochs))
-        return self.tr("Epoch {epoch} of {epochs} — batch {number} of {count}").format(
-            epoch=whole(place.epoch),
-            epochs=whole(schedule.epochs),
-            number=whole(place.batch.number),
-            count=whole(schedule.iterations_per_epoch),
-        )
+    def _go_to_epoch(self, epoch: int) -> None:
+        if self._descent is not None:
+            self.iteration_wanted.emit(epoch * self._descent.schedule.iterations_per_epoch)
 
-    def _makes(self, schedule: Schedule) -> str:
-        return self.tr("One epoch = all {train} training samples = {batches}").format(
-            train=whole(schedule.train), batches=self._batches(schedule)
-        )
-
-    def _batches(self, schedule: Schedule) -> str:
-        if schedule.short_batch:
-            return self.tr("{full} batches of {size} and a short batch of {short}").format(
-                full=schedule.full_batches, size=schedule.batch_size, short=schedule.short_batch
-            )
-        if schedule.full_batches == 1:
-            return self.tr("1 batch of {size}").format(size=schedule.batch_size)
-        return self.tr("{full} batches of {size}").format(full=schedule.full_batches, size=schedule.batch_size)
+    def _go_to_batch(self, batch: int) -> None:
+        if self._descent is not None:
+            before = max(0, self._descent.place.epoch - 1) * self._descent.schedule.iterations_per_epoch
+            self.iteration_wanted.emit(before + batch)
 
 
-class _Strip(QWidget):
-    """The strip itself."""
+class _Funnel(QWidget):
+    """What joins an epoch with its batches."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.look = theme.LIGHT
-        self._schedule: Schedule | None = None
-        self._place: Place | None = None
-        self._tall = True
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that no card is painted under it once a frame
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._theme = theme.LIGHT
+        self._left = self._right = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_place(self, schedule: Schedule, place: Place, tall: bool) -> None:
-        if tall != self._tall:
-            self._tall = tall
-            self.updateGeometry()
-        if place != self._place or schedule != self._schedule:
-            self._schedule, self._place = schedule, place
+    def show_cell(self, cell: QRectF, look: Theme) -> None:
+        if (cell.left(), cell.right(), look) != (self._left, self._right, self._theme):
+            self._left, self._right, self._theme = cell.left(), cell.right(), look
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round(self.fontMetrics().height() * (1.5 if self._tall else 1.1)))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, self.sizeHint().height())
+        return QSize(60, FUNNEL)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.look.card))
-        if self._schedule is None or self._place is None:
-            painter.end()
-            return
-        scale = self.width() / self._schedule.train  # pixels a sample
-        if self._schedule.batch_size * scale < NARROWEST:
-            self._paint_bar(painter, self._schedule, self._place, scale)
-        else:
-            self._paint_batches(painter, self._schedule, self._place, scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.pen(self._theme.current, 0.0))
+        painter.setBrush(theme.transparent(self._theme.current, 0.15))
+        corners = ((self._left, 0), (self._right, 0), (self.width(), self.height()), (0, self.height()))
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
         painter.end()
 
-    def _paint_batches(self, painter: QPainter, schedule: Schedule, place: Place, scale: float) -> None:
-        current = place.batch.number if place.batch is not None else 0
-        metrics = QFontMetricsF(self.font())
-        for batch in schedule.batches():
-            width = max(THINNEST, batch.size * scale - GAP)
-            cell = QRectF(min(batch.first * scale, self.width() - width), 0, width, self.height())
-            state = "done" if batch.number < current else "current" if batch.number == current else "to_come"
-            painter.fillRect(cell, QColor(getattr(self.look, state)))
-            label = str(batch.number)
-            if metrics.horizontalAdvance(label) + 2 < cell.width():
-                painter.setPen(QColor(self.look.on_current if state == "current" else self.look.text))
-                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, label)
 
-    def _paint_bar(self, painter: QPainter, schedule: Schedule, place: Place, scale: float) -> None:
-        batch = place.batch
-        painter.fillRect(self.rect(), QColor(self.look.to_come))
-        if batch is None:
-            return
-        painter.fillRect(QRectF(0, 0, batch.first * scale, self.height()), QColor(self.look.done))
-        width = max(3.0, batch.size * scale)
-        left = min(batch.first * scale, self.width() - width)
-        painter.fillRect(QRectF(left, 0, width, self.height()), QColor(self.look.current))
-        painter.setPen(QColor(self.look.text))
-        label = f"{batch.number} / {schedule.iterations_per_epoch}"
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, label)
+@lru_cache(maxsize=8)
+def batch_ends(schedule: Schedule) -> Sequence[int]:
+    """Return after how many samples each batch of an epoch ends."""
+    ends = range(schedule.batch_size, schedule.full_batches * schedule.batch_size + 1, schedule.batch_size)
+    return (*ends, schedule.train) if schedule.short_batch else ends

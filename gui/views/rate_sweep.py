@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from core.analysis.minimum import rate_limit
+from core.analysis.curvature import rate_limit
 from core.analysis.question import Question, Tools
 from core.analysis.sweep import sweep, usual_iterations
 from core.picture.frame import Frame

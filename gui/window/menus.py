@@ -4,48 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.controls.data_panel import DataPanel
-from gui.controls.transport import Transport
-from gui.scenes.panel_area import PanelArea
-from gui.session.session import Session
+from gui import languages
+from gui.scenes.catalogue import SCENES, VIEW_KEYS
 from gui.style import theme
-from gui.views.boundary import BoundaryView
-from gui.views.weight_plane import WeightPlaneView
-from gui.window.race_actions import RaceActions
+from gui.words.changes import change_name
+
+if TYPE_CHECKING:
+    from gui.window.main_window import MainWindow
 
 translate = QCoreApplication.translate
 
 
-class _Commands(Protocol):
-    """What the menus and the keys ask of a window."""
-
-    session: Session
-    data: DataPanel
-    transport: Transport
-    boundary: BoundaryView
-    plane: WeightPlaneView
-    panels: PanelArea
-    race: RaceActions
-
-    def menuBar(self) -> QMenuBar: ...
-    def close(self) -> bool: ...
-    def open_experiment(self) -> None: ...
-    def save_experiment(self) -> None: ...
-    def save_picture(self) -> None: ...
-    def choose_theme(self, name: str) -> None: ...
-    def switch_theme(self) -> None: ...
-    def choose_text_size(self, scale: float) -> None: ...
-    def toggle_full_screen(self) -> None: ...
-    def show_keys(self) -> None: ...
-
-
-def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
+def add_menus(window: MainWindow) -> tuple[QActionGroup, QActionGroup]:
     """Give a window its menus.
 
     Returns
@@ -53,66 +29,115 @@ def add_menus(window: _Commands) -> tuple[QActionGroup, QActionGroup]:
     (QActionGroup, QActionGroup)
         The choices of the theme, by name, and of the text size, by scale.
     """
-    file = window.menuBar().addMenu(translate("menus", "&File"))
-    _add(file, translate("menus", "&Open an experiment…"), window.open_experiment, "Ctrl+O")
-    _add(file, translate("menus", "&Save the experiment…"), window.save_experiment, "Ctrl+S")
-    _add(file, translate("menus", "Open a &CSV file…"), window.data.open_file)
-    _add(file, translate("menus", "Back to the &defaults"), lambda: window.session.open({}))
-    _add(file, translate("menus", "Save a &picture…"), window.save_picture)
-    file.addSeparator()
-    _add(file, translate("menus", "&Quit"), window.close, "Ctrl+Q")
-    view = window.menuBar().addMenu(translate("menus", "&View"))
-    for name, action in window.panels.panel_actions.items():
-        action.setText(window.panels.specs[name].menu_text)
-        view.addAction(action)
-    view.addSeparator()
+    bar = window.menuBar()
+    _add_file(window, bar.addMenu(translate("menus", "&File")))
+    _add_edit(window, bar.addMenu(translate("menus", "&Edit")))
+    view = bar.addMenu(translate("menus", "&View"))
+    groups = _add_view(window, view)
+    _add_run(window, bar.addMenu(translate("menus", "&Run")))
+    help_menu = bar.addMenu(translate("menus", "&Help"))
+    _add(help_menu, translate("menus", "&Keys"), window.show_keys, "F1")
+    return groups
+
+
+def _add_file(window: MainWindow, menu: QMenu) -> None:
+    files = window.files
+    _add(menu, translate("menus", "&Open…"), files.open_experiment, "Ctrl+O")
+    _add(menu, translate("menus", "&Save…"), files.save_experiment, "Ctrl+S")
+    _add(menu, translate("menus", "Open a &table…"), window.data.open_file)
+    _add(menu, translate("menus", "Save a &picture…"), files.save_picture)
+    menu.addSeparator()
+    _add(menu, translate("menus", "&Quit"), window.close, "Ctrl+Q")
+
+
+def _add_edit(window: MainWindow, menu: QMenu) -> None:
+    session = window.session
+    undo = _add(menu, "", session.undo, "Ctrl+Z")
+    redo = _add(menu, "", session.redo, "Ctrl+Y")
+    undo.setObjectName("undoAction")
+    redo.setObjectName("redoAction")
+
+    def name() -> None:
+        for action, change, named, plain in (
+            (undo, session.changes.to_undo, translate("menus", "&Undo: {change}"), translate("menus", "&Undo")),
+            (redo, session.changes.to_redo, translate("menus", "&Redo: {change}"), translate("menus", "&Redo")),
+        ):
+            action.setEnabled(change is not None)
+            action.setText(plain if change is None else named.format(change=change_name(change.fields)))
+
+    menu.aboutToShow.connect(name)
+    session.run_changed.connect(name)
+    name()
+
+
+def _add_view(window: MainWindow, menu: QMenu) -> tuple[QActionGroup, QActionGroup]:
+    for scene in SCENES:
+        title = translate("scenes", scene.title)
+        _add(menu, f"{title}\t{scene.key}", partial(window.show_scene, scene.name))
+    menu.addSeparator()
+    _add(menu, translate("menus", "&Present"), window.presenter.toggle, "F5")
+    _add(menu, translate("menus", "&Full screen"), window.toggle_full_screen, "F11")
+    menu.addSeparator()
+    language = menu.addMenu(translate("menus", "&Language"))
+    language.setObjectName("languageChoice")
+    choices = ((languages.SYSTEM, translate("menus", "As the &system")), *languages.LANGUAGES.items())
+    _check(_add_choices(language, choices, window.choose_language), window.language)
+    look = menu.addMenu(translate("menus", "&Colours"))
     themes = (
         (theme.SYSTEM, translate("menus", "As the &system")),
         ("light", translate("menus", "&Light")),
         ("dark", translate("menus", "&Dark")),
     )
-    theme_actions = _add_choices(view, themes, window.choose_theme)
-    _add(view, translate("menus", "S&witch light and dark"), window.switch_theme, "Ctrl+T")
-    view.addSeparator()
-    sizes = (
-        translate("menus", "&Normal text"),
-        translate("menus", "La&rge text (125 %)"),
-        translate("menus", "&Very large text (150 %)"),
-        translate("menus", "&Huge text (200 %)"),
-    )
-    text_actions = _add_choices(view, tuple(zip(theme.TEXT_SCALES, sizes, strict=True)), window.choose_text_size)
-    view.addSeparator()
-    _add(view, translate("menus", "See &all samples"), window.boundary.zoom_to_all)
-    _add(view, translate("menus", "See the whole &descent"), window.plane.see_whole_descent)
-    _add(view, translate("menus", "&Full screen"), window.toggle_full_screen, "F11")
-    race = window.menuBar().addMenu(translate("menus", "&Race"))
-    race.addActions(window.race.actions)
-    _add(window.menuBar().addMenu(translate("menus", "&Help")), translate("menus", "&Keys"), window.show_keys, "F1")
+    theme_actions = _add_choices(look, themes, window.choose_theme)
+    _add(look, translate("menus", "S&witch light and dark"), window.switch_theme, "Ctrl+T")
+    text = menu.addMenu(translate("menus", "&Text size"))
+    sizes = tuple((scale, f"{round(100 * scale)} %") for scale in theme.TEXT_SCALES)
+    text_actions = _add_choices(text, sizes, window.choose_text_size)
     return theme_actions, text_actions
 
 
-def add_keys(window: _Commands) -> None:
+def _add_run(window: MainWindow, menu: QMenu) -> None:
+    session, player = window.session, window.session.player
+    for label, act, key in (
+        (translate("menus", "&Play or pause"), window.transport.toggle, "Space"),
+        (translate("menus", "To the &start"), player.to_start, "Home"),
+        (translate("menus", "As &far as it was seen"), player.go_to_reached, "End"),
+        (translate("menus", "Sa&me start"), session.restart, "R"),
+        (translate("menus", "&New start"), session.new_start, "N"),
+        (translate("menus", "Choose the ne&xt run"), session.choose_next_run, "X"),
+        (translate("menus", "Next &clock"), session.next_clock, "C"),
+        (translate("menus", "P&in this run for the comparison"), window.pin, "P"),
+        (translate("menus", "&Add a run"), session.add_run, ""),
+        (translate("menus", "Rem&ove the chosen run"), session.remove_run, ""),
+    ):
+        _add(menu, label, act, key)
+    menu.addSeparator()
+    _add(menu, translate("menus", "The scene's pre&pared moment"), window.show_opening)
+    _add(menu, translate("menus", "&Reset everything"), window.reset, "Ctrl+R")
+
+
+def add_keys(window: MainWindow, parent: QWidget) -> None:
     """Give a window the keys that no menu shows."""
-    session, player, transport = window.session, window.session.player, window.transport
-    keys: tuple[tuple[str, Callable[[], object]], ...] = (
-        ("Space", transport.toggle),
+    player, transport, presenter = window.session.player, window.transport, window.presenter
+    keys: list[tuple[str, Callable[[], object]]] = [
         ("Right", lambda: player.step(1)),
         ("Left", lambda: player.step(-1)),
         (".", lambda: player.step_phase(1)),
         (",", lambda: player.step_phase(-1)),
         ("Shift+Right", lambda: player.step_epoch(1)),
         ("Shift+Left", lambda: player.step_epoch(-1)),
-        ("Home", player.to_start),
-        ("End", player.go_to_reached),
-        ("R", session.restart),
-        ("N", session.new_start),
+        ("PgDown", lambda: player.step(1)),
+        ("PgUp", lambda: player.step(-1)),
         ("+", lambda: transport.nudge_speed(1)),
         ("=", lambda: transport.nudge_speed(1)),
         ("-", lambda: transport.nudge_speed(-1)),
+        ("B", presenter.toggle_blank),
         ("?", window.show_keys),
-    )
+    ]
+    keys += [(scene.key, partial(window.show_scene, scene.name)) for scene in SCENES]
+    keys += [(key, partial(window.show_scene, scene, view)) for key, (scene, view) in VIEW_KEYS.items()]
     for key, act in keys:
-        QShortcut(QKeySequence(key), transport.window()).activated.connect(act)
+        QShortcut(QKeySequence(key), parent, context=Qt.ShortcutContext.WindowShortcut).activated.connect(act)
 
 
 def _add(menu: QMenu, label: str, act: Callable[[], object], key: str = "") -> QAction:
@@ -132,3 +157,8 @@ def _add_choices(menu: QMenu, choices: tuple[tuple[Any, str], ...], choose: Call
         action.setData(value)
         group.addAction(action)
     return group
+
+
+def _check(group: QActionGroup, value: object) -> None:
+    for action in group.actions():
+        action.setChecked(action.data() == value)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from gui import languages
 from gui.style.theme import SYSTEM, TEXT_SCALES, THEMES
 
 DAMAGED_SUFFIX = ".damaged"
 THEME_CHOICES = (SYSTEM, *THEMES)
+LANGUAGE_CHOICES = (languages.SYSTEM, *languages.LANGUAGES)
 
 
 @dataclass(slots=True)
@@ -24,21 +26,18 @@ class Settings:
     theme : str
         ``system``, ``light`` or ``dark``.
     text_scale : float
-        1.0, 1.25 or 1.5.
-    speed : int
-        Place of the speed slider, 0 to 100.
+        One of `gui.style.theme.TEXT_SCALES`.
+    language : str
+        A key of `gui.languages.LANGUAGES`, or ``system``.
     experiment : dict
         The last experiment's values by field name.
-    panels : list of str
-        The panels that were open.
     """
 
     geometry: str = ""
     theme: str = SYSTEM
     text_scale: float = 1.0
-    speed: int = 20
+    language: str = languages.SYSTEM
     experiment: dict[str, Any] = field(default_factory=dict)
-    panels: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,12 @@ def load(path: Path) -> tuple[Settings, Damage | None]:
     """
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
-        settings = Settings(**values)
+        known = {one.name for one in fields(Settings)}  # an older version remembered more
+        settings = Settings(**{name: value for name, value in values.items() if name in known})
         _check(settings)
     except FileNotFoundError:
         return Settings(), None
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return Settings(), Damage(_put_aside(path))
     return settings, None
 
@@ -78,12 +78,14 @@ def _put_aside(path: Path) -> Path | None:
 
 def _check(settings: Settings) -> None:
     kinds: tuple[tuple[object, type], ...] = (
-        (settings.speed, int),
         (settings.geometry, str),
         (settings.experiment, dict),
-        (settings.panels, list),
     )
-    choices = ((settings.theme, THEME_CHOICES), (settings.text_scale, TEXT_SCALES))
+    choices = (
+        (settings.theme, THEME_CHOICES),
+        (settings.text_scale, TEXT_SCALES),
+        (settings.language, LANGUAGE_CHOICES),
+    )
     good_kinds = all(isinstance(value, kind) for value, kind in kinds)
     if not good_kinds or not all(value in allowed for value, allowed in choices):
         raise ValueError("a value of the wrong kind")

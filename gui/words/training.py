@@ -149,3 +149,14 @@ def scaling_arithmetic(detail: Detail, sample: int, digits: int) -> str:
 
 def _counted(count: int, one: str, many: str) -> str:
     return one if count == 1 else many.format(count=count)
+
+
+def phase_name(phase: str) -> str:
+    """Return what a phase is called on screen."""
+    names = {
+        "forward": translate("phases", "forward"),
+        "loss": translate("phases", "loss"),
+        "gradient": translate("phases", "gradient"),
+        "update": translate("phases", "update"),
+    }
+    return names[phase]

@@ -63,8 +63,8 @@ class ValueSlider(QWidget):
             widget.setToolTip(tooltip)
         self._label = QLabel(label)
         self._label.setBuddy(field)
-        self.remark = QLabel()
-        self.remark.setProperty("role", "muted")
+        self._label.setToolTip(tooltip)
+        self._label.setProperty("role", "name")
         self._error = QLabel()
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
@@ -79,10 +79,9 @@ class ValueSlider(QWidget):
         field.refused.connect(self._refuse)
 
     def _lay_out(self) -> None:
-        line = self._line = QHBoxLayout()
+        line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self._label)
-        line.addWidget(self.remark, 1)
+        line.addWidget(self._label, 1)
         self.field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         line.addWidget(self.field)
         column = QVBoxLayout(self)
@@ -91,10 +90,6 @@ class ValueSlider(QWidget):
         column.addLayout(line)
         column.addWidget(self.slider)
         column.addWidget(self._error)
-
-    def put_beside(self, widget: QWidget) -> None:
-        """Give a small widget a place beside the label."""
-        self._line.insertWidget(1, widget)
 
     def set_range(self, least: float, most: float, stops: Sequence[float] | None = None) -> None:
         """Allow other values, without choosing one."""
@@ -116,12 +111,10 @@ class ValueSlider(QWidget):
             blocker.unblock()
         self.refuse("")
 
-    def show_mark(self, value: float | None, remark: str, explained: str) -> None:
-        """Mark a value on the slider, or none; a value beyond its ends is told by the remark alone."""
+    def show_mark(self, value: float | None, explained: str) -> None:
+        """Mark a value on the slider, or none; one beyond its ends is not marked."""
         shown = value is not None and self.field.minimum() <= value <= self.field.maximum()
         self.slider.show_mark(self._position_of(value) if shown and value is not None else None)
-        self.remark.setText(remark)
-        self.remark.setToolTip(explained)
         self.slider.setToolTip(f"{self._tooltip}\n{explained}" if explained else self._tooltip)
 
     def refuse(self, sentence: str) -> None:

@@ -1,0 +1,151 @@
+"""A strip cut into cells: the epochs of a run, or the batches of an epoch, done, current and to come."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.style import theme
+
+NARROWEST = 4.0  # pixels: narrower cells melt into a filling bar
+GAP, THINNEST = 2.0, 2.0  # pixels: between two cells; a short batch is never thinner
+
+
+class Strip(QWidget):
+    """Cells to scale; a click on one chooses it.
+
+    Signals
+    -------
+    chosen : (cell : int)
+        Counted from 1.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.look = theme.LIGHT
+        self.colour = ""  # of the current cell; the theme's where empty
+        self.hint = "{number}"  # the tooltip of a cell
+        self._ends: Sequence[int] = (1,)
+        self._current, self._filled = 0, False
+        self._label = ""
+        self.setMouseTracking(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that no card is painted under it once a frame
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_cells(self, ends: Sequence[int], current: int, label: str, filled: bool = False) -> None:
+        """Show where each cell ends, and which is the current one.
+
+        Parameters
+        ----------
+        ends : sequence of int
+            Rising; the last is the length of the strip, in epochs or samples.
+        current : int
+            Counted from 1; 0 where none is.
+        label : str
+            Written over the strip where its cells are too narrow for their numbers.
+        filled : bool
+            Whether the current cell is done as well.
+        """
+        state = (ends, current, label, filled)
+        if state != (self._ends, self._current, self._label, self._filled):
+            self._ends, self._current, self._label, self._filled = state
+            self.update()
+
+    def cell(self, number: int) -> QRectF:
+        """Return where a cell is, counted from 1: in pixels."""
+        scale = self.width() / self._ends[-1]
+        left = self._ends[number - 2] * scale if number > 1 else 0.0
+        width = max(THINNEST, (self._ends[number - 1] * scale - left) - GAP)
+        return QRectF(min(left, self.width() - width), 0, width, self.height())
+
+    def sizeHint(self) -> QSize:
+        """Return a height in which a number can be read."""
+        return QSize(200, round(self.fontMetrics().height() * 1.35))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height, and little width."""
+        return QSize(60, self.sizeHint().height())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the cell that is clicked."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(self._cell_at(event.position().x()))
+
+    def event(self, event: QEvent) -> bool:
+        """Tell in a tooltip what a click on a cell does."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            number = self._cell_at(event.pos().x())
+            QToolTip.showText(event.globalPos(), self.hint.format(number=number), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the cells, or a bar where they are too narrow."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.look.card))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.width() < NARROWEST * len(self._ends):
+            self._paint_bar(painter)
+        else:
+            self._paint_cells(painter)
+        painter.end()
+
+    def _cell_at(self, x: float) -> int:
+        place = min(max(0.0, x / max(1, self.width())), 1 - 1e-9) * self._ends[-1]
+        return min(bisect_right(self._ends, place) + 1, len(self._ends))
+
+    def _colour_of(self, number: int) -> QColor:
+        if number < self._current or (number == self._current and self._filled):
+            return QColor(self.look.done)
+        if number == self._current:
+            return QColor(self.colour or self.look.current)
+        return QColor(self.look.to_come)
+
+    def _paint_cells(self, painter: QPainter) -> None:
+        metrics = QFontMetricsF(self.font())
+        numbered = True
+        for number in range(1, len(self._ends) + 1):
+            cell = self.cell(number)
+            painter.setBrush(self._colour_of(number))
+            painter.drawRoundedRect(cell, 3, 3)
+            text = str(number)
+            fits = metrics.horizontalAdvance(text) + 2 < cell.width()
+            numbered &= fits or cell.width() < self.cell(1).width()
+            if fits:
+                current = number == self._current and not self._filled
+                painter.setPen(QColor(self.look.on_current if current else self.look.text))
+                painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+                painter.setPen(Qt.PenStyle.NoPen)
+        if not numbered:
+            self._write_label(painter)
+
+    def _paint_bar(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), QColor(self.look.to_come))
+        if self._current:
+            cell = self.cell(self._current)
+            done = self.rect().toRectF()
+            done.setRight(cell.left())
+            painter.fillRect(done, QColor(self.look.done))
+            cell.setWidth(max(3.0, cell.width()))
+            painter.fillRect(cell, self._colour_of(self._current))
+        self._write_label(painter)
+
+    def _write_label(self, painter: QPainter) -> None:
+        """Write over the cells, on a ground of its own so that it can be read."""
+        if not self._label:
+            return
+        width = QFontMetricsF(self.font()).horizontalAdvance(self._label) + 16
+        ground = QRectF((self.width() - width) / 2, 1, width, self.height() - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.look.card))
+        painter.drawRoundedRect(ground, 4, 4)
+        painter.setPen(QColor(self.look.text))
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, self._label)

@@ -1,0 +1,209 @@
+"""The stage: the views of a scene, its main picture large and never covered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from core.picture.frame import Frame
+from gui.scenes.spec import SceneSpec
+from gui.style import theme
+from gui.style.card import Card
+
+ROOMY = 0.585  # of the width: what the main picture has where nothing needs more
+MAIN_LEAST = QSize(280, 200)
+FOLDED_ROW = 34  # pixels at a text size of 100 %
+
+
+class Stage(QWidget):
+    """Places the views of a scene: one large, the others beside it as far as there is room.
+
+    A view that has no room folds into a button over the picture, which makes it the large one.
+
+    Parameters
+    ----------
+    view_of : function
+        From the name of a view to the view; called when a scene first needs it.
+
+    Signals
+    -------
+    arranged : ()
+        Another scene, or another view is the large one: what is to be seen has changed.
+    """
+
+    arranged = Signal()
+
+    def __init__(self, view_of: Callable[[str], Card]) -> None:
+        super().__init__()
+        self.setObjectName("stage")
+        self._view_of = view_of
+        self._spec: SceneSpec | None = None
+        self._large = ""
+        self._alone = False
+        self._buttons: dict[str, QToolButton] = {}
+        self._known: dict[str, Card] = {}
+        self._frame: Frame | None = None  # the last one with readings
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    # --- what is shown ---------------------------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> list[Card]:
+        """The views that are to be seen."""
+        return [view for view in self._known.values() if not view.isHidden()]
+
+    @property
+    def large_view(self) -> Card:
+        """The view that is the large one."""
+        return self._view(self._large)
+
+    @property
+    def large(self) -> str:
+        """The name of the view that is the large one."""
+        return self._large
+
+    def show_frame(self, frame: Frame) -> None:
+        """Draw a moment in the views that are to be seen."""
+        if frame.readings is not None:
+            self._frame = frame
+        for view in self.shown:
+            view.show_frame(frame)  # type: ignore[attr-defined]
+
+    def show_scene(self, spec: SceneSpec, large: str = "") -> None:
+        """Show the views of a scene, its main one large unless another is named."""
+        self._spec = spec
+        self._large = large or spec.main
+        self._arrange()
+        self.arranged.emit()
+
+    def enlarge(self, name: str) -> None:
+        """Make a view the large one; the large one gives its place back to the main picture."""
+        if self._spec is not None and name != self._spec.above:
+            self._large = self._spec.main if name == self._large else name
+            self._arrange()
+            self.arranged.emit()
+
+    def show_alone(self, alone: bool) -> None:
+        """Show the large view alone, as a presenter wants it, or the others beside it again."""
+        if alone != self._alone:
+            self._alone = alone
+            self._arrange()
+            self.arranged.emit()
+
+    # --- where it stands -------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """Return a size in which a scene is at ease."""
+        return QSize(960, 460)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which the large view is just to be seen."""
+        return MAIN_LEAST
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new size out."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the size out anew when a view needs another size: a larger text, say."""
+        if event.type() == QEvent.Type.LayoutRequest and self._spec is not None:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def _view(self, name: str) -> Card:
+        if name not in self._known:
+            view = self._known[name] = self._view_of(name)
+            view.setParent(self)
+            view.hide()
+            view.installEventFilter(self)
+            view.enlarge_wanted.connect(lambda name=name: self.enlarge(name))
+        return self._known[name]
+
+    def _arrange(self) -> None:
+        spec = self._spec
+        if spec is None or self.width() <= 0 or self.height() <= 0:
+            return
+        large = self._view(self._large)
+        others = [] if self._alone else [name for name in (spec.main, *spec.beside) if name != self._large]
+        room, top = QRect(0, 0, self.width(), self.height()), 0
+        placed: dict[str, QRect] = {}
+        if spec.above and not self._alone:
+            height = self._view(spec.above).sizeHint().height()
+            placed[spec.above] = QRect(0, 0, room.width(), height)
+            top = height + theme.GAP
+        side, folded = self._share_out(spec, large, others, top)
+        if folded:
+            row = round(FOLDED_ROW * self.fontMetrics().height() / 17)
+            self._place_buttons(folded, QRect(0, top, room.width(), row))
+            top += row + 4
+            side, folded = self._share_out(spec, large, others, top)
+        for name, button in self._buttons.items():
+            button.setVisible(name in folded)
+        right = min((rect.left() for rect in side.values()), default=room.width() + theme.GAP) - theme.GAP
+        placed[self._large] = QRect(0, top, right, room.height() - top)
+        placed |= side
+        for name, view in self._known.items():
+            if name in placed:
+                view.setGeometry(placed[name])
+                if view.isHidden():
+                    view.show()
+                    if self._frame is not None:
+                        view.show_frame(self._frame)  # type: ignore[attr-defined]
+            else:
+                view.hide()
+
+    def _share_out(
+        self, spec: SceneSpec, large: Card, others: list[str], top: int
+    ) -> tuple[dict[str, QRect], list[str]]:
+        """Return where the other views stand beside the large one, and which of them have no room."""
+        if not others:
+            return {}, []
+        width, height = self.width(), self.height() - top
+        least = max(spec.main_share * width * self.height() / max(height, 1), large.minimumSizeHint().width())
+        standing, used = [], 0
+        for name in others:
+            view = self._view(name)
+            needs = view.minimumSizeHint()
+            if needs.width() > width - least - theme.GAP or used + needs.height() > height:
+                continue
+            standing.append(view)
+            used += needs.height() + theme.GAP
+        if not standing:
+            return {}, others
+        wanted = max(view.minimumSizeHint().width() for view in standing)
+        side = max(wanted, width - round(max(ROOMY * width, least)) - theme.GAP)
+        side = min(side, width - round(least) - theme.GAP)
+        rects, y, spare = {}, top, height - used + theme.GAP
+        stretchable = [view for view in standing if view.sizePolicy().verticalPolicy() != QSizePolicy.Policy.Fixed]
+        for name in others:
+            view = self._view(name)
+            if view not in standing:
+                continue
+            more = spare // len(stretchable) if view in stretchable else 0
+            tall = view.minimumSizeHint().height() + more
+            rects[name] = QRect(width - side, y, side, tall)
+            y += tall + theme.GAP
+        if stretchable:  # the last pixels, so that the column ends where the picture ends
+            last = list(rects)[-1]
+            rects[last].setBottom(self.height() - 1)
+        return rects, [name for name in others if name not in rects]
+
+    def _place_buttons(self, names: list[str], row: QRect) -> None:
+        x = 0
+        for name in names:
+            button = self._buttons.get(name)
+            if button is None:
+                button = self._buttons[name] = QToolButton(self)
+                button.setObjectName(f"{name}FoldedButton")
+                button.setProperty("role", "tab")
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.clicked.connect(lambda _checked=False, name=name: self.enlarge(name))
+            button.setText(self._view(name).title.text())
+            button.setToolTip(self.tr("Show this view large"))
+            size = button.sizeHint()
+            button.setGeometry(x, row.top(), size.width(), min(size.height(), row.height()))
+            x += size.width() + 4

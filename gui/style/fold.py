@@ -1,0 +1,59 @@
+"""A fold: a line that opens what is not needed at first sight, and closes it again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+
+class Fold(QWidget):
+    """A line with an arrow; what is added to `body` is to be seen while it is open.
+
+    Parameters
+    ----------
+    title : str
+        What is inside: "samples, loss, order".
+    name : str
+        objectName of the line.
+
+    Signals
+    -------
+    toggled : (open : bool)
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, title: str, name: str) -> None:
+        super().__init__()
+        self._line = QToolButton()
+        self._line.setObjectName(name)
+        self._line.setText(title)
+        self._line.setProperty("role", "fold")
+        self._line.setCheckable(True)
+        self._line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._line.setArrowType(Qt.ArrowType.RightArrow)
+        self._line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._inside = QWidget()
+        self.body = QVBoxLayout(self._inside)
+        self.body.setContentsMargins(0, 4, 0, 0)
+        self._inside.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._line)
+        column.addWidget(self._inside)
+        self._line.toggled.connect(self._toggle)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is inside is to be seen."""
+        return self._line.isChecked()
+
+    def set_open(self, opened: bool) -> None:
+        """Open or close it, as a click does."""
+        self._line.setChecked(opened)
+
+    def _toggle(self, opened: bool) -> None:
+        self._line.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        self._inside.setVisible(opened)
+        self.toggled.emit(opened)

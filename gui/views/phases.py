@@ -1,0 +1,66 @@
+"""The four phases of an iteration in a row, 1 → 2 → 3 → 4: where it stands, and a way to go there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton
+
+from core.picture.frame import Frame
+from core.plan.cursor import PHASES
+from gui.style.card import Card
+from gui.words.training import phase_name
+
+
+class PhasesView(Card):
+    """Forward, loss, gradient and update, the present one lit; a click goes there.
+
+    Signals
+    -------
+    phase_chosen : (phase : str)
+    """
+
+    phase_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.setObjectName("phasesView")
+        self.without_title()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        tooltips = {
+            "forward": self.tr("Forward: the net input z and the output of each sample of the batch"),
+            "loss": self.tr("Loss: what each sample costs, and their mean"),
+            "gradient": self.tr("Gradient: how the loss changes with each weight"),
+            "update": self.tr("Update: the weights move against the gradient"),
+        }
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._lit: str | None = None
+        self._buttons: dict[str, QToolButton] = {}
+        for number, phase in enumerate(PHASES, 1):
+            if number > 1:
+                row.addWidget(QLabel("→"))
+            button = QToolButton()
+            button.setText(f"{number}  {phase_name(phase)}")
+            button.setObjectName(f"{phase}PhaseButton")
+            button.setCheckable(True)
+            button.setProperty("role", "phase")
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setToolTip(tooltips[phase])
+            button.clicked.connect(lambda _checked=False, phase=phase: self._choose(phase))
+            self._buttons[phase] = button
+            row.addWidget(button, 1)
+        self.body.addLayout(row)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Light the phase at the cursor, while the phases are walked through; none at the start."""
+        walking = frame.walking and frame.descent.place.batch is not None
+        self._light(frame.descent.cursor.phase if walking else None)
+
+    def _choose(self, phase: str) -> None:
+        self._light(self._lit)  # a click puts no phase out or on: the cursor does
+        self.phase_chosen.emit(phase)
+
+    def _light(self, lit: str | None) -> None:
+        self._lit = lit
+        for phase, button in self._buttons.items():
+            button.setChecked(phase == lit)

@@ -1,0 +1,114 @@
+"""The window's page: controls at the left, and at the right tabs, stage, tape and transport one above the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.style import theme
+from gui.window.side import Side
+
+COLUMN_MOST = 0.3  # of the page's width: controls that need more become a drawer
+
+
+class Page(QWidget):
+    """Lays the parts of the window out; where the text leaves no room, the controls become a drawer over the page.
+
+    Parameters
+    ----------
+    side : Side
+        The controls.
+    tabs : QWidget
+        Over the stage.
+    parts : sequence of QWidget
+        The stage and what stands under it; the first takes all the height that is left.
+
+    Signals
+    -------
+    drawer_changed : (open : bool)
+    """
+
+    drawer_changed = Signal(bool)
+
+    def __init__(self, side: Side, tabs: QWidget, parts: Sequence[QWidget]) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._side = side
+        self._column = QWidget(self)
+        self._column.setObjectName("page")
+        self._presenting = self._open = False
+        self._button = QPushButton(self.tr("Controls"))
+        self._button.setObjectName("controlsButton")
+        self._button.setCheckable(True)
+        self._button.setToolTip(self.tr("Open or close the controls (Esc closes them)"))
+        self._button.toggled.connect(self.open_drawer)
+        self._tabs = tabs
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        row.addWidget(self._button)
+        row.addWidget(tabs, 1)
+        column = QVBoxLayout(self._column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        column.addLayout(row)
+        for number, part in enumerate(parts):
+            column.addWidget(part, 1 if number == 0 else 0)
+        side.setParent(self)
+        side.installEventFilter(self)
+        self._column.installEventFilter(self)
+
+    @property
+    def has_drawer(self) -> bool:
+        """Whether the controls are a drawer, since a column of them would leave the picture too little room."""
+        return self._side.sizeHint().width() > COLUMN_MOST * self.width()
+
+    def open_drawer(self, opened: bool) -> None:
+        """Open or close the drawer; without one, nothing happens."""
+        if opened != self._open:
+            self._open = opened
+            self._button.setChecked(opened)
+            self._arrange()
+            self.drawer_changed.emit(opened)
+
+    def present(self, presenting: bool) -> None:
+        """Leave the picture and what is read alone on the page, or bring the controls back."""
+        self._presenting = presenting
+        self._tabs.setVisible(not presenting)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new size out."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the drawer with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self._open:
+            self.open_drawer(False)
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the controls when they need another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def _arrange(self) -> None:
+        inside = self.rect().adjusted(theme.GAP, theme.GAP, -theme.GAP, -theme.GAP)
+        drawer = self.has_drawer
+        beside = not drawer and not self._presenting
+        self._button.setVisible(drawer and not self._presenting)
+        self._side.setVisible(beside or (drawer and self._open and not self._presenting))
+        width = min(self._side.sizeHint().width(), inside.width())
+        self._side.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
+        column = QRect(inside)
+        if beside:
+            column.setLeft(inside.left() + width + theme.GAP)
+        elif drawer and self._open:  # under the row of the button that closes it
+            self._side.setGeometry(self._side.geometry().adjusted(0, self._button.height() + theme.GAP, 0, 0))
+            self._side.raise_()
+        self._column.setGeometry(column)
