@@ -1,0 +1,95 @@
+"""A spotlight: all but the view that a step is about is dimmed, until somebody touches it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QWidget
+
+DIM = 0.45  # how much of what is dimmed the shade covers
+
+
+class Spotlight(QWidget):
+    """Lies over a page, with a hole where the light falls; a click on the shade takes it away.
+
+    Parameters
+    ----------
+    page : QWidget
+        What is dimmed; the views are somewhere in it.
+    lit : sequence of QWidget
+        What is never dimmed, such as the lesson's strip.
+
+    Signals
+    -------
+    lifted : ()
+        Somebody has clicked the shade away.
+    """
+
+    lifted = Signal()
+
+    def __init__(self, page: QWidget, lit: Sequence[QWidget] = ()) -> None:
+        super().__init__(page)
+        self.setObjectName("spotlight")
+        self.setToolTip(self.tr("Click to see everything again"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page, self._lit = page, list(lit)
+        self._view: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self.hide()
+
+    def fall_on(self, name: str) -> None:
+        """Let the light fall on the view of an objectName; where there is none to be seen, on everything."""
+        found = self._page.findChild(QWidget, name) if name else None
+        self._view = found if found is not None and found.isVisible() else None
+        for watched in self._watched:
+            watched.removeEventFilter(self)
+        self._watched = [] if self._view is None else [*self._up_from(self._view), *self._lit]
+        for watched in self._watched:
+            watched.installEventFilter(self)
+        self.setVisible(self._view is not None)
+        self._cut()
+
+    def _up_from(self, view: QWidget) -> list[QWidget]:
+        """Return a view and all that it stands in, up to the page: where one of them moves, the view does."""
+        found, parent = [view], view.parentWidget()
+        while parent is not None and found[-1] is not self._page:
+            found.append(parent)
+            parent = parent.parentWidget()
+        return found
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the view when it moves, and go when it goes."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
+            self._cut()
+        elif event.type() is QEvent.Type.Hide and watched is self._view:
+            self.fall_on("")
+        return super().eventFilter(watched, event)
+
+    def _cut(self) -> None:
+        """Cover the page but for what is lit, so that this stays as it is for eye and mouse."""
+        if self._view is None:
+            return
+        self.setGeometry(self._page.rect())
+        shade = QRegion(self.rect())
+        for widget in (self._view, *self._lit):
+            if widget.isVisible():
+                shade -= QRegion(QRect(widget.mapTo(self._page, QPoint(0, 0)), QSize(widget.size())))
+        self.setVisible(not shade.isEmpty())
+        self.setMask(shade)
+        self.raise_()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the shade away."""
+        event.accept()
+        self.fall_on("")
+        self.lifted.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the shade."""
+        painter = QPainter(self)
+        shade = QColor(Qt.GlobalColor.black)
+        shade.setAlphaF(DIM)
+        painter.fillRect(self.rect(), shade)
+        painter.end()
