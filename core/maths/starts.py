@@ -19,11 +19,23 @@ from core.plan.experiment import Experiment
 
 @dataclass(frozen=True, slots=True)
 class StartScheme:
-    """A way to draw a start: its name, its label (a text to be translated), and a function Generator -> (3,)."""
+    """A way to draw a start.
+
+    Parameters
+    ----------
+    name : str
+        As an experiment has it.
+    label : str
+        As the window has it; a text to be translated.
+    draw : function Generator -> (3,)
+    seeded : bool
+        Whether another seed draws another start.
+    """
 
     name: str
     label: str
     draw: Callable[[np.random.Generator], Array]
+    seeded: bool = True
 
 
 START_SCHEMES: Registry[StartScheme] = choices.START_SCHEMES
@@ -32,7 +44,7 @@ for scheme in (
     StartScheme("wide_normal", QT_TRANSLATE_NOOP("core", "Normal, wide"), lambda rng: 2.0 * rng.standard_normal(3)),
     StartScheme("small_normal", QT_TRANSLATE_NOOP("core", "Normal, small"), lambda rng: 0.1 * rng.standard_normal(3)),
     StartScheme("uniform", QT_TRANSLATE_NOOP("core", "Uniform"), lambda rng: rng.uniform(-1.0, 1.0, 3)),
-    StartScheme("zeros", QT_TRANSLATE_NOOP("core", "Zeros"), lambda rng: np.zeros(3)),
+    StartScheme("zeros", QT_TRANSLATE_NOOP("core", "Zeros"), lambda rng: np.zeros(3), seeded=False),
 ):
     START_SCHEMES.enter(scheme)
 

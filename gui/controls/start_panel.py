@@ -132,7 +132,7 @@ class StartPanel(EditingCard):
             )
         self._scheme.setCurrentIndex(self._scheme.findData(GIVEN if given else experiment.start_scheme))
         self._seed.show_seed(experiment.start_seed)
-        self._seed.setEnabled(given or experiment.start_scheme != "zeros")
+        self._seed.setEnabled(given or START_SCHEMES[experiment.start_scheme].seeded)
         for blocker in blockers:
             blocker.unblock()
         self.say("", "")

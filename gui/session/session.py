@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from core.data.dataset import make_dataset
 from core.picture.curves import Ghost
 from core.picture.plotted_data import PlottedData, make_plotted_data
+from core.plan.choices import START_SCHEMES
 from core.plan.cursor import ITERATIONS
 from core.plan.entry import RUNS_MOST, Entry
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
@@ -181,7 +182,7 @@ class Session(QObject):
 
     def new_start(self) -> None:
         """Restart from another start: the next start seed draws it."""
-        if self.experiment.start is None and self.experiment.start_scheme == "zeros":
+        if self.experiment.start is None and not START_SCHEMES[self.experiment.start_scheme].seeded:
             self.refused.emit(InputError(ONE_START, "start_scheme"))
             return
         try:

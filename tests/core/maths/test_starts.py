@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from core.maths.starts import random_start
+from core.maths.starts import START_SCHEMES, random_start
 
 
 def test_a_start_is_drawn_from_its_seed_with_a_deviation_of_two():
@@ -26,3 +26,8 @@ def test_each_scheme_draws_its_starts_from_the_seed(scheme, deviation, largest):
     assert np.abs(starts.mean(axis=0)).max() <= 0.1 * deviation
     np.testing.assert_allclose(starts.std(axis=0), deviation, rtol=0.06)
     assert largest / 2 <= np.abs(starts).max() <= largest
+
+
+@pytest.mark.parametrize("scheme", START_SCHEMES)
+def test_a_scheme_says_whether_its_starts_differ_from_seed_to_seed(scheme):
+    assert START_SCHEMES[scheme].seeded == (random_start(1, scheme).tolist() != random_start(2, scheme).tolist())
