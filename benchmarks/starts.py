@@ -67,11 +67,13 @@ def _compete(experiment: Experiment, dataset: Dataset, rounds: int) -> dict[str,
 
     def alone() -> float:
         runs = [Run(experiment.with_(start_seed=seed), dataset) for seed in range(SINGLES)]
+        began = time.perf_counter()
         for run in runs:
             while not run.finished:
                 run.extend(run.schedule.iterations)
+        seconds = time.perf_counter() - began
         ends[ALONE] = np.array([run.history.weights(run.head) for run in runs])
-        return sum(run.seconds for run in runs) * STARTS / SINGLES
+        return seconds * STARTS / SINGLES
 
     def lab() -> float:
         began = time.perf_counter()

@@ -83,10 +83,10 @@ def _run_through_history(seconds: float, speed: float) -> tuple[Pace, float]:
     with opened(EXPERIMENT) as window:
         run = window.session.run
         enough = min(run.schedule.iterations, math.ceil(1.2 * speed * (WARM_UP_SECONDS + seconds)))
-        before = run.seconds
+        began, head = time.perf_counter(), run.head
         while run.head < enough:
             run.extend(enough)
-        rate = run.head / (run.seconds - before)
+        rate = (run.head - head) / (time.perf_counter() - began)
         return watch(window, speed, seconds), rate
 
 

@@ -25,7 +25,7 @@ class Price:
     ----------
     iterations, samples : int
     seconds : float
-        Of computing.
+        Of the NumPy loop, see `core.training.prices`.
     """
 
     iterations: int
@@ -43,13 +43,16 @@ class Costs:
         Samples per update.
     updates : int
     seconds_per_update : float, optional
-        Measured; None before the first update.
+        Of the NumPy loop, on average; None before the first update.
     target : float
         The loss of the whole training set that the next three are about.
     first : Price, optional
         Until the loss was first at most the target; None where it was not yet.
     stays : Price, optional
         Until the iteration from which on it stayed there; None where it does not.
+    stays_exact : bool
+        Whether the loss was looked at after every iteration. Else it may have been above the target in between, and
+        `stays` is about the iterations of the grid, see `core.training.score_grid`.
     swing : float, optional
         Where it was reached but does not stay: how far the loss swings, highest − lowest of the last quarter.
     straightness : float, optional
@@ -64,6 +67,7 @@ class Costs:
     target: float
     first: Price | None
     stays: Price | None
+    stays_exact: bool
     swing: float | None
     straightness: float | None
     diverged: bool
@@ -94,10 +98,11 @@ def make_costs(seen: Seen, target: float) -> Costs:
     return Costs(
         batch_size=run.experiment.batch_size,
         updates=upto,
-        seconds_per_update=run.history.seconds(upto) / upto if upto else None,
+        seconds_per_update=Clock(SECONDS).moment(run, upto) / upto if upto else None,
         target=target,
         first=None if first is None else price(run, first),
         stays=None if stays is None else price(run, stays),
+        stays_exact=len(iterations) == 0 or len(iterations) == int(iterations[-1]) + 1,
         swing=swing,
         straightness=straight,
         diverged=seen.diverged_at is not None,

@@ -12,6 +12,7 @@ from core.data.arrays import Array, Flags
 from core.maths.losses import Loss
 from core.maths.perceptron import is_right
 from core.plan.checks import check_choice, check_positive, check_share
+from core.training.scoring import loss_sums
 
 Costs = Callable[[Array, Array], Array]
 
@@ -70,7 +71,7 @@ class Judge:
             self._costs = _wrong
         else:
             self._budget = target.value * n_samples
-            self._costs = lambda margins, _: loss.of_margin(margins).sum(axis=0)
+            self._costs = lambda margins, _: loss_sums(margins, loss)
 
     def reached(self, weights: Array) -> Flags:
         """Return which of the weights (3, k) have reached the target: (k,)."""

@@ -26,7 +26,7 @@ HEADINGS = (
     *("folder", "batch_size", "learning_rate", "epochs", "iterations", "samples_per_update", "seconds_per_update"),
     *("target_loss", "first_iterations", "first_samples", "first_seconds"),
     *("stays_iterations", "stays_samples", "stays_seconds", "never_settles", "swing", "straightness"),
-    *("train_loss", "train_accuracy", "test_loss", "test_accuracy", "diverged_at"),
+    *("train_loss", "train_accuracy", "test_loss", "test_accuracy", "diverged_at", "stays_exact"),
 )
 TOO_MANY_RUNS = "--race: {count} runs are too many. A race has at most {most}."
 TWICE = "--race: the batch size {size} is there twice."
@@ -133,6 +133,7 @@ def _table(names: Sequence[str], runs: Sequence[Run], summaries: Sequence[Summar
             cost.swing,
             cost.straightness,
             *(summary[key] for key in ("train_loss", "train_accuracy", "test_loss", "test_accuracy", "diverged_at")),
+            str(cost.stays_exact).lower(),
         )
         table.append(values)
     return csv_text(table)

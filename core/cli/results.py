@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from core.cli.table import csv_text
 from core.plan.errors import InputError
 from core.plan.files import refusal
+from core.training.clock import SECONDS, Clock
 from core.training.columns import CHUNK
 from core.training.history import WEIGHTS
 from core.training.run import Run
@@ -190,7 +191,7 @@ def summarise(run: Run) -> Summary:
         "diverged_at": run.diverged_at,
         "stopped_at": None if run.stopped is None else run.stopped.iteration,
         "stopped_by": None if run.stopped is None else run.stopped.rule,
-        "seconds": run.seconds,
+        "seconds": Clock(SECONDS).moment(run, run.head),
         "straightness": straight if straight is None or np.isfinite(straight) else None,
         **{name: float(column[0]) if recorded else None for name, column in last.items()},
     }

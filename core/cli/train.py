@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 
 from core.cli.commands import Train
 from core.cli.console import DONE, Progress, say
@@ -42,17 +43,18 @@ def _train_run(command: Train, experiment: Experiment, dataset: Dataset) -> None
     with Progress() as progress:
         if command.starts is not None:
             told, extra = _train_starts(experiment, dataset, command.starts, progress)
-        run = Run(experiment, dataset)
+        run, began = Run(experiment, dataset), time.perf_counter()
         while not run.finished:
             run.extend(run.schedule.iterations, PROGRESS_SECONDS)
             progress.tell(f"iteration {run.head:,} of {run.schedule.iterations:,}")
+        took = time.perf_counter() - began
         summary = write_results(run, command.out, extra)
     if run.diverged_at:
         reason = f"the learning rate {experiment.learning_rate!r} is too large"
         if run.history.epochs.count == 0:
             reason = "the loss of the start is not a finite number"
         say(f"Diverged at iteration {run.diverged_at} (overflow): {reason}.", sys.stderr)
-    done = f"{run.head} of {run.schedule.iterations} iterations in {run.seconds:.3g} s"
+    done = f"{run.head} of {run.schedule.iterations} iterations in {took:.3g} s"
     if run.stopped:
         done += f", stopped by {run.stopped.rule} = {run.stopped.value:g}"
     if summary["train_accuracy"] is not None:

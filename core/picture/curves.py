@@ -11,11 +11,12 @@ from core.maths.boundary import boundary_line
 from core.picture.sketch import Sketch
 from core.training.clock import Clock
 from core.training.extremes import rising
-from core.training.history import EPOCH_CURVES
+from core.training.history import EPOCH_CURVES, PROGRESS_CURVES
 from core.training.seen import Seen
 
 BINS = 1000
 PATH_BINS = 400
+SCORE_BINS = 400
 SKETCHED, SKETCHED_HURRIED = 6, 2  # blocks of steps: some 2 ms, and less than 1 ms
 
 
@@ -55,7 +56,7 @@ class Curves:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ScoreCurve:
-    """The scores of a run on the grid that all runs under one clock share.
+    """The scores of a run after the iterations at which all runs under one clock are scored, decimated.
 
     Parameters
     ----------
@@ -122,14 +123,13 @@ def make_curves(seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: b
 
 def make_score_curve(seen: Seen, clock: Clock) -> ScoreCurve:
     """Return what is scored of a run, as far as it was seen, over a clock."""
-    run = seen.run
-    rows = run.history.progress
-    count = rows.rows_up_to("iteration", seen.iteration)
-    iterations = rows.read("iteration", 0, count).astype(np.int64)
+    run, columns = seen.run, seen.run.history.progress
+    count = columns.rows_up_to("iteration", seen.iteration)
+    rows = rising(*(columns.curve_rows(name, 0, count, SCORE_BINS) for name in PROGRESS_CURVES))
     return ScoreCurve(
-        times=clock.moments(run, iterations) / clock.unit(run),
-        loss=rows.read("train_loss", 0, count).astype(np.float64),
-        accuracy=np.divide(rows.read("train_correct", 0, count), run.experiment.train),
+        times=clock.moments(run, columns.take("iteration", rows).astype(np.int64)) / clock.unit(run),
+        loss=columns.take("train_loss", rows).astype(np.float64),
+        accuracy=np.divide(columns.take("train_correct", rows), run.experiment.train),
     )
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
-CLOCKS = ITERATIONS, EPOCHS, SAMPLES, SECONDS = "iterations", "epochs", "samples", "seconds"  # see core.training.clock
+CLOCKS = ITERATIONS, EPOCHS, SAMPLES, SECONDS, SLOW = (  # see core.training.clock
+    "iterations",
+    "epochs",
+    "samples",
+    "seconds",
+    "slow",
+)
 PHASES = ("forward", "loss", "gradient", "update")
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from core.data.arrays import Array, Whole
 from core.training.columns import CHUNK, Columns
 
+PROGRESS_CURVES = ("train_loss", "train_correct")
 EPOCH_CURVES = ("train_loss", "test_loss", "train_correct", "test_correct")
 WEIGHTS = ("w1", "w2", "b")
 
@@ -24,8 +25,7 @@ class History:
     Attributes
     ----------
     iterations : Columns
-        w1, w2, b after each iteration, the loss of its batch before it, and the seconds of computing that it and all
-        before it took; row k − 1 is iteration k.
+        w1, w2, b after each iteration, and the loss of its batch before it; row k − 1 is iteration k.
     epochs : Columns
         Train and test loss, and the samples predicted right; row e is the end of epoch e, row 0 the start.
     progress : Columns
@@ -36,7 +36,7 @@ class History:
     def __init__(self, start: Array) -> None:
         self.start = start
         self.iterations = Columns(
-            {"w1": np.float64, "w2": np.float64, "b": np.float64, "batch_loss": np.float64, "seconds": np.float64},
+            {"w1": np.float64, "w2": np.float64, "b": np.float64, "batch_loss": np.float64},
             curves=("w1", "w2", "batch_loss"),
         )
         self.epochs = Columns(
@@ -45,7 +45,7 @@ class History:
         )
         self.progress = Columns(
             {"iteration": np.int64, "train_loss": np.float64, "train_correct": np.int32, "length": np.float64},
-            curves=(),
+            curves=PROGRESS_CURVES,
         )
 
     @property
@@ -58,10 +58,6 @@ class History:
         if iteration == 0:
             return self.start
         return np.array([self.iterations.at(name, iteration - 1) for name in WEIGHTS])
-
-    def seconds(self, iteration: int) -> float:
-        """Return how long the computing of the iterations up to this one took."""
-        return self.iterations.at("seconds", iteration - 1) if iteration else 0.0
 
     def pieces(self) -> Iterator[Array]:
         """Walk over the weights from the start on, in pieces of (n, 3) float64."""

@@ -7,7 +7,6 @@ cut into slices, so that a run is the same to the byte however it was watched.
 
 from __future__ import annotations
 
-import sys
 import time
 from itertools import count as count_up
 
@@ -23,6 +22,7 @@ from core.plan.experiment import Experiment
 from core.plan.schedule import Schedule
 from core.training.history import EPOCH_CURVES, History
 from core.training.kernels import PLAIN_BATCH_MOST, array_batches, plain_batches
+from core.training.prices import PRICES, Price, Prices
 from core.training.rest import Rest, no_rest
 from core.training.scoring import Score, score
 from core.training.stopping import Stop, Stopping
@@ -30,10 +30,6 @@ from core.training.stopping import Stop, Stopping
 SAMPLES_A_CALL = 16_384  # how much is trained between two looks at the clock
 ROWS_A_CALL = 500
 SLICE_SECONDS = 0.002
-
-# What counts as computing is the processor's time of the thread, not its waiting; the clock of Windows is too
-# coarse for that, so there it is the time that passes between two rests.
-compute_time = time.perf_counter if sys.platform == "win32" else time.thread_time
 
 _ids = count_up(1)
 
@@ -57,11 +53,13 @@ class Run:
         The iteration at which the numbers overflowed, which therefore has no row.
     stopped : Stop, optional
         The rule that ended the run; more epochs do not take it up again.
-    seconds : float
-        Measured time spent in training, the scores at the ends of the epochs included.
+    price : Price, optional
+        What an iteration costs in seconds of the NumPy loop; measured before the first one, where it is not known.
     """
 
-    def __init__(self, experiment: Experiment, dataset: Dataset, beside: Run | None = None) -> None:
+    def __init__(
+        self, experiment: Experiment, dataset: Dataset, beside: Run | None = None, prices: Prices = PRICES
+    ) -> None:
         self.id = next(_ids)
         self.experiment = experiment
         self.dataset = dataset
@@ -83,10 +81,10 @@ class Run:
         self.diverged_at: int | None = None
         self.stopped: Stop | None = None
         self._stopping = Stopping(experiment)
-        self.seconds = 0.0
+        self._prices = prices
+        self.price: Price | None = prices.known(self.schedule, self.loss)
         self._visited: tuple[int, Array] = (0, self.train_signed)
         self._rest: Rest = no_rest
-        self._rested = 0.0
         with np.errstate(all="ignore"):
             if not (self._take_start_from(beside) or self._record_epoch(self.history.start)):
                 self.diverged_at = 1
@@ -135,20 +133,21 @@ class Run:
         target : int
         seconds : float
         rest : function
-            Called inside of an iteration on a large batch; may wait, which does not count as computing.
+            Called inside of an iteration on a large batch; may wait, so that others come first.
         """
         began = time.perf_counter()
         self._rest = rest
         schedule = self.schedule  # the epochs may be changed from another thread meanwhile
         target = min(target, schedule.iterations)
+        if self.price is None and self.head < target:
+            self.price = self._prices.of(schedule, self.loss)
         with np.errstate(all="ignore"):
             while self.head < target and not self.ended_early:
-                self._extend_once(schedule, target)
+                self._extend_once(schedule, target, rest)
                 if time.perf_counter() - began >= seconds:
                     break
-        self.seconds += time.perf_counter() - began
 
-    def _extend_once(self, schedule: Schedule, target: int) -> None:
+    def _extend_once(self, schedule: Schedule, target: int, rest: Rest) -> None:
         """Train some batches of one epoch, all of one size, and record them."""
         head = self.head
         place = schedule.place(head + 1)
@@ -158,22 +157,12 @@ class Run:
         most = max(1, min(ROWS_A_CALL, SAMPLES_A_CALL // batch.size))
         n_batches = min(most, target - head, max(1, whole))
         weights = self.history.weights(head)
-        began, self._rested = compute_time(), 0.0
         signed = self._epoch_signed(place.epoch)[:, batch.first : batch.first + n_batches * batch.size]
         kernel = plain_batches if batch.size <= PLAIN_BATCH_MOST else array_batches
-        path, batch_losses = kernel(
-            weights, signed, batch, n_batches, self.loss, self.experiment.learning_rate, self._take_rest
-        )
-        took = compute_time() - began - self._rested
-        seconds = self.history.seconds(head) + took * np.arange(1, n_batches + 1) / n_batches
-        self._record(head, path, batch_losses, seconds)
+        path, batch_losses = kernel(weights, signed, batch, n_batches, self.loss, self.experiment.learning_rate, rest)
+        self._record(head, path, batch_losses)
 
-    def _take_rest(self) -> None:
-        began = compute_time()
-        self._rest()
-        self._rested += compute_time() - began
-
-    def _record(self, head: int, path: Array, batch_losses: Array, seconds: Array) -> None:
+    def _record(self, head: int, path: Array, batch_losses: Array) -> None:
         finite = np.isfinite(batch_losses) & np.isfinite(path).all(axis=0)
         n_finite = len(finite) if finite.all() else int(finite.argmin())
         ends_epoch = (head + n_finite) % self.schedule.iterations_per_epoch == 0
@@ -181,9 +170,7 @@ class Run:
             n_finite -= 1
         if n_finite:
             w1, w2, b = path[:, :n_finite]
-            self.history.iterations.append(
-                w1=w1, w2=w2, b=b, batch_loss=batch_losses[:n_finite], seconds=seconds[:n_finite]
-            )
+            self.history.iterations.append(w1=w1, w2=w2, b=b, batch_loss=batch_losses[:n_finite])
         if n_finite < len(finite):
             self.diverged_at = head + n_finite + 1
         elif ends_epoch:

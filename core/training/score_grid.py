@@ -1,8 +1,8 @@
 """The progress of a descent: the loss of the whole training set on a grid of iterations that all runs share.
 
-Batch losses tell of the batch as much as of the weights: a lucky batch looks like progress. The whole training set
-is too dear to be scored after every iteration of a stochastic run, so it is scored after every iteration at first
-and then at steps that grow with the iteration: the same iterations for every run on the same data.
+Batch losses tell of the batch as much as of the weights: a lucky batch looks like progress. So the whole training set
+is scored: after every iteration up to `EXACT_MARGINS` ÷ training samples, which is 50,000 iterations on the usual data,
+and beyond it at steps that grow with the iteration: the same iterations for every run on the same data.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from core.plan.experiment import ITERATIONS_MOST
 from core.training.columns import CHUNK
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
-from core.training.scoring import length_of
+from core.training.scoring import loss_sums, step_lengths
 
+EXACT_MARGINS = 100_000_000  # about a second of work, beside the window
 FINEST, COARSEST = 100, 8  # a step of the grid is this part of the iteration: 1 % or, for the largest sets, 12 %
 SAMPLES_A_STEP = 4_000_000  # with more samples than a `FINEST`th of it the grid gets coarser
 MARGINS_AT_ONCE = 65_536
@@ -33,12 +34,13 @@ def fineness(train: int) -> int:
 @lru_cache(maxsize=8)
 def grid(train: int) -> Whole:
     """Return the iterations of the grid for so many training samples, as far as a run can go: (n,) int64, rising."""
-    part, iteration = fineness(train), 0
-    found = []
-    while iteration <= ITERATIONS_MOST:
-        found.append(iteration)
+    part, iteration = fineness(train), min(EXACT_MARGINS // train, ITERATIONS_MOST)
+    later = []
+    while iteration < ITERATIONS_MOST:
         iteration += max(1, iteration // part)
-    iterations = np.array(found, dtype=np.int64)
+        later.append(iteration)
+    first = np.arange(min(EXACT_MARGINS // train, ITERATIONS_MOST) + 1)
+    iterations: Whole = np.concatenate([first, np.array(later, dtype=np.int64)])
     iterations.setflags(write=False)
     return iterations
 
@@ -96,7 +98,7 @@ def _score(run: Run, iterations: Whole, rest: Rest) -> None:
                 rest()
             block = signed[:, first : first + at_once]
             margins = weights @ block  # (k, 3) @ (3, n)
-            losses += run.loss.of_margin(margins).sum(axis=1)
+            losses += loss_sums(margins.T, run.loss)
             correct += np.count_nonzero(is_right(margins, block[2]), axis=1)
         lengths = _lengths(run, iterations)
     run.history.progress.append(
@@ -109,13 +111,13 @@ def _lengths(run: Run, iterations: Whole) -> Array:
     rows = run.history.progress
     last, length = 0, 0.0
     if rows.count:
-        last = int(rows.at("iteration", rows.count - 1))
-        length = rows.at("length", rows.count - 1)
-    lengths = []
-    for iteration in iterations.tolist():
-        while last < iteration:
-            stop = min(iteration, last + CHUNK)
-            length += length_of(run.history.path(last, stop))
-            last = stop
-        lengths.append(length)
-    return np.array(lengths)
+        last, length = int(rows.at("iteration", rows.count - 1)), rows.at("length", rows.count - 1)
+    lengths = np.empty(len(iterations))
+    done = 0
+    while done < len(iterations):
+        stop = min(int(iterations[-1]), last + CHUNK)
+        walked = length + np.concatenate([[0.0], np.cumsum(step_lengths(run.history.path(last, stop)))])
+        upto = int(np.searchsorted(iterations, stop, side="right"))
+        lengths[done:upto] = walked[iterations[done:upto] - last]
+        last, length, done = stop, float(walked[-1]), upto
+    return lengths

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.data.arrays import Array
-from core.maths.losses import Loss
+from core.maths.losses import CROSS_ENTROPY, Loss
 from core.maths.perceptron import is_right
 from core.training.rest import Rest, no_rest
 
 SAMPLES_AT_ONCE = 8192  # keeps the working arrays of a large set inside the processor's cache
+FACTORS = 1000  # each at most 2: their product stays below the largest float64
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,23 @@ def score(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) -> Sc
     return Score(total / n_samples, correct)
 
 
+def loss_sums(margins: Array, loss: Loss) -> Array:
+    """Return the summed loss of each column of margins: (n, k) to (k,).
+
+    The cross-entropy is summed as logarithms of products, log(1 + a) + log(1 + b) = log((1 + a)·(1 + b)): one
+    logarithm for a thousand samples, a fourth of the time. Only losses below 1e-16 a sample are lost by it.
+    """
+    if loss is not CROSS_ENTROPY:
+        return np.asarray(loss.of_margin(margins).sum(axis=0))
+    factors = np.abs(margins)  # log(1 + exp(−m)) = max(0, −m) + log(1 + exp(−|m|))
+    np.negative(factors, out=factors)
+    np.exp(factors, out=factors)
+    factors += 1.0
+    products = np.multiply.reduceat(factors, range(0, len(factors), FACTORS), axis=0)
+    sums: Array = np.log(products).sum(axis=0) - np.minimum(margins, 0.0, out=factors).sum(axis=0)
+    return sums
+
+
 def straightness(path: Iterable[Array]) -> float | None:
     """Return |last weights − start| ÷ length of the path; 1 is a straight line, near 0 a wild zigzag.
 
@@ -70,13 +88,23 @@ def straightness(path: Iterable[Array]) -> float | None:
     return None if first is None or last is None else straight_share(first, last[0], length)
 
 
-def length_of(path: Array) -> float:
-    """Return the length of a path of weights, (n, 3): no square overflows, each step is scaled by its largest part."""
+def step_lengths(path: Array) -> Array:
+    """Return how long each step of a path of weights is, (n, 3) to (n − 1,).
+
+    No square overflows: each step is scaled by its largest part.
+    """
     with np.errstate(over="ignore", under="ignore", invalid="ignore"):
         steps = np.abs(np.diff(path, axis=0))
         largest = steps.max(axis=1, initial=0.0)
         scaled = steps / np.where(largest > 0, largest, 1.0)[:, np.newaxis]
-        return float((largest * np.sqrt((scaled**2).sum(axis=1))).sum())
+        lengths: Array = largest * np.sqrt((scaled**2).sum(axis=1))
+        return lengths
+
+
+def length_of(path: Array) -> float:
+    """Return the length of a path of weights, (n, 3)."""
+    with np.errstate(over="ignore"):
+        return float(step_lengths(path).sum())
 
 
 def straight_share(start: Array, end: Array, length: float) -> float | None:

@@ -24,8 +24,6 @@ from gui.session.playback import Playback
 from gui.threads.training import Job
 from gui.words import race as race_words
 
-AHEAD_LEAST = 200.0  # iterations of runs side by side: fewer at a time would measure the calls, not the computing
-
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -210,8 +208,7 @@ class Show:
         elif ahead is None:
             moment = 0.0
         else:
-            iterations = ahead if self.alone else max(ahead, AHEAD_LEAST)
-            moment = self._moment + iterations * (self.clock.each(self.playback.run) or 1e-9)
+            moment = self._moment + ahead * (self.clock.each(self.playback.run) or 1e-9)
         counted = self.clock.counts and math.isfinite(moment)
         return Job(self.runs, self.clock, math.ceil(moment) if counted else moment)
 

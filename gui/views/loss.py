@@ -92,7 +92,14 @@ class LossView(PlotCard):
                 (self.tr("Iterations"), self.tr("Let the runs share a clock of iterations (C: the next clock)")),
                 (self.tr("Epochs"), self.tr("Let the runs share a clock of epochs (C: the next clock)")),
                 (self.tr("Samples"), self.tr("Let the runs share a clock of samples seen (C: the next clock)")),
-                (self.tr("Seconds"), self.tr("Let the runs share a clock of seconds of computing (C: the next clock)")),
+                (
+                    self.tr("Seconds"),
+                    self.tr("Let the runs share a clock of the seconds that the NumPy loop takes (C: the next clock)"),
+                ),
+                (
+                    self.tr("Slow computer"),
+                    self.tr("Let the runs share the clock of a computer that takes 1 ms a sample (C: the next clock)"),
+                ),
             ]
         )
         clock.setObjectName("clockTabs")

@@ -63,7 +63,8 @@ def _of_several(frame: Frame) -> str:
             "iterations": translate("race", "over iterations"),
             "epochs": translate("race", "over epochs"),
             "samples": translate("race", "over samples seen"),
-            "seconds": translate("race", "over seconds of computing"),
+            "seconds": translate("race", "over seconds of the NumPy loop"),
+            "slow": translate("race", "over seconds of a slow computer"),
         }
         moment = translate("race", "each where it stood, {over}").format(over=units[frame.clock])
     elif frame.clock == "iterations":
@@ -76,8 +77,12 @@ def _of_several(frame: Frame) -> str:
         moment = translate("race", "{now} of {end} samples seen").format(
             now=count_text(round(frame.now)), end=count_text(round(frame.end))
         )
+    elif frame.clock == "seconds":
+        moment = translate("race", "{now} of the NumPy loop").format(now=seconds_text(frame.now))
     else:
-        moment = translate("race", "{now} of computing").format(now=seconds_text(frame.now))
+        moment = translate("race", "{now} of {end} on a slow computer").format(
+            now=seconds_text(frame.now), end=seconds_text(frame.end)
+        )
     parts = [moment]
     for descent in frame.descents:
         accuracy = descent.accuracy_now

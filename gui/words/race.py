@@ -44,7 +44,7 @@ def label_lines(label: str) -> str:
 def cost_cells(costs: Costs, scores: Scores) -> list[str]:
     """Return the cost card of a run as a column of cells, in the order of `cost_headings`."""
     dash = "\N{EM DASH}"
-    missing = translate("race", "not reached") if costs.over else translate("race", "not yet")
+    missing = translate("race", "never") if costs.over else translate("race", "not yet")
     first = [missing, dash, dash] if costs.first is None else _price_cells(costs.first)
     if costs.swing is not None:
         swings = (
@@ -55,6 +55,8 @@ def cost_cells(costs: Costs, scores: Scores) -> list[str]:
         stays = [swings.format(size=costs.swing), "", ""]
     else:
         stays = [missing, dash, dash] if costs.stays is None else _price_cells(costs.stays)
+    if costs.first is not None and not costs.stays_exact:
+        stays[0] = translate("race", "≈ {count}").format(count=stays[0])
     each = dash if costs.seconds_per_update is None else seconds_text(costs.seconds_per_update)
     updates = count_text(costs.updates)
     if costs.diverged:
@@ -83,11 +85,11 @@ def cost_headings(target: float | None) -> list[tuple[str, str]]:
     spent = (
         (translate("race", "updates"), translate("race", "updates")),
         (translate("race", "samples"), translate("race", "samples seen")),
-        (translate("race", "time"), translate("race", "time of computing")),
+        (translate("race", "time"), translate("race", "seconds of the NumPy loop")),
     )
     return [
         (translate("race", "samples/update"), translate("race", "Samples per update: the batch size")),
-        (translate("race", "time/update"), translate("race", "Measured time of computing per update, in the mean")),
+        (translate("race", "time/update"), translate("race", "Seconds of the NumPy loop per update, on average")),
         (translate("race", "updates seen"), translate("race", "Iterations that were on screen: the costs count these")),
         *(
             (

@@ -63,12 +63,12 @@ def test_one_key_changes_the_clock_while_the_picture_stands(racing):
     user.find("timeline").setValue(100)
     settles(user)
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         seen.append((frame(user).clock, [descent.place.iteration for descent in frame(user).descents]))
         before = frame(user).clock
         user.press("c")
         user.waits(lambda before=before: frame(user).clock != before)
-    assert [clock for clock, _ in seen] == ["iterations", "epochs", "samples", "seconds"]
+    assert [clock for clock, _ in seen] == ["iterations", "epochs", "samples", "seconds", "slow"]
     assert all(iterations == [100, 100, 10] for _, iterations in seen)
 
 

@@ -69,7 +69,7 @@ def test_the_table_tells_when_the_whole_training_sets_loss_met_the_target():
         above = [iteration for iteration, loss in enumerate(losses, start=1) if loss > 0.7]
         assert int(row["stays_iterations"]) == max(above) + 1
         assert float(row["first_seconds"]) > 0
-        assert (row["never_settles"], row["swing"]) == ("false", "")
+        assert (row["never_settles"], row["swing"], row["stays_exact"]) == ("false", "", "true")
         start = numbers(rows_of(out / row["folder"] / "epochs.csv")[:1], "w1", "w2", "b")
         whole = np.vstack([start, path])
         length = math.fsum(math.dist(before, after) for before, after in itertools.pairwise(whole))

@@ -22,7 +22,7 @@ def a_history(points):
     history = History(np.array([*points[0], 0.0]))
     w1, w2 = np.asarray(points[1:], dtype=float).T
     none = np.zeros(len(w1))
-    history.iterations.append(w1=w1, w2=w2, b=none, batch_loss=none, seconds=none)
+    history.iterations.append(w1=w1, w2=w2, b=none, batch_loss=none)
     return history
 
 

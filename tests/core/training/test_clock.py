@@ -7,16 +7,26 @@ import numpy as np
 import pytest
 
 from core.data.dataset import make_dataset
+from core.maths.losses import LOSSES
 from core.plan.experiment import Experiment
-from core.training.clock import CLOCKS, EPOCHS, ITERATIONS, SAMPLES, SECONDS, Clock
+from core.training.clock import CLOCKS, EPOCHS, ITERATIONS, SAMPLES, SECONDS, SLOW, Clock
+from core.training.prices import Prices, seconds_of_loop
 from core.training.run import Run
 
 TRAIN, EPOCHS_RUN = 70, 3
 
 
+def seconds_of(size):
+    """A price that a test can count with."""
+    return 1e-5 + 1e-7 * size
+
+
+PRICES = Prices(lambda size, _loss: seconds_of(size))
+
+
 def run_of(batch_size, trained=math.inf):
     experiment = Experiment(samples=100, train=TRAIN, batch_size=batch_size, epochs=EPOCHS_RUN)
-    run = Run(experiment, make_dataset(experiment))
+    run = Run(experiment, make_dataset(experiment), prices=Prices(lambda size, _loss: seconds_of(size)))
     run.extend(min(trained, run.schedule.iterations), math.inf)
     return run
 
@@ -53,7 +63,17 @@ def test_an_epoch_on_the_axis_is_a_whole_training_set():
     assert Clock(SAMPLES).unit(run) == 1
 
 
-@pytest.mark.parametrize("batch_size", [1, 30])
+# --- seconds ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_seconds_of_a_run_are_its_batches_times_their_prices():
+    run = run_of(30)  # 30, 30, 10
+    seconds = list(accumulate(3 * [seconds_of(30), seconds_of(30), seconds_of(10)], initial=0.0))
+    assert [Clock(SECONDS).moment(run, iteration) for iteration in range(10)] == pytest.approx(seconds)
+    assert Clock(SECONDS).moments(run, np.arange(10)) == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize("batch_size", [1, 7, 30, 70])
 def test_seconds_rise_with_every_iteration_and_lead_back_to_it(batch_size):
     run, clock = run_of(batch_size), Clock(SECONDS)
     seconds = [clock.moment(run, iteration) for iteration in range(run.head + 1)]
@@ -65,17 +85,67 @@ def test_seconds_rise_with_every_iteration_and_lead_back_to_it(batch_size):
     assert clock.iteration(run, 1e9) == run.head
 
 
-def test_seconds_are_found_in_a_history_of_more_than_one_chunk():
-    experiment = Experiment(batch_size=1, epochs=70)
-    run = Run(experiment, make_dataset(experiment))
-    run.extend(140_000, math.inf)
-    for iteration in (0, 1, 65_535, 65_536, 65_537, 131_073, 140_000):
-        assert Clock(SECONDS).iteration(run, run.history.seconds(iteration)) == iteration
+def test_seconds_are_the_same_however_the_run_was_trained():
+    sliced, whole = run_of(7, trained=0), run_of(7)
+    while not sliced.finished:
+        sliced.extend(sliced.head + 1, 0.0)
+    moments = [[Clock(SECONDS).moment(run, k) for k in range(run.head + 1)] for run in (sliced, whole)]
+    assert moments[0] == moments[1]
 
 
-def test_computing_takes_no_longer_than_the_whole_training():
-    run = run_of(1)
-    assert 0 < run.history.seconds(run.head) <= run.seconds * 1.01 + 1e-4
+def test_the_seconds_of_a_run_that_never_trained_are_not_known_and_its_first_iteration_makes_them_so():
+    run, clock = run_of(30, trained=0), Clock(SECONDS)
+    assert (run.price, clock.each(run), clock.end(run), clock.moment(run, 0)) == (None, 0, 0, 0)
+    assert clock.goal(run, 0.0) == 0
+    assert clock.goal(run, 1e-6) == 1
+    run.extend(1)
+    assert clock.goal(run, clock.moment(run, 4)) == 4
+
+
+def test_a_price_is_measured_once_and_shared_by_all_runs():
+    asked = []
+
+    def measure(size, _loss):
+        asked.append(size)
+        return seconds_of(size)
+
+    prices = Prices(measure)
+    experiment = Experiment(samples=100, train=TRAIN, batch_size=30, epochs=EPOCHS_RUN)
+    dataset = make_dataset(experiment)
+    first = Run(experiment, dataset, prices=prices)
+    first.extend(9)
+    again = Run(experiment.with_(start_seed=3), dataset, prices=prices)
+    assert again.price == first.price
+    again.extend(9)
+    assert asked == [30, 10]
+
+
+def test_the_double_loop_is_measured_and_takes_the_longer_the_larger_the_batch():
+    of_one, of_many = (seconds_of_loop(size, LOSSES["cross_entropy"]) for size in (1, 200_000))
+    assert 1e-7 < of_one < 0.01
+    assert of_many > 5 * of_one
+    assert seconds_of_loop(400_000, LOSSES["cross_entropy"]) > of_many
+
+
+# --- the slow computer ------------------------------------------------------------------------------------------------
+
+
+def test_on_the_slow_computer_a_full_batch_update_takes_two_seconds_while_the_stochastic_run_makes_two_thousand():
+    base = Experiment(epochs=3)
+    dataset = make_dataset(base)
+    stochastic, full = (Run(base.with_(batch_size=size), dataset, prices=PRICES) for size in (1, 2000))
+    clock = Clock(SLOW)
+    assert clock.moment(full, 1) / clock.unit(full) == 2.0
+    assert clock.iteration(stochastic, clock.moment(full, 1)) == 2000
+    assert [clock.iteration(full, seconds * clock.unit(full)) for seconds in (1.999, 2.0, 3.999, 4.0)] == [0, 1, 1, 2]
+
+
+def test_how_slow_it_is_can_be_chosen():
+    run = run_of(30)
+    assert Clock(SLOW, sample_seconds=0.01).moment(run, 3) / Clock(SLOW, sample_seconds=0.01).unit(run) == 0.7
+
+
+# --- limits and ends --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", CLOCKS)
@@ -101,5 +171,4 @@ def test_an_epoch_of_batches_moves_the_clock_by_an_epoch():
     run = run_of(30)
     assert Clock(ITERATIONS).each(run) == 1
     assert Clock(SAMPLES).each(run) * run.schedule.iterations_per_epoch == TRAIN
-    assert Clock(SECONDS).each(run) == pytest.approx(run.history.seconds(run.head) / run.head)
-    assert Clock(SECONDS).each(run_of(30, 0)) == 0
+    assert Clock(SECONDS).each(run) == pytest.approx((2 * seconds_of(30) + seconds_of(10)) / 3)

@@ -147,13 +147,13 @@ def test_a_reader_beside_a_writer_never_sees_an_unfinished_row():
 def append_iterations(history, count, epochs_too):
     for first in range(0, count, 500):
         values = np.linspace(first, first + 1, 500)
-        history.iterations.append(w1=values, w2=values, b=values, batch_loss=values, seconds=values)
+        history.iterations.append(w1=values, w2=values, b=values, batch_loss=values)
         if epochs_too:
             whole = np.zeros(500, dtype=np.int32)
             history.epochs.append(train_loss=values, test_loss=values, train_correct=whole, test_correct=whole)
 
 
-def test_a_long_run_costs_at_most_72_bytes_an_iteration_even_when_each_is_an_epoch():
+def test_a_long_run_costs_at_most_64_bytes_an_iteration_even_when_each_is_an_epoch():
     tracemalloc.start()
     try:
         before = tracemalloc.get_traced_memory()[0]
@@ -164,16 +164,16 @@ def test_a_long_run_costs_at_most_72_bytes_an_iteration_even_when_each_is_an_epo
     finally:
         tracemalloc.stop()
     assert history.count == 300_000
-    assert 4 * 8 * 300_000 < kept < 72 * 300_000  # tracemalloc sees NumPy's arrays
-    assert peak < 72 * 300_000
+    assert 4 * 8 * 300_000 < kept < 64 * 300_000  # tracemalloc sees NumPy's arrays
+    assert peak < 64 * 300_000
 
 
 def test_the_weights_after_an_iteration_are_its_row_and_before_the_first_the_start():
     history = History(np.array([7.0, 8.0, 9.0]))
     assert history.count == 0
-    loss, seconds = np.array([0.5, 0.25]), np.zeros(2)
+    loss = np.array([0.5, 0.25])
     w1, w2, b = np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
-    history.iterations.append(w1=w1, w2=w2, b=b, batch_loss=loss, seconds=seconds)
+    history.iterations.append(w1=w1, w2=w2, b=b, batch_loss=loss)
     assert [history.weights(k).tolist() for k in (0, 1, 2)] == [[7.0, 8.0, 9.0], [1.0, 3.0, 5.0], [2.0, 4.0, 6.0]]
 
 
@@ -181,7 +181,7 @@ def test_the_weights_after_an_iteration_are_its_row_and_before_the_first_the_sta
 def test_the_path_leads_from_the_start_over_every_row_in_bounded_pieces(count):
     history = History(np.array([-1.0, -2.0, -3.0]))
     rows = np.arange(count, dtype=np.float64)
-    history.iterations.append(w1=rows, w2=rows + 0.25, b=-rows, batch_loss=rows, seconds=rows)
+    history.iterations.append(w1=rows, w2=rows + 0.25, b=-rows, batch_loss=rows)
     pieces = list(history.pieces())
     assert max(len(piece) for piece in pieces) <= CHUNK
     whole = np.concatenate(pieces)

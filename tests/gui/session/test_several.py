@@ -170,7 +170,7 @@ def test_a_step_on_the_clock_of_seconds_is_timed_before_the_others_follow(show_o
         run.extend(job.goal(run), 0.0)
     show.follow_goal()
     assert at(show)[1] == 1
-    assert show.moment == show.playback.run.history.seconds(1)
+    assert show.moment == Clock(SECONDS).moment(show.playback.run, 1)
 
 
 @pytest.mark.parametrize("clock", CLOCKS)
