@@ -34,7 +34,7 @@ from core.training.seen import RECENT, Seen
 
 Kind = Literal["overflow", "growing", "bound to grow", "swinging"]
 
-SAMPLES_MOST = 5000  # loss and limit are measured on at most so many training samples
+SAMPLES_MOST = 5000  # loss and limit are measured on at most this many training samples
 STRAIGHT = 1 / math.sqrt(3)
 GROWN = 10.0  # times the start's loss, or times the loss of weights that are 0
 GROWN_BOUNDED = 1000.0  # the same where the slope is bounded: more than any descent needs to find its way
@@ -85,7 +85,7 @@ def make_divergence(seen: Seen) -> Divergence | None:
 
 
 def _kind(seen: Seen, first: float, last: float, some: Array) -> Kind | None:
-    """Return how a run goes astray whose train loss went from `first` to `last`; None where it does not."""
+    """Return what is wrong with a run whose train loss went from `first` to `last`; None where nothing is."""
     run, experiment = seen.run, seen.run.experiment
     if not run.loss.can_run_away:
         grown = last > GROWN_BOUNDED * max(first, 1.0)

@@ -102,8 +102,8 @@ def make_fan(run: Run, cursor: Cursor, rest: Rest = no_rest) -> Fan:
     -----
     A batch is a simple random sample of B out of N samples without replacement, so the variance of its mean is
     S² ÷ B · (1 − B ÷ N), S² being the variance of the samples' gradients with N − 1 (Cochran, Sampling Techniques,
-    1977, theorem 2.2). That the batches of one epoch share out the set among them makes them depend on each other,
-    and leaves what is expected of each, and so of their mean square, as it is.
+    1977, theorem 2.2). The batches of one epoch share out the set among them and so depend on each other,
+    which leaves what is expected of each, and so of their mean square, as it is.
     """
     schedule, place = run.schedule, run.schedule.place(cursor.iteration)
     epoch, n_train = fan_epoch(run, cursor), run.experiment.train

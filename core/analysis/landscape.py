@@ -16,10 +16,10 @@ from core.maths.losses import CROSS_ENTROPY, SQUARED_ERROR, Loss
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
 
-SAMPLES_MOST = 2000  # of a larger set so many are measured first, and all of it afterwards
+SAMPLES_MOST = 2000  # of a larger set this many are measured first, and all of it afterwards
 MINIMUM_AT_ONCE = 20_000  # of a larger set the minimum is looked for after the first contours are drawn
 COARSE, FINE = 25, 61  # points of the grid along each side
-NODES = 4  # every so many points of the fine grid, a large set is measured whole
+NODES = 4  # a large set is measured whole at every fourth point of the fine grid
 LEVELS = 14
 FOLLOWED_MOST = 200.0
 NEAR = 20.0  # a minimum at weights up to this is kept in the picture

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.analysis.target import Judge, Target
+from core.analysis.target import Target, TargetCheck
 from core.data.arrays import Array, Whole
 from core.data.dataset import Dataset
 from core.maths.starts import random_start
@@ -83,7 +83,7 @@ class ManyStarts:
 
     @property
     def quartiles(self) -> tuple[int, int, int] | None:
-        """Of those that reached the target: a quarter, half and three quarters needed at most so many iterations."""
+        """Of those that reached the target: a quarter, half and three quarters needed at most this many iterations."""
         reached = self.reached_at[self.reached_at != NEVER]
         if len(reached) == 0:
             return None
@@ -138,14 +138,14 @@ def many_starts(
     starts = np.array([random_start(seed, experiment.start_scheme) for seed in seeds])
     runs = ManyRuns(experiment, dataset, starts, rest=rest)
     iterations = min(runs.schedule.iterations, iterations_most or runs.schedule.iterations)
-    judge = Judge(target, runs.train_signed, runs.loss, rest)
-    reached_at = np.where(judge.reached(starts.T), 0, NEVER)
+    check = TargetCheck(target, runs.train_signed, runs.loss, rest)
+    reached_at = np.where(check.reached(starts.T), 0, NEVER)
     moments = path_moments(iterations)
     paths = np.repeat(starts[:, np.newaxis], len(moments), axis=1)
     while not runs.finished and runs.iteration < iterations:
         length = max(STRETCH_LEAST, runs.iteration // LOOKS_A_DOUBLING)
         stretch = runs.advance(min(length, iterations - runs.iteration))
-        _look(stretch, judge, reached_at)
+        _look(stretch, check, reached_at)
         _keep(stretch, moments, paths)
         if progress is not None:
             progress(runs.iteration / iterations)
@@ -194,25 +194,25 @@ def counted_times(reached_at: Whole) -> tuple[Whole, Whole]:
     return edges, counts
 
 
-def _look(stretch: Stretch, judge: Judge, reached_at: Whole) -> None:
+def _look(stretch: Stretch, check: TargetCheck, reached_at: Whole) -> None:
     """Look at the target some times in a stretch, and note who has reached it when."""
     last = len(stretch.path) - 1
     before = 0
     while before < last:
         now = min(last, before + max(1, (stretch.first + before) // LOOKS_A_DOUBLING))
         columns = np.flatnonzero(reached_at[stretch.members] == NEVER)
-        columns = columns[judge.reached(stretch.path[now][:, columns])]
+        columns = columns[check.reached(stretch.path[now][:, columns])]
         if len(columns):
-            reached_at[stretch.members[columns]] = stretch.first + _halved(stretch.path, columns, before, now, judge)
+            reached_at[stretch.members[columns]] = stretch.first + _halved(stretch.path, columns, before, now, check)
         before = now
 
 
-def _halved(path: Array, columns: Whole, without: int, having: int, judge: Judge) -> Whole:
+def _halved(path: Array, columns: Whole, without: int, having: int, check: TargetCheck) -> Whole:
     """Return rows of `path` at which each of the columns has reached the target, and has not one row before: (k,)."""
     low, high = np.full(len(columns), without), np.full(len(columns), having)
     while (high - low > 1).any():
         middle = (low + high) // 2
-        has = judge.reached(path[middle, :, columns].T)
+        has = check.reached(path[middle, :, columns].T)
         high, low = np.where(has, middle, high), np.where(has, low, middle)
     return high
 

@@ -21,7 +21,7 @@ from core.training.scoring import score
 
 Kind = Literal["point", "flat", "none", "cone", "origin", "touching", "corner", "unknown"]
 
-FIRST_ON_MOST = 20_000  # a larger set is begun with where the minimum of so many of its samples lies
+FIRST_ON_MOST = 20_000  # a larger set is begun with at the minimum of this many of its samples
 DEFICIENT = 1e-13  # of the largest eigenvalue: below it a direction has no spread but rounding
 
 
@@ -75,7 +75,7 @@ def find_minimum(signed: Array, loss: Loss, rest: Rest = no_rest) -> Minimum:
 def _of_a_smooth(loss: Loss, signed: Array, rest: Rest) -> Minimum:
     """Find the minimum by Newton's method, in coordinates in which it is exact for the squared error.
 
-    Weights that it passes through prove that the classes are separable. That they overlap is shown by its convergence:
+    Weights that it passes through prove that the classes are separable. Its convergence shows that they overlap:
     where the gradient of the cross-entropy is 0, a sum of all signed inputs with positive weights is 0, and by
     Stiemke's theorem (1915) nothing separates them.
     """

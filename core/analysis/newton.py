@@ -17,7 +17,7 @@ Ending = Literal["enough", "least", "flat", "lost"]
 
 STEPS_MOST = 60
 HALVINGS_MOST = 30
-CONVERGED = 1e-7  # a step beside the way to the point, after which the next would be its square
+CONVERGED = 1e-7  # a step relative to the distance to the point, after which the next would be its square
 FLAT = 1e-12  # of the largest curvature
 ROUNDING = 1e-14
 

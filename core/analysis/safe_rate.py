@@ -18,7 +18,7 @@ def rate_bound(signed: Array, loss: Loss, batch_size: int) -> float | None:
     """Return the learning rate up to which a descent cannot diverge, wherever it starts.
 
     With c the steepest bend of the loss by z, x̃ = (x1, x2, 1), β = c·max‖x̃‖² the steepest curvature of one sample
-    and λ = c·λmax(mean x̃x̃ᵀ) that of the whole set, the squared distance to the minimum shrinks in the mean over
+    and λ = c·λmax(mean x̃x̃ᵀ) that of the whole set, the squared distance to the minimum shrinks on average over
     the batches of m samples as long as η < 2m ÷ (β + (m − 1)·λ): E[H_B²] ≤ (β + (m − 1)·λ)/m · H for the curvature
     H_B of a batch drawn at random, and E[(1 − η·H_B)²] = 1 − 2η·H + η²·E[H_B²]. A batch of one sample: 2 ÷ β, the
     stability of LMS; the full batch, which is the same in every iteration: 2 ÷ λ.

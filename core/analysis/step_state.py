@@ -1,4 +1,4 @@
-"""How large a step may be, and how the descent goes: steady, zigzagging, or astray.
+"""How large a step may be, and how the descent goes: steady, zigzagging, swinging or diverging.
 
 The state is read from what was recorded just before a moment, and from nothing that comes after it.
 """

@@ -42,7 +42,7 @@ class Target:
         check_value("target", self.value)
 
 
-class Judge:
+class TargetCheck:
     """Tells which weights have reached a target.
 
     Parameters
@@ -57,7 +57,7 @@ class Judge:
     Notes
     -----
     Losses and counts of wrong samples only add up: weights whose first samples cost more than the whole set may
-    have missed the target, whatever the other samples say. Most are judged by a few hundred samples, and none wrongly.
+    have missed the target, whatever the other samples say. Most are decided by a few hundred samples, and none wrongly.
     """
 
     def __init__(self, target: Target, signed: Array, loss: Loss, rest: Callable[[], None]) -> None:

@@ -49,7 +49,7 @@ class Sketch:
         self.done = 0
 
     def extend(self, upto: int, blocks: int) -> bool:
-        """Look at the next steps up to iteration `upto`, so many blocks at most; False while some are left."""
+        """Look at the next steps up to iteration `upto`, at most this many blocks; False while some are left."""
         for _ in range(blocks):
             if self.done + BLOCK <= upto:
                 self._extend_once()
@@ -66,7 +66,7 @@ class Sketch:
         ----------
         upto : int
         bins : int
-            Through the extremes of so many bins the steps are drawn that were not looked at yet.
+            Steps not yet examined are drawn through the extremes of `bins` bins.
 
         Returns
         -------
@@ -141,7 +141,7 @@ class Sketch:
             self._sift()
 
     def _sift(self) -> None:
-        """Lay the grid around the descent anew, and keep those steps that its cells ask for."""
+        """Lay a new grid around the descent, and keep those steps that its cells ask for."""
         middle = (self._low + self._high) / 2
         self._corner = np.floor(middle / self._size) - CELLS // 2
         self._entered = np.zeros(CELLS * CELLS, dtype=np.bool_)

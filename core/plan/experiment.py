@@ -85,7 +85,7 @@ class Experiment:
         Whether each epoch visits the samples in a new order, or all in the data's own.
     stop_accuracy, stop_loss, stop_patience : float, float, int, optional
         End the run after the epoch that brings this share of the train set right (above 0, at most 1), a train
-        loss this low, or so many epochs in a row without a new lowest test loss; see `core.training.stopping`.
+        loss this low, or this many epochs in a row without a new lowest test loss; see `core.training.stopping`.
 
     Raises
     ------

@@ -105,7 +105,7 @@ class ManyRuns:
         return self.iteration >= self.schedule.iterations or len(self._members) == 0
 
     def advance(self, iterations: int) -> Stretch:
-        """Train all members by so many iterations, at most `STRETCH_MOST` and not beyond the end of the run."""
+        """Train all members by this many iterations, at most `STRETCH_MOST` and not beyond the end of the run."""
         first, members = self.iteration, self._members
         count = min(iterations, STRETCH_MOST, self.schedule.iterations - first)
         path = np.empty((count + 1, 3, len(members)))

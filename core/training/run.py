@@ -89,7 +89,7 @@ class Run:
             if not (self._take_start_from(beside) or self._record_epoch(self.history.start)):
                 self.diverged_at = 1
             else:
-                self._stopping.judge(self.history.epochs, 0)
+                self._stopping.check(self.history.epochs, 0)
 
     @property
     def head(self) -> int:
@@ -174,7 +174,7 @@ class Run:
         if n_finite < len(finite):
             self.diverged_at = head + n_finite + 1
         elif ends_epoch:
-            self.stopped = self._stopping.judge(self.history.epochs, self.head)
+            self.stopped = self._stopping.check(self.history.epochs, self.head)
 
     def _take_start_from(self, beside: Run | None) -> bool:
         """Take the scores of the start from a run that has the same; False where there is none."""

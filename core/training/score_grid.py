@@ -33,7 +33,7 @@ def fineness(train: int) -> int:
 
 @lru_cache(maxsize=8)
 def grid(train: int) -> Whole:
-    """Return the iterations of the grid for so many training samples, as far as a run can go: (n,) int64, rising."""
+    """Return the iterations of the grid for this many training samples, as far as a run can go: (n,) int64, rising."""
     part, iteration = fineness(train), min(EXACT_MARGINS // train, ITERATIONS_MOST)
     later = []
     while iteration < ITERATIONS_MOST:

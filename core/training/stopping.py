@@ -1,4 +1,4 @@
-"""Optional rules that end a run before its last epoch, each judged at the end of an epoch."""
+"""Optional rules that end a run before its last epoch, each checked at the end of an epoch."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Stop:
 
 
 class Stopping:
-    """The rules of an experiment, judging one epoch after another.
+    """The rules of an experiment, checked after one epoch after another.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ class Stopping:
         self._epoch = self._best_epoch = -1
         self._best = float("inf")
 
-    def judge(self, epochs: Columns, iteration: int) -> Stop | None:
+    def check(self, epochs: Columns, iteration: int) -> Stop | None:
         """Look at the epoch that was recorded last; to be called after every one, the start included.
 
         Parameters

@@ -14,7 +14,7 @@ from core.analysis.landscape import loss_grid
 from core.analysis.minimum import find_minimum
 from core.analysis.safe_rate import safe_rate
 from core.analysis.step_state import make_step_state
-from core.analysis.target import Judge, Target
+from core.analysis.target import Target, TargetCheck
 from core.data.dataset import prepare
 from core.maths.loop_text import torch_code
 from core.maths.starts import start_of
@@ -73,7 +73,7 @@ def test_a_made_up_loss_is_trained_by_its_formula_in_the_fast_loop_and_in_the_re
         np.testing.assert_allclose(done.weights_after, weights, rtol=1e-12, atol=1e-12)
 
 
-def test_its_samples_have_shades_its_plane_a_grid_and_its_target_a_judge(hinge):
+def test_its_samples_have_shades_its_plane_a_grid_and_its_target_a_check(hinge):
     run = trained()
     detail = make_detail(run, Cursor.after(3))
     assert detail.shade.tolist() == [min(1.0, max(0.0, (1 + z) / 2)) for z in detail.step.net_input.tolist()]
@@ -86,8 +86,8 @@ def test_its_samples_have_shades_its_plane_a_grid_and_its_target_a_judge(hinge):
             assert grid[row, column] == pytest.approx(np.maximum(0, 1 - t * z).mean())
     end, loss = run.history.weights(run.head), run.score_train(run.history.weights(run.head)).loss
     for share, met in ((0.99, False), (1.01, True)):
-        judge = Judge(Target("loss", share * loss), run.train_signed, run.loss, lambda: None)
-        assert judge.reached(end[:, np.newaxis]).tolist() == [met]
+        check = TargetCheck(Target("loss", share * loss), run.train_signed, run.loss, lambda: None)
+        assert check.reached(end[:, np.newaxis]).tolist() == [met]
 
 
 def test_no_rate_is_too_large_for_straight_pieces_and_they_cannot_run_away(hinge):

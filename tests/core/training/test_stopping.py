@@ -139,8 +139,8 @@ def test_an_epoch_whose_test_loss_is_the_same_as_the_lowest_is_no_better():
             train_correct=np.array([0]),
             test_correct=np.array([0]),
         )
-        ends.append(stopping.judge(epochs, iteration))
-        ends_of_eager.append(eager.judge(epochs, iteration))
+        ends.append(stopping.check(epochs, iteration))
+        ends_of_eager.append(eager.check(epochs, iteration))
     assert ends == [None, None, None, Stop(3, "stop_patience", 2.0), None]
     assert ends_of_eager[:2] == [None, Stop(1, "stop_loss", 1.0)]  # no rule ends a run at its start
 
