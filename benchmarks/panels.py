@@ -8,7 +8,7 @@ import statistics
 from benchmarks.screen import let_run, opened
 from benchmarks.table import Result, Row, Target
 from benchmarks.window import EXPERIMENT, Pace, watch
-from gui.app import PANELS
+from gui.scenes.catalogue import PANELS
 
 ROUNDS, SECONDS = 3, 2.0
 QUICK_ROUNDS, QUICK_SECONDS = 1, 0.5
@@ -42,6 +42,6 @@ def measure(quick: bool) -> Result:
 def _full_speed(name: str, seconds: float) -> Pace:
     with opened(EXPERIMENT) as window:
         if name:
-            window.panels.open_by_name([PANELS[name]])
+            window.show_scene(*PANELS[name])
             let_run(OPENING_SECONDS)
         return watch(window, math.inf, seconds)

@@ -4,7 +4,7 @@ import sys
 import time
 
 import pytest
-from PySide6.QtCore import QLocale, QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
@@ -16,16 +16,10 @@ from core.plan.experiment import Experiment
 from core.plan.lesson import Lesson, Step, Words
 from core.plan.moment import Moment
 from core.plan.moment_file import write_file
-from gui.app import (
-    LANGUAGES,
-    PANELS,
-    ErrorReporter,
-    load_translations,
-    make_application,
-    settings_file,
-    take_screenshot,
-)
+from gui.app import ErrorReporter, make_application, settings_file, take_screenshot
 from gui.desktop.identity import APP_ID
+from gui.languages import LANGUAGES, of_the_system
+from gui.scenes.catalogue import PANELS
 from gui.session.player import Player
 from gui.window.main_window import MainWindow
 from tests import wording
@@ -121,7 +115,7 @@ def test_a_name_that_the_window_does_not_know_is_refused(qapp, tmp_path, name, v
 def test_a_screenshot_of_a_moment_a_lesson_or_a_table(qapp, tmp_path, monkeypatch, name):
     learnt = []
     monkeypatch.setattr(
-        MainWindow, "grab", lambda window: learnt.append(window.controller.experiment.data) or QWidget.grab(window)
+        MainWindow, "grab", lambda window: learnt.append(window.session.experiment.data) or QWidget.grab(window)
     )
     moment = Moment(experiment=Experiment(data="circles"))
     write_file(tmp_path / "moment.perceptron", moment)
@@ -156,8 +150,11 @@ def test_the_settings_of_an_older_version_are_found(qapp, monkeypatch, tmp_path)
     assert settings_file().read_text() == "{}"
 
 
-def test_a_language_without_a_translation_is_no_error(qapp):
-    load_translations(qapp, QLocale("tlh"))
+@pytest.mark.parametrize(
+    ("wanted_by_the_system", "code"), [(["tlh"], "en"), (["pt-PT"], "pt_BR"), (["de", "es-MX"], "es")]
+)
+def test_the_first_language_of_the_system_that_there_is_here_is_taken_else_english(asked, code):
+    assert of_the_system(asked) == code
 
 
 def test_an_error_that_nobody_expected_is_shown_and_the_program_stays(qtbot, capsys):
@@ -187,5 +184,5 @@ def test_a_screenshot_of_a_race_shows_every_run_over_the_clock_that_was_asked_fo
         return QWidget.grab(window)
 
     monkeypatch.setattr(MainWindow, "grab", grab)
-    take_screenshot(wanted(tmp_path / "race.png", at=300, race=True, clock="samples"))
-    assert seen == [("samples", [300, 100, 10])]
+    take_screenshot(wanted(tmp_path / "race.png", at=30, race=True, clock="samples"))
+    assert seen == [("samples", [30, 30, 30])]
