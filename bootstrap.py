@@ -22,12 +22,14 @@ NO_SCREEN, OFFSCREEN, WINDOW = "none", "offscreen", "window"
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 RESTARTED = "PERCEPTRON_LAB_RESTARTED"
+AGREED = "PERCEPTRON_LAB_INSTALL"  # "yes" answers the questions of the set-up, for a machine that nobody sits at
 
 
 def enter() -> None:
     """Start the command again in a finished .venv, so that nothing else is imported twice; else return."""
     chosen_by_the_user = sys.prefix != sys.base_prefix or "CONDA_PREFIX" in os.environ
     if not chosen_by_the_user and RESTARTED not in os.environ and is_checkout() and is_finished():
+        refuse_an_environment_of_all()
         start_again()
 
 
@@ -38,12 +40,16 @@ def ready(screen: str, *, tests: bool = False) -> None:
         from system_libraries import screen_of_this_session
 
         screen = screen_of_this_session()
-    if not is_checkout():
-        return  # installed by pip, pipx or uv, which brought the packages
-    finished = is_finished()
+    finished = is_checkout() and is_finished()
     at_home = finished and os.path.realpath(sys.prefix) == os.path.realpath(beside(".venv"))
-    if not at_home and satisfies_pyproject(sys.path, tests=tests):
+    # installed by pip, pipx or uv, which brought the packages; or an environment that has them
+    if not is_checkout() or (not at_home and satisfies_pyproject(sys.path, tests=tests)):
+        if screen != NO_SCREEN:  # there is no stamp to note it in: Qt would look for the same at each start
+            from system_libraries import prepare_system
+
+            prepare_system(screen, making=False)
         return
+    refuse_an_environment_of_all()
     if restarted and not at_home:
         sys.exit("The environment in .venv does not work. Delete the folder .venv and start again.")
     try:
@@ -108,6 +114,21 @@ def environment_python() -> str:
 def is_finished() -> bool:
     """Tell whether .venv was made for this Python from this lock, and to the end."""
     return stamp()[0] == expected_stamp() and os.path.isfile(environment_python())
+
+
+def refuse_an_environment_of_all() -> None:
+    """End where everybody on this machine can write into .venv, and nobody but its owner into the program itself."""
+    if os.name != "posix":
+        return
+    try:
+        of_all = os.stat(beside(".venv")).st_mode & 0o002 and not os.stat(ROOT).st_mode & 0o002
+    except OSError:
+        return
+    if of_all:
+        sys.exit(
+            "Everybody on this machine can write into the folder .venv, so what is in it cannot be trusted. "
+            "Delete the folder .venv and start again."
+        )
 
 
 def checked_screens() -> list[str]:
@@ -214,11 +235,14 @@ def is_ours(file: TextIOWrapper) -> bool:
 def new_environment() -> None:
     """Put an empty environment in the place of whatever is in .venv."""
     import shutil
+    from contextlib import suppress
 
     from system_libraries import last_error, run
 
     say("Making the environment .venv")
     if os.path.lexists(beside(".venv")):
+        with suppress(OSError):  # first, so that a start that ends in between leaves nothing that looks finished
+            os.remove(beside(".venv", "perceptron-lab.stamp"))
         shutil.rmtree(beside(".venv"))
     outer_python: str = getattr(sys, "_base_executable", sys.executable)  # that of .venv may just have gone with it
     code, output = run([outer_python, "-Im", "venv", beside(".venv")])
@@ -227,12 +251,19 @@ def new_environment() -> None:
 
 
 def install_packages() -> None:
-    """Install what the lock names or, where it has no wheel for this platform, what pyproject.toml allows."""
+    """Install what the lock names or, where it has no wheel for this platform, what pyproject.toml allows.
+
+    They have no hashes, so somebody has to agree. A folder brought along holds what the lock names or nothing.
+    """
     source = "the folder wheelhouse" if has_wheelhouse() else "the network (about 100 MB, once)"
     say(f"Installing packages from {source}")
     trouble = pip("--require-hashes", "-r", beside("requirements.lock"))
-    if kind_of(trouble) == "wheel":
-        say("requirements.lock has no wheel for this platform: taking what pyproject.toml allows instead")
+    if kind_of(trouble) == "wheel" and not has_wheelhouse():
+        from system_libraries import agrees
+
+        say("requirements.lock has no wheel for this platform. pyproject.toml allows other versions, without hashes.")
+        if not agrees("Install those?"):
+            sys.exit(f"Nothing was installed. With {AGREED}=yes in the environment the next start installs them.")
         trouble = pip(*requirements(tests=True))
     if trouble:
         sys.exit(explanation(trouble))

@@ -52,8 +52,8 @@ def screen_of_this_session() -> str:
 def prepare_system(screen: str, *, making: bool) -> None:
     """See that the system has what Qt needs for this screen and, where .venv is to be made, what Python needs for it.
 
-    Root on Debian or Ubuntu gets what is missing, and is told so; anybody else there gets the line that installs it,
-    and an end.
+    Root on Debian or Ubuntu is asked, and gets what is missing. Who says no, cannot be asked or is not root gets the
+    line that installs it, and an end.
     """
     from importlib.util import find_spec
 
@@ -66,10 +66,10 @@ def prepare_system(screen: str, *, making: bool) -> None:
         return
     if sys.platform != "win32" and os.path.isfile("/usr/bin/apt-get"):
         names = " ".join(packages)
-        if os.geteuid() != 0:
-            sys.exit(
-                f"Some system packages are missing. Install them and start again:\n    sudo apt-get install {names}"
-            )
+        is_root = os.geteuid() == 0
+        if not (is_root and agrees(f"Some system packages are missing: {names}\nInstall them with apt-get?")):
+            command = f"{'' if is_root else 'sudo '}apt-get install {names}"
+            sys.exit(f"Some system packages are missing. Install them and start again:\n    {command}")
         print(f"Installing system packages: {names}", file=sys.stderr, flush=True)
         apt_install(packages)
         libraries = missing_libraries(screen)
@@ -114,14 +114,27 @@ def has_font() -> bool:
 
 def apt_install(packages: list[str]) -> None:
     """Install system packages; the lists of what there is are fetched only where the ones at hand do not do."""
-    apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
+    apt = ["/usr/bin/apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
     install = [*apt, "install", "-y", "--no-install-recommends", *packages]
     os.environ.setdefault("DEBIAN_FRONTEND", "noninteractive")
     if run(install)[0] != 0:
+        run(["/usr/bin/dpkg", "--configure", "-a"])  # what an installation that was killed has left half done
         run([*apt, "update"])
         code, output = run(install)
         if code != 0:
             sys.exit(f"apt-get could not install them: {last_error(output)}")
+
+
+def agrees(question: str) -> bool:
+    """Ask whoever sits at the terminal; where nobody does, the answer is in the environment, and else no."""
+    from bootstrap import AGREED
+
+    if os.environ.get(AGREED) == "yes":
+        return True
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def run(command: list[str]) -> tuple[int, str]:

@@ -94,7 +94,7 @@ def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     monkeypatch.setattr(sys, "path", [str(tmp_path / "packages"), *(p for p in sys.path if "-packages" not in p)])
     monkeypatch.setattr(sys, "prefix", sys.base_prefix)
     monkeypatch.setattr("importlib.util.find_spec", lambda name: name)
-    for name in ("CONDA_PREFIX", "QT_QPA_PLATFORM", bootstrap.RESTARTED):
+    for name in ("CONDA_PREFIX", "QT_QPA_PLATFORM", bootstrap.RESTARTED, bootstrap.AGREED):
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
     return machine

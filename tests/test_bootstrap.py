@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import bootstrap
+import system_libraries
 from tests.machine import SOURCE, Machine, StartedAgain, bare_machine
 
 NO_NETWORK = "WARNING: Retrying after connection broken by 'NewConnectionError'\nERROR: No matching distribution found"
@@ -67,6 +69,32 @@ def test_an_interrupted_set_up_begins_anew(machine: Machine) -> None:
     machine.set_up()
     assert not left_over.exists()
     assert bootstrap.is_finished()
+
+
+def test_a_start_that_is_killed_while_it_clears_away_leaves_nothing_that_looks_finished(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.set_up()
+    monkeypatch.setattr(shutil, "rmtree", lambda folder: exec("raise SystemExit(137)"))
+    with pytest.raises(SystemExit):
+        bootstrap.new_environment()
+    assert not bootstrap.is_finished()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permission")
+def test_an_environment_that_everybody_can_write_into_is_refused(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.set_up()
+    machine.root.chmod(0o755)
+    machine.stamp.parent.chmod(0o777)
+    assert machine.refuses() == 1
+    with pytest.raises(SystemExit):
+        bootstrap.enter()
+    assert "cannot be trusted" in capsys.readouterr().err
+    machine.root.chmod(0o777)  # a disk without permissions: who can change .venv can change the program as well
+    with pytest.raises(StartedAgain):
+        bootstrap.enter()
 
 
 def test_a_full_disk_is_told_in_a_sentence(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
@@ -168,17 +196,43 @@ def test_a_wheelhouse_replaces_the_network(machine: Machine) -> None:
     assert "--require-hashes" in install
 
 
-def test_without_a_wheel_in_the_lock_the_ranges_are_taken(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_wheel_in_the_lock_the_ranges_are_taken_by_who_agrees(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     machine.answers_to("--require-hashes", NO_WHEEL)
+    monkeypatch.setattr(system_libraries, "agrees", lambda question: True)
     with pytest.raises(StartedAgain):
         bootstrap.ready(bootstrap.NO_SCREEN)
     _, by_range = machine.lines_with("pip")
     assert "pyside6-essentials>=6.8,<6.12" in by_range
     assert "pytest-qt" in by_range
-    assert "taking what pyproject.toml allows" in capsys.readouterr().err
+    assert "without hashes" in capsys.readouterr().err
 
 
-def test_without_any_wheel_the_python_is_named(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_has_no_hash_is_not_installed_where_nobody_agrees(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.answers_to("--require-hashes", NO_WHEEL)
+    assert machine.refuses() == 1
+    assert len(machine.lines_with("pip")) == 1
+    assert f"With {bootstrap.AGREED}=yes" in capsys.readouterr().err
+
+
+def test_a_wheel_that_the_lock_does_not_know_is_never_taken_from_the_wheelhouse(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (machine.root / "wheelhouse").mkdir()
+    machine.answers_to("--require-hashes", NO_WHEEL)
+    monkeypatch.setenv(bootstrap.AGREED, "yes")
+    assert machine.refuses() == 1
+    assert len(machine.lines_with("pip")) == 1
+    assert "in the folder wheelhouse" in capsys.readouterr().err
+
+
+def test_without_any_wheel_the_python_is_named(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(bootstrap.AGREED, "yes")
     machine.answers_to("pip", NO_WHEEL)
     assert machine.refuses() == 1
     version = f"Python {sys.version_info[0]}.{sys.version_info[1]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -43,12 +44,52 @@ def test_a_user_gets_the_one_line_that_installs_what_is_missing(
     assert linux.ran == [], "nothing is downloaded for a program that cannot start"
 
 
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("answer", ["y\n", "yes\n", "n\n", "\n", ""])
+def test_root_is_asked_before_anything_is_installed(
+    linux: Machine, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    said = Terminal()
+    monkeypatch.setattr(sys, "stdin", Terminal(answer))
+    monkeypatch.setattr(sys, "stderr", said)
+    with pytest.raises(SystemExit):
+        system_libraries.prepare_system(bootstrap.OFFSCREEN, making=False)
+    assert "missing: libegl1\nInstall them with apt-get? [y/N]" in said.getvalue()
+    assert bool(linux.ran) == answer.startswith("y")
+    assert all(os.path.isabs(command[0]) for command in linux.ran), "whatever else is called so on the path"
+
+
+def test_root_gets_the_line_where_nobody_can_be_asked(linux: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(sys, "stdin", None)
+    assert linux.refuses(bootstrap.OFFSCREEN) == 1
+    assert linux.ran == []
+
+
+@pytest.mark.parametrize("place", ["an environment that has everything", "installed by pip"])
+def test_the_system_is_looked_at_also_where_the_packages_are_there(
+    linux: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    if place == "installed by pip":
+        (linux.root / "requirements.lock").unlink()
+    monkeypatch.setattr(bootstrap, "satisfies_pyproject", lambda path, tests: True)
+    bootstrap.ready(bootstrap.NO_SCREEN)
+    assert linux.refuses(bootstrap.OFFSCREEN) == 1
+    assert "apt-get install libegl1" in capsys.readouterr().err
+
+
 def test_for_root_what_is_missing_is_installed(
     linux: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     missing = iter([{"libEGL.so.1": "libegl1"}, {}])
     monkeypatch.setattr(system_libraries, "missing_libraries", lambda screen: next(missing))
     monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setenv(bootstrap.AGREED, "yes")
     linux.set_up(bootstrap.OFFSCREEN)
     assert capsys.readouterr().err.startswith("Installing system packages: libegl1\n")
     with pytest.raises(StartedAgain):
@@ -60,9 +101,10 @@ def test_what_apt_get_cannot_install_is_told_after_one_update(
     linux: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setenv(bootstrap.AGREED, "yes")
     linux.answers_to("install", "Reading\nE: Unable to locate package libegl1\n")
     assert linux.refuses(bootstrap.OFFSCREEN) == 1
-    assert ["update" in command for command in linux.ran] == [False, True, False]
+    assert [command[-1] for command in linux.ran] == ["libegl1", "-a", "update", "libegl1"]
     assert capsys.readouterr().err.endswith("E: Unable to locate package libegl1\n")
 
 
