@@ -14,8 +14,8 @@ import bootstrap
 if __name__ == "__main__":
     bootstrap.enter()  # before the imports below, which a start inside .venv would otherwise make twice
 
-from core.cli.commands import Command, Screenshot, Train, Window
-from core.cli.console import naming, reported
+from core.cli.commands import Command, Desktop, Screenshot, Train, Window
+from core.cli.console import DONE, naming, reported, say
 
 # NumPy reads this on import: a pool of threads would spin beside the window's, and small products gain nothing from it.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -33,7 +33,10 @@ def obey(words: list[str]) -> int:
 
         if asks_for_names(words):
             bootstrap.ready(bootstrap.NO_SCREEN)
-        command = parse(words)
+        parsed = parse(words)
+        if isinstance(parsed, Desktop):
+            return change_desktop(parsed)
+        command = parsed
     with naming(command):
         command.check()  # refused here, a file costs neither the set-up of the machine nor a window
         return train(command) if isinstance(command, Train) else show(command)
@@ -44,6 +47,15 @@ def train(command: Train) -> int:
     from core.cli.train import train
 
     return train(command)
+
+
+def change_desktop(command: Desktop) -> int:
+    if command.install:  # the manual page lists data and losses, which take NumPy to know
+        bootstrap.ready(bootstrap.NO_SCREEN)
+    from gui.desktop.install import install, remove
+
+    say(install() if command.install else remove(), sys.stdout)
+    return DONE
 
 
 def show(command: Window | Screenshot) -> int:

@@ -127,6 +127,13 @@ class Train:
         return wishes | self.options
 
 
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """Put the program into the desktop of this user, or take it out again."""
+
+    install: bool
+
+
 Command = Window | Screenshot | Train
 
 

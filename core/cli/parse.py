@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from core.cli.commands import Command, Screenshot, Train, Window
+from core.cli.commands import Command, Desktop, Screenshot, Train, Window
 from core.cli.options import OptionParser, ShowVersion, batch_sizes, number, sides, weights, whole
 from core.plan.checks import check_choice, check_positive, check_whole
 from core.plan.choices import DATA, LOSSES, START_SCHEMES, Registry
@@ -26,6 +26,7 @@ RACING = "three-descents"  # the scene in which runs share a clock
 NEEDS_SCREENSHOT = "--{option} needs --screenshot OUT.png."
 NOT_A_PICTURE = "--screenshot: “{out}” is not valid. Enter the name of a .png file in a folder that exists."
 NOT_A_SIZE = "--size: “{size}” is not valid. Enter WIDTHxHEIGHT, both from {least} to {most} pixels."
+STANDS_ALONE = "--{option}-desktop stands alone."
 NEEDS_RACE = "--{option} needs --race."
 NEEDS_OUT = "train needs --out DIR, the folder for the results."
 NO_NAME = "{name}: the name is empty."
@@ -48,7 +49,7 @@ not valid (nothing is written then).
 """
 
 
-def parse(arguments: Sequence[str]) -> Command:
+def parse(arguments: Sequence[str]) -> Command | Desktop:
     """Return what the words of the command line ask for.
 
     Raises
@@ -68,7 +69,8 @@ def asks_for_names(words: Sequence[str]) -> bool:
     return words[:1] == ["train"] and not {"-h", "--help"}.isdisjoint(words)
 
 
-def _parse_window(arguments: Sequence[str]) -> Window | Screenshot:
+def window_parser() -> OptionParser:
+    """Return the parser of everything but `train`."""
     parser = OptionParser(
         "Perceptron Lab shows how a perceptron learns.", _USES, "a moment or a lesson, an experiment or a table"
     )
@@ -86,8 +88,20 @@ def _parse_window(arguments: Sequence[str]) -> Window | Screenshot:
     add("--clock", metavar="|".join(CLOCKS), help="over this clock, in a race")
     add("--present", action="store_const", const=True, help="as the presenter shows it")
     add("--step", metavar="N", type=whole, help="at this step of a lesson, from 1")
+    install = "put it into the menu, with its kind of file and its manual page, for this user alone"
+    add("--install-desktop", dest="desktop", action="store_const", const="install", help=install)
+    add("--remove-desktop", dest="desktop", action="store_const", const="remove", help="undo that")
+    return parser
+
+
+def _parse_window(arguments: Sequence[str]) -> Window | Screenshot | Desktop:
+    parser = window_parser()
     given = {name: value for name, value in vars(parser.read(arguments)).items() if value is not None}
     file, language = _path("FILE", given.pop("file", None)), given.pop("language", None)
+    if "desktop" in given:
+        if len(arguments) > 1:
+            raise InputError(STANDS_ALONE, option=given["desktop"])
+        return Desktop(install=given["desktop"] == "install")
     if "screenshot" not in given:
         for name in given:
             raise InputError(NEEDS_SCREENSHOT, option=name)
@@ -115,7 +129,8 @@ def _check_screenshot(given: dict[str, Any]) -> None:
         raise InputError(NEEDS_RACE, option="clock")
 
 
-def _parse_train(arguments: Sequence[str], helps: bool) -> Train:
+def train_parser(helps: bool) -> OptionParser:
+    """Return the parser of what follows `train`; its help lists data and losses where it `helps`."""
     parser = OptionParser("Train without a window.", _RESULTS, "an experiment; without it, the defaults")
     parser.prog += " train"
 
@@ -158,7 +173,12 @@ def _parse_train(arguments: Sequence[str], helps: bool) -> Train:
         type=whole,
         help="... or this many epochs without a new lowest test loss",
     )
-    options = {name: value for name, value in vars(parser.read(arguments)).items() if value is not None}
+    return parser
+
+
+def _parse_train(arguments: Sequence[str], helps: bool) -> Train:
+    given = vars(train_parser(helps).read(arguments))
+    options = {name: value for name, value in given.items() if value is not None}
     file, out = _path("FILE", options.pop("file", None)), _path("--out", options.pop("out", None))
     starts, race, target = (options.pop(name, None) for name in ("starts", "race", "target"))
     if out is None:

@@ -1,1 +1,1 @@
-"""What the desktop knows of the program: its icon, its menu entry, its files. Imports nothing else of ours."""
+"""What the desktop knows of the program: its icon, its menu entry, its files. Imports core alone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core import __version__
 from gui.desktop.identity import NAME
 
 LICENCE = "MIT"
@@ -58,6 +59,6 @@ BUILT_WITH = (
 )
 
 
-def about(version: str) -> About:
+def about() -> About:
     """Return what the program says of itself."""
-    return About(NAME, version, COPYRIGHT, LICENCE, DATA, FONTS, BUILT_WITH)
+    return About(NAME, __version__, COPYRIGHT, LICENCE, DATA, FONTS, BUILT_WITH)

@@ -1,7 +1,7 @@
 """Puts the program into the desktop of the one user who asks for it, and takes it out again; needs no Qt.
 
-On Linux: menu entry, icons, AppStream metainfo and file type, below ``$XDG_DATA_HOME``. On Windows: the file type,
-in the user's own part of the registry. On macOS an application folder brings all that along.
+On Linux: menu entry, icons, AppStream metainfo, manual page and file type, below ``$XDG_DATA_HOME``. On Windows: the
+file type, in the user's own part of the registry. On macOS an application folder brings all that along.
 """
 
 from __future__ import annotations
@@ -12,10 +12,21 @@ import subprocess
 import sys
 from pathlib import Path
 
+from core import __version__
 from gui.desktop import entry, registry
 from gui.desktop.identity import APP_ID, COMMAND, FILE_SUFFIX, FILE_TYPE, ICONS, NAME
 
 ON_MACOS = "On macOS the folder that `python -m packaging_tools.bundle` makes brings its icon and its file type."
+_HICOLOR = Path("icons", "hicolor")
+PLACES = {  # below the data folder; the pictures by the names of their files
+    "entry": Path("applications", f"{APP_ID}.desktop"),
+    "metainfo": Path("metainfo", f"{APP_ID}.metainfo.xml"),
+    "type": Path("mime", "packages", f"{APP_ID}.xml"),
+    "manual": Path("man", "man1", f"{COMMAND}.1"),
+    f"{COMMAND}.svg": _HICOLOR / "scalable" / "apps" / f"{APP_ID}.svg",
+    f"{COMMAND}-file.svg": _HICOLOR / "scalable" / "mimetypes" / f"{FILE_TYPE.replace('/', '-')}.svg",
+    **{f"{COMMAND}-{size}.png": _HICOLOR / f"{size}x{size}" / "apps" / f"{APP_ID}.png" for size in (48, 128, 256)},
+}
 # What update-mime-database and update-desktop-database write beside what they read.
 MIME_CACHES = (
     *("aliases", "generic-icons", "globs", "globs2", "icons", "magic", "mime.cache", "subclasses", "treemagic"),
@@ -24,13 +35,8 @@ MIME_CACHES = (
 MENU_CACHE = "mimeinfo.cache"
 
 
-def install(version: str) -> str:
+def install() -> str:
     """Put the program into the desktop, or bring what is there up to date.
-
-    Parameters
-    ----------
-    version : str
-        Of the program.
 
     Returns
     -------
@@ -48,7 +54,7 @@ def install(version: str) -> str:
         registry.register(start_command())
         return f"{NAME} opens *{FILE_SUFFIX} files now. `{COMMAND} --remove-desktop` ends that."
     data = data_home()
-    for path, content in files(version).items():
+    for path, content in files().items():
         (data / path).parent.mkdir(parents=True, exist_ok=True)
         (data / path).write_bytes(content)
     _update_databases(data)
@@ -74,7 +80,7 @@ def remove() -> str:
         registry.unregister()
         return f"{NAME} opens *{FILE_SUFFIX} files no longer."
     data = data_home()
-    ours = [data / path for path in files("")]
+    ours = [data / path for path in PLACES.values()]
     if not any(path.exists() for path in ours):
         return f"{NAME} is not in the menu."
     for path in ours:
@@ -92,18 +98,18 @@ def data_home() -> Path:
     return Path(given) if os.path.isabs(given) else Path.home() / ".local" / "share"  # the specification: ignore others
 
 
-def files(version: str) -> dict[Path, bytes]:
+def files() -> dict[Path, bytes]:
     """Return the files of the installation by their places below the data folder."""
-    icons = Path("icons", "hicolor")
-    drawn = {icons / f"{size}x{size}" / "apps" / f"{APP_ID}.png": f"{COMMAND}-{size}.png" for size in (48, 128, 256)}
-    drawn[icons / "scalable" / "apps" / f"{APP_ID}.svg"] = f"{COMMAND}.svg"
-    drawn[icons / "scalable" / "mimetypes" / f"{FILE_TYPE.replace('/', '-')}.svg"] = f"{COMMAND}-file.svg"
-    return {
-        Path("applications", f"{APP_ID}.desktop"): entry.desktop_file(start_command()).encode(),
-        Path("metainfo", f"{APP_ID}.metainfo.xml"): entry.metainfo(version).encode(),
-        Path("mime", "packages", f"{APP_ID}.xml"): entry.file_type().encode(),
-        **{path: (ICONS / name).read_bytes() for path, name in drawn.items()},
+    from core.cli.manual import manual  # which takes NumPy
+
+    written = {
+        PLACES["entry"]: entry.desktop_file(start_command()),
+        PLACES["metainfo"]: entry.metainfo(__version__),
+        PLACES["type"]: entry.file_type(),
+        PLACES["manual"]: manual(),
     }
+    drawn = {PLACES[name]: (ICONS / name).read_bytes() for name in PLACES if (ICONS / name).is_file()}
+    return {path: text.encode() for path, text in written.items()} | drawn
 
 
 def start_command() -> list[str]:

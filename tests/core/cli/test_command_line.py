@@ -205,6 +205,15 @@ def test_an_interruption_or_a_full_machine_ends_in_one_line_and_nothing_written(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_program_is_put_into_the_menu_and_out_of_it(command, monkeypatch):
+    monkeypatch.setattr("gui.desktop.install.install", lambda: "in")
+    monkeypatch.setattr("gui.desktop.install.remove", lambda: "out")
+    assert command("--install-desktop") == (0, "in\n", "")
+    assert command("--remove-desktop") == (0, "out\n", "")
+    refused(command("--install-desktop", "--theme", "dark"), "--install-desktop stands alone")
+    refused(command("--remove-desktop", "a.toml"), "--remove-desktop stands alone")
+
+
 @pytest.fixture
 def window(monkeypatch):
     """A stand-in for the window, on any machine; it keeps what it was asked for."""

@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[3]
 
 def test_the_licence_is_the_one_that_the_program_comes_with():
     text = (ROOT / "LICENSE").read_text(encoding="utf-8")
-    said = about("0.1.0")
+    said = about()
     assert said.copyright in text
     assert text.startswith(f"{said.licence} License")
 
@@ -17,7 +17,7 @@ def test_the_licence_is_the_one_that_the_program_comes_with():
 def test_every_table_that_comes_along_has_its_source_and_licence():
     tables = ROOT / "core" / "data" / "tables"
     told = (tables / "README.md").read_text(encoding="utf-8")
-    sources = about("0.1.0").data
+    sources = about().data
     assert {source.name.lower() for source in sources} == {path.stem for path in tables.glob("*.csv")}
     for source in sources:
         assert source.licence in told
@@ -26,5 +26,5 @@ def test_every_table_that_comes_along_has_its_source_and_licence():
 
 def test_every_font_that_comes_along_has_its_licence():
     fonts = ROOT / "gui" / "style" / "fonts"
-    told = {source.name.replace(" ", "") for source in about("0.1.0").fonts}
+    told = {source.name.replace(" ", "") for source in about().fonts}
     assert {path.name.partition("-")[0] for path in fonts.glob("*.[ot]tf")} <= told

@@ -24,8 +24,9 @@ def contents(folder: Path) -> dict[Path, bytes]:
 
 
 def test_what_is_installed_lies_where_the_desktop_looks(data: Path) -> None:
-    assert "in the menu now" in install.install("0.1.0")
+    assert "in the menu now" in install.install()
     assert (data / "applications" / f"{APP_ID}.desktop").is_file()
+    assert (data / "man" / "man1" / "perceptron-lab.1").is_file()
     assert (data / "metainfo" / f"{APP_ID}.metainfo.xml").is_file()
     assert (data / "mime" / "packages" / f"{APP_ID}.xml").is_file()
     assert (data / "icons/hicolor/scalable/apps" / f"{APP_ID}.svg").is_file()
@@ -36,7 +37,7 @@ def test_what_is_installed_lies_where_the_desktop_looks(data: Path) -> None:
 
 def test_what_is_installed_is_removed_again_without_a_trace(data: Path) -> None:
     data.mkdir()
-    install.install("0.1.0")
+    install.install()
     assert "no longer" in install.remove()
     assert list(data.iterdir()) == []
     assert install.remove() == "Perceptron Lab is not in the menu."
@@ -51,8 +52,8 @@ def test_what_others_have_installed_stays(data: Path) -> None:
         '<mime-type type="text/x-other"><glob pattern="*.other"/></mime-type></mime-info>'
     )
     before = contents(data)
-    install.install("0.1.0")
-    install.install("0.1.1")  # twice does no harm
+    install.install()
+    install.install()  # twice does no harm
     install.remove()
     after = contents(data)
     assert before.items() <= after.items()
@@ -80,7 +81,7 @@ def test_a_bundle_is_started_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_macos_is_told_of_the_application_folder(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert install.install("0.1.0") == install.remove() == install.ON_MACOS
+    assert install.install() == install.remove() == install.ON_MACOS
     assert not data.exists()
 
 
