@@ -21,6 +21,7 @@ from core.plan.choices import DATA, LOSSES
 from core.plan.experiment import DATA_FIELDS, SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, is_file
 from gui.controls.editing import EditingCard
 from gui.controls.fields.number import WholeField
+from gui.style.callout import Callout
 from gui.style.fold import Fold
 
 translate = QCoreApplication.translate
@@ -54,8 +55,8 @@ class DataPanel(EditingCard):
         self._draw.setObjectName("newDataButton")
         self._draw.setToolTip(self.tr("Draw other samples of the same kind, or split the table otherwise"))
         self._note = self._make_label("dataNote", "muted")
-        self._error = self._make_label("dataError", "error")
         self._lay_out()
+        self._error = Callout("dataError", self._data)
         self._data.activated.connect(self._choose_data)
         self._loss.activated.connect(
             lambda: self.edit("loss", lambda shown: shown.with_(loss=self._loss.currentData()))
@@ -97,7 +98,6 @@ class DataPanel(EditingCard):
         self._more.body.addLayout(order)
         self._more.body.addWidget(self._note)
         self.body.addLayout(line)
-        self.body.addWidget(self._error)
         self.body.addWidget(self._more)
 
     def _make_choice(self, name: str, label: str, tooltip: str) -> QComboBox:
@@ -146,8 +146,7 @@ class DataPanel(EditingCard):
 
     def say(self, field: str, sentence: str) -> None:
         """Say why the data cannot be used; an empty sentence takes it back."""
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self._error.say(sentence)
 
     def _show_data(self, data: str) -> None:
         index = self._data.findData(data)

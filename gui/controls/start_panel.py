@@ -9,6 +9,7 @@ from core.plan.choices import START_SCHEMES
 from core.plan.experiment import Experiment
 from gui.controls.editing import EditingCard
 from gui.controls.fields.start import SEED_TYPED_MOST, SeedField, WeightField
+from gui.style.callout import Callout
 from gui.style.fold import Fold
 from gui.words import training as words
 
@@ -46,12 +47,8 @@ class StartPanel(EditingCard):
         )
         self._seed.valueChanged.connect(lambda _seed: self._draw())
         self._seed.refused.connect(self._refuse_seed)
-        self._error = QLabel()
-        self._error.setObjectName("startError")
-        self._error.setProperty("role", "error")
-        self._error.setWordWrap(True)
-        self._error.hide()
         self._lay_out()
+        self._error = Callout("startError", self._fields[0])
 
     def _make_weight(self, index: int, name: str) -> WeightField:
         field = WeightField()
@@ -115,7 +112,6 @@ class StartPanel(EditingCard):
         more.body.addLayout(numbers)
         more.body.addLayout(drawn)
         self.body.addLayout(buttons)
-        self.body.addWidget(self._error)
         self.body.addWidget(more)
 
     def show_experiment(self, experiment: Experiment, start: tuple[float, float, float]) -> None:
@@ -157,5 +153,4 @@ class StartPanel(EditingCard):
 
     def say(self, field: str, sentence: str) -> None:
         """Say what is wrong with a start; an empty sentence takes it back."""
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self._error.say(sentence)

@@ -172,15 +172,16 @@ SYSTEM = "system"
 
 
 @dataclass(slots=True)
-class _Scale:
-    """How large everything is drawn now."""
+class _Now:
+    """How everything is drawn now."""
 
+    look: Theme = LIGHT
     text: float = 1.0
     ratio: float = 1.0  # device pixels a pixel
     presenting: bool = False
 
 
-_now = _Scale()
+_now = _Now()
 
 
 def system_theme() -> Theme:
@@ -213,6 +214,11 @@ def font(role: str, bold: bool = False) -> QFont:
     made.setPixelSize(round(scale[role] * _now.text))
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return made
+
+
+def applied() -> Theme:
+    """Return the theme that the application has."""
+    return _now.look
 
 
 def set_scale(text: float, presenting: bool = False) -> None:
@@ -265,6 +271,7 @@ def apply(theme: Theme, text_scale: float, presenting: bool = False) -> None:
     from gui.style.sheet import style_sheet  # which is written with the fonts of here
 
     load_fonts()
+    _now.look = theme
     set_scale(text_scale, presenting)
     application = QApplication.instance()
     assert isinstance(application, QApplication)

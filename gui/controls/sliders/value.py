@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLabel, QSizePolicy,
 
 from gui.controls.fields.number import RateField, WholeField
 from gui.controls.sliders.marked import MarkedSlider
+from gui.style.callout import Callout
 
 POSITIONS = 1000
 SNAP = 0.02  # of the slider's length: a stop that near draws the value to itself
@@ -65,12 +66,8 @@ class ValueSlider(QWidget):
         self._label.setBuddy(field)
         self._label.setToolTip(tooltip)
         self._label.setProperty("role", "name")
-        self._error = QLabel()
-        self._error.setProperty("role", "error")
-        self._error.setWordWrap(True)
-        self._error.setObjectName(f"{name}Error")
-        self._error.hide()
         self._lay_out()
+        self._error = Callout(f"{name}Error", self)
         self.slider.valueChanged.connect(self._slid)
         self.slider.actionTriggered.connect(self._stepped)
         self.slider.sliderPressed.connect(lambda: self.dragged.emit(True))
@@ -89,7 +86,6 @@ class ValueSlider(QWidget):
         column.setSpacing(1)
         column.addLayout(line)
         column.addWidget(self.slider)
-        column.addWidget(self._error)
 
     def set_range(self, least: float, most: float, stops: Sequence[float] | None = None) -> None:
         """Allow other values, without choosing one."""
@@ -119,8 +115,7 @@ class ValueSlider(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say under the slider why a value cannot be; an empty sentence takes it back."""
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self._error.say(sentence)
 
     def _span(self) -> tuple[float, float]:
         return math.log(self.field.minimum()), math.log(self.field.maximum())

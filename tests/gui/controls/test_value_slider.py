@@ -4,6 +4,7 @@ import math
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from gui.controls.fields.number import RateField, WholeField
 from gui.controls.sliders.value import POSITIONS, ValueSlider
@@ -108,13 +109,14 @@ def test_keys_stop_at_the_ends(qtbot, sizes, chosen, value, key):
     assert chosen == []
 
 
-def test_a_refusal_is_said_under_the_slider_until_a_good_value_comes(qtbot, sizes):
-    error = sizes.findChild(type(sizes.remark), "sizeError")
+def test_a_refusal_is_said_until_a_good_value_comes_and_moves_nothing(qtbot, sizes):
+    error = sizes.findChild(QLabel, "sizeError")
+    before = sizes.sizeHint(), sizes.slider.geometry(), sizes.field.geometry()
     sizes.field.lineEdit().setText("many")
     qtbot.keyClick(sizes.field, Qt.Key.Key_Return)
     assert error.isVisible()
     assert error.text() == "“many” cannot be: must be a whole number from 1 to 2000."
-    assert error.geometry().top() >= sizes.slider.geometry().bottom()
+    assert (sizes.sizeHint(), sizes.slider.geometry(), sizes.field.geometry()) == before
     sizes.field.setValue(5)
     assert not error.isVisible()
 
@@ -122,7 +124,7 @@ def test_a_refusal_is_said_under_the_slider_until_a_good_value_comes(qtbot, size
 def test_a_long_wrong_value_is_told_short(qtbot, sizes):
     sizes.field.lineEdit().setText("7" * 300)
     qtbot.keyClick(sizes.field, Qt.Key.Key_Return)
-    assert len(sizes.findChild(type(sizes.remark), "sizeError").text()) < 120
+    assert len(sizes.findChild(QLabel, "sizeError").text()) < 120
 
 
 @pytest.mark.parametrize("value", [50.0, 1e-6, 1e-15, 1e300])
