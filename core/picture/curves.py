@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -36,6 +36,8 @@ class Curves:
         The iteration at which they end.
     rough : bool
         Whether the path would be truer if the curves were made once more.
+    path_iterations : (k,) float64
+        After which iteration each point of the path is reached.
     """
 
     iterations: Array
@@ -48,6 +50,7 @@ class Curves:
     path: Array
     upto: int
     rough: bool = False
+    path_iterations: Array = field(default_factory=lambda: np.empty(0))
 
     def late(self, reached: int) -> bool:
         """Tell whether the run has been seen further than the curves are drawn; they follow in a moment."""
@@ -99,10 +102,10 @@ def make_curves(seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: b
     """
     run, upto = seen.run, seen.iteration
     sketched = sketch.extend(upto, SKETCHED_HURRIED if hurried else SKETCHED)
-    path = sketch.path(upto, PATH_BINS)
+    path, path_iterations = sketch.steps(upto, PATH_BINS)
     if path_alone:
         none = np.empty(0)
-        return Curves(none, none, none, none, none, none, none, path, upto, not sketched)
+        return Curves(none, none, none, none, none, none, none, path, upto, not sketched, path_iterations)
     rows = run.history.iterations
     drawn = rows.curve_rows("batch_loss", 0, upto, BINS)
     epochs, scores = _epoch_curves(seen)
@@ -118,6 +121,7 @@ def make_curves(seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: b
         path=path,
         upto=upto,
         rough=not sketched,
+        path_iterations=path_iterations,
     )
 
 

@@ -20,6 +20,13 @@ from gui.style.theme import Theme
 POINT = 11.0  # pixels across
 HEAD_LENGTH, HEAD_WIDTH = 12.0, 10.0  # pixels
 PATHS, POINTS = 0, 10  # one above the other; what is between them covers paths and no point
+WIDTHS = ((300, 3.0), (1000, 2.0))  # up to so many points a path is so many pixels wide, with a halo
+THINNEST = 1.2
+SMOOTH_MOST = 3000  # points of a path that is smooth
+DASHED_MOST = 300  # a longer path zigzags, and a dash would be lost in it
+HALO = 1.5  # pixels on either side
+AHEAD = 0.25  # opacity of what lies ahead of the cursor
+SOLID = Qt.PenStyle.SolidLine
 SHAFT_LEAST = 6.0  # pixels: a step whose shaft were shorter is a head alone, which shows the direction and no length
 REACH_MOST = 5000.0  # pixels: far outside of any screen
 
@@ -89,6 +96,8 @@ def _arrow(across: float, down: float, length: float) -> QPainterPath:
     rim, half = pixel * POINT / 2, pixel * HEAD_WIDTH / 2
     head = rim + pixel * HEAD_LENGTH
     parts = [(rim, 0.0), (head, half), (head, -half)]
+    if length < rim:
+        return QPainterPath()  # it would lie beside the step
     if length - head >= pixel * SHAFT_LEAST:
         parts[2:2] = [(head, pixel), (length, pixel), (length, -pixel), (head, -pixel)]
     path = QPainterPath()
@@ -101,7 +110,7 @@ def _arrow(across: float, down: float, length: float) -> QPainterPath:
 
 
 class DescentItem:
-    """One descent in the plane of the weights.
+    """One descent in the plane of the weights: solid as far as the cursor has come, pale and dashed ahead of it.
 
     Parameters
     ----------
@@ -110,62 +119,108 @@ class DescentItem:
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
-        self._drawn: Array | None = None
-        self._view: tuple[float, float, float, float] | None = None
-        self._path = pg.PlotCurveItem(connect="finite")
+        self._drawn: tuple[object, ...] = ()
+        self._visible = True
+        self._halo, self._path = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem(connect="finite")
+        self._ahead = pg.PlotCurveItem(connect="finite", antialias=True)
         self._arrow = StepArrow(plot.getViewBox())
         self._now = Mark(Symbols["o"])
-        self._name = Name()
-        self._label = ""
-        self._visible = True
-        self._items = (self._path, self._arrow, self._now, self._name)
+        self.name = Name()
+        self._named = self._haloed = self._stepped = False
+        self._alone = True  # with an arrow from the point before; of several they would be a crowd
+        self._items = (self._ahead, self._halo, self._path, self._arrow, self._now, self.name)
         for item in self._items:
             plot.addItem(item, ignoreBounds=True)
-            item.setZValue(PATHS if item is self._path else POINTS)
+            item.setZValue(PATHS if isinstance(item, pg.PlotCurveItem) else POINTS)
+        for item in (self._ahead, self._halo):
+            item.setZValue(PATHS - 2)  # no halo cuts the path of another run
+        self.name.setZValue(POINTS + 1)
 
-    def set_style(self, look: Theme, pen: QPen, colour: str, label: str = "") -> None:
-        """Draw the path with `pen`, point and arrow in `colour`, and a name beside the point where there is one."""
+    def set_style(self, look: Theme, number: int | None, points: int, label: str = "") -> None:
+        """Take on the look of a run by its place, or of a single one; a path of many points is drawn thinner.
+
+        What is wide and smooth takes long to paint, and of thousands of steps that zigzag no halo is seen.
+        """
+        colour = look.path if number is None else look.descents[number]
+        self._path.setZValue(PATHS - (0.0 if number is None else 0.1 * number))  # a straight one under those that wind
+        self._alone = number is None
+        width = next((wide for most, wide in WIDTHS if points <= most), THINNEST)
+        dashed = number is not None and points <= DASHED_MOST
+        pen = theme.pen(colour, width, theme.DESCENT_DASHES[number] if dashed and number is not None else SOLID)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap if width == WIDTHS[0][1] else Qt.PenCapStyle.FlatCap)
         self._path.setPen(pen)
-        # line by line a path of many pieces is painted in two thirds of the time, but a dash begins anew at each
-        self._path.setSegmentedLineMode("on" if pen.style() is Qt.PenStyle.SolidLine else "off")
-        self._arrow.set_style(colour, look.card)
-        self._now.set_style(theme.pen(look.card), QColor(colour))
-        self._label = label
-        ground = theme.transparent(look.card, 0.8)
-        self._name.set_style(theme.font("axis", bold=True), QColor(colour), ground)
-        self._name.setVisible(self._visible and bool(label))
+        self._halo.setPen(theme.pen(look.card, width + 2 * HALO))
+        self._haloed = points <= WIDTHS[-1][0]
+        for item in (self._path, self._halo):
+            item.opts["antialias"] = points <= SMOOTH_MOST
+            # one stroke around a path that crosses itself takes fifty times as long as its pieces one by one
+            item.setSegmentedLineMode("on" if item is self._halo or not dashed or pen.style() is SOLID else "off")
+        self._ahead.setPen(theme.pen(theme.transparent(colour, AHEAD), max(width - 1.0, 1.0), Qt.PenStyle.DashLine))
+        self._arrow.set_style(look.current if number is None else colour, look.card)
+        self._now.set_style(theme.pen(look.card, 1.5), QColor(look.current if number is None else colour))
+        self._named = bool(label)
+        self.name.set_style(theme.font("name", bold=True), QColor(colour), QColor(look.card))
+        self.name.set_text(label)
+        self._show_items()
 
-    def show(self, path: Array, now: Array, before: Array | None) -> None:
+    def show(self, path: Array, now: Array, before: Array | None, ahead: Array | None = None) -> None:
         """Draw a moment.
 
         Parameters
         ----------
         path : (k, 2) float64
-            From the start on, a row of nan where it is interrupted.
+            From the start to the present point, a row of nan where it is interrupted.
         now : (2,) float64
             The present point.
         before : (2,) float64, optional
             Where the last step came from.
+        ahead : (m, 2) float64, optional
+            How it goes on, as far as that was seen.
         """
         (left, right), (bottom, top) = self._plot.getViewBox().viewRange()
-        view = (left, bottom, right, top)
-        if path is not self._drawn or view != self._view:
-            self._drawn, self._view = path, view
-            near = clipped(path, view)
-            self._path.setData(near[:, 0], near[:, 1])
+        drawn = (path, ahead, left, bottom, right, top)
+        if len(self._drawn) != len(drawn) or any(
+            new is not old if index < 2 else new != old
+            for index, (new, old) in enumerate(zip(drawn, self._drawn, strict=True))
+        ):
+            self._drawn = drawn
+            near = clipped(path, (left, bottom, right, top))
+            for item in (self._path, self._halo):
+                item.setData(near[:, 0], near[:, 1])
+            rest = clipped(ahead, (left, bottom, right, top)) if ahead is not None else np.empty((0, 2))
+            self._ahead.setData(rest[:, 0], rest[:, 1])
         self._now.show_at(float(now[0]), float(now[1]), POINT)
-        self._arrow.setVisible(before is not None)
+        self._stepped = before is not None
+        self._arrow.setVisible(self._visible and self._stepped and self._alone)
         if before is not None:
             self._arrow.show_step(before, now)
-
-    def place_name(self, x: float, y: float, anchor: tuple[float, float]) -> None:
-        """Put the name somewhere, with this part of it at the place."""
-        self._name.show_at(self._label, x, y, anchor)
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide all of it."""
         if visible != self._visible:
             self._visible = visible
-            for item in self._items:
-                item.setVisible(visible)
-            self._name.setVisible(visible and bool(self._label))
+            self._show_items()
+
+    def _show_items(self) -> None:
+        for item in self._items:
+            item.setVisible(self._visible)
+        self.name.setVisible(self._visible and self._named)
+        self._halo.setVisible(self._visible and self._haloed)
+        self._arrow.setVisible(self._visible and self._stepped and self._alone)
+
+
+def split(path: Array, iterations: Array, upto: int) -> tuple[Array, Array | None]:
+    """Part a path where an iteration is done: what lies behind, and what lies ahead, which begins where that ends.
+
+    Parameters
+    ----------
+    path : (k, 2) float64
+    iterations : (k,) float64
+        After which each point is reached.
+    upto : int
+    """
+    behind = np.flatnonzero(iterations <= upto)
+    if len(iterations) != len(path) or len(behind) == 0 or behind[-1] + 1 >= len(path):
+        return path, None
+    last = int(behind[-1])
+    return path[: last + 1], path[last:]

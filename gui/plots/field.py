@@ -108,6 +108,7 @@ class ContoursItem(pg.GraphicsObject):
         self._fills: list[QColor] = []
         self._pen = QPen()
         self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
+        self.setZValue(-10)
 
     def show_landscape(self, landscape: Landscape) -> None:
         """Show another landscape."""

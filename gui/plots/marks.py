@@ -6,57 +6,104 @@ three plots is a good part of a frame.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+import math
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QStyleOptionGraphicsItem, QWidget
 
+from gui.plots.names import leader
 from gui.style import theme
 
 GAP = 5.0  # pixels from the place to the name beside it
-MARGIN = 2.0  # pixels around the letters
+RIM = 2.5  # pixels around the letters
 
 
 class Name(QGraphicsItem):
-    """A name on a ground of its own."""
+    """A name with a rim that sets it off from what is under it; where it is far from its place, a line leads there."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self._text, self._font = "", QFont()
-        self._colour, self._ground = QColor(), QColor()
-        self._anchor = (0.0, 0.5)
+        self._colour, self._rim = QColor(), QColor()
+        self._picture = QPixmap()
         self._rect = QRectF()
+        self._leader: QLineF | None = None
 
-    def set_style(self, font: QFont, colour: QColor, ground: QColor) -> None:
+    def set_style(self, font: QFont, colour: QColor, rim: QColor) -> None:
         """Take on a font and colours."""
-        self._font, self._colour, self._ground = font, colour, ground
-        self._lay_out()
+        self._font, self._colour, self._rim = font, colour, rim
+        self._paint_picture()
+
+    def set_text(self, text: str) -> None:
+        """Say another name."""
+        if text != self._text:
+            self._text = text
+            self._paint_picture()
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """How wide and how high it is, in pixels."""
+        return self._rect.width(), self._rect.height()
 
     def show_at(self, text: str, x: float, y: float, anchor: tuple[float, float]) -> None:
         """Stand at a place, with this part of the name there: (0, 0.5) is right of it, (1, 0.5) left of it."""
-        self.setPos(x, y)
-        if (text, anchor) != (self._text, self._anchor):
-            self._text, self._anchor = text, anchor
-            self._lay_out()
+        self.set_text(text)
+        width, height = self.size
+        across, down = anchor
+        gap = theme.pixels(GAP) * (1 - 2 * across)
+        self._stand(x, y, QPointF(gap - across * width, -down * height), None)
+
+    def show_beside(self, x: float, y: float, offset: tuple[float, float], rim: float) -> None:
+        """Stand with its middle so many pixels from a place, whose mark reaches `rim` pixels far."""
+        width, height = self.size
+        line = leader(offset, self.size, rim)
+        corner = QPointF(offset[0] - width / 2, offset[1] - height / 2)
+        self._stand(x, y, corner, None if line is None else QLineF(*line))
 
     def boundingRect(self) -> QRectF:
         """Return what is painted, in pixels around the place."""
-        return self._rect
+        if self._leader is None:
+            return self._rect
+        ends = QRectF(self._leader.p1(), self._leader.p2()).normalized()
+        return self._rect.united(ends.adjusted(-2, -2, 2, 2))
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Paint the name."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.fillRect(self._rect, self._ground)
-        painter.setFont(self._font)
-        painter.setPen(self._colour)
-        painter.drawText(self._rect, Qt.AlignmentFlag.AlignCenter, self._text)
+        """Paint the name, and what leads to it."""
+        if self._leader is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(theme.pen(self._colour, 1.2))
+            painter.drawLine(self._leader)
+        painter.drawPixmap(self._rect.topLeft(), self._picture)
 
-    def _lay_out(self) -> None:
-        metrics = QFontMetricsF(self._font)
-        width, height = metrics.horizontalAdvance(self._text) + 2 * MARGIN, metrics.height()
-        across, down = self._anchor
+    def _stand(self, x: float, y: float, corner: QPointF, line: QLineF | None) -> None:
+        self.setPos(x, y)
+        corner = QPointF(round(corner.x()), round(corner.y()))
+        if corner != self._rect.topLeft() or line != self._leader:
+            self.prepareGeometryChange()
+            self._rect.moveTo(corner)
+            self._leader = line
+            self.update()
+
+    def _paint_picture(self) -> None:
+        """Paint the letters once: to stroke them costs more than all that moves in a frame."""
+        metrics, rim = QFontMetricsF(self._font), theme.pixels(RIM)
+        width, height = math.ceil(metrics.horizontalAdvance(self._text) + 2 * rim), math.ceil(metrics.height() + rim)
+        ratio = theme.screen_ratio()
+        self._picture = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
+        self._picture.setDevicePixelRatio(ratio)
+        self._picture.fill(Qt.GlobalColor.transparent)
+        letters = QPainterPath()
+        letters.addText(QPointF(rim, metrics.ascent() + rim / 2), self._font, self._text)
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        stroke = QPen(self._rim, 2 * rim, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(letters, stroke)
+        painter.fillPath(letters, self._colour)
+        painter.end()
         self.prepareGeometryChange()
-        self._rect = QRectF(-across * width + theme.pixels(GAP) * (1 - 2 * across), -down * height, width, height)
+        self._rect.setSize(QSizeF(width, height))
         self.update()
 
 

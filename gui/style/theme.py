@@ -226,6 +226,11 @@ def set_scale(text: float, presenting: bool = False) -> None:
     _now.text, _now.presenting = text, presenting
 
 
+def screen_ratio() -> float:
+    """Return how many device pixels a pixel is."""
+    return _now.ratio
+
+
 def set_screen(ratio: float) -> bool:
     """Draw for a screen with so many device pixels a pixel; tell whether that is another ratio than before."""
     changed = ratio != _now.ratio

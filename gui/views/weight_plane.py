@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from core.analysis.landscape import FOLLOWED_MOST, Landscape, Sight
 from core.analysis.minimum import Minimum
+from core.data.arrays import Array
 from core.picture.curves import Ghost
 from core.picture.frame import Descent, Frame
 from core.picture.plotted_data import PlottedData
-from gui.plots.boundary_lines import LABEL_PIXELS, spread
 from gui.plots.clipping import clipped
-from gui.plots.descent import PATHS, DescentItem
+from gui.plots.descent import PATHS, POINT, SMOOTH_MOST, WIDTHS, DescentItem, split
 from gui.plots.drag import PointGrip
-from gui.plots.marks import Mark
+from gui.plots.field import ContoursItem
+from gui.plots.marks import Mark, Name
+from gui.plots.names import Places
 from gui.plots.plot_card import PlotCard
 from gui.style import theme
 from gui.style.card import Tabs
+from gui.style.explain import explain
 from gui.style.theme import Theme
+from gui.words import numbers
 
 AT_MINIMUM, AT_NOW = 0, 1
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
-LABEL_GAP = 9.0  # pixels from the middle of the minimum's mark to its name
 FARTHEST, NARROWEST = 1000.0, 1e-4  # of what can be seen of the plane
-DASHED_MOST = 300  # points: a longer path is drawn thin and without dashes, since it zigzags
-START_SIZE, MINIMUM_SIZE = 9.0, 17.0  # pixels
-MINUS = "\N{MINUS SIGN}"
+START_SIZE, MINIMUM_SIZE = 12.0, 26.0  # pixels
 
 
 class WeightPlaneView(PlotCard):
@@ -70,25 +72,21 @@ class WeightPlaneView(PlotCard):
         )
         self._slice.changed.connect(self._tell_sight)
         self.header.addWidget(self._slice)
-        self._contours = pg.PlotCurveItem(connect="finite")
-        self._contours.setCacheMode(pg.PlotCurveItem.CacheMode.DeviceCoordinateCache)  # painted when they change alone
-        self._ghost = pg.PlotCurveItem(connect="finite")
+        self._contours = ContoursItem()
+        self._ghost = pg.PlotCurveItem(connect="finite", antialias=True)
         self._start, self._minimum = Mark(Symbols["o"]), Mark(Symbols["star"])
-        self._minimum_label = pg.TextItem()
-        self._minimum_label.setText(self.tr("minimum"))
-        self._minimum_label.textItem.document().setDocumentMargin(1.0)
+        self._minimum_name = Name()
+        self._minimum_name.set_text(self.tr("minimum"))
+        self._places = Places()
         for item in (self._contours, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
         self._grip = PointGrip(self.box, self.tr("The start: drag it to begin somewhere else"))
         self._grip.dragged.connect(self._drag_start)
         self._grip.grabbed.connect(self._grabbed)
-        for place, item in enumerate((self._minimum_label, self._start, self._minimum, self._grip)):
+        above: tuple[QGraphicsItem, ...] = (self._minimum_name, self._start, self._minimum, self._grip)
+        for place, item in enumerate(above):
             self.plot.addItem(item, ignoreBounds=True)
             item.setZValue(PATHS + 1 + place)
-        self._note = QLabel(self.widget)
-        self._note.setObjectName("planeNote")
-        self._note.setWordWrap(True)
-        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.plot.setLabel("bottom", "w1")
         self.plot.setLabel("left", "w2")
         self.box.setLimits(
@@ -100,7 +98,8 @@ class WeightPlaneView(PlotCard):
         self.box.sigRangeChanged.connect(self._range_changed)
         self.widget.scene().sigMouseClicked.connect(self._clicked)
         self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see the whole descent"))
-        self.set_title(self.tr("DESCENT"))
+        self.set_title(self.tr("Descent"))
+        explain(self.title, "descent")
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
@@ -142,43 +141,61 @@ class WeightPlaneView(PlotCard):
         for number, (item, descent) in enumerate(zip(self._descents, descents, strict=False)):
             self._dress(number, descent, frame.alone)
             before = None if descent.before is None else descent.before[:2]
-            item.show(descent.curves.path, descent.weights[:2], before)
+            behind, ahead = split(descent.curves.path, descent.curves.path_iterations, descent.cursor.done)
+            item.show(behind, descent.weights[:2], before, ahead)
         for number, item in enumerate(self._descents):
             item.set_visible(number < len(descents))
-        if frame.alone:
-            return
-        (left, right), (bottom, top) = self.box.viewRange()
-        points = [(float(descent.weights[0]), float(descent.weights[1])) for descent in descents]
-        places = spread(points, LABEL_PIXELS * float(self.box.viewPixelSize()[1]), bottom, top)
-        for item, (x, y) in zip(self._descents, places, strict=False):
-            item.place_name(x, y, (0.0, 0.5) if x < (left + right) / 2 else (1.0, 0.5))
+        self._place_names(frame)
 
     def _dress(self, number: int, descent: Descent, alone: bool) -> None:
         """Give a descent its look: a single one has no name."""
-        dashed = len(descent.curves.path) <= DASHED_MOST
-        label = "" if alone else descent.label
-        style = (self.look, dashed, label, theme.font("axis").pointSizeF())
+        points, label = len(descent.curves.path), "" if alone else descent.label
+        wide = sum(points > most for most in (*(most for most, _ in WIDTHS), SMOOTH_MOST))
+        style = (self.look, wide, alone, label, theme.pixels(1.0), theme.screen_ratio())
         if style != self._styles[number]:
             self._styles[number] = style
-            pen = theme.pen(self.look.path) if alone else theme.descent_pen(self.look, number, dashed)
-            colour = self.look.current if alone else self.look.descents[number]
-            self._descents[number].set_style(self.look, pen, colour, label)
+            self._descents[number].set_style(self.look, None if alone else number, points, label)
+
+    def _place_names(self, frame: Frame) -> None:
+        """Write the names at the ends of the paths and at the minimum, so that none covers what matters."""
+        width, height = self.box.viewPixelSize()
+        (left, right), (bottom, top) = self.box.viewRange()
+        if not (width > 0 and height > 0):
+            return
+
+        def on_screen(points: Array) -> Array:
+            return np.column_stack([(points[:, 0] - left) / width, (top - points[:, 1]) / height])
+
+        ends = np.array([descent.weights[:2] for descent in frame.descents])
+        named = [] if frame.alone else list(zip(self._descents, ends, strict=False))
+        at = [(item.name, end) for item, end in named]
+        fixed = [*ends, frame.descent.start[:2]]
+        if self._minimum.isVisible():
+            star = np.array([self._minimum.pos().x(), self._minimum.pos().y()])
+            at.append((self._minimum_name, star))
+            fixed.append(star)
+        if not at:
+            return
+        wanted = [
+            (f"{number}", *on_screen(end[np.newaxis])[0].tolist(), *name.size) for number, (name, end) in enumerate(at)
+        ]
+        curves = [on_screen(descent.curves.path) for descent in frame.descents]
+        bounds = (0.0, 0.0, (right - left) / width, (top - bottom) / height)
+        offsets = self._places.find(wanted, curves, on_screen(np.array(fixed)), bounds)
+        for (name, end), offset in zip(at, offsets, strict=True):
+            rim = theme.pixels((MINIMUM_SIZE if name is self._minimum_name else POINT) / 2 + 2)
+            name.show_beside(float(end[0]), float(end[1]), offset, rim)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         super().set_theme(look)
-        self._contours.setPen(theme.pen(look.contour))
-        self._ghost.setPen(theme.pen(look.ghost, 1.0, Qt.PenStyle.DashLine))
+        self._contours.set_theme(look)
+        self._ghost.setPen(theme.pen(look.ghost, 1.5, Qt.PenStyle.DashLine))
         self._grip.set_theme(look)
-        self._start.set_style(theme.pen(look.path, 2.0), QColor(look.card))
-        self._minimum.set_style(theme.pen(look.card), QColor(look.accent))
-        self._minimum_label.setColor(QColor(look.text))
-        self._minimum_label.setFont(theme.font("axis"))
-        self._minimum_label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
-        ground = theme.transparent(look.card, 0.8).name(QColor.NameFormat.HexArgb)
-        self._note.setStyleSheet(f"background: {ground}; color: {look.text}; padding: 0px 3px;")
-        self._note.setFont(theme.font("axis"))
-        self._write_note()
+        self._start.set_style(theme.pen(look.path, 2.5), QColor(look.card))
+        self._minimum.set_style(theme.pen(look.card, 1.5), QColor(look.minimum))
+        self._minimum_name.set_style(theme.font("name"), QColor(look.text), QColor(look.card))
+        self._styles = [() for _ in self._styles]
         if self._frame is not None:
             self._draw_descents(self._frame)
 
@@ -188,18 +205,13 @@ class WeightPlaneView(PlotCard):
             self._zoomed = False
             self._tell_sight()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the note in its place."""
-        super().resizeEvent(event)
-        self._write_note()
-
     def _draw_landscape(self, landscape: Landscape) -> None:
         self._landscape = landscape
         left, bottom, right, top = landscape.box
         # while the start is dragged the plane stands still, or the point would run away from the mouse
         if not self._zoomed and not landscape.asked.chosen and not self._grip.held:
             self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
-        self._contours.setData(landscape.lines[:, 0], landscape.lines[:, 1])
+        self._contours.show_landscape(landscape)
         self._mark_minimum(landscape)
         self._range_changed()
 
@@ -216,14 +228,13 @@ class WeightPlaneView(PlotCard):
     def _mark_minimum(self, landscape: Landscape) -> None:
         weights = None if landscape.minimum is None else landscape.minimum.weights
         self._minimum.setVisible(weights is not None)
-        self._minimum_label.setVisible(weights is not None)
+        self._minimum_name.setVisible(weights is not None)
         if weights is None:
             return
         self._minimum.show_at(float(weights[0]), float(weights[1]), MINIMUM_SIZE)
-        self._minimum_label.setPos(QPointF(*weights[:2].tolist()))
 
     def _write_note(self) -> None:
-        """Say inside the plot what cannot be drawn."""
+        """Say under the title what cannot be drawn."""
         landscape, frame = self._landscape, self._frame
         said = []
         if landscape is not None:
@@ -234,14 +245,7 @@ class WeightPlaneView(PlotCard):
             said.append(self._of_minimum(landscape.minimum))
         if landscape is not None and frame is not None and landscape.samples < frame.descent.experiment.train:
             said.append(self.tr("So far the loss of {shown} samples.").format(shown=landscape.samples))
-        text = " ".join(part for part in said if part)
-        self._note.setVisible(bool(text))
-        if text:
-            self._note.setText(text)
-            inside = self.box.sceneBoundingRect()
-            width = min(self._note.fontMetrics().horizontalAdvance(text) + 12, round(inside.width()) - 8)
-            self._note.setFixedSize(width, self._note.heightForWidth(width))
-            self._note.move(round(inside.left()) + 4, round(inside.bottom()) - self._note.height() - 3)
+        self.set_note(" ".join(part for part in said if part))
 
     def _of_slice(self, landscape: Landscape) -> str:
         weights = None if landscape.minimum is None else landscape.minimum.weights
@@ -270,9 +274,6 @@ class WeightPlaneView(PlotCard):
         return self.tr("One minimum of a whole line of them is marked.") if minimum.kind == "flat" else ""
 
     def _range_changed(self) -> None:
-        right = self._minimum_label.pos().x() > self.box.viewRect().center().x()
-        away = LABEL_GAP / max(self._minimum_label.boundingRect().width(), 1.0)
-        self._minimum_label.setAnchor((1.0 + away if right else -away, 0.5))  # towards the middle, where there is room
         if self._frame is not None:  # what is cut off far outside of the view depends on it
             self._draw_ghost()
             self._draw_descents(self._frame)
@@ -295,4 +296,4 @@ class WeightPlaneView(PlotCard):
 
 
 def _number(value: float) -> str:
-    return f"{value:.3g}".replace("-", MINUS)
+    return numbers.number(value)

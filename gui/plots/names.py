@@ -1,0 +1,167 @@
+"""Names at the ends of curves: where each stands so that it covers nothing that matters."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from core.data.arrays import Array
+
+Rect = tuple[float, float, float, float]  # left, top, right, bottom, in pixels
+
+DIRECTIONS = tuple(math.radians(angle) for angle in (0, -30, 30, -60, 60, -90, 90, -120, 120, -150, 150, 180))
+REACHES = (10.0, 26.0, 48.0, 76.0, 110.0, 150.0)  # pixels from the end to the name
+MARGIN = 3.0  # pixels around a name that stay free
+KEEP_OFF = 12.0  # pixels around a point that no name may cover
+APART = 7.0  # pixels between two places of a curve that are looked at
+LOOKED_AT_MOST = 200  # places of a curve
+LEADER = 8  # places of a line from an end to its name
+COVERED, OUTSIDE, ON_NAME = 100.0, 400.0, 1000.0  # what it costs to lie on a point, beyond the rim, on another name
+FAR, NEAR = 0.03, 0.006  # what a pixel of distance costs, where a place of a curve that is covered costs 1
+NEARER = 0.15  # so much a place must be better to be taken instead: 25 pixels nearer
+
+
+class Places:
+    """Where names stood last: one stays beside its end as long as nothing comes under it, or moves much nearer."""
+
+    def __init__(self) -> None:
+        self._offsets: dict[str, tuple[float, float]] = {}
+        self._turn = 0
+
+    def find(
+        self,
+        names: Sequence[tuple[str, float, float, float, float]],
+        curves: Sequence[Array],
+        points: Array,
+        bounds: Rect,
+    ) -> list[tuple[float, float]]:
+        """Return the middle of each name, in pixels from its end.
+
+        Parameters
+        ----------
+        names : sequence of (name, x, y, width, height)
+            Where the end of the curve is, and how large the name is, in pixels.
+        curves : sequence of (n, 2) float64
+            What should not be covered, a row of nan where it is interrupted.
+        points : (m, 2) float64
+            What must not be covered.
+        bounds : (left, top, right, bottom)
+        """
+        room = _Room(np.vstack([np.empty((0, 2)), *(along(curve) for curve in curves)]), points, bounds)
+        self._turn += 1
+        found = []
+        for number, (name, x, y, width, height) in enumerate(names):
+            end, size = (x, y), (width, height)
+            offset = self._offsets.get(name)
+            cost = float(room.cost(np.array([offset]), end, size)[0]) if offset is not None else math.inf
+            # to look everywhere for each name in every frame would be seen in the frames: they take turns
+            if offset is None or cost >= 1.0 or self._turn % len(names) == number:
+                candidates = _candidates(size)
+                costs = room.cost(candidates, end, size)
+                best = int(costs.argmin())
+                if offset is None or costs[best] < cost - NEARER:
+                    offset = self._offsets[name] = (float(candidates[best, 0]), float(candidates[best, 1]))
+            found.append(offset)
+            room.take(offset, end, size)
+        return found
+
+
+def along(curve: Array) -> Array:
+    """Return places along a curve in pixels, near enough to each other that no name fits between: (n, 2) to (m, 2)."""
+    if len(curve) < 2:
+        return curve[~np.isnan(curve).any(axis=1)]
+    steps = np.diff(curve, axis=0)
+    lengths = np.hypot(*steps.T)
+    whole = np.isfinite(lengths)
+    starts, steps, lengths = curve[:-1][whole], steps[whole], np.minimum(lengths[whole], 1e5)
+    apart = max(APART, float(lengths.sum()) / LOOKED_AT_MOST)
+    ends = np.cumsum(lengths)
+    if len(ends) == 0:
+        return curve[~np.isnan(curve).any(axis=1)]
+    at = np.arange(0.0, ends[-1], apart)
+    piece = np.minimum(np.searchsorted(ends, at, side="right"), len(ends) - 1)
+    share = (at - (ends[piece] - lengths[piece])) / np.maximum(lengths[piece], 1e-9)
+    return np.asarray(starts[piece] + share[:, np.newaxis] * steps[piece])
+
+
+def leader(
+    offset: tuple[float, float], size: tuple[float, float], rim: float
+) -> tuple[float, float, float, float] | None:
+    """Return the line from the rim of an end, which is the origin, to its name: x, y, x, y; None where it is near."""
+    x = min(max(0.0, offset[0] - size[0] / 2), offset[0] + size[0] / 2)
+    y = min(max(0.0, offset[1] - size[1] / 2), offset[1] + size[1] / 2)
+    length = math.hypot(x, y)
+    if length < 2.2 * rim:
+        return None
+    return rim * x / length, rim * y / length, x, y
+
+
+def _candidates(size: tuple[float, float]) -> Array:
+    """Return middles of a name around its end, (n, 2), the nearest first."""
+    reach = np.repeat(REACHES, len(DIRECTIONS))
+    angle = np.tile(DIRECTIONS, len(REACHES))
+    across, down = np.cos(angle), np.sin(angle)
+    middles = np.column_stack([across * (reach + size[0] / 2), down * (reach + size[1] / 2)])
+    return np.asarray(middles)
+
+
+class _Room:
+    """What is free to write on.
+
+    Parameters
+    ----------
+    curves, points : (n, 2) float64
+    bounds : (left, top, right, bottom)
+    """
+
+    def __init__(self, curves: Array, points: Array, bounds: Rect) -> None:
+        self._curves, self._points, self._bounds = curves, points, bounds
+        self._taken: list[tuple[Array, Array]] = []
+        self._leaders = np.empty((0, 2))
+
+    def take(self, offset: tuple[float, float], end: tuple[float, float], size: tuple[float, float]) -> None:
+        """Let a name stand there."""
+        middle, half = np.add(end, offset), np.array(size) / 2 + MARGIN
+        self._taken.append((middle - half, middle + half))
+        self._leaders = np.vstack([self._leaders, _leaders(np.array([offset]), end, size)[0]])
+
+    def cost(self, offsets: Array, end: tuple[float, float], size: tuple[float, float]) -> Array:
+        """Return what it costs to stand at each of some offsets (n, 2): below 1 nothing is covered."""
+        middles, half = offsets + end, np.array(size) / 2 + MARGIN
+        low, high = middles - half, middles + half
+        cost = _inside(self._curves, low, high, 0.0)
+        cost += COVERED * _inside(self._points, low, high, KEEP_OFF - MARGIN)
+        cost += COVERED * _inside(self._leaders, low, high, 0.0)
+        left, top, right, bottom = self._bounds
+        beyond = np.logical_or.reduce((low < (left, top)) | (high > (right, bottom)), axis=1)
+        cost += OUTSIDE * beyond
+        lines = _leaders(offsets, end, size)
+        others = self._points[np.hypot(*(self._points - end).T) > KEEP_OFF]
+        for place in others:
+            passed = np.hypot(*np.moveaxis(lines - place, 2, 0)) < KEEP_OFF
+            cost += COVERED / 2 * np.logical_or.reduce(passed, axis=1)
+        for taken_low, taken_high in self._taken:
+            meets = np.logical_and.reduce((low < taken_high) & (high > taken_low), axis=1)
+            inside = np.logical_and.reduce((lines > taken_low) & (lines < taken_high), axis=2)
+            crossed = np.logical_or.reduce(inside, axis=1)
+            cost += ON_NAME * meets
+            cost += COVERED * crossed
+        distance = np.hypot(*np.maximum(np.abs(offsets) - np.array(size) / 2, 0.0).T)
+        # what covers nothing costs less than 1 however far it is
+        return np.asarray(np.floor(cost) + np.minimum(NEAR * distance, 0.99) + FAR * distance * (cost > 0))
+
+
+def _inside(places: Array, low: Array, high: Array, more: float) -> Array:
+    """Return how many places lie in each of some boxes, made larger by `more`: (n, 2) and (m, 2) to (m,)."""
+    x, y = places[:, 0], places[:, 1]
+    across = (x > low[:, :1] - more) & (x < high[:, :1] + more)
+    return np.asarray((across & (y > low[:, 1:] - more) & (y < high[:, 1:] + more)).sum(axis=1), dtype=np.float64)
+
+
+def _leaders(offsets: Array, end: tuple[float, float], size: tuple[float, float]) -> Array:
+    """Return places along the lines from an end to the names: (n, LEADER, 2)."""
+    half = np.array(size) / 2
+    tips = np.clip(0.0, offsets - half, offsets + half)
+    return np.asarray(end + np.linspace(0.15, 1.0, LEADER)[np.newaxis, :, np.newaxis] * tips[:, np.newaxis, :])
