@@ -13,7 +13,7 @@ from gui.scenes.spec import SceneSpec
 from gui.style import theme
 from gui.style.card import Card
 
-ROOMY = 0.585  # of the width: what the main picture has where nothing needs more
+ROOMY = 0.04  # of the width: what the main picture has beyond its least share where nothing needs more
 MAIN_LEAST = QSize(280, 200)
 FOLDED_ROW = 34  # pixels at a text size of 100 %
 
@@ -175,7 +175,7 @@ class Stage(QWidget):
         if not standing:
             return {}, others
         wanted = max(view.minimumSizeHint().width() for view in standing)
-        side = max(wanted, width - round(max(ROOMY * width, least)) - theme.GAP)
+        side = max(wanted, width - round(least + ROOMY * width) - theme.GAP)
         side = min(side, width - round(least) - theme.GAP)
         rects, y, spare = {}, top, height - used + theme.GAP
         stretchable = [view for view in standing if view.sizePolicy().verticalPolicy() != QSizePolicy.Policy.Fixed]

@@ -7,18 +7,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 
 from core.maths.loop_text import Code, program_code, torch_code
 from core.picture.frame import Frame
+from gui.plots.loop_lines import Line, LoopLines
 from gui.style import theme
 from gui.style.card import Card, Tabs
 from gui.style.theme import Theme
+from gui.words.numbers import whole
 
-PROGRAM, TORCH = 0, 1
+LOOP, PROGRAM, TORCH = 0, 1, 2
 
 
 class DoubleLoopView(Card):
-    """The program's own two loops with the present phase lit, and the same in PyTorch."""
+    """The two loops in eight lines with their counters; behind tabs the program's own code, and PyTorch's."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("DOUBLE LOOP"))
+        super().__init__(self.tr("The double loop"))
         self.setObjectName("doubleLoop")
         self.setAccessibleName(self.tr("The code of the two loops, as it runs"))
         self._frame: Frame | None = None
@@ -26,7 +28,11 @@ class DoubleLoopView(Card):
         self.setMinimumWidth(240)
         self._tabs = Tabs(
             [
-                (self.tr("Program"), self.tr("The code that this program really has")),
+                (self.tr("Loop"), self.tr("The double loop in eight lines")),
+                (
+                    self.tr("Program"),
+                    self.tr("The code of one run; what trains is a faster form with the same numbers"),
+                ),
                 ("PyTorch", self.tr("The same training written with PyTorch, to be copied")),
             ]
         )
@@ -39,19 +45,20 @@ class DoubleLoopView(Card):
         copy.clicked.connect(self._copy)
         self.header.addWidget(self._tabs)
         self.header.addWidget(copy)
+        self._lines = LoopLines()
         self._values = QLabel()
         self._values.setObjectName("loopValues")
-        self._values.setProperty("role", "large")
         self._values.setWordWrap(True)
-        self._values.setAccessibleName(self.tr("Where the loops stand"))
         self._text = QPlainTextEdit()
         self._text.setObjectName("loopCode")
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("The code of the two loops"))
         self._text.setToolTip(self.tr("The lines of the present phase are lit"))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.body.addWidget(self._lines, 1)
         self.body.addWidget(self._values)
         self.body.addWidget(self._text, 1)
+        self._show_tab()
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
@@ -59,6 +66,8 @@ class DoubleLoopView(Card):
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPointSizeF(QApplication.font().pointSizeF())
         self._text.setFont(font)
+        self._lines.look = look
+        self._lines.update()
         self._light()
 
     def show_frame(self, frame: Frame) -> None:
@@ -78,12 +87,57 @@ class DoubleLoopView(Card):
                 iteration=place.iteration,
             )
         )
+        self._lines.show_lines(self._loop_of(frame))
         self._light()
 
     def _copy(self) -> None:
-        QApplication.clipboard().setText(self._text.toPlainText())
+        code = self._lines.text() if self._tabs.chosen == LOOP else self._text.toPlainText()
+        QApplication.clipboard().setText(code)
+
+    def _loop_of(self, frame: Frame) -> list[Line]:
+        """Return the double loop, with its counters where the run stands."""
+        descent, schedule = frame.descent, frame.descent.schedule
+        place, walking = descent.place, frame.walking
+        under_way = place.batch is not None
+        phase = descent.cursor.phase if under_way and walking else None
+        batch = place.batch.number if place.batch is not None else 0
+        epochs, batches = whole(schedule.epochs), whole(schedule.iterations_per_epoch)
+        begins = under_way and not walking
+        return [
+            Line(0, self.tr("w, b ← start"), lit=not under_way),
+            Line(
+                0,
+                self.tr("for epoch in 1 … {epochs}:").format(epochs=epochs),
+                self.tr("epoch = {epoch}").format(epoch=whole(place.epoch)),
+                heads=under_way,
+            ),
+            Line(1, self.tr("shuffle {count} samples").format(count=whole(schedule.train)))
+            if descent.experiment.shuffle
+            else Line(1, self.tr("take {count} samples in their order").format(count=whole(schedule.train))),
+            Line(
+                1,
+                self.tr("for batch in 1 … {batches}:").format(batches=batches),
+                self.tr("batch = {batch}").format(batch=whole(batch)),
+                heads=under_way,
+            ),
+            *(
+                Line(2, text, lit=begins or phase == name)
+                for name, text in (
+                    ("forward", self.tr("forward: ŷ of each sample")),
+                    ("loss", self.tr("loss: mean over the batch")),
+                    ("gradient", self.tr("gradient of the loss")),
+                    ("update", self.tr("update w and b")),
+                )
+            ),
+        ]
+
+    def _show_tab(self) -> None:
+        self._lines.setVisible(self._tabs.chosen == LOOP)
+        for widget in (self._values, self._text):
+            widget.setVisible(self._tabs.chosen != LOOP)
 
     def _change_code(self) -> None:
+        self._show_tab()
         self._read_code()
         self._light()
 

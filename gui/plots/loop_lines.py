@@ -1,0 +1,111 @@
+"""The double loop in eight lines, with its counters in them and the present line lit; it fits its width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.style import theme
+
+INDENT = 2  # letters
+LARGEST = 1.35  # of the code's own size, where there is room
+GAP = 3  # letters between a line and its counter, at least
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the loop.
+
+    Parameters
+    ----------
+    depth : int
+        In how many loops it stands.
+    text : str
+    counter : str
+        Written at the right.
+    lit : bool
+        Whether it is being done.
+    heads : bool
+        Whether it heads a loop that is being gone through.
+    """
+
+    depth: int
+    text: str
+    counter: str = ""
+    lit: bool = False
+    heads: bool = False
+
+
+class LoopLines(QWidget):
+    """Paints the lines as large as they fit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("loopLines")
+        self.look = theme.LIGHT
+        self._lines: tuple[Line, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines, or the same with other counters."""
+        if tuple(lines) != self._lines:
+            self._lines = tuple(lines)
+            self.setAccessibleName("\n".join("  " * line.depth + f"{line.text} {line.counter}" for line in lines))
+            self.update()
+
+    def text(self) -> str:
+        """Return the lines as text."""
+        return "\n".join("    " * line.depth + line.text for line in self._lines) + "\n"
+
+    def sizeHint(self) -> QSize:
+        """Return the size in which the code's own size of text fits."""
+        metrics = QFontMetricsF(theme.font("code"))
+        return QSize(round(metrics.horizontalAdvance("0") * self._columns()), round(metrics.height() * 8 * 1.15))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size in which the lines can be read."""
+        metrics = QFontMetricsF(theme.font("small"))
+        return QSize(round(metrics.horizontalAdvance("0") * 34), round(metrics.height() * 8))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the lines."""
+        if not self._lines:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = self._fitting_font()
+        metrics = QFontMetricsF(font)
+        height = min(self.height() / len(self._lines), metrics.height() * 1.5)
+        for number, line in enumerate(self._lines):
+            place = QRectF(0, number * height, self.width(), height)
+            if line.lit or line.heads:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(self.look.chosen) if line.lit else theme.transparent(self.look.chosen, 0.35))
+                painter.drawRoundedRect(place, 4, 4)
+            shown = QFont(font)
+            shown.setBold(line.lit)
+            painter.setFont(shown)
+            painter.setPen(QColor(self.look.on_chosen if line.lit else self.look.text))
+            left = 6 + line.depth * INDENT * metrics.horizontalAdvance("0")
+            inside = place.adjusted(left, 0, -6, 0)
+            painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line.text)
+            painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.counter)
+        painter.end()
+
+    def _columns(self) -> int:
+        return max((line.depth * INDENT + len(line.text) + len(line.counter) + GAP for line in self._lines), default=40)
+
+    def _fitting_font(self) -> QFont:
+        font = theme.font("code")
+        metrics = QFontMetricsF(font)
+        by_width = (self.width() - 12) / (metrics.horizontalAdvance("0") * self._columns())
+        by_height = self.height() / (metrics.height() * max(1, len(self._lines)))
+        if font.pixelSize() > 0:
+            font.setPixelSize(max(1, int(font.pixelSize() * min(LARGEST, by_width, by_height))))
+        else:
+            font.setPointSizeF(font.pointSizeF() * min(LARGEST, by_width, by_height))
+        return font
