@@ -161,8 +161,7 @@ def take_screenshot(wanted: Screenshot) -> int:
             session.choose_clock(wanted.clock)
             _wait(application, window)
         if wanted.present:
-            window.presenter.enter()
-            window.resize(*wanted.size)
+            window.presenter.enter(full_screen=False)
             _wait(application, window)
         if not window.grab().save(str(wanted.out), "PNG"):
             raise InputError(NOT_WRITTEN, out=str(wanted.out))

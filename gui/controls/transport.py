@@ -61,6 +61,7 @@ class Transport(Card):
         self.without_title()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._needs: tuple[object, ...] = ()
+        self._presenting, self._position_shown = False, True
         self._places = 1.0
         self._buttons = self._make_buttons()
         self._step = self._make_steps()
@@ -172,7 +173,18 @@ class Transport(Card):
 
     def present(self, presenting: bool) -> None:
         """Leave what is read alone, as a presenter wants it."""
-        self._controls.setVisible(not presenting)
+        self._presenting = presenting
+        self._show_parts()
+
+    def show_position(self, shown: bool) -> None:
+        """Say where it stands, or leave the words to a lesson."""
+        self._position_shown = shown
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        self._controls.setVisible(not self._presenting)
+        self._position.setVisible(self._position_shown)
+        self.setVisible(self._position_shown or not self._presenting)
 
     def _show_step(self) -> None:
         for step in STEPS:

@@ -67,6 +67,7 @@ class Player(QObject):
         self._looked_for: Show | None = show
         self._head_read = 0
         self.playing = False
+        self._until: int | None = None
         self.speed = DEFAULT_SPEED
         self.turns = Turns(self)
         self.training = TrainingThread(self.turns, self)
@@ -115,7 +116,7 @@ class Player(QObject):
         show = self.show
         if playing and show.at_end:
             show.to_start()
-        show.goal = None
+        show.goal, self._until = None, None
         if playing != self.playing:
             self.playing = playing
             self.playing_changed.emit(playing)
@@ -123,6 +124,11 @@ class Player(QObject):
                 self._readings_owed = True
                 self.draw()
         self.aim()
+
+    def play_to(self, iteration: int) -> None:
+        """Play until the chosen run has done an iteration, and pause there."""
+        self.play(True)
+        self._until = iteration
 
     def toggle(self) -> None:
         """Play or pause."""
@@ -200,9 +206,12 @@ class Player(QObject):
             show.follow_goal()
             self.aim()
         elif self.playing:
-            show.play(self.speed * passed, walking=self.speed <= WALKING_SPEED_MOST)
+            step = self.speed * passed
+            if self._until is not None:
+                step = min(step, max(0.0, self._until - show.iteration))
+            show.play(step, walking=self.speed <= WALKING_SPEED_MOST)
             self.aim()
-            if show.ended:
+            if show.ended or (self._until is not None and show.playback.cursor.done >= self._until):
                 self.play(False)
         show.take_usual_target(self.landscapes.minimum(show.playback.run))
         self.scoring.score(() if show.alone else show.runs)

@@ -15,10 +15,11 @@ from core.data.dataset import make_dataset
 from core.picture.curves import Ghost
 from core.picture.plotted_data import PlottedData, make_plotted_data
 from core.plan.choices import START_SCHEMES
-from core.plan.cursor import ITERATIONS
+from core.plan.cursor import EPOCHS, ITERATIONS
 from core.plan.entry import RUNS_MOST, Entry
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import DATA_FIELDS, FULL, Experiment, default_batch_size
+from core.plan.moment import Moment
 from core.plan.schedule import Schedule
 from core.training.clock import CLOCKS, COUNTING, Clock
 from core.training.run import Run
@@ -356,6 +357,45 @@ class Session(QObject):
         self.player.put_on(before)
         self._tell()
         self.player.follow(before.at_iteration(playback.cursor.done))
+
+    def moment(self, scene: str) -> Moment:
+        """Return what is on, as it is saved."""
+        show, playback = self.show, self.show.playback
+        runs = () if show.alone else tuple(Entry.of(run.experiment) for run in show.runs)
+        cursor = playback.cursor
+        return Moment(
+            experiment=self._base() if runs else self.experiment,
+            scene=scene,
+            iteration=cursor.iteration,
+            phase=cursor.phase,
+            speed=self.player.speed,
+            clock=show.clock.name,
+            runs=runs,
+            chosen=show.chosen,
+            iterations=self._until if runs else None,
+            pins=tuple(self.pins),
+            target=show.target,
+        )
+
+    def show_moment(self, moment: Moment) -> None:
+        """Put a moment on; built-in data that it needs is made at once."""
+        self.player.play(False)
+        self._prepared, self._compared, self._scene = None, None, moment.scene
+        experiment = moment.experiment
+        before, same_data = self.experiment, not self.experiment.changes_to(experiment).keys() & set(DATA_FIELDS)
+        run = self._beside(experiment) if same_data else Run(experiment, make_dataset(experiment))
+        self.player.put_on(Show([Playback(run)], self._plotted(run)))
+        if moment.runs:
+            self.length = ITERATIONS if moment.iterations is not None else EPOCHS
+            self._enter(experiment, moment.runs, run, moment.runs[moment.chosen], moment.iterations)
+            self.show.set_clock(Clock(moment.clock))
+            self.show.target = moment.target
+        self.pins = list(moment.pins)
+        self.player.set_speed(moment.speed)
+        self._remember_mini()
+        self.changes.note(before, self.experiment)
+        self._tell()
+        self.player.follow(self.show.at_cursor(moment.cursor))
 
     # --- runs side by side ---------------------------------------------------------------------------------------
 

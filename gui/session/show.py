@@ -119,6 +119,11 @@ class Show:
         return math.floor(self._moment) if self.clock.counts else self._moment
 
     @property
+    def iteration(self) -> float:
+        """Where the chosen run stands, a part of an iteration included where the clock counts them."""
+        return self._moment if self.clock == COUNTING else float(self.playback.cursor.done)
+
+    @property
     def end(self) -> float:
         """Where the clock stands when the last run is over."""
         return max(self.clock.end(run) for run in self.runs)
@@ -285,6 +290,10 @@ class Show:
     def at_phase(self, phase: str) -> Goal:
         """Return the goal at a phase of the chosen run's iteration on screen."""
         return replace(self._goal(self.playback, self.playback.cursor.at_phase(phase)), walking=True)
+
+    def at_cursor(self, cursor: Cursor) -> Goal:
+        """Return the goal at a cursor of the chosen run."""
+        return replace(self._goal(self.playback, cursor), walking=cursor.under_way)
 
     def at_iteration(self, iteration: int) -> Goal:
         """Return the goal at the end of an iteration of the chosen run."""

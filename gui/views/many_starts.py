@@ -43,7 +43,7 @@ class ManyStartsView(WaitingCard):
         self.setObjectName("startsPanel")
         self.setAccessibleName(self.tr("The same training from many random starts, and how long each needs"))
         self._frame: Frame | None = None
-        self._found: ManyStarts | None = None
+        self.found: ManyStarts | None = None
         self._first_seed: int | None = None
         self._tabs = Tabs(
             [
@@ -135,7 +135,7 @@ class ManyStartsView(WaitingCard):
         assert isinstance(result, ManyStarts)
         if not self.answers.take(key, result):
             return
-        self._found = result
+        self.found = result
         self.waiting.end()
         for plot in (self._lines, self._paths, self._times):
             plot.set_found(result)
@@ -162,8 +162,8 @@ class ManyStartsView(WaitingCard):
     # --- what the user does --------------------------------------------------------------------------------------
 
     def _load(self, member: int) -> None:
-        if self._found is not None and self._frame is not None:
-            w1, w2, b = self._found.starts[member].tolist()
+        if self.found is not None and self._frame is not None:
+            w1, w2, b = self.found.starts[member].tolist()
             self.edited.emit(self._frame.descent.experiment.with_(start=(w1, w2, b)))
 
     def _take_other_seeds(self) -> None:

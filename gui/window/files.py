@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.data.dataset import prepare
 from core.plan.errors import InputError
 from core.plan.experiment_file import read_wishes
+from core.plan.lesson import Lesson
+from core.plan.moment import Moment
+from core.plan.moment_file import SUFFIX, read_file, write_file
 from gui.session.session import Session
 from gui.window.message_bar import MessageBar
 from gui.words import training as words
@@ -29,12 +33,21 @@ class Files(QObject):
     ----------
     opening : str
         The name of the file that was asked for, until there is an answer.
+
+    Signals
+    -------
+    moment_opened : (Moment)
+    lesson_opened : (Lesson)
     """
+
+    moment_opened = Signal(object)
+    lesson_opened = Signal(object)
 
     def __init__(self, window: QWidget, session: Session, message: MessageBar) -> None:
         super().__init__(window)
         self._window, self._session, self._message = window, session, message
         self.opening = ""
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         session.run_changed.connect(self._forget)
         session.refused.connect(self._forget, Qt.ConnectionType.QueuedConnection)  # once the window has said it
 
@@ -44,28 +57,48 @@ class Files(QObject):
     def open_experiment(self) -> None:
         """Let the user choose an experiment file."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open an experiment"), "", self.tr("Experiments (*.toml)")
+            self._window, self.tr("Open"), self._folder, self.tr("Perceptron Lab (*.perceptron *.toml)")
         )
         if path:
             self.open_file(Path(path))
 
     def open_file(self, path: Path) -> None:
-        """Open an experiment file; when it cannot be, the run on screen stays and a sentence says why."""
-        self.opening = path.name
+        """Open a moment, a lesson, an experiment or a table; when it cannot be, what is on screen stays."""
+        self.opening, self._folder = path.name, str(path.parent)
         try:
-            self._session.open(read_wishes(path))
+            if path.suffix.lower() == ".toml":
+                self._session.open(read_wishes(path))
+            elif path.suffix.lower() != SUFFIX:
+                self._session.open({"data": str(path.absolute())})
+            else:
+                content = read_file(path, lambda wishes: prepare(wishes)[0])
+                self.opening = ""
+                if isinstance(content, Moment):
+                    self.moment_opened.emit(content)
+                else:
+                    self.lesson_opened.emit(content)
         except InputError as error:
             self.opening = ""
             self._message.say(words.sentence(error))
 
-    def save_experiment(self) -> None:
-        """Let the user choose where to save the experiment."""
+    def save_as(self, content: Moment | Lesson, name: str) -> None:
+        """Let the user choose where to save a moment or a lesson."""
         path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the experiment"), "experiment.toml", self.tr("Experiments (*.toml)")
+            self._window, self.tr("Save"), str(Path(self._folder) / name), self.tr("Perceptron Lab (*.perceptron)")
         )
-        if path:
-            text = self._session.experiment.to_toml()
-            self._save(path, lambda target: target.write_text(text, encoding="utf-8"))
+        if not path:
+            return
+        target = Path(path)
+        if target.suffix.lower() != SUFFIX:
+            target = target.with_name(target.name + SUFFIX)
+        self._folder = str(target.parent)
+        if self._save(str(target), lambda where: write_file(where, content)):
+            folder = QUrl.fromLocalFile(str(target.parent))
+            self._message.offer(
+                self.tr("Saved {name}").format(name=target.name),
+                self.tr("Show folder"),
+                lambda: QDesktopServices.openUrl(folder),
+            )
 
     def save_picture(self) -> None:
         """Let the user choose where to save a picture of the window."""
@@ -74,13 +107,15 @@ class Files(QObject):
         if path:
             self._save(path, lambda target: _write_picture(picture, target))
 
-    def _save(self, path: str, write: Callable[[Path], object]) -> None:
+    def _save(self, path: str, write: Callable[[Path], object]) -> bool:
         self._message.hide()
         try:
             write(Path(path))
         except OSError as error:
             sentence = self.tr("{path} could not be written: {reason}")
             self._message.say(sentence.format(path=path, reason=error.strerror or str(error)))
+            return False
+        return True
 
 
 def _write_picture(picture: QPixmap, target: Path) -> None:

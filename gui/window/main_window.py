@@ -10,16 +10,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenuBar, QWidget
 
+from core.analysis.many_starts import ManyStarts
 from core.data.dataset import make_dataset, prepare
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
+from core.plan.moment import Moment
 from core.training.run import Run
 from gui import languages
 from gui.controls.data_panel import DataPanel
 from gui.controls.start_panel import StartPanel
 from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import EPOCH, ITERATION, PHASE, Transport
-from gui.scenes.catalogue import BY_NAME, SCENES
+from gui.lessons import terms
+from gui.lessons.help_page import HelpPage
+from gui.lessons.sheets import QUESTIONS, sheet
+from gui.scenes.catalogue import BY_NAME, SCENES, VIEW_KEYS
 from gui.scenes.spec import SceneSpec
 from gui.scenes.stage import Stage
 from gui.scenes.tabs import SceneTabs
@@ -31,6 +36,7 @@ from gui.style.screen import ScreenWatch
 from gui.views.epoch_tape import EpochTape
 from gui.window.files import Files
 from gui.window.help import KeysDialog
+from gui.window.lessons import Lessons
 from gui.window.menus import add_keys, add_menus
 from gui.window.message_bar import MessageBar
 from gui.window.page import Page
@@ -102,8 +108,11 @@ class MainWindow(QMainWindow):
         self.page = Page(side, self.tabs, (self.stage, self.tape, self.transport))
         self.message = MessageBar(self.page)
         self.files = Files(self, self.session, self.message)
+        self.files.moment_opened.connect(self.show_moment)
         self.questions = Questions(self.session, self)
         self.presenter = Presenter(self)
+        self.lessons = Lessons(self)
+        self.files.lesson_opened.connect(self.lessons.open)
         self._connect()
         self.setMenuBar(QMenuBar())
         self.theme_actions, self.text_actions = add_menus(self)
@@ -189,6 +198,32 @@ class MainWindow(QMainWindow):
         self.session.open_scene(scene.name, scene.opening)
         self.stage.show_scene(scene, view)
 
+    def moment(self) -> Moment:
+        """Return what is on and where one looks, as it is saved."""
+        return self.session.moment(self.scene.name)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Put a moment on."""
+        try:
+            self.session.show_moment(moment)
+        except InputError as error:
+            self.say(words.sentence(error))
+            return
+        self.transport.show_speed(moment.speed)
+        scene = BY_NAME[moment.scene]
+        if scene is not self.scene or self.stage.large != scene.main:
+            self.scene = scene
+            self.tabs.show_scene(scene)
+            self.transport.choose_step(scene.step)
+            self.stage.show_scene(scene)
+            self.scene_changed.emit(scene)
+
+    @property
+    def many_starts(self) -> ManyStarts | None:
+        """What became of many starts, where they were computed."""
+        view: Any = self.views.get(VIEW_KEYS["S"][1])
+        return None if view is None else view.found
+
     def show_opening(self) -> None:
         """Go back to the prepared moment of the scene."""
         self.session.prepare_again(self.scene.opening)
@@ -210,9 +245,11 @@ class MainWindow(QMainWindow):
         self._rebuild()
 
     def _rebuild(self) -> None:
-        old = self.page
+        old, lesson = self.page, self.lessons.player
         self.questions.stop()
         self._build()
+        if lesson is not None:
+            self.lessons.go_on(lesson)
         old.deleteLater()
         self.setFocus()
 
@@ -226,6 +263,18 @@ class MainWindow(QMainWindow):
         """Go on, or back, by a phase, an iteration or an epoch."""
         player = self.session.player
         {PHASE: player.step_phase, ITERATION: player.step, EPOCH: player.step_epoch}[step](number)
+
+    def turn_page(self, pages: int) -> None:
+        """Do what a remote control asks for: a step of the lesson, or of the run where there is no lesson."""
+        turned = self.lessons.forward() if pages > 0 else self.lessons.back()
+        if not turned:
+            self.session.player.step(pages)
+
+    def show_tape(self) -> None:
+        """Show the tape, unless the class is to look elsewhere: presenting, or at a step that is not about it."""
+        step = None if self.lessons.player is None else self.lessons.player.step
+        about = step is not None and step.spotlight == self.tape.objectName()
+        self.tape.setVisible(about or (step is None and not self.presenter.on))
 
     def pin(self) -> None:
         """Keep the run for the next comparison, or no longer."""
@@ -268,6 +317,25 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Open a file; when it cannot be used, the run on screen stays and a sentence says why."""
         self.files.open_file(path)
+
+    def show_sheet(self) -> None:
+        """Show what there is to tell of the scene."""
+        self._show_page(self.tr("About this scene"), sheet(self.scene.name, self.lessons.language))
+
+    def show_questions(self) -> None:
+        """Show the questions that always come, with their answers."""
+        self._show_page(self.tr("Questions that always come"), sheet(QUESTIONS, self.lessons.language))
+
+    def show_words(self) -> None:
+        """Show the words of the lecture and what each means."""
+        title = self.tr("The words")
+        self._show_page(title, terms.page(title, self.tr("show me"), self.lessons.language))
+
+    def _show_page(self, title: str, markdown: str) -> None:
+        page = HelpPage(title, markdown, self)
+        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page.scene_wanted.connect(self.show_scene)
+        page.show()
 
     def show_keys(self) -> None:
         """Show the keys."""

@@ -35,15 +35,32 @@ def add_menus(window: MainWindow) -> tuple[QActionGroup, QActionGroup]:
     view = bar.addMenu(translate("menus", "&View"))
     groups = _add_view(window, view)
     _add_run(window, bar.addMenu(translate("menus", "&Run")))
-    help_menu = bar.addMenu(translate("menus", "&Help"))
-    _add(help_menu, translate("menus", "&Keys"), window.show_keys, "F1")
+    _add_lesson(window, bar.addMenu(translate("menus", "&Lesson")))
+    _add_help(window, bar.addMenu(translate("menus", "&Help")))
     return groups
+
+
+def _add_lesson(window: MainWindow, menu: QMenu) -> None:
+    lessons = window.lessons
+    _add(menu, translate("menus", "The &lecture, in eleven steps"), lessons.open_lecture, "F2")
+    _add(menu, translate("menus", "&Open a lesson…"), window.files.open_experiment)
+    menu.addSeparator()
+    _add(menu, translate("menus", "&New lesson from this moment…"), lessons.write_new)
+    _add(menu, translate("menus", "&Edit the lesson…"), lessons.edit)
+    _add(menu, translate("menus", "&Leave the lesson"), lessons.close)
+
+
+def _add_help(window: MainWindow, menu: QMenu) -> None:
+    _add(menu, translate("menus", "About this &scene"), window.show_sheet, "F3")
+    _add(menu, translate("menus", "&Questions that always come"), window.show_questions)
+    _add(menu, translate("menus", "The &words"), window.show_words)
+    _add(menu, translate("menus", "&Keys"), window.show_keys, "F1")
 
 
 def _add_file(window: MainWindow, menu: QMenu) -> None:
     files = window.files
     _add(menu, translate("menus", "&Open…"), files.open_experiment, "Ctrl+O")
-    _add(menu, translate("menus", "&Save…"), files.save_experiment, "Ctrl+S")
+    _add(menu, translate("menus", "&Save…"), lambda: files.save_as(window.moment(), window.scene.name), "Ctrl+S")
     _add(menu, translate("menus", "Open a &table…"), window.data.open_file)
     _add(menu, translate("menus", "Save a &picture…"), files.save_picture)
     menu.addSeparator()
@@ -126,8 +143,8 @@ def add_keys(window: MainWindow, parent: QWidget) -> None:
         (",", lambda: player.step_phase(-1)),
         ("Shift+Right", lambda: player.step_epoch(1)),
         ("Shift+Left", lambda: player.step_epoch(-1)),
-        ("PgDown", lambda: player.step(1)),
-        ("PgUp", lambda: player.step(-1)),
+        ("PgDown", partial(window.turn_page, 1)),
+        ("PgUp", partial(window.turn_page, -1)),
         ("+", lambda: transport.nudge_speed(1)),
         ("=", lambda: transport.nudge_speed(1)),
         ("-", lambda: transport.nudge_speed(-1)),

@@ -60,6 +60,12 @@ class Page(QWidget):
         side.installEventFilter(self)
         self._column.installEventFilter(self)
 
+    def add(self, part: QWidget) -> None:
+        """Add a part under the others."""
+        layout = self._column.layout()
+        assert layout is not None
+        layout.addWidget(part)
+
     @property
     def has_drawer(self) -> bool:
         """Whether the controls are a drawer, since a column of them would leave the picture too little room."""

@@ -35,14 +35,15 @@ class Presenter(QObject):
         else:
             self.enter()
 
-    def enter(self) -> None:
+    def enter(self, full_screen: bool = True) -> None:
         """Leave the picture and what is read alone; light unless another look was chosen."""
         window = self._window
         self.on, self._before = True, window.windowState()
         look = theme.LIGHT if window.theme_choice == theme.SYSTEM else window.look
         self._set(True)
         window.dress(look, window.text_scale, presenting=True)
-        window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
+        if full_screen:
+            window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
         """Bring the controls back."""
@@ -73,6 +74,6 @@ class Presenter(QObject):
         window = self._window
         window.menuBar().setVisible(not presenting)
         window.page.present(presenting)
-        window.tape.setVisible(not presenting)
+        window.show_tape()
         window.transport.present(presenting)
         window.stage.show_alone(presenting)

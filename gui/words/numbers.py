@@ -31,6 +31,14 @@ def whole(count: int) -> str:
     return number(count, "d")
 
 
+def percentage(share: float) -> str:
+    """Return a share as a percentage: 100 only where it is all, 0 only where it is nothing."""
+    tenths = 1000 * share
+    if 0 < share < 1:
+        tenths = min(max(math.floor(tenths), 1), 999)
+    return number(round(tenths) / 10, ".1f") + "\N{NARROW NO-BREAK SPACE}%"
+
+
 def localised(text: str) -> str:
     """Return a number that Python has written as the window writes it."""
     body, _, power = text.lower().partition("e")

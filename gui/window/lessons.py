@@ -1,0 +1,146 @@
+"""The lesson in the window: its player, its strip, its spotlight and its editor, joined with what is on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.picture.frame import Frame
+from core.picture.lesson_values import LessonValues, lesson_values
+from core.plan.lesson import COUNT, SHARE, Lesson, Step, Words
+from core.training.seen import Seen
+from gui import languages
+from gui.lessons.editor import LessonEditor
+from gui.lessons.lecture import lecture
+from gui.lessons.player import PLAYING, LessonPlayer
+from gui.lessons.spotlight import Spotlight
+from gui.lessons.strip import LessonStrip
+from gui.words.numbers import number, percentage, whole
+
+if TYPE_CHECKING:
+    from gui.window.main_window import MainWindow
+
+
+class Lessons(QObject):
+    """Opens a lesson under the stage, and closes it again.
+
+    Parameters
+    ----------
+    window : MainWindow
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window.page)
+        self._window = window
+        self.player: LessonPlayer | None = None
+        self.strip: LessonStrip | None = None
+        self._spotlight: Spotlight | None = None
+        self._editor: LessonEditor | None = None
+
+    @property
+    def language(self) -> str:
+        """The code of the language that is on screen."""
+        choice = self._window.language
+        return languages.of_the_system() if choice == languages.SYSTEM else choice
+
+    def open_lecture(self) -> None:
+        """Open the lecture's lesson."""
+        self.open(lecture())
+
+    def open(self, lesson: Lesson, at: int = 1) -> None:
+        """Open a lesson at a step."""
+        self.close()
+        window = self._window
+        self.player = LessonPlayer(
+            lesson, window.show_moment, self._play, self._values, self.language, say, parent=self
+        )
+        self.player.begin(at)
+        self.strip = LessonStrip(self.player)
+        self.strip.set_theme(window.look)
+        self.strip.closed.connect(self.close)
+        window.page.add(self.strip)
+        window.transport.show_position(False)
+        self._spotlight = Spotlight(window.page, [self.strip])
+        self.player.spotlight_changed.connect(self._show_spotlight)
+        self._show_spotlight(self.player.step.spotlight)
+        window.session.frame_changed.connect(self._follow)
+
+    def go_on(self, before: LessonPlayer) -> None:
+        """Go on with a lesson that another language had; the run goes on too."""
+        self.open(before.lesson, before.number)
+
+    def close(self) -> None:
+        """Leave the lesson; what is on screen stays."""
+        if self.player is None or self.strip is None or self._spotlight is None:
+            return
+        self._window.session.frame_changed.disconnect(self._follow)
+        self._window.transport.show_position(True)
+        for widget in (self.strip, self._spotlight):
+            widget.hide()
+            widget.deleteLater()
+        self.player.deleteLater()
+        self.player = self.strip = self._spotlight = None
+        self._window.show_tape()
+
+    def forward(self) -> bool:
+        """Go on as a remote control does; False where no lesson is open."""
+        if self.player is not None:
+            self.player.forward()
+        return self.player is not None
+
+    def back(self) -> bool:
+        """Go back a step; False where no lesson is open."""
+        if self.player is not None:
+            self.player.back()
+        return self.player is not None
+
+    def write_new(self) -> None:
+        """Begin a lesson of one's own with what is on screen."""
+        words = {self.language: Words(sentence=self.tr("What is to be seen here?"))}
+        step = Step(words=words, moment=self._window.moment())
+        self.edit(Lesson(title={self.language: self.tr("New lesson")}, steps=(step,)))
+
+    def edit(self, lesson: Lesson | None = None) -> None:
+        """Edit a lesson: the one that is open where none is given."""
+        wanted = lesson or (self.player.lesson if self.player is not None else None)
+        if wanted is None:
+            self.write_new()
+            return
+        self._editor = LessonEditor(wanted, self._window.moment, self.language, self._window)
+        self._editor.lesson_changed.connect(lambda changed: self.open(changed))
+        self._editor.step_wanted.connect(self._go_to)
+        self._editor.save_wanted.connect(lambda saved: self._window.files.save_as(saved, self.tr("lesson")))
+        self._editor.show()
+
+    def _show_spotlight(self, name: str) -> None:
+        self._window.show_tape()
+        spotlight = self._spotlight
+        if spotlight is not None:  # once the page has shared its room out anew
+            QTimer.singleShot(0, spotlight, lambda: spotlight.fall_on(name))
+
+    def _go_to(self, number: int) -> None:
+        if self.player is not None:
+            self.player.begin(number)
+
+    def _play(self, iteration: int) -> None:
+        self._window.session.player.play_to(iteration)
+
+    def _follow(self, frame: Frame) -> None:
+        """Say what was to be seen as soon as the run has come there and stands."""
+        player = self.player
+        if player is not None and player.state == PLAYING and not self._window.session.player.playing:
+            player.finish()
+
+    def _values(self) -> LessonValues:
+        show = self._window.session.show
+        seen: Sequence[Seen] = [Seen(playback.run, playback.cursor.done) for playback in show.playbacks]
+        return lesson_values(seen[show.chosen], () if show.alone else seen, self._window.many_starts)
+
+
+def say(kind: str, value: float | int) -> str:
+    """Return a number as a lesson's sentence says it."""
+    if kind == COUNT:
+        return whole(int(value))
+    return percentage(value) if kind == SHARE else number(value)
