@@ -156,6 +156,8 @@ class TrainingPanel(EditingCard):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
+        usual = words.arithmetic(Experiment(), Schedule(2000, 200, 10)).splitlines()
+        self._arithmetic.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(line) for line in usual) + 4)
         for slider in self.sliders.values():
             slider.slider.look = look
             slider.slider.update()

@@ -120,8 +120,7 @@ class Strip(QWidget):
             fits = metrics.horizontalAdvance(text) + 2 < cell.width()
             numbered &= fits or cell.width() < self.cell(1).width()
             if fits:
-                current = number == self._current and not self._filled
-                painter.setPen(QColor(self.look.on_current if current else self.look.text))
+                painter.setPen(QColor(theme.written_on(self._colour_of(number).name())))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
                 painter.setPen(Qt.PenStyle.NoPen)
         if not numbered:

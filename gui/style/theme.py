@@ -312,3 +312,13 @@ def _palette(theme: Theme) -> QPalette:
 def colour_text(label: QWidget, colour: str) -> None:
     """Write a label in a colour of its own."""
     label.setStyleSheet(f"color: {colour}; font-weight: bold;")
+
+
+def fill(mark: QWidget, colour: str) -> None:
+    """Fill a small widget with a colour."""
+    mark.setStyleSheet(f"background: {colour}; border-radius: 2px;")
+
+
+def written_on(colour: str) -> str:
+    """Return black or white, whichever is read better on a colour."""
+    return "#000000" if QColor(colour).lightnessF() > 0.45 else "#ffffff"

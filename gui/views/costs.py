@@ -8,21 +8,28 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
 )
 
 from core.analysis.costs import Costs
 from core.picture.frame import Frame
+from core.plan.cursor import EPOCHS, ITERATIONS
 from core.plan.entry import RUNS_MOST
 from core.training.seen import Scores
 from gui.controls.fields.number import RateField
+from gui.plots.cost_lines import CostLine, CostLines
 from gui.style import theme
 from gui.style.card import Card
+from gui.style.fold import Fold
 from gui.style.theme import Theme
 from gui.words import race as race_words
 
@@ -37,15 +44,21 @@ class CostsView(Card):
     run_chosen : (number of the run, from 0 : int)
     add_wanted, remove_wanted : ()
     target_chosen : (loss : float)
+    length_chosen : (ITERATIONS or EPOCHS : str)
+        What every run is to have the same number of.
+    pin_wanted : ()
+        The chosen run is to be in the next comparison, or no longer.
     """
 
     run_chosen = Signal(int)
     add_wanted = Signal()
     remove_wanted = Signal()
     target_chosen = Signal(float)
+    length_chosen = Signal(str)
+    pin_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("COSTS"))
+        super().__init__(self.tr("What it costs"))
         self.setObjectName("racePanel")
         self.setAccessibleName(self.tr("What the runs of the race cost"))
         self._frame: Frame | None = None
@@ -81,21 +94,58 @@ class CostsView(Card):
         self._note.setProperty("role", "muted")
         self._note.setWordWrap(True)
         self._buttons = [
-            self._make_button("addRunButton", self.tr("Add a run"), self.tr("Let another run race"), self.add_wanted),
             self._make_button(
-                "removeRunButton", self.tr("Remove"), self.tr("Take the chosen run out of the race"), self.remove_wanted
+                "addRunButton", self.tr("Add a run"), self.tr("Compare with another run"), self.add_wanted
+            ),
+            self._make_button(
+                "pinButton",
+                self.tr("Pin"),
+                self.tr("Keep the chosen run for the next comparison, or no longer (P)"),
+                self.pin_wanted,
+            ),
+            self._make_button(
+                "removeRunButton",
+                self.tr("Remove"),
+                self.tr("Take the chosen run out of the comparison"),
+                self.remove_wanted,
             ),
         ]
-        row = QHBoxLayout()
-        row.addWidget(QLabel(self.tr("Target loss")))
-        row.addWidget(self._target)
-        row.addStretch(1)
+        self._lines = CostLines(race_words.short_headings())
+        self._lines.chosen.connect(self.run_chosen)
+        self._length = QComboBox()
+        self._length.setObjectName("lengthChoice")
+        self._length.setAccessibleName(self.tr("What every run has the same number of"))
+        self._length.setToolTip(self.tr("Give every run the same number of iterations, or of epochs"))
+        self._length.addItem(self.tr("same iterations"), ITERATIONS)
+        self._length.addItem(self.tr("same epochs"), EPOCHS)
+        self._length.activated.connect(lambda _index: self.length_chosen.emit(self._length.currentData()))
+        self._more = Fold(self.tr("All costs, own target, more runs"), "moreCostsButton")
+        target = QHBoxLayout()
+        target.addWidget(QLabel(self.tr("Target loss")))
+        target.addWidget(self._target)
+        target.addStretch(1)
+        target.addWidget(self._length)
+        runs = QHBoxLayout()
         for button in self._buttons:
-            row.addWidget(button)
-        self.body.addWidget(self._table, 1)
-        self.body.addWidget(self._note)
-        self.body.addWidget(self._error)
-        self.body.addLayout(row)
+            runs.addWidget(button)
+        runs.addStretch(1)
+        self._table.setMinimumHeight(120)
+        for part in (self._table, self._note, self._error):
+            self._more.body.addWidget(part)
+        self._more.body.addLayout(target)
+        self._more.body.addLayout(runs)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        inside = QWidget()
+        inside.setObjectName("bare")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._lines)
+        column.addWidget(self._more)
+        column.addStretch(1)
+        self._scroll.setWidget(inside)
+        self.body.addWidget(self._scroll, 1)
 
     def _make_button(self, name: str, label: str, tooltip: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(label)
@@ -109,10 +159,8 @@ class CostsView(Card):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        size = theme.font("axis").pointSizeF()
-        self._table.horizontalHeader().setStyleSheet(
-            f"QHeaderView::section {{ font-size: {size:.2f}pt; padding: 2px 0px; }}"
-        )
+        self._lines.set_theme(look)
+        self._scroll.setMinimumHeight(self._lines.minimumSizeHint().height() + 2 * theme.GAP)
         widest = QFontMetrics(theme.font("axis")).horizontalAdvance(race_words.usual_label())
         self._table.horizontalHeader().setMinimumSectionSize(round(0.9 * widest))  # more runs than fit are scrolled
         self._shown = ()
@@ -131,8 +179,11 @@ class CostsView(Card):
         if frame.alone:
             self._shown = ()
             self._table.setColumnCount(0)
-            self._note.setText(self.tr("No race: press 3 to let the three descents race."))
+            self._lines.show_lines([])
+            self._note.setText(self.tr("Scene 3 compares the three descents."))
             return
+        length = EPOCHS if frame.descent.schedule.until is None else ITERATIONS
+        self._length.setCurrentIndex(self._length.findData(length))
         self._buttons[0].setEnabled(len(frame.descents) < RUNS_MOST)
         self._note.setText(self._differences(frame))
         self._show_columns()
@@ -143,6 +194,13 @@ class CostsView(Card):
             self._refuse("")
         if readings.costs:
             self._write(readings.costs, readings.scores)
+            self._lines.show_lines(
+                [
+                    CostLine(descent.label, race_words.short_cells(cost), number == frame.chosen)
+                    for number, (descent, cost) in enumerate(zip(frame.descents, readings.costs, strict=True))
+                ]
+            )
+            self.set_title(race_words.costs_title(readings.costs[0].target))
 
     def _write(self, costs: Sequence[Costs], scores: Sequence[Scores]) -> None:
         self._name_rows()
@@ -196,8 +254,8 @@ class CostsView(Card):
         note = self.tr("The sliders set the chosen run: {run}.").format(run=frame.descent.label)
         most = max(descent.experiment.epochs for descent in frame.descents)
         for descent in frame.descents:
-            if descent.experiment.epochs < most:
-                note += " " + self.tr("{run}: {epochs} of {most} epochs, more iterations cannot be.").format(
+            if descent.schedule.until is None and descent.experiment.epochs < most:
+                note += " " + self.tr("{run} is limited to {epochs} of {most} epochs.").format(
                     run=descent.label, epochs=descent.experiment.epochs, most=most
                 )
         return note

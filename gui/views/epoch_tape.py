@@ -15,6 +15,7 @@ from gui.plots.strip import Strip
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.theme import Theme
+from gui.words.numbers import whole
 
 FUNNEL = 10  # pixels: from an epoch down to its batches
 
@@ -58,7 +59,7 @@ class EpochTape(Card):
         self._grid.addWidget(self._funnel, 1, 1)
         self._grid.addWidget(self._batches_name, 2, 0)
         self._grid.addWidget(self._batches, 2, 1)
-        self._runs: list[tuple[QLabel, Strip]] = []
+        self._runs: list[tuple[QLabel, Strip, QLabel]] = []
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
@@ -75,8 +76,10 @@ class EpochTape(Card):
         batch = place.batch.number if place.batch is not None else 0
         epoch = place.epoch if place.batch is not None else 0
         ended = batch == schedule.iterations_per_epoch
-        run = self.tr("epoch {epoch} of {epochs}").format(epoch=epoch, epochs=schedule.epochs)
-        within = self.tr("batch {batch} of {batches}").format(batch=batch, batches=schedule.iterations_per_epoch)
+        run = self.tr("epoch {epoch} of {epochs}").format(epoch=whole(epoch), epochs=whole(schedule.epochs))
+        within = self.tr("batch {batch} of {batches}").format(
+            batch=whole(batch), batches=whole(schedule.iterations_per_epoch)
+        )
         self._epochs.show_cells(range(1, schedule.epochs + 1), epoch, run, filled=ended)
         self._batches.show_cells(batch_ends(schedule), batch, within)
         name = self.tr("epoch {epoch} in batches").format(epoch=max(1, epoch))
@@ -88,25 +91,27 @@ class EpochTape(Card):
 
     def _show_runs(self, descents: Sequence[Descent], chosen: int) -> None:
         while len(self._runs) < len(descents):
-            number, name, strip = len(self._runs), QLabel(), Strip()
+            number, name, strip, epoch = len(self._runs), QLabel(), Strip(), QLabel()
             strip.hint = self.tr("Click to choose this run")
             strip.chosen.connect(lambda _cell, number=number: self.run_chosen.emit(number))
             self._grid.addWidget(name, 3 + number, 0)
             self._grid.addWidget(strip, 3 + number, 1)
-            self._runs.append((name, strip))
+            self._grid.addWidget(epoch, 3 + number, 2)
+            self._runs.append((name, strip, epoch))
             self._dress(number)
-        for number, (name, strip) in enumerate(self._runs):
-            for widget in (name, strip):
+        for number, (name, strip, epoch) in enumerate(self._runs):
+            for widget in (name, strip, epoch):
                 widget.setVisible(number < len(descents))
             if number >= len(descents):
                 continue
             descent = descents[number]
             schedule, place = descent.schedule, descent.place
             batch = place.batch.number if place.batch is not None else 0
-            label = self.tr("epoch {epoch}: batch {batch} of {batches}").format(
-                epoch=max(1, place.epoch), batch=batch, batches=schedule.iterations_per_epoch
+            label = self.tr("batch {batch} of {batches}").format(
+                batch=whole(batch), batches=whole(schedule.iterations_per_epoch)
             )
             strip.show_cells(batch_ends(schedule), batch, label)
+            epoch.setText(self.tr("epoch {epoch}").format(epoch=whole(max(1, place.epoch))))
             if name.text() != descent.label:
                 name.setText(descent.label)
             font = name.font()
@@ -124,7 +129,7 @@ class EpochTape(Card):
             self._dress(number)
 
     def _dress(self, number: int) -> None:
-        name, strip = self._runs[number]
+        name, strip, _epoch = self._runs[number]
         theme.colour_text(name, self.look.descents[number])
         strip.look, strip.colour = self.look, self.look.descents[number]
         strip.update()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from core.picture.curves import Ghost
 from core.picture.frame import Frame
-from core.plan.cursor import CLOCKS
+from core.plan.cursor import CLOCKS, EPOCHS, ITERATIONS, SAMPLES, SECONDS, SLOW
 from gui.plots.divergence_banner import DivergenceBanner
 from gui.plots.legend import Entry, Legend
 from gui.plots.loss_axis import loss_top, read_run, read_runs, round_top, scores_of
@@ -22,7 +22,6 @@ from gui.style.card import Tabs
 from gui.style.theme import Theme
 
 LOSS, ACCURACY = 0, 1
-EPOCHS, ITERATIONS = 0, 1
 DASHED = Qt.PenStyle.DashLine
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 50  # a run of more epochs than these is shown in steps that double
@@ -44,7 +43,7 @@ class LossView(PlotCard):
     target_chosen = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(self.tr("Loss"), parent)
         self.setObjectName("lossView")
         self.setAccessibleName(self.tr("Convergence curves"))
         self._frame: Frame | None = None
@@ -58,15 +57,11 @@ class LossView(PlotCard):
                 (self.tr("Accuracy"), self.tr("Show the share of samples predicted right")),
             ]
         )
-        self._axis = Tabs(
-            [
-                (self.tr("Epochs"), self.tr("Draw the curves over epochs")),
-                (self.tr("Iterations"), self.tr("Draw the curves over iterations")),
-            ]
-        )
-        for tabs in (self._page, self._axis):
-            tabs.changed.connect(self._redraw)
-            self.header.addWidget(tabs)
+        self._page.changed.connect(self._redraw)
+        self._over = EPOCHS
+        self._axis = self._make_axis()
+        self.header.addWidget(self._page)
+        self.header.addWidget(self._axis)
         self._ghost_batch, self._ghost_train = pg.PlotCurveItem(), pg.PlotCurveItem()
         self._batch = pg.PlotCurveItem()
         self._test = pg.PlotCurveItem(antialias=True)
@@ -79,33 +74,40 @@ class LossView(PlotCard):
         self.box.setMouseEnabled(x=False, y=False)
         self._curves = LossCurves(self.plot)
         self._curves.target_chosen.connect(self.target_chosen)
-        self._clock = self._make_clock()
         self.banner = DivergenceBanner()
         self.banner.edited.connect(self.edited)
         self.body.addWidget(self.banner)
         self._legend = Legend(self.widget)
         self._readout = Readout("lossReadout", self.widget, self.box, self._read_at)
 
-    def _make_clock(self) -> Tabs:
-        clock = Tabs(
-            [
-                (self.tr("Iterations"), self.tr("Let the runs share a clock of iterations (C: the next clock)")),
-                (self.tr("Epochs"), self.tr("Let the runs share a clock of epochs (C: the next clock)")),
-                (self.tr("Samples"), self.tr("Let the runs share a clock of samples seen (C: the next clock)")),
-                (
-                    self.tr("Seconds"),
-                    self.tr("Let the runs share a clock of the seconds that the NumPy loop takes (C: the next clock)"),
-                ),
-                (
-                    self.tr("Slow computer"),
-                    self.tr("Let the runs share the clock of a computer that takes 1 ms a sample (C: the next clock)"),
-                ),
-            ]
-        )
-        clock.setObjectName("clockTabs")
-        clock.changed.connect(lambda: self.clock_chosen.emit(CLOCKS[clock.chosen]))
-        self.body.insertWidget(2, clock, 0, Qt.AlignmentFlag.AlignHCenter)
-        return clock
+    def _make_axis(self) -> QComboBox:
+        axis = QComboBox()
+        axis.setObjectName("lossAxisChoice")
+        axis.setAccessibleName(self.tr("What the curves are drawn over"))
+        axis.setToolTip(self.tr("What the curves are drawn over; of several runs, the clock that they share (key C)"))
+        axis.activated.connect(lambda _index: self._choose_axis())
+        return axis
+
+    def _fill_axis(self, alone: bool) -> None:
+        """Offer what a single run can be drawn over, or the clocks that several share."""
+        names = {
+            ITERATIONS: self.tr("iterations"),
+            EPOCHS: self.tr("epochs"),
+            SAMPLES: self.tr("samples"),
+            SECONDS: self.tr("seconds"),
+            SLOW: self.tr("slow computer"),
+        }
+        self._axis.clear()
+        for name in (EPOCHS, ITERATIONS) if alone else CLOCKS:
+            self._axis.addItem(names[name], name)
+        self._axis.setCurrentIndex(self._axis.findData(self._over if alone else ITERATIONS))
+
+    def _choose_axis(self) -> None:
+        if self._alone:
+            self._over = self._axis.currentData()
+            self._redraw()
+        else:
+            self.clock_chosen.emit(self._axis.currentData())
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
@@ -120,7 +122,7 @@ class LossView(PlotCard):
 
     def _show_one(self, frame: Frame) -> None:
         descent = frame.descent
-        shown = (descent.curves, frame.ghost, descent.schedule, self._page.chosen, self._axis.chosen)
+        shown = (descent.curves, frame.ghost, descent.schedule, self._page.chosen, self._over)
         if len(shown) != len(self._drawn) or any(new is not old for new, old in zip(shown, self._drawn, strict=True)):
             self._drawn = shown
             self._draw_curves(frame)
@@ -131,13 +133,11 @@ class LossView(PlotCard):
 
     def _show_several(self, frame: Frame) -> None:
         loss = self._page.chosen == LOSS
-        blocker = QSignalBlocker(self._clock)
-        self._clock.choose(CLOCKS.index(frame.clock))
-        blocker.unblock()
+        self._axis.setCurrentIndex(self._axis.findData(frame.clock))
         named = (loss, frame.clock)
         if named != self._named:
             self._named = named
-            self.set_title(self.tr("LOSS of the training set") if loss else self.tr("ACCURACY on the training set"))
+            self.set_title(self.tr("Loss of the training set") if loss else self.tr("Accuracy on the training set"))
             self.plot.setLabel("left", self.tr("loss") if loss else self.tr("accuracy in %"))
         right, top = clock_right(frame), round_top(clock_top(frame)) if loss else 100.0
         self._set_ranges(right, top)
@@ -147,8 +147,7 @@ class LossView(PlotCard):
 
     def _lay_out_for(self, alone: bool) -> None:
         """Show what belongs to a single run, or what several share."""
-        self._clock.setVisible(not alone)
-        self._axis.setVisible(alone)
+        self._fill_axis(alone)
         self._legend.setVisible(alone)
         self.plot.showLabel("bottom", alone)
         self._drawn = self._named = ()
@@ -197,7 +196,7 @@ class LossView(PlotCard):
 
     def _unit(self, iterations_per_epoch: int) -> float:
         """Return how many iterations one unit of the x axis is."""
-        return iterations_per_epoch if self._axis.chosen == EPOCHS else 1.0
+        return iterations_per_epoch if self._over == EPOCHS else 1.0
 
     def _draw_curves(self, frame: Frame) -> None:
         loss = self._page.chosen == LOSS
@@ -230,12 +229,12 @@ class LossView(PlotCard):
             self.box.setRange(xRange=(-0.04 * right, 1.04 * right), yRange=(0, 1.04 * top), padding=0)
 
     def _name_things(self, frame: Frame, loss: bool) -> None:
-        named = (loss, self._axis.chosen, frame.ghost is None, self.look)
+        named = (loss, self._over, frame.ghost is None, self.look)
         if named != self._named:
             self._named = named
-            self.set_title(self.tr("LOSS") if loss else self.tr("ACCURACY"))
+            self.set_title(self.tr("Loss") if loss else self.tr("Accuracy"))
             self._legend.show_entries(self._entries(frame, loss))
-            self.plot.setLabel("bottom", self.tr("epochs") if self._axis.chosen == EPOCHS else self.tr("iterations"))
+            self.plot.setLabel("bottom", self.tr("epochs") if self._over == EPOCHS else self.tr("iterations"))
             self.plot.setLabel("left", self.tr("loss") if loss else self.tr("accuracy in %"))
 
     def _draw_ghost(self, ghost: Ghost | None, loss: bool, limit: float) -> None:

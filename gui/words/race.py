@@ -10,6 +10,7 @@ from core.analysis.costs import Costs, Price
 from core.plan.experiment import Experiment
 from core.training.seen import Scores
 from gui.words import training as words
+from gui.words.numbers import number, percentage, whole
 
 translate = QCoreApplication.translate
 
@@ -69,12 +70,35 @@ def cost_cells(costs: Costs, scores: Scores) -> list[str]:
         updates,
         *first,
         *stays,
-        dash if costs.straightness is None else f"{costs.straightness:.2g}",
+        dash if costs.straightness is None else number(costs.straightness, ".2g"),
         words.loss_text(scores.train_loss),
-        f"{100 * scores.train_accuracy:.1f} %",
+        percentage(scores.train_accuracy),
         words.loss_text(scores.test_loss),
-        f"{100 * scores.test_accuracy:.1f} %",
+        percentage(scores.test_accuracy),
     ]
+
+
+def costs_title(target: float) -> str:
+    """Return what the costs are about."""
+    return translate("race", "What it costs to come to loss {loss}").format(loss=words.loss_text(target))
+
+
+def short_headings() -> list[tuple[str, str]]:
+    """Return the three columns of the short table of costs, and what each means."""
+    return [
+        (translate("race", "iterations"), translate("race", "Until the training set's loss was first at the target")),
+        (translate("race", "samples"), translate("race", "Samples seen until then")),
+        (translate("race", "time"), translate("race", "Seconds of the NumPy loop until then")),
+    ]
+
+
+def short_cells(costs: Costs) -> tuple[str, str, str]:
+    """Return what it cost a run to come to the target first: iterations, samples and time."""
+    if costs.first is None:
+        missing = translate("race", "never") if costs.over else translate("race", "not yet")
+        return missing, "\N{EM DASH}", "\N{EM DASH}"
+    iterations, samples, seconds = _price_cells(costs.first)
+    return iterations, samples, seconds
 
 
 def cost_headings(target: float | None) -> list[tuple[str, str]]:
@@ -119,12 +143,12 @@ def _price_cells(price: Price) -> list[str]:
 
 def count_text(count: int) -> str:
     """Return a count, its thousands apart from 10,000 on."""
-    return f"{count:,}".replace(",", "\N{THIN SPACE}") if count >= 10_000 else str(count)
+    return whole(count)
 
 
 def seconds_text(seconds: float) -> str:
     """Return a time with three digits that matter, in the unit that fits it."""
     for unit, factor in (("s", 1.0), ("ms", 1e3), ("µs", 1e6)):
         if seconds * factor >= 1 or unit == "µs":
-            return f"{seconds * factor:.3g} {unit}"
-    return f"{seconds:.3g} s"
+            return f"{number(seconds * factor)} {unit}"
+    return f"{number(seconds)} s"

@@ -1,0 +1,116 @@
+"""What the descents cost, in three short columns: a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
+
+from gui.style import theme
+from gui.style.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """One line: what the run is called, and three costs in words.
+
+    Parameters
+    ----------
+    label : str
+    cells : tuple of three str
+    chosen : bool
+    """
+
+    label: str
+    cells: tuple[str, str, str]
+    chosen: bool
+
+
+class CostLines(QWidget):
+    """A coloured name and three costs a run; a click chooses the run.
+
+    Parameters
+    ----------
+    headings : list of (label, what it means)
+        Of the three columns.
+
+    Signals
+    -------
+    chosen : (number : int)
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, headings: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setObjectName("costLines")
+        self.look = theme.LIGHT
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(theme.GAP // 2)
+        self._grid.setColumnStretch(1, 1)
+        for column, (text, meaning) in enumerate(headings, 2):
+            label = QLabel(text)
+            label.setProperty("role", "muted")
+            label.setToolTip(meaning)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(label, 0, column)
+        self._rows: list[tuple[QFrame, QLabel, list[QLabel]]] = []
+
+    def show_lines(self, lines: Sequence[CostLine]) -> None:
+        """Show what each run costs."""
+        while len(self._rows) < len(lines):
+            self._add_row()
+        for number, (mark, name, cells) in enumerate(self._rows):
+            there = number < len(lines)
+            for widget in (mark, name, *cells):
+                widget.setVisible(there)
+            if not there:
+                continue
+            line = lines[number]
+            for label, text in zip((name, *cells), (line.label, *line.cells), strict=True):
+                if label.text() != text:
+                    label.setText(text)
+            font = name.font()
+            if font.underline() != line.chosen:
+                font.setUnderline(line.chosen)
+                name.setFont(font)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of a theme."""
+        self.look = look
+        for number in range(len(self._rows)):
+            self._dress(number)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the run whose line is clicked."""
+        for number, (_mark, name, _cells) in enumerate(self._rows):
+            if name.isVisible() and name.geometry().top() <= event.position().y() <= name.geometry().bottom():
+                self.chosen.emit(number)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that the lines need."""
+        return self._grid.minimumSize()
+
+    def _add_row(self) -> None:
+        number = len(self._rows)
+        mark, name, cells = QFrame(), QLabel(), [QLabel() for _ in range(3)]
+        mark.setFixedSize(10, 10)
+        name.setObjectName(f"costName{number + 1}")
+        self._grid.addWidget(mark, number + 1, 0)
+        self._grid.addWidget(name, number + 1, 1)
+        for column, cell in enumerate(cells, 2):
+            cell.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            cell.setObjectName(f"cost{number + 1}{'ABC'[column - 2]}")
+            self._grid.addWidget(cell, number + 1, column)
+        self._rows.append((mark, name, cells))
+        self._dress(number)
+
+    def _dress(self, number: int) -> None:
+        mark, name, _cells = self._rows[number]
+        theme.colour_text(name, self.look.descents[number])
+        theme.fill(mark, self.look.descents[number])
