@@ -88,7 +88,7 @@ def room_for_text(widget: QWidget) -> tuple[str, int, int] | None:
         text = widget.text()
         if widget.wordWrap():
             return text, widget.heightForWidth(widget.width()), widget.height()
-        if widget.textFormat() is Qt.TextFormat.RichText or Qt.mightBeRichText(text):
+        if widget.textFormat() is Qt.TextFormat.RichText:
             return text, widget.sizeHint().width(), widget.width()
         widest = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
         return text, widest, widget.contentsRect().width()

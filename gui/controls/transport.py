@@ -6,7 +6,7 @@ import math
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QSlider,
     QStyle,
     QStyleOptionSlider,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -33,6 +34,7 @@ from gui.words import training as words
 STEPS = PHASE, ITERATION, EPOCH = "phase", "iteration", "epoch"  # what a step button goes on by
 PLACES = 10_000  # of the timeline, where its moments are no whole numbers, or too many
 PLACES_MOST = 2_000_000_000  # a slider counts with 32 bits
+TIMELINE_LEAST = 160  # pixels
 SPEED_POSITIONS = 100
 SPEED_MOST = 100_000.0  # iterations a second at the last place before "as fast as it goes"
 
@@ -143,23 +145,43 @@ class Transport(Card):
             (EPOCH, self.tr("by epoch")),
         ):
             choice.addItem(label, step)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choice.currentIndexChanged.connect(lambda _index: self._show_step())
         return choice
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self._controls)
-        line.setContentsMargins(0, 0, 0, 0)
+        rows = QVBoxLayout(self._controls)
+        rows.setContentsMargins(0, 0, 0, 0)
+        self._line, self._below = QHBoxLayout(), QHBoxLayout()
+        rows.addLayout(self._line)
+        rows.addLayout(self._below)
         for button in self._buttons.values():
-            line.addWidget(button)
-        line.addWidget(self._step)
-        line.addWidget(self._timeline, 4)
-        line.addWidget(QLabel(self.tr("Speed")))
-        line.addWidget(self._speed, 1)
-        line.addWidget(self._speed_label)
+            self._line.addWidget(button)
+        self._line.addWidget(self._step)
+        self._line.addWidget(self._timeline, 4)
+        self._speed_name = QLabel(self.tr("Speed"))
+        self._speed_parts = (self._speed_name, self._speed, self._speed_label)
+        for part, stretch in zip(self._speed_parts, (0, 1, 0), strict=True):
+            self._line.addWidget(part, stretch)
         self.body.addWidget(self._controls)
         self.body.addWidget(self._position)
         self.choose_step(ITERATION)
         self.show_playing(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the timeline and the speed a row of their own where one row is too short for all."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        buttons = [button for button in self._buttons.values() if not button.isHidden()]
+        fixed = [*buttons, self._step, self._speed_name, self._speed, self._speed_label]
+        needed = sum(part.minimumSizeHint().width() + theme.GAP for part in fixed) + TIMELINE_LEAST
+        narrow = needed > self.width() - 2 * theme.MARGIN
+        row = self._below if narrow else self._line
+        if row.indexOf(self._timeline) < 0:
+            for part, stretch in ((self._timeline, 4), *zip(self._speed_parts, (0, 1, 0), strict=True)):
+                row.addWidget(part, stretch)
 
     @property
     def step(self) -> str:
@@ -208,6 +230,7 @@ class Transport(Card):
         for name, button in self._buttons.items():
             button.setIconSize(QSize(size, size))
             button.setIcon(icon(button.property("shape"), look.on_accent if name == "playButton" else look.text))
+        self._arrange()
 
     def toggle(self) -> None:
         """Play or pause, with the value that was typed and not entered yet."""
@@ -243,7 +266,7 @@ class Transport(Card):
     def _keep_room(self, frame: Frame) -> None:
         """Give the position as many lines as it can need, so that the window stands still."""
         runs = len(frame.descents)
-        needs = (frame.descent.experiment, runs, self._position.width(), self._position.font().pointSizeF())
+        needs = (frame.descent.experiment, runs, self._position.width(), self._position.fontMetrics().height())
         if needs != self._needs:
             self._needs = needs
             text = words_of_position.longest_position(frame)

@@ -207,11 +207,11 @@ class LineGrip(DragItem):
         """Make the band around the line that is grabbed, in the units of the plot."""
         width, height = self._box.viewPixelSize()
         pixel = np.array([width, height])
-        along = (self._ends[1] - self._ends[0]) / pixel
+        along = (self._ends[1] - self._ends[0]) / np.maximum(pixel, 1e-300)  # 0 until the plot has a size
         length = math.hypot(*along.tolist())
         self.prepareGeometryChange()
         self._shape = QPainterPath()
-        if length > 0:
+        if min(width, height) > 0 and length > 0:
             aside = np.array([-along[1], along[0]]) / length * theme.pixels(REACH) * pixel
             first, last = self._ends
             corners = (first + aside, last + aside, last - aside, first - aside)

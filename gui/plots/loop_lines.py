@@ -104,8 +104,5 @@ class LoopLines(QWidget):
         metrics = QFontMetricsF(font)
         by_width = (self.width() - 12) / (metrics.horizontalAdvance("0") * self._columns())
         by_height = self.height() / (metrics.height() * max(1, len(self._lines)))
-        if font.pixelSize() > 0:
-            font.setPixelSize(max(1, int(font.pixelSize() * min(LARGEST, by_width, by_height))))
-        else:
-            font.setPointSizeF(font.pointSizeF() * min(LARGEST, by_width, by_height))
+        font.setPixelSize(max(1, int(font.pixelSize() * min(LARGEST, by_width, by_height))))
         return font

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontDatabase, QTextCursor, QTextFormat
+from PySide6.QtGui import QTextCursor, QTextFormat
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTextEdit
 
 from core.maths.loop_text import Code, program_code, torch_code
@@ -63,9 +63,7 @@ class DoubleLoopView(Card):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(QApplication.font().pointSizeF())
-        self._text.setFont(font)
+        self._text.setFont(theme.font("code"))
         self._lines.look = look
         self._lines.update()
         self._light()
