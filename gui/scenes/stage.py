@@ -136,11 +136,11 @@ class Stage(QWidget):
             placed[spec.above] = QRect(0, 0, room.width(), height)
             top = height + theme.GAP
         side, folded = self._share_out(spec, large, others, top)
-        if folded:
-            row = round(FOLDED_ROW * self.fontMetrics().height() / 17)
-            self._place_buttons(folded, QRect(0, top, room.width(), row))
-            top += row + 4
+        if folded:  # they have a row of buttons, which takes room from the others
+            row = QRect(0, top, room.width(), round(FOLDED_ROW * self.fontMetrics().height() / 17))
+            top = row.bottom() + 4
             side, folded = self._share_out(spec, large, others, top)
+            self._place_buttons(folded, row)
         for name, button in self._buttons.items():
             button.setVisible(name in folded)
         right = min((rect.left() for rect in side.values()), default=room.width() + theme.GAP) - theme.GAP
