@@ -11,5 +11,5 @@ SCENE = SceneSpec(
     title=QT_TRANSLATE_NOOP("scenes", "Starts"),
     question=QT_TRANSLATE_NOOP("scenes", "Does the start matter?"),
     main="many_starts:ManyStartsView",
-    beside=("weight_plane:WeightPlaneView",),
+    beside=(),
 )

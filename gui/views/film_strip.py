@@ -37,7 +37,7 @@ class FilmStripView(AskingCard):
     iteration_wanted = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("FILM STRIP"))
+        super().__init__(self.tr("Film strip"))
         self.setObjectName("filmPanel")
         self.setAccessibleName(self.tr("The boundary after each epoch, and what an epoch starts from"))
         self._film: Film | None = None
@@ -164,11 +164,11 @@ class FilmStripView(AskingCard):
             self.iteration_wanted.emit(picture.moment.iteration)
 
     def _say(self, film: Film, frame: Frame) -> None:
-        broken = self.tr("FILM STRIP — the loss of the start is beyond all numbers")
-        title = self.tr("FILM STRIP — batch size {size}") if film.moments else broken
+        broken = self.tr("Film strip: the loss of the start overflows")
+        title = self.tr("Film strip, batch size {size}") if film.moments else broken
         self.set_title(title.format(size=frame.descent.experiment.batch_size))
         changes = [change for moment in film.moments for change in (moment.newly_right, moment.newly_wrong)]
-        note = self.tr("All samples are counted, {most} of a kind marked at most.")
+        note = self.tr("Counts include every sample; at most {most} of each kind are marked.")
         self._note.setText(note.format(most=MARKED_MOST))
         self._note.setVisible(any(change.count > len(change.y) for change in changes))
 
@@ -208,5 +208,5 @@ def joint_text(moment: Moment) -> str:
     if moment.epoch:
         told = translate("film", "epoch {next} starts from the weights epoch {epoch} left")
     else:
-        told = translate("film", "epoch {next} starts from the start")
+        told = translate("film", "epoch {next} begins with the initial weights")
     return f"{numbers}\n{told.format(next=moment.epoch + 1, epoch=moment.epoch)}\n{numbers}"

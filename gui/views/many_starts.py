@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from core.analysis.many_starts import STARTS, ManyStarts, many_starts
 from core.analysis.question import Question, Tools
@@ -20,8 +20,9 @@ from gui.style.card import Tabs
 from gui.style.theme import Theme
 from gui.words.starts import spread_in_words
 
-BOTH_FROM = 260  # pixels of height: from here on the times stand under lines or paths
-LINES, PATHS, TIMES = 0, 1, 2
+BESIDE_FROM = 620  # pixels of width: from here on the times stand beside paths or lines …
+BOTH_FROM = 260  # … else under them, from this height on
+PATHS, LINES, TIMES = 0, 1, 2
 ITERATIONS_MOST = 20_000  # of the starts' runs: by then the question is answered, and the window has its time back
 USUAL_LOSS = 0.2
 
@@ -39,7 +40,7 @@ class ManyStartsView(WaitingCard):
 
     def __init__(self) -> None:
         super().__init__("starts", self.tr("What became of the starts"))
-        self.set_title(self.tr("MANY STARTS"))
+        self.set_title(self.tr("Many starts"))
         self.setObjectName("startsPanel")
         self.setAccessibleName(self.tr("The same training from many random starts, and how long each needs"))
         self._frame: Frame | None = None
@@ -47,31 +48,30 @@ class ManyStartsView(WaitingCard):
         self._first_seed: int | None = None
         self._tabs = Tabs(
             [
-                (self.tr("Lines"), self.tr("Show the boundary of each start at this moment")),
                 (self.tr("Paths"), self.tr("Show the descent of each start in the plane of the weights")),
+                (self.tr("Lines"), self.tr("Show the boundary of each start at this moment")),
                 (self.tr("Times"), self.tr("Show how many starts needed how many iterations")),
             ]
         )
         self._tabs.changed.connect(self._arrange)
         self.header.addWidget(self._tabs)
-        for row in self._make_controls():
-            self.body.addLayout(row)
+        self.body.addLayout(self._make_controls())
         self.waiting.cancelled.connect(self._give_up)
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.waiting)
         self._lines, self._paths, self._times = LinesPlot(), PathsPlot(), TimesPlot()
         pictures = QWidget()
-        column = QVBoxLayout(pictures)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._room = QBoxLayout(QBoxLayout.Direction.TopToBottom, pictures)
+        self._room.setContentsMargins(0, 0, 0, 0)
         for plot, share in ((self._lines, 3), (self._paths, 3), (self._times, 2)):
             plot.chosen.connect(self._load)
-            column.addWidget(plot, share)
+            self._room.addWidget(plot, share)
         self._pictures = pictures
         pictures.installEventFilter(self)
         self.body.addWidget(pictures, 1)
         self._arrange()
 
-    def _make_controls(self) -> tuple[QHBoxLayout, QHBoxLayout]:
+    def _make_controls(self) -> QHBoxLayout:
         self._number = WholeField(1, STARTS_MOST)
         self._number.setValue(STARTS)
         again = QPushButton(self.tr("New seeds"))
@@ -96,12 +96,11 @@ class ManyStartsView(WaitingCard):
         self._loss.valueChanged.connect(self.question_changed)
         self._target.activated.connect(self._change_target)
         again.clicked.connect(self._take_other_seeds)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row, controls in ((first, (self._number, again)), (second, (self._target, self._loss))):
-            row.setSpacing(4)
-            for control in controls:
-                row.addWidget(control, 1 if control in (self._number, self._target) else 0)
-        return first, second
+        row = QHBoxLayout()
+        for control in (self._number, again, self._target, self._loss):
+            row.addWidget(control)
+        row.addStretch(1)
+        return row
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
@@ -140,9 +139,11 @@ class ManyStartsView(WaitingCard):
         for plot in (self._lines, self._paths, self._times):
             plot.set_found(result)
         last = result.start_seed + result.number - 1
-        title = self.tr("MANY STARTS — seeds {first} to {last}").format(first=result.start_seed, last=last)
+        title = self.tr("Many starts: seeds {first} to {last}").format(first=result.start_seed, last=last)
         if len(self._lines.drawn) < result.number:
-            title += self.tr(", {drawn} of them drawn").format(drawn=len(self._lines.drawn))
+            title = self.tr("Many starts: seeds {first} to {last}, {drawn} of them drawn").format(
+                first=result.start_seed, last=last, drawn=len(self._lines.drawn)
+            )
         self.set_title(title)
         self.sentence.say(spread_in_words(result))
         if self._frame is not None:
@@ -178,10 +179,10 @@ class ManyStartsView(WaitingCard):
         self.question_changed.emit()
 
     def _give_up(self) -> None:
-        self.give_up(self.tr("Cancelled. “New seeds” or another number begins anew."))
+        self.give_up(self.tr("Cancelled. Press “New seeds” or change the number to start again."))
 
     def _refuse(self, text: str) -> None:
-        self.sentence.say(self.tr("{text}: cannot be").format(text=text))
+        self.sentence.say(self.tr("“{value}” is not a valid value.").format(value=text.strip()[:30]))
 
     # --- the room ------------------------------------------------------------------------------------------------
 
@@ -195,6 +196,8 @@ class ManyStartsView(WaitingCard):
         chosen = self._tabs.chosen
         self._lines.setVisible(chosen == LINES)
         self._paths.setVisible(chosen == PATHS)
-        self._times.setVisible(chosen == TIMES or self._pictures.height() >= BOTH_FROM)
+        beside = self._pictures.width() >= BESIDE_FROM
+        self._room.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._times.setVisible(chosen == TIMES or beside or self._pictures.height() >= BOTH_FROM)
         if self._frame is not None:
             self._draw(self._frame)
