@@ -213,7 +213,7 @@ class TimesPlot(MembersPlot):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         super().set_theme(look)
-        self._bars.setOpts(brush=QColor(look.train), pen=theme.pen(look.card))
+        self._bars.setOpts(brush=QColor(look.accent), pen=theme.pen(look.card))
         self._never.setOpts(brush=QBrush(QColor(look.ghost), Qt.BrushStyle.BDiagPattern), pen=theme.pen(look.ghost))
         self._median.setPen(theme.pen(look.line, 2.0, DASHED))
 
