@@ -96,8 +96,6 @@ def _arrow(across: float, down: float, length: float) -> QPainterPath:
     rim, half = pixel * POINT / 2, pixel * HEAD_WIDTH / 2
     head = rim + pixel * HEAD_LENGTH
     parts = [(rim, 0.0), (head, half), (head, -half)]
-    if length < rim:
-        return QPainterPath()  # it would lie beside the step
     if length - head >= pixel * SHAFT_LEAST:
         parts[2:2] = [(head, pixel), (length, pixel), (length, -pixel), (head, -pixel)]
     path = QPainterPath()

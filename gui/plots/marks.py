@@ -43,6 +43,11 @@ class Name(QGraphicsItem):
             self._paint_picture()
 
     @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text
+
+    @property
     def size(self) -> tuple[float, float]:
         """How wide and how high it is, in pixels."""
         return self._rect.width(), self._rect.height()

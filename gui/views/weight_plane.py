@@ -99,6 +99,7 @@ class WeightPlaneView(PlotCard):
         self.widget.scene().sigMouseClicked.connect(self._clicked)
         self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see the whole descent"))
         self.set_title(self.tr("Descent"))
+        self.note.setObjectName("planeNote")
         explain(self.title, "descent")
 
     def show_frame(self, frame: Frame) -> None:

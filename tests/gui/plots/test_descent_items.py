@@ -5,13 +5,14 @@ import math
 import numpy as np
 import pyqtgraph as pg
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
-from gui.plots.descent import HEAD_LENGTH, POINT, DescentItem, StepArrow
+from gui.plots.descent import HEAD_LENGTH, POINT, DescentItem, StepArrow, split
 from gui.plots.marks import Name
 from gui.style import theme
 
-LOOK, COLOUR = theme.LIGHT, "#cc00cc"
+LOOK, COLOUR = theme.LIGHT, theme.LIGHT.current
 
 
 class Plane:
@@ -26,7 +27,7 @@ class Plane:
         self.box = self.plot.getViewBox()
         self.see(-5, 5)
         self.descent = DescentItem(self.plot)
-        self.descent.set_style(LOOK, theme.pen(LOOK.path), COLOUR)
+        self.descent.set_style(LOOK, None, points=3)
 
     def see(self, low, high):
         self.box.setRange(xRange=(low, high), yRange=(low, high), padding=0)
@@ -42,6 +43,13 @@ class Plane:
     def arrow(self):
         """Where the arrow lies, in pixels from its tip; up is negative."""
         return self.of_kind(StepArrow)[0].boundingRect()
+
+    def darkest(self, x, y):
+        """How dark it gets near a place: 0 is black."""
+        picture = self.widget.grab().toImage()
+        at = self.widget.mapFromScene(self.box.mapViewToScene(QPointF(x, y)))
+        around = [(at.x() + dx, at.y() + dy) for dx in range(-8, 9) for dy in range(-8, 9)]
+        return min(picture.pixelColor(*place).lightness() for place in around)
 
     def pixels(self, colour):
         picture = self.widget.grab().toImage()
@@ -109,13 +117,59 @@ def test_point_arrow_and_path_are_painted_in_their_colours(qtbot):
 def test_a_name_stands_beside_the_present_point(qtbot):
     plane = Plane(qtbot)
     plane.steps((0.0, 0.0), (2.0, 1.0))
-    without = plane.pixels(COLOUR)
-    plane.descent.set_style(LOOK, theme.pen(LOOK.path), COLOUR, "full batch")
-    plane.descent.place_name(2.0, 1.0, (0.0, 0.5))
+    plane.descent.set_style(LOOK, 0, points=3)
+    without = plane.pixels(LOOK.descents[0])
+    plane.descent.set_style(LOOK, 0, points=3, label="stochastic")
+    plane.descent.name.show_beside(2.0, 1.0, (60.0, 0.0), 6.0)
     (name,) = plane.of_kind(Name)
+    assert name.text == "stochastic"
     assert (name.pos().x(), name.pos().y()) == (2.0, 1.0)
     assert name.boundingRect().left() > 0, "beside the point, not over it"
-    assert plane.pixels(COLOUR) > without
+    assert plane.pixels(LOOK.descents[0]) > without + 50
+
+
+def test_of_several_descents_none_has_an_arrow(qtbot):
+    plane = Plane(qtbot)
+    plane.descent.set_style(LOOK, 0, points=3, label="stochastic")
+    plane.steps((1.0, -2.0), (3.0, 1.0))
+    assert not plane.of_kind(StepArrow)
+
+
+def test_what_lies_ahead_is_paler_than_what_lies_behind(qtbot):
+    plane = Plane(qtbot)
+    path = np.array([(-4.0, -4.0), (0.0, 0.0), (4.0, -4.0)])
+    behind, ahead = split(path, np.arange(3.0), upto=1)
+    assert behind.tolist() == path[:2].tolist()
+    assert ahead.tolist() == path[1:].tolist()
+    plane.descent.show(behind, behind[-1], None, ahead)
+    left, right = plane.darkest(-2.0, -2.0), plane.darkest(2.0, -2.0)
+    assert left < 60 < 150 < right < 250
+
+
+@pytest.mark.parametrize("upto", [2, 5])
+def test_at_its_end_a_path_has_nothing_ahead(upto):
+    path = np.array([(-4.0, -4.0), (0.0, 0.0), (4.0, -4.0)])
+    behind, ahead = split(path, np.arange(3.0), upto)
+    assert behind is path
+    assert ahead is None
+
+
+def test_a_path_is_parted_between_two_pieces_as_well():
+    path = np.array([(0.0, 0.0), (1.0, 1.0), (np.nan, np.nan), (3.0, 3.0), (4.0, 4.0)])
+    iterations = np.array([0.0, 1.0, np.nan, 7.0, 8.0])
+    behind, ahead = split(path, iterations, upto=4)
+    assert behind.tolist() == [[0.0, 0.0], [1.0, 1.0]]
+    assert ahead[-1].tolist() == [4.0, 4.0]
+
+
+def test_a_short_path_is_three_pixels_wide_with_a_halo_and_a_long_one_thin(qtbot):
+    plane = Plane(qtbot)
+    widths = []
+    for points in (60, 900, 5000):
+        plane.descent.set_style(LOOK, 0, points=points)
+        widths.append(max(item.opts["pen"].widthF() for item in plane.of_kind(pg.PlotCurveItem)))
+    assert widths[0] >= 5 > widths[2]
+    assert widths == sorted(widths, reverse=True)
 
 
 def test_a_descent_is_hidden_as_a_whole(qtbot):

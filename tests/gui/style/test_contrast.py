@@ -145,9 +145,10 @@ def test_a_sample_is_seen_on_the_field(qtbot, frame_at, look, label):
     qtbot.addWidget(view)
     view.resize(700, 600)
     view.set_theme(look)
-    view.show_frame(frame_at(1))
+    frame = frame_at(1)
+    view.show_frame(frame)
     view.show()
-    X, y = view._scene.train.X, view._scene.train.y
+    X, y = frame.data.train.X, frame.data.train.y
     sample = X[y == label][lonely(X, y == label)]
     image = view.widget.grab().toImage()
     at = view.widget.mapFromScene(view.box.mapViewToScene(QPointF(*sample)))

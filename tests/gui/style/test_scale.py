@@ -100,13 +100,16 @@ def test_a_window_that_comes_to_a_finer_screen_renews_its_pens(qapp, qtbot):
 SEEN = """
 import sys
 from gui.app import make_application
+from gui.plots.marks import Line
+from gui.views.boundary import BoundaryView
 from gui.window.main_window import MainWindow
 application = make_application()
 window = MainWindow()
 window.show()
 for _ in range(20):
     application.processEvents()
-print(window.boundary._line.opts["pen"].widthF())
+view = window.findChild(BoundaryView)
+print(*{item.pen().widthF() for item in view.plot.items if isinstance(item, Line) and item.isVisible()})
 window.close()
 """
 

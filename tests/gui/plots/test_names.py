@@ -1,0 +1,89 @@
+"""Names at the ends of curves stand where they cover nothing that matters."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from gui.plots.names import Places, along, leader
+
+BOUNDS = (0.0, 0.0, 500.0, 400.0)
+SIZE = (90.0, 20.0)
+
+
+def rect(name, offset):
+    _, x, y, width, height = name
+    middle = x + offset[0], y + offset[1]
+    return middle[0] - width / 2, middle[1] - height / 2, middle[0] + width / 2, middle[1] + height / 2
+
+
+def covered(places, box):
+    left, top, right, bottom = box
+    return int(np.sum((places[:, 0] > left) & (places[:, 0] < right) & (places[:, 1] > top) & (places[:, 1] < bottom)))
+
+
+def placed(names, curves=(), points=()):
+    fixed = np.array([*points, *[(x, y) for _, x, y, _, _ in names]], dtype=float)
+    offsets = Places().find(names, list(curves), fixed, BOUNDS)
+    return [rect(name, offset) for name, offset in zip(names, offsets, strict=True)], fixed
+
+
+@pytest.mark.parametrize("end", [(250, 200), (495, 200), (3, 3), (250, 398), (499, 399)])
+def test_a_name_stands_inside_the_picture_and_not_on_its_end(end):
+    (box,), fixed = placed([("a", *end, *SIZE)])
+    assert box[0] >= 0
+    assert box[1] >= 0
+    assert box[2] <= 500
+    assert box[3] <= 400
+    assert not covered(fixed, box)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_names_of_ends_in_a_crowd_cover_neither_each_other_nor_an_end_nor_the_minimum(seed):
+    random = np.random.default_rng(seed)
+    ends = random.normal(loc=(250, 200), scale=12, size=(3, 2))
+    names = [(str(number), *end, *SIZE) for number, end in enumerate(ends.tolist())]
+    boxes, fixed = placed(names, points=[(255.0, 196.0)])
+    for box, other in itertools.combinations(boxes, 2):
+        assert box[0] >= other[2] or other[0] >= box[2] or box[1] >= other[3] or other[1] >= box[3]
+    assert not any(covered(fixed, box) for box in boxes)
+
+
+def test_a_name_keeps_off_the_curves():
+    curve = np.array([(0.0, 200.0), (250.0, 200.0)])
+    wall = np.array([(262.0, 0.0), (262.0, 400.0)])
+    (box,), _ = placed([("a", 250.0, 200.0, *SIZE)], [curve, wall])
+    assert not covered(along(curve), box)
+    assert not covered(along(wall), box)
+
+
+def test_a_name_stays_where_it_is_while_nothing_comes_under_it():
+    places, name = Places(), ("a", 250.0, 200.0, *SIZE)
+    end = np.array([(250.0, 200.0)])
+    (first,) = places.find([name], [], end, BOUNDS)
+    for x in range(5):
+        moved = ("a", 250.0 + x, 200.0, *SIZE)
+        assert places.find([moved], [], end + np.array([x, 0]), BOUNDS) == [first]
+
+
+def test_a_name_far_from_its_end_has_a_line_that_leads_there():
+    assert leader((56.0, 0.0), SIZE, 6.0) is None
+    x0, y0, x1, y1 = leader((0.0, -100.0), SIZE, 6.0)
+    assert (x0, y0) == (0.0, -6.0)
+    assert (x1, y1) == (0.0, -90.0)
+
+
+@pytest.mark.parametrize("apart", [3.0, 7.0, 40.0])
+def test_the_places_that_are_looked_at_lie_along_the_whole_curve(apart):
+    curve = np.array([(0.0, 0.0), (100.0, 0.0), (np.nan, np.nan), (200.0, 0.0), (200.0, apart * 10)])
+    places = along(curve)
+    assert (np.diff(places, axis=0)[:-1] >= 0).all()
+    assert places[0].tolist() == [0.0, 0.0]
+    assert ((places[:, 0] <= 100.0) | (places[:, 0] == 200.0)).all()
+    assert covered(places, (199.0, -1.0, 201.0, apart * 10 + 1)) > apart
+
+
+def test_no_curve_at_all_is_no_hindrance():
+    assert along(np.empty((0, 2))).shape == (0, 2)
+    assert along(np.array([(1.0, 2.0)])).tolist() == [[1.0, 2.0]]
+    assert along(np.full((3, 2), np.nan)).shape == (0, 2)
