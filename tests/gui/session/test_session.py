@@ -3,8 +3,8 @@
 import pytest
 
 from core.analysis.landscape import Slice, survey
-from core.picture import readings
 from core.plan.errors import InputError
+from core.training.seen import Seen
 from gui.session.session import Session
 
 
@@ -267,11 +267,11 @@ def scorings(monkeypatch):
     """How often both sets were scored for the readings."""
     counted = []
 
-    def counting(run, iteration, make=readings.make_scores):
-        counted.append(iteration)
-        return make(run, iteration)
+    def counting(seen, scores=Seen.scores):
+        counted.append(seen.iteration)
+        return scores(seen)
 
-    monkeypatch.setattr(readings, "make_scores", counting)
+    monkeypatch.setattr(Seen, "scores", counting)
     return counted
 
 

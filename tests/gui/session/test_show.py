@@ -197,7 +197,7 @@ def test_too_many_epochs_are_refused_and_nothing_changes(show_of):
 
 def test_a_broken_run_ends_at_its_last_finite_iteration(show_of):
     show = show_of(10_000, data="ravine", loss="squared_error", learning_rate=10.0, batch_size=20)
-    broken = show.playback.run.diverged.iteration
+    broken = show.playback.run.diverged_at
     assert show.playback.last == broken - 1
     show.playback.move(Cursor.after(3))
     assert show.frame().descent.diverged_at is None  # it was not seen yet
