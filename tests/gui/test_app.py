@@ -150,9 +150,7 @@ def test_the_settings_of_an_older_version_are_found(qapp, monkeypatch, tmp_path)
     assert settings_file().read_text() == "{}"
 
 
-@pytest.mark.parametrize(
-    ("wanted_by_the_system", "code"), [(["tlh"], "en"), (["pt-PT"], "pt_BR"), (["de", "es-MX"], "es")]
-)
+@pytest.mark.parametrize(("asked", "code"), [(["tlh"], "en"), (["pt-PT"], "pt_BR"), (["de", "es-MX"], "es")])
 def test_the_first_language_of_the_system_that_there_is_here_is_taken_else_english(asked, code):
     assert of_the_system(asked) == code
 
