@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
-from benchmarks.screen import PaintWatch, opened
+from benchmarks.screen import PaintWatch, opened, view_of
 from benchmarks.table import Result, Row, Target
 from core.analysis.landscape import Sight
 from core.data.arrays import Box
@@ -55,7 +55,7 @@ class _Looking:
 
     def __init__(self, window: Any) -> None:
         self._window = window
-        self._watch = PaintWatch(window.plane.widget.viewport())
+        self._watch = PaintWatch(view_of(window, "weightPlaneView").widget.viewport())
 
     def at(self, box: Box) -> tuple[float, float]:
         """Return after how many seconds the first contours of a box are painted, and the final ones."""
@@ -79,7 +79,7 @@ class _Looking:
             self._go_on(patience)
         seen = time.perf_counter()
         while not (self._watch.moments and self._watch.moments[-1] >= seen):
-            self._window.plane.widget.viewport().update()
+            view_of(self._window, "weightPlaneView").widget.viewport().update()
             self._go_on(patience)
 
     def _go_on(self, patience: float) -> None:

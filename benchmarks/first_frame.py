@@ -16,7 +16,7 @@ from typing import Any
 
 MAIN = Path(__file__).resolve().parent.parent / "main.py"
 FRAME, CONTOURS = "frame", "contours"
-VIEWS = ("boundaryView", "lossView", "weightPlaneView", "epochTape")
+VIEWS = ("boundaryView", "lossView", "epochTape")
 
 
 def main() -> None:
@@ -44,14 +44,14 @@ def _watched(enter_loop: Callable[[], int]) -> int:
     missing = set(VIEWS)
 
     class Watch(QObject):
-        """Waits until every view has been painted, and the weight plane with its contours."""
+        """Waits until every view has been painted, and then again with the contours measured."""
 
         told = contours = False
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
             if event.type() == QEvent.Type.Paint:
                 missing.discard(views[watched])
-                self.contours |= views[watched] == "weightPlaneView" and window.session.player.settled
+                self.contours |= window.session.player.settled
                 if not missing and not self.told:
                     self.told = True
                     QTimer.singleShot(0, lambda: print(FRAME, flush=True))  # when this painting is done

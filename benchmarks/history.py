@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from benchmarks.rounds import take_turns
-from benchmarks.screen import PaintWatch, opened
+from benchmarks.screen import PaintWatch, opened, view_of
 from benchmarks.table import Result, Row, Target
 from core.picture.curves import make_curves
 from core.picture.sketch import Sketch
@@ -69,8 +69,9 @@ class _Drawing:
     def __init__(self, window: Any, run: Run) -> None:
         self._player, self._show = window.session.player, Show([Playback(run)], window.session.show.data)
         self._run, self._sketch = run, Sketch(run.history)
-        self._views = (window.boundary, window.loss, window.plane, window.tape, window.transport)
-        self._watches = [PaintWatch(view.widget.viewport()) for view in (window.loss, window.plane)]
+        loss, plane = view_of(window, "lossView"), view_of(window, "weightPlaneView")
+        self._views = (view_of(window, "boundaryView"), loss, plane, window.tape, window.transport)
+        self._watches = [PaintWatch(view.widget.viewport()) for view in (loss, plane)]
 
     def frame(self) -> float:
         """Return the milliseconds of a frame with curves of its own."""

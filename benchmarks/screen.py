@@ -11,8 +11,18 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 
 from core.plan.experiment import Experiment
 from gui import app
+from gui.scenes.spec import SceneSpec
+from gui.window.main_window import MainWindow
 
 SETTLING_SECONDS = 1.0
+PICTURES = SceneSpec(
+    name="pictures",
+    key="",
+    title="",
+    question="",
+    main="boundary:BoundaryView",
+    beside=("loss:LossView", "weight_plane:WeightPlaneView"),
+)
 
 
 class PaintWatch(QObject):
@@ -40,16 +50,22 @@ class PaintWatch(QObject):
 def opened(experiment: Experiment) -> Iterator[Any]:
     """Open a window of 1280 × 720 on an experiment, as the program does, and close it afterwards."""
     app.make_application()
-    window = app.MainWindow(experiment)  # type: ignore[attr-defined]
+    window = MainWindow(experiment)
     try:
         window.resize(1280, 720)
         window.show()
+        window.stage.show_scene(PICTURES)
         let_run(SETTLING_SECONDS)
         yield window
     finally:
         window.close()
         window.deleteLater()
         let_run(0.01)
+
+
+def view_of(window: Any, name: str) -> Any:
+    """Return a view by its objectName, as far as a scene has shown it yet."""
+    return next(view for view in window.views.values() if view.objectName() == name)
 
 
 def let_run(seconds: float, player: Any = None) -> None:

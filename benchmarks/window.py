@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from benchmarks.screen import PaintWatch, let_run, opened
+from benchmarks.screen import PaintWatch, let_run, opened, view_of
 from benchmarks.table import Result, Row, Target
 from core.plan.experiment import Experiment
 from gui.session.player import TICK_MS
@@ -93,7 +93,7 @@ def _run_through_history(seconds: float, speed: float) -> tuple[Pace, float]:
 def watch(window: Any, speed: float, seconds: float) -> Pace:
     """Play at a speed; count frames and iterations once it has started."""
     player = window.session.player
-    paints = PaintWatch(window.boundary.widget.viewport())
+    paints = PaintWatch(view_of(window, "boundaryView").widget.viewport())
     player.set_speed(speed)
     player.play(True)
     let_run(WARM_UP_SECONDS, player)

@@ -428,10 +428,9 @@ class Session(QObject):
 
     def choose_length(self, length: str) -> None:
         """Let runs side by side have the same number of iterations, or of epochs; nothing restarts."""
-        until = self.run.schedule.iterations
+        until, base = self.run.schedule.iterations, self._base()
         self.length = length
         if not self.show.alone:
-            base = self._base()
             entries = [Entry.of(run.experiment) for run in self.show.runs]
             if length == ITERATIONS:
                 self.show.set_epochs([entry.enter(base, until).epochs for entry in entries], until)

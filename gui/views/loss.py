@@ -11,10 +11,21 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from core.picture.curves import Ghost
 from core.picture.frame import Frame
 from core.plan.cursor import CLOCKS, EPOCHS, ITERATIONS, SAMPLES, SECONDS, SLOW
-from gui.plots.divergence_banner import DivergenceBanner
+from gui.controls.divergence_banner import DivergenceBanner
 from gui.plots.legend import Entry, Legend
-from gui.plots.loss_axis import loss_top, read_run, read_runs, round_top, scores_of
-from gui.plots.loss_curves import FAR_ABOVE, SMOOTH_MOST, UNDER_MARKS, LossCurves, clock_right, clock_top
+from gui.plots.loss_curves import (
+    FAR_ABOVE,
+    SMOOTH_MOST,
+    UNDER_MARKS,
+    LossCurves,
+    clock_right,
+    clock_top,
+    loss_top,
+    read_run,
+    read_runs,
+    round_top,
+    scores_of,
+)
 from gui.plots.plot_card import PlotCard
 from gui.plots.readout import Readout
 from gui.style import theme

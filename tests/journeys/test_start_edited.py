@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from core.plan.experiment import Experiment
-from gui.session.controller import ONE_START
+from gui.session.session import ONE_START
 from tests.journeys.restated import path_of, shown
 
 LEFT = Qt.MouseButton.LeftButton

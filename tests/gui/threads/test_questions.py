@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QThread
 
 from core.analysis.question import Question, Tools
-from core.plan.errors import InputError
+from core.plan.errors import NO_MEMORY, InputError
 from gui.plots.asking import AskingCard
 from gui.session.questions import Questions
 from gui.session.session import Session
@@ -83,7 +83,7 @@ def test_a_cancelled_question_is_forgotten_and_can_be_asked_again(thread):
 
 @pytest.mark.parametrize(
     ("error", "template"),
-    [(InputError("too few samples"), "too few samples"), (MemoryError(), "there is not enough memory for this")],
+    [(InputError("too few samples"), "too few samples"), (MemoryError(), NO_MEMORY)],
 )
 def test_what_cannot_be_computed_is_said(thread, error, template):
     def work(run, tools):

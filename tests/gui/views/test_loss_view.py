@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from core.analysis.divergence import Divergence
 from core.picture.curves import Curves
-from gui.plots.loss_axis import loss_top
+from gui.plots.loss_curves import loss_top
 from gui.style import theme
 from gui.views.loss import LossView
 from tests.gui.frames import with_descent

@@ -125,7 +125,7 @@ def test_of_many_starts_some_are_drawn_and_it_is_said(shown):
 
 def test_progress_and_a_cancel_button_are_shown_for_what_takes_longer(shown, qtbot, monkeypatch):
     moments = [100.0]
-    monkeypatch.setattr("gui.plots.waiting.time.monotonic", lambda: moments[0])
+    monkeypatch.setattr("gui.plots.asking.time.monotonic", lambda: moments[0])
     study = shown.ask()
     moments[0] += 0.4
     shown.panel.show_progress(0.3)

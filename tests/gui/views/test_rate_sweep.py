@@ -106,7 +106,7 @@ def test_a_click_takes_the_rate_under_the_mouse_and_the_button_the_best(shown, q
 
 def test_progress_is_shown_for_what_takes_longer_and_it_can_be_given_up(shown, qtbot, monkeypatch):
     moments = [100.0]
-    monkeypatch.setattr("gui.plots.waiting.time.monotonic", lambda: moments[0])
+    monkeypatch.setattr("gui.plots.asking.time.monotonic", lambda: moments[0])
     assert shown.ask() is not None
     moments[0] += 0.6
     shown.panel.show_progress(0.5)

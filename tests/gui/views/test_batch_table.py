@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 from core.maths.iteration import Iteration
 from core.picture.detail import Detail
 from core.plan.cursor import Cursor
-from gui.plots.batch_table import BatchTable
+from gui.views.batch_numbers import BatchTable
 
 NAMES = ["x1", "x2", "y", "z", "ŷ", "loss", "∂w1", "∂w2", "∂b"]
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
