@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from core.analysis.fan import Fan
 from core.data.arrays import Array, Box
-from gui.plots.legend import Entry, Legend
+from gui.plots.items.legend import Entry, Legend
 from gui.plots.plot_card import calm, dress, number_axes
 from gui.style import theme
 from gui.style.theme import Theme

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor
 from core.data.arrays import Array
 from core.picture.curves import Curves
 from core.picture.frame import Descent, Frame
-from gui.plots.boundary_lines import LABEL_PIXELS, NAMES, dress, spread
-from gui.plots.marks import Mark, Name
+from gui.plots.items.boundary_lines import LABEL_PIXELS, NAMES, dress, spread
+from gui.plots.items.marks import Mark, Name
 from gui.style import theme
 from gui.style.theme import Theme
 

@@ -13,7 +13,7 @@ from core.maths.boundary import boundary_line
 from core.picture.frame import Frame
 from core.picture.plotted_data import PlottedData
 from core.plan.numbers import MINUS
-from gui.plots.field import FieldItem
+from gui.plots.items.field import FieldItem
 from gui.style import theme
 from gui.style.theme import Theme
 from gui.words import training as words

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from core.picture.frame import Frame
 from core.picture.plotted_data import PlottedData, Points
-from gui.plots.boundary_lines import BoundaryLines
-from gui.plots.drag import LineGrip
-from gui.plots.field import FieldItem
-from gui.plots.phases import PhaseItems, draw_batch
+from gui.plots.items.boundary_lines import BoundaryLines
+from gui.plots.items.drag import LineGrip
+from gui.plots.items.field import FieldItem
+from gui.plots.items.phases import PhaseItems, draw_batch
 from gui.plots.plot_card import PlotCard
 from gui.style import theme
 from gui.style.card import Tabs

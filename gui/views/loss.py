@@ -12,7 +12,8 @@ from core.picture.curves import Ghost
 from core.picture.frame import Frame
 from core.plan.cursor import CLOCKS, EPOCHS, ITERATIONS, SAMPLES, SECONDS, SLOW
 from gui.controls.divergence_banner import DivergenceBanner
-from gui.plots.legend import Entry, Legend
+from gui.plots.items.legend import Entry, Legend
+from gui.plots.items.readout import Readout
 from gui.plots.loss_curves import (
     FAR_ABOVE,
     SMOOTH_MOST,
@@ -27,7 +28,6 @@ from gui.plots.loss_curves import (
     scores_of,
 )
 from gui.plots.plot_card import PlotCard
-from gui.plots.readout import Readout
 from gui.style import theme
 from gui.style.card import Tabs
 from gui.style.theme import Theme

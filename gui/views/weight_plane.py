@@ -16,12 +16,12 @@ from core.data.arrays import Array
 from core.picture.curves import Ghost
 from core.picture.frame import Descent, Frame
 from core.picture.plotted_data import PlottedData
-from gui.plots.clipping import clipped
-from gui.plots.descent import PATHS, POINT, SMOOTH_MOST, WIDTHS, DescentItem, split
-from gui.plots.drag import PointGrip
-from gui.plots.field import ContoursItem
-from gui.plots.marks import Mark, Name
-from gui.plots.names import Places
+from gui.plots.items.clipping import clipped
+from gui.plots.items.descent import PATHS, POINT, SMOOTH_MOST, WIDTHS, DescentItem, split
+from gui.plots.items.drag import PointGrip
+from gui.plots.items.field import ContoursItem
+from gui.plots.items.marks import Mark, Name
+from gui.plots.items.names import Places
 from gui.plots.plot_card import PlotCard
 from gui.style import theme
 from gui.style.card import Tabs

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QImage, QPainter
 
-from gui.plots.marks import Mark
+from gui.plots.items.marks import Mark
 from gui.style import theme
 from gui.style.screen import ScreenWatch
 
@@ -100,7 +100,7 @@ def test_a_window_that_comes_to_a_finer_screen_renews_its_pens(qapp, qtbot):
 SEEN = """
 import sys
 from gui.app import make_application
-from gui.plots.marks import Line
+from gui.plots.items.marks import Line
 from gui.views.boundary import BoundaryView
 from gui.window.main_window import MainWindow
 application = make_application()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from core.analysis.landscape import Landscape, Sight, Slice
 from core.analysis.minimum import Minimum
-from gui.plots.marks import Name
+from gui.plots.items.marks import Name
 from gui.style import theme
 from gui.views.weight_plane import WeightPlaneView
 from tests.gui.frames import with_descent

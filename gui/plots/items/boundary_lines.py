@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from core.data.arrays import Box
 from core.picture.frame import Descent
-from gui.plots.marks import Line, Name
+from gui.plots.items.marks import Line, Name
 from gui.style import theme
 from gui.style.theme import Theme
 

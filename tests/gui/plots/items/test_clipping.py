@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gui.plots.clipping import AROUND, clipped
+from gui.plots.items.clipping import AROUND, clipped
 
 VIEW = (-1.0, -1.0, 1.0, 1.0)
 REACH = 1 + 2 * AROUND

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from gui.plots.drag import moved, turned
+from gui.plots.items.drag import moved, turned
 
 COORDINATES = st.floats(-5, 5)
 POINTS = st.tuples(COORDINATES, COORDINATES)

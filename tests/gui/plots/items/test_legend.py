@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from gui.plots.legend import Entry, Legend
+from gui.plots.items.legend import Entry, Legend
 from gui.style import theme
 
 

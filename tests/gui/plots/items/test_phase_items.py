@@ -13,7 +13,7 @@ from core.data.dataset import prepare
 from core.picture.plotted_data import SHOWN_MOST
 from core.plan.cursor import Cursor
 from core.training.run import Run
-from gui.plots.phases import PhaseItems, draw_batch
+from gui.plots.items.phases import PhaseItems, draw_batch
 from gui.style import theme
 from tests.core.framed import framed
 

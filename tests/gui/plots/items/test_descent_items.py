@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
-from gui.plots.descent import HEAD_LENGTH, POINT, DescentItem, StepArrow, split
-from gui.plots.marks import Name
+from gui.plots.items.descent import HEAD_LENGTH, POINT, DescentItem, StepArrow, split
+from gui.plots.items.marks import Name
 from gui.style import theme
 
 LOOK, COLOUR = theme.LIGHT, theme.LIGHT.current

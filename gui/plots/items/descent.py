@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.data.arrays import Array
-from gui.plots.clipping import clipped
-from gui.plots.marks import Mark, Name
+from gui.plots.items.clipping import clipped
+from gui.plots.items.marks import Mark, Name
 from gui.style import theme
 from gui.style.theme import Theme
 

@@ -9,7 +9,7 @@ from core.data.dataset import make_dataset
 from core.picture.plotted_data import make_plotted_data
 from core.plan.experiment import Experiment
 from core.training.run import Run
-from gui.plots.field import FieldItem
+from gui.plots.items.field import FieldItem
 from gui.session.playback import Playback
 from gui.session.show import Show
 from gui.style import theme

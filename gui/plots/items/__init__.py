@@ -1,0 +1,1 @@
+"""What is drawn inside a plot: lines, marks, names, handles. Part of `gui.plots`."""
