@@ -87,11 +87,13 @@ class StopRules(QFrame):
         ):
             field.setObjectName(object_name)
             field.setAccessibleName(labels[name])
-            field.setToolTip(self.tr("Looked at after each epoch; empty for no such rule. A change starts again"))
+            field.setToolTip(
+                self.tr("Checked after each epoch. Leave empty to switch it off. A change restarts the run.")
+            )
             field.valueChanged.connect(self._choose)
             field.refused.connect(lambda text, name=name: self._refuse(name, text))
             form.addRow(labels[name], field)
-        heading = QLabel(self.tr("END THE RUN AFTER THE EPOCH WHERE …"))
+        heading = QLabel(self.tr("Stop early when …"))
         heading.setProperty("role", "title")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)

@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 
 Mark = Callable[[QPainter, QPointF, Theme, QColor | None], None]
 
-LEAST, BELOW, MOST = 90, 180, 300  # pixels, the width of a picture: beside its caption, above it, at most
+LEAST, BELOW, MOST = 90, 180, 430  # pixels, the width of a picture: beside its caption, above it, at most
 SHAPE = 0.8  # its height by its width
 FAINT_MOST = 1000  # samples behind the line, evenly out of those that the boundary view draws
 FAINT, FAINT_SIZE = 0.4, 3.0

@@ -40,7 +40,7 @@ class GradientFanView(AskingCard):
     """The gradients of all batches of the epoch at the cursor, as arrows from one point, with their mean."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("GRADIENT FAN"))
+        super().__init__(self.tr("Gradient fan"))
         self.setObjectName("fanPanel")
         self.setAccessibleName(self.tr("Where each batch of the epoch pulls the weights"))
         self._frame: Frame | None = None

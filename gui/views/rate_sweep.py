@@ -33,7 +33,7 @@ class RateSweepView(WaitingCard):
 
     def __init__(self) -> None:
         super().__init__("sweep", self.tr("What the sweep found"))
-        self.set_title(self.tr("LEARNING-RATE SWEEP"))
+        self.set_title(self.tr("Loss against learning rate"))
         self.setObjectName("sweepPanel")
         self.setAccessibleName(self.tr("The loss after some iterations, for each learning rate"))
         self._frame: Frame | None = None
@@ -55,8 +55,9 @@ class RateSweepView(WaitingCard):
         self._best.setAccessibleName(self._best.toolTip())
         self._best.setEnabled(False)
         self._best.clicked.connect(self._take_best)
-        row.addWidget(self._iterations, 1)
+        row.addWidget(self._iterations)
         row.addWidget(QLabel(self.tr("iterations")))
+        row.addStretch(1)
         self.header.addWidget(self._best)
         self.body.addLayout(row)
         self.waiting.cancelled.connect(self._give_up)
@@ -117,11 +118,7 @@ class RateSweepView(WaitingCard):
         if another:  # while a run plays, the limit alone moves
             self._plot.show_sweep(result.found)
         self._plot.show_limit(result.limit)
-        self.set_title(
-            self.tr("LEARNING-RATE SWEEP — loss after {iterations} iterations").format(
-                iterations=result.found.iterations
-            )
-        )
+        self.set_title(self.tr("Loss after {iterations} iterations").format(iterations=result.found.iterations))
         self.sentence.say(sweep_in_words(result))
 
     def show_frame(self, frame: Frame) -> None:

@@ -17,10 +17,10 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 def title(fan: Fan) -> str:
     """Return how many arrows are drawn, in a line."""
     if not fan.finite:
-        return translate("fan", "GRADIENT FAN — beyond all numbers")
+        return translate("fan", "Gradient fan: overflow")
     if fan.batches == 1:
-        return translate("fan", "GRADIENT FAN — one arrow")
-    template = translate("fan", "GRADIENT FAN — {drawn} of {count} arrows")
+        return translate("fan", "Gradient fan: one arrow")
+    template = translate("fan", "Gradient fan: {drawn} of {count} arrows")
     return template.format(drawn=len(fan.numbers), count=fan.batches)
 
 
@@ -34,7 +34,7 @@ def sentences(fan: Fan, shuffled: bool) -> list[str]:
         Whether the order of the epoch is random, as what is expected takes it to be.
     """
     if not fan.finite:
-        return [translate("fan", "The gradient here is beyond all numbers.")]
+        return [translate("fan", "The gradient overflows here.")]
     if fan.batches == 1:
         return [
             translate("fan", "The full batch has one gradient, that of the whole training set."),

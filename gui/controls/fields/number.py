@@ -11,12 +11,15 @@ from core.plan.numbers import read_number, read_whole
 DECIMAL_SIGNS = ".,"  # a field takes either
 LEAST_RATE, MOST_RATE = 1e-4, 10.0
 RATE_DECIMALS = 323  # Qt's most: a field rounds what it shows to so many decimals
-WINDOW_KEYS = tuple(getattr(Qt.Key, f"Key_{name}") for name in ("Space", "Question", *"RNMLSFGWKPCX"))
+OF_NUMBERS = frozenset("0123456789.,+-\N{MINUS SIGN}eE")
 
 
 def is_window_key(event: QEvent) -> bool:
-    """Tell whether a field leaves this key to the window, though it could be typed: no number has it."""
-    return event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in WINDOW_KEYS
+    """Tell whether a field leaves this key to the window: its text can be no part of a number."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    text = event.text()
+    return bool(text) and text.isprintable() and not OF_NUMBERS.issuperset(text)
 
 
 def give_focus_back(field: QAbstractSpinBox, event: QKeyEvent) -> None:
