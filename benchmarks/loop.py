@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import time
 from collections.abc import Callable
 from typing import Any
@@ -14,22 +15,24 @@ from benchmarks.table import Result, Row, Target
 from core.data.arrays import Array
 from core.data.dataset import Dataset, make_dataset
 from core.maths.iteration import double_loop
-from core.maths.losses import LOSSES
+from core.maths.losses import LOSSES, Loss
 from core.maths.orders import Orders
 from core.maths.starts import start_of
 from core.plan.experiment import Experiment
 from core.plan.schedule import Schedule
+from core.training import kernels
+from core.training.compiled import compile_loop
 from core.training.run import Run
 
 Train = Callable[[Experiment, Dataset], tuple[float, Array]]
 
-FAST, READABLE, PYTORCH = "fast loop", "readable loop", "PyTorch, eager"
+FAST, READABLE, PYTORCH, COMPILED = "fast loop", "readable loop", "PyTorch, eager", "fast loop, compiled"
 ROUNDS, QUICK_ROUNDS = 5, 1
 QUICK_SHARE = 10  # a quick round has so many times fewer iterations
 # by batch size, about how many iterations a round of each has: some tenths of a second
 ITERATIONS = {
-    1: {FAST: 200_000, READABLE: 6_000, PYTORCH: 2_000},
-    10: {FAST: 20_000, READABLE: 6_000, PYTORCH: 1_000},
+    1: {FAST: 200_000, READABLE: 6_000, PYTORCH: 2_000, COMPILED: 1_000_000},
+    10: {FAST: 20_000, READABLE: 6_000, PYTORCH: 1_000, COMPILED: 200_000},
     200: {FAST: 8_000, READABLE: 4_000, PYTORCH: 1_000},
     2000: {FAST: 2_000, READABLE: 1_000, PYTORCH: 500},
 }
@@ -45,8 +48,12 @@ NOTES = [
     "loop: best of the rounds. The fast loop records weights and batch loss of every iteration and scores train and "
     "test set at the end of every epoch (at batch 2000 after every iteration); all of that is in its figure.",
     "loop: the readable loop is walked through, PyTorch only trains (nn.Linear(2, 1), BCEWithLogitsLoss, SGD, "
-    "float64); neither records or scores. All of them end at the same weights, which is checked.",
+    "float64); neither records or scores. Compiled is the same loop by numba (`.[fast]`). All of them end at the same "
+    "weights, which is checked.",
 ]
+
+
+_compiled: dict[tuple[kernels.Loop, Loss], tuple[kernels.Loop, kernels.Pull]] = {}
 
 
 def measure(quick: bool) -> Result:
@@ -62,6 +69,8 @@ def measure(quick: bool) -> Result:
             rows.append(
                 Row("loop", f"batch {batch_size}", figures[FAST], "it/s", against, figures.get(name), target),
             )
+        if COMPILED in figures:
+            rows.append(Row("loop", f"batch {batch_size}, compiled", figures[COMPILED], "it/s", FAST, figures[FAST]))
     return Result(rows, notes)
 
 
@@ -73,12 +82,19 @@ def pytorch() -> Any:
         return None
 
 
+def has_numba() -> bool:
+    """Tell whether the loops of plain numbers can be compiled."""
+    return importlib.util.find_spec("numba") is not None
+
+
 def _compete(experiment: Experiment, iterations: dict[str, int], torch: Any, quick: bool) -> dict[str, float]:
     """Return the iterations per second of each contestant."""
     dataset = make_dataset(experiment)
     train: dict[str, Train] = {FAST: _train_fast, READABLE: _train_readable}
     if torch is not None:
         train[PYTORCH] = lambda experiment, dataset: _train_pytorch(torch, experiment, dataset)
+    if COMPILED in iterations and has_numba():
+        train[COMPILED] = _train_compiled
     each = Schedule(experiment.train, experiment.batch_size, 1).iterations_per_epoch
     contestants: dict[str, Callable[[], float]] = {}
     ends: dict[str, tuple[Array, Array]] = {}
@@ -88,7 +104,8 @@ def _compete(experiment: Experiment, iterations: dict[str, int], torch: Any, qui
         contestants[name] = _timed(loop, shortened, dataset, epochs * each, ends, name)
     best = {name: max(rates) for name, rates in take_turns(contestants, QUICK_ROUNDS if quick else ROUNDS).items()}
     for name, (end, expected) in ends.items():
-        if not np.allclose(end, expected, rtol=1e-9, atol=1e-12):
+        tolerance = 0.0 if name == COMPILED else 1e-9
+        if not np.allclose(end, expected, rtol=tolerance, atol=tolerance / 1000):
             raise RuntimeError(f"{name} ends at {end}, not at {expected}: it does other work")
     return best
 
@@ -118,6 +135,17 @@ def _train_fast(experiment: Experiment, dataset: Dataset) -> tuple[float, Array]
     while not run.finished:
         run.extend(run.schedule.iterations)
     return time.perf_counter() - began, run.history.weights(run.head)
+
+
+def _train_compiled(experiment: Experiment, dataset: Dataset) -> tuple[float, Array]:
+    kernels.COMPILED.update(_compiled)
+    for loop in kernels.LOOPS:
+        compile_loop(loop, LOSSES[experiment.loss])  # the first time; what that takes is not in the figure
+    _compiled.update(kernels.COMPILED)
+    try:
+        return _train_fast(experiment, dataset)
+    finally:
+        kernels.COMPILED.clear()  # the next contestant trains as it is
 
 
 def _train_readable(experiment: Experiment, dataset: Dataset) -> tuple[float, Array]:

@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSize, QStandardPaths, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSize, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -24,6 +24,7 @@ from core.plan.checks import check_choice, check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
+from core.training.compiled import Compiling
 from gui import languages
 from gui.desktop import identity
 from gui.desktop.identity import NAME
@@ -40,6 +41,7 @@ translate = QCoreApplication.translate
 
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
 NOT_WRITTEN = QT_TRANSLATE_NOOP("core", "The picture {out} could not be written.")
+AFTER_FIRST_FRAME = 1000  # milliseconds, by which the window stands
 FRAME_ROOM = QSize(8, 32)  # pixels that the desktop's frame takes around a window
 SCREENSHOT_PATIENCE = 600.0  # seconds
 
@@ -87,7 +89,10 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     show(window, placed)
     gc.freeze()
     gc.enable()
+    compiling = Compiling()
+    QTimer.singleShot(AFTER_FIRST_FRAME, compiling.start)
     code = application.exec()
+    compiling.stop()
     now = settings.Settings(
         geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
         theme=window.theme_choice,

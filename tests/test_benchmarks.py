@@ -20,6 +20,7 @@ def figure_of(cell: str) -> float:
 
 def test_the_quick_loop_prints_every_batch_size_and_ratios_of_its_figures(monkeypatch, capsys):
     monkeypatch.setattr(loop, "pytorch", lambda: None)
+    monkeypatch.setattr(loop, "has_numba", lambda: False)
     monkeypatch.setattr(benchmarks, "prepare", lambda: None)
     assert benchmarks.main(["loop", "--quick"]) == 0
     rows = cells_of(capsys.readouterr().out)
@@ -34,6 +35,17 @@ def test_the_quick_loop_prints_every_batch_size_and_ratios_of_its_figures(monkey
         assert row[3] == "PyTorch, eager: not installed"
         assert row[4:6] == ["", ""]
         assert row[7:] in ([], [""])
+
+
+def test_a_loop_that_is_compiled_is_held_against_itself_as_it_is(monkeypatch):
+    monkeypatch.setattr(loop, "pytorch", lambda: None)
+    monkeypatch.setattr(loop, "has_numba", lambda: True)
+    monkeypatch.setattr(loop, "compile_loop", lambda *_: None)
+    rows = [row for row in loop.measure(quick=True).rows if row.what.endswith("compiled")]
+    assert [(row.what, row.against) for row in rows] == [
+        ("batch 1, compiled", "fast loop"),
+        ("batch 10, compiled", "fast loop"),
+    ]
 
 
 def test_the_quick_starts_are_held_against_single_runs_that_end_at_the_same_weights(monkeypatch, capsys):

@@ -1,12 +1,13 @@
 """The inner loops of training: some batches of one size, from weights to the path that they make.
 
 Small batches are trained in plain Python numbers, which cost less than calling NumPy on ten of them, larger ones in
-NumPy on prepared arrays.
+NumPy on prepared arrays. The loops of plain numbers are written so that numba can compile the very same functions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -16,7 +17,15 @@ from core.plan.schedule import Batch
 from core.training.rest import Rest, no_rest
 from core.training.scoring import SAMPLES_AT_ONCE
 
+Numbers = Any  # a list of floats or, where the loop is compiled, a row of an array
+Pull = Callable[[float], float]
+Loop = Callable[..., None]
+
 PLAIN_BATCH_MOST = 16  # up to this batch size plain numbers are faster than NumPy calls
+
+
+# By a loop of plain numbers and a loss: both of them compiled, once they are; see core.training.compiled.
+COMPILED: dict[tuple[Loop, Loss], tuple[Loop, Pull]] = {}
 
 
 def plain_batches(
@@ -28,7 +37,7 @@ def plain_batches(
     learning_rate: float,
     _rest: Rest = no_rest,
 ) -> tuple[Array, Array]:
-    """Train `n_batches` of one size in plain numbers.
+    """Train `n_batches` of one size in plain numbers, compiled or not: to the same bytes.
 
     Parameters
     ----------
@@ -46,49 +55,78 @@ def plain_batches(
     path : (3, n_batches) float64
     batch_losses : (n_batches,) float64
     """
-    step = learning_rate / batch.size
-    loop = _one_by_one if batch.size == 1 else _few_by_few
-    path, seen = loop(weights.tolist(), signed.tolist(), batch.size, loss, step)
-    seen_margins = np.array(seen).reshape(n_batches, batch.size)
-    return np.array(path), loss.of_margin(seen_margins).sum(axis=1) / batch.size
+    loop = one_by_one if batch.size == 1 else few_by_few
+    path, seen_margins = trained(loop, loss, weights, signed, batch.size, learning_rate / batch.size)
+    return path, loss.of_margin(seen_margins.reshape(n_batches, batch.size)).sum(axis=1) / batch.size
 
 
-def _one_by_one(
-    weights: list[float], signed: list[list[float]], _size: int, loss: Loss, step: float
-) -> tuple[list[list[float]], list[float]]:
-    w1, w2, b = weights
-    path_w1: list[float] = []
-    path_w2: list[float] = []
-    path_b: list[float] = []
-    seen: list[float] = []
-    pull = loss.pull_of_one
-    for s1, s2, t in zip(*signed, strict=True):
+def trained(loop: Loop, loss: Loss, weights: Array, signed: Array, size: int, step: float) -> tuple[Array, Array]:
+    """Run a loop, compiled where it is; return the path (3, n_batches) and the margins that were seen (n,)."""
+    n_samples = signed.shape[1]
+    n_batches = n_samples // size
+    if (loop, loss) in COMPILED:
+        loop, pull = COMPILED[loop, loss]
+        path, seen = np.empty((3, n_batches)), np.empty(n_samples)
+        loop(*weights, *signed, size, pull, step, *path, seen)
+        return path, seen
+    lists = [[0.0] * n_batches, [0.0] * n_batches, [0.0] * n_batches]  # plain numbers are faster in lists
+    margins = [0.0] * n_samples
+    loop(*weights.tolist(), *signed.tolist(), size, loss.pull_of_one, step, *lists, margins)
+    return np.array(lists), np.array(margins)
+
+
+def one_by_one(
+    w1: float,
+    w2: float,
+    b: float,
+    signed_1: Numbers,
+    signed_2: Numbers,
+    targets: Numbers,
+    _size: int,
+    pull: Pull,
+    step: float,
+    path_w1: Numbers,
+    path_w2: Numbers,
+    path_b: Numbers,
+    seen: Numbers,
+) -> None:
+    """Train on one sample after another; fill the path and the margins."""
+    for row, (s1, s2, t) in enumerate(zip(signed_1, signed_2, targets)):  # noqa: B905 - numba knows no strict
         margin = w1 * s1 + w2 * s2 + b * t
         change = step * pull(margin)
         w1 += change * s1
         w2 += change * s2
         b += change * t
-        path_w1.append(w1)
-        path_w2.append(w2)
-        path_b.append(b)
-        seen.append(margin)
-    return [path_w1, path_w2, path_b], seen
+        path_w1[row] = w1
+        path_w2[row] = w2
+        path_b[row] = b
+        seen[row] = margin
 
 
-def _few_by_few(
-    weights: list[float], signed: list[list[float]], size: int, loss: Loss, step: float
-) -> tuple[list[list[float]], list[float]]:
-    w1, w2, b = weights
-    path_w1: list[float] = []
-    path_w2: list[float] = []
-    path_b: list[float] = []
-    seen: list[float] = []
-    pull = loss.pull_of_one
-    for samples in _groups(signed, size):
+def few_by_few(
+    w1: float,
+    w2: float,
+    b: float,
+    signed_1: Numbers,
+    signed_2: Numbers,
+    targets: Numbers,
+    size: int,
+    pull: Pull,
+    step: float,
+    path_w1: Numbers,
+    path_w2: Numbers,
+    path_b: Numbers,
+    seen: Numbers,
+) -> None:
+    """Train on one batch after another, sample by sample; fill the path and the margins."""
+    sample = 0
+    for row in range(len(path_w1)):
+        first, stop = sample, sample + size
         sum_1 = sum_2 = sum_b = 0.0
-        for s1, s2, t in samples:
+        for s1, s2, t in zip(signed_1[first:stop], signed_2[first:stop], targets[first:stop]):  # noqa: B905 - as above
             margin = w1 * s1 + w2 * s2 + b * t
-            seen.append(margin)
+            seen[sample] = margin
+            sample += 1
             change = pull(margin)
             sum_1 += change * s1
             sum_2 += change * s2
@@ -96,15 +134,12 @@ def _few_by_few(
         w1 += step * sum_1
         w2 += step * sum_2
         b += step * sum_b
-        path_w1.append(w1)
-        path_w2.append(w2)
-        path_b.append(b)
-    return [path_w1, path_w2, path_b], seen
+        path_w1[row] = w1
+        path_w2[row] = w2
+        path_b[row] = b
 
 
-def _groups(signed: list[list[float]], size: int) -> Iterator[list[tuple[float, ...]]]:
-    samples = list(zip(*signed, strict=True))
-    return (samples[first : first + size] for first in range(0, len(samples), size))
+LOOPS: tuple[Loop, ...] = (one_by_one, few_by_few)
 
 
 def array_batches(
