@@ -11,13 +11,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data import generators as generators  # each data set enters itself
+from core.data import small_sets as small_sets
 from core.data import tables as tables
 from core.data.arrays import Array
-from core.data.read_table import Table, read_table
+from core.data.choose import Samples, choose, name_of, take
+from core.data.file_content import Rest
+from core.data.read_table import read_table
 from core.data.source import DATA, Generator
 from core.plan.checks import check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
-from core.plan.experiment import OF_THE_TABLE, SAMPLES_LEAST, Experiment, check_data, check_names
+from core.plan.experiment import (
+    DIALECT_FIELDS,
+    OF_THE_TABLE,
+    SMALLEST_SET,
+    Experiment,
+    check_data,
+    check_names,
+    is_file,
+)
+from core.plan.rows import Rows
+from core.plan.table_options import Dialect
 
 NO_DEVIATION = QT_TRANSLATE_NOOP(
     "core", "Column {name} cannot be standardised: its standard deviation over the training set is {value}."
@@ -62,9 +75,11 @@ class Dataset:
     measured_train : (n_samples, 2) float64, optional
         The training points as the table has them, where `scaling` is not None.
     left_out : int
-        Rows of a table that were left out because a value was missing.
+        Rows of a table that were left out, because a value was missing or because they are of a third class.
     rows : int
         Complete rows of the table; 0 where the data is generated.
+    samples : Samples, optional
+        All of the table's, as they were read; None where the data is generated.
     """
 
     X_train: Array
@@ -77,14 +92,31 @@ class Dataset:
     measured_train: Array | None = None
     left_out: int = 0
     rows: int = 0
+    samples: Samples | None = None
 
     def __post_init__(self) -> None:
         for array in (self.X_train, self.y_train, self.X_test, self.y_test):
             array.setflags(write=False)
 
+    def in_original_units(self, weights: Array) -> Array:
+        """Return the weights (3,) that do with the values of the table what `weights` do with the standardised ones.
 
-def prepare(wishes: Mapping[str, Any], fit_batch: bool = False) -> tuple[Experiment, Dataset]:
+        With x = (measured − mean) ÷ deviation: w1·x1 + w2·x2 + b = Σ w ÷ deviation · measured + b − Σ w·mean ÷
+        deviation.
+        """
+        if self.scaling is None:
+            return weights
+        w = weights[:2] / self.scaling.deviation
+        return np.append(w, weights[2] - w @ self.scaling.mean)
+
+
+def prepare(
+    wishes: Mapping[str, Any], fit_batch: bool = False, rest: Rest = lambda: None
+) -> tuple[Experiment, Dataset]:
     """Complete what was asked for into an experiment, and make its data.
+
+    What is not asked for of a table in a file (its columns, its label, its classes) is proposed, and then stands in
+    the experiment.
 
     Parameters
     ----------
@@ -92,6 +124,8 @@ def prepare(wishes: Mapping[str, Any], fit_batch: bool = False) -> tuple[Experim
         Values by the field names of `Experiment`; missing ones follow from the data.
     fit_batch : bool
         Whether a batch size above the training set gives way to the default instead of being refused.
+    rest : function
+        Called every few milliseconds while a file is read; may raise to end it.
 
     Raises
     ------
@@ -99,15 +133,20 @@ def prepare(wishes: Mapping[str, Any], fit_batch: bool = False) -> tuple[Experim
         For a value that is not valid, or a table that cannot be used.
     """
     check_names(wishes)
-    data = wishes.get("data", "clouds")
+    data, rows = wishes.get("data", "clouds"), wishes.get("rows")
+    if rows is not None:
+        rows = rows if isinstance(rows, Rows) else Rows.read(rows)
+        experiment = Experiment.from_wishes({**wishes, "rows": rows}, fit_batch=fit_batch)
+        return experiment, _from_samples(experiment, Samples.of(rows))
     check_data(data)
-    points = _generator(data)
-    if points is not None:
+    source = DATA.get(data)
+    wishes = {**(source.wishes if source is not None else {}), **wishes}
+    if source is not None and source.points is not None:
         experiment = Experiment.from_wishes(wishes, fit_batch=fit_batch)
-        return experiment, _generate(experiment, points)
-    table = read_table(table_path(data))
-    experiment = Experiment.from_wishes(wishes, rows=len(table.y), fit_batch=fit_batch)
-    return experiment, _from_table(experiment, table)
+        return experiment, _generate(experiment, source.points)
+    samples, chosen = _read(data, wishes, rest)
+    experiment = Experiment.from_wishes({**wishes, **chosen}, rows=len(samples.y), fit_batch=fit_batch)
+    return experiment, _from_samples(experiment, samples)
 
 
 def make_dataset(experiment: Experiment) -> Dataset:
@@ -118,14 +157,52 @@ def make_dataset(experiment: Experiment) -> Dataset:
     InputError
         For a table that cannot be used.
     """
+    if experiment.rows is not None:
+        return _from_samples(experiment, Samples.of(experiment.rows))
     points = _generator(experiment.data)
     if points is not None:
         return _generate(experiment, points)
-    return _from_table(experiment, read_table(table_path(experiment.data)))
+    samples, _ = _read(experiment.data, experiment.values())
+    return _from_samples(experiment, samples)
+
+
+def with_rows(experiment: Experiment, dataset: Dataset) -> Experiment:
+    """Return `experiment` with the rows of its table inside, so that it opens without the file to the same run.
+
+    Raises
+    ------
+    InputError
+        For a table of more than 5,000 rows.
+    """
+    if dataset.samples is None or experiment.rows is not None:
+        return experiment
+    name = Path(experiment.data).name
+    return experiment.with_(
+        data=name, rows=dataset.samples.rows(name), **dict.fromkeys(("columns", "label", "classes", *DIALECT_FIELDS))
+    )
+
+
+def _read(data: str, wishes: Mapping[str, Any], rest: Rest = lambda: None) -> tuple[Samples, dict[str, Any]]:
+    """Read a table; return its samples and which columns and classes they are, as an experiment has it."""
+    asked = Experiment.from_wishes(
+        {name: wishes[name] for name in ("data", "columns", "label", "classes", *DIALECT_FIELDS) if name in wishes}
+        | {"samples": 2, "train": 2}
+    )
+    table = read_table(table_path(data), Dialect(**{name: getattr(asked, name) for name in DIALECT_FIELDS}), rest)
+    choice = choose(table, asked.columns, asked.label, asked.classes)
+    samples = take(table, choice)
+    chosen: dict[str, Any] = {}
+    if is_file(data):
+        chosen = {
+            "columns": asked.columns or (name_of(table, choice.x1), name_of(table, choice.x2)),
+            "label": asked.label or name_of(table, choice.label),
+            "classes": asked.classes or samples.classes,
+        }
+    return samples, chosen
 
 
 def table_path(data: str) -> Path:
-    """Return where the table `data` lies: among those that come with the program, or the CSV file that it names."""
+    """Return where the table `data` lies: among those that come with the program, or the file that it names."""
     source = DATA.get(data)
     return Path(data) if source is None or source.table is None else source.table
 
@@ -148,20 +225,20 @@ def _half_and_half(n_samples: int, rng: np.random.Generator) -> Array:
     return rng.permutation((np.arange(n_samples) % 2).astype(np.float64))
 
 
-def _from_table(experiment: Experiment, table: Table) -> Dataset:
+def _from_samples(experiment: Experiment, table: Samples) -> Dataset:
+    """Draw the samples of an experiment out of those of a table, split and, where wanted, standardise them."""
     rng = np.random.default_rng(experiment.data_seed)
-    check_whole("samples", experiment.samples, SAMPLES_LEAST, len(table.y), OF_THE_TABLE)
-    kept = _pick(table.y, experiment.samples, rng, left_of_each=0, kept_of_each=2)
+    check_whole("samples", experiment.samples, SMALLEST_SET, len(table.y), OF_THE_TABLE)
+    sets = 2 if experiment.test else 1
+    kept = _pick(table.y, experiment.samples, rng, left_of_each=0, kept_of_each=sets)
     X, y = table.X[kept], table.y[kept]
-    in_train = np.zeros(len(y), dtype=bool)
-    in_train[_pick(y, experiment.train, rng, left_of_each=1, kept_of_each=1)] = True
-    mean, deviation = X[in_train].mean(axis=0), X[in_train].std(axis=0)
-    deviation[np.ptp(X[in_train], axis=0) == 0] = 0.0  # equal values may differ from their own mean by rounding
-    for name, value in zip(table.features, deviation, strict=True):
-        if not (np.isfinite(value) and value > 0):
-            raise InputError(NO_DEVIATION, "data", name=name, value=float(value))
-    scaling = Scaling(mean, deviation)
-    measured, X = X[in_train], scaling.apply(X)
+    in_train = np.ones(len(y), dtype=bool)
+    if experiment.test:
+        in_train[:] = False
+        in_train[_pick(y, experiment.train, rng, left_of_each=1, kept_of_each=1)] = True
+    scaling = _scaling(X[in_train], table.features) if experiment.standardise else None
+    measured = None if scaling is None else X[in_train]
+    X = X if scaling is None else scaling.apply(X)
     return Dataset(
         X[in_train],
         y[in_train],
@@ -171,9 +248,20 @@ def _from_table(experiment: Experiment, table: Table) -> Dataset:
         table.classes,
         scaling,
         measured,
-        table.left_out,
+        sum(map(len, table.left_out.values())),
         len(table.y),
+        table,
     )
+
+
+def _scaling(X: Array, features: tuple[str, str]) -> Scaling:
+    """Return how the training points X : (train, 2) are standardised."""
+    mean, deviation = X.mean(axis=0), X.std(axis=0)
+    deviation[np.ptp(X, axis=0) == 0] = 0.0  # equal values may differ from their own mean by rounding
+    for name, value in zip(features, deviation, strict=True):
+        if not (np.isfinite(value) and value > 0):
+            raise InputError(NO_DEVIATION, "data", name=name, value=float(value))
+    return Scaling(mean, deviation)
 
 
 def _pick(y: Array, wanted: int, rng: np.random.Generator, left_of_each: int, kept_of_each: int) -> NDArray[np.intp]:

@@ -19,14 +19,14 @@ def clouds(y: Array, rng: np.random.Generator) -> Array:
     """Return two long clouds with a gap between them, linearly separable: (n_samples,) labels to (n_samples, 2)."""
     distance = CLOUD_MARGIN + np.abs(0.55 + 0.35 * rng.standard_normal(len(y)))
     along = 1.1 * rng.standard_normal(len(y))
-    return _turned((2 * y - 1) * distance, along, angle=-0.45, centre=(0.2, -0.1))
+    return turned((2 * y - 1) * distance, along, angle=-0.45, centre=(0.2, -0.1))
 
 
 @generated(QT_TRANSLATE_NOOP("core", "Overlapping clouds"))
 def overlap(y: Array, rng: np.random.Generator) -> Array:
     """Return two round clouds that overlap: about nine samples of ten can be told apart by a line."""
     across = 1.25 * (2 * y - 1) + rng.standard_normal(len(y))
-    return _turned(across, rng.standard_normal(len(y)), angle=0.6, centre=(0.0, 0.0))
+    return turned(across, rng.standard_normal(len(y)), angle=0.6, centre=(0.0, 0.0))
 
 
 @generated(QT_TRANSLATE_NOOP("core", "Ravine (badly conditioned)"))
@@ -63,7 +63,7 @@ def moons(y: Array, rng: np.random.Generator) -> Array:
     return 1.3 * np.column_stack([x1, x2]) + 0.17 * rng.standard_normal((len(y), 2))
 
 
-def _turned(across: Array, along: Array, angle: float, centre: tuple[float, float]) -> Array:
+def turned(across: Array, along: Array, angle: float, centre: tuple[float, float]) -> Array:
     """Return points given across and along a line that stands at `angle` (radians) to the x2 axis."""
     cosine, sine = np.cos(angle), np.sin(angle)
     return np.column_stack([centre[0] + cosine * across - sine * along, centre[1] + sine * across + cosine * along])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -29,22 +30,25 @@ class Source:
         From labels to points.
     table : Path, optional
         A CSV file.
+    wishes : mapping
+        What else an experiment on it is, by field name, where it is not asked for otherwise.
     """
 
     name: str
     label: str
     points: Generator | None = None
     table: Path | None = None
+    wishes: Mapping[str, Any] = field(default_factory=dict)
 
 
 DATA: Registry[Source] = choices.DATA
 
 
-def generated(label: str) -> Callable[[Generator], Generator]:
-    """Enter the generator below as a data set of the same name."""
+def generated(label: str, **wishes: Any) -> Callable[[Generator], Generator]:
+    """Enter the generator below as a data set of the same name; `wishes` as `Source` has them."""
 
     def enter(points: Generator) -> Generator:
-        DATA.enter(Source(points.__name__, label, points=points))
+        DATA.enter(Source(points.__name__, label, points=points, wishes=wishes))
         return points
 
     return enter

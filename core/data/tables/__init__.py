@@ -6,14 +6,15 @@ To add one, put its file here and enter it.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from core.data.source import DATA, Source
 from core.plan.errors import QT_TRANSLATE_NOOP
 
 
-def enter(name: str, label: str) -> None:
-    """Enter the file NAME.csv as a data set."""
-    DATA.enter(Source(name, label, table=Path(__file__).with_name(f"{name}.csv")))
+def enter(name: str, label: str, **wishes: Any) -> None:
+    """Enter the file NAME.csv as a data set; `wishes` as `Source` has them."""
+    DATA.enter(Source(name, label, table=Path(__file__).with_name(f"{name}.csv"), wishes=wishes))
 
 
 enter("iris", QT_TRANSLATE_NOOP("core", "Iris: setosa, versicolor"))

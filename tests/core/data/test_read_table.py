@@ -1,7 +1,8 @@
-"""Reading a CSV table: by name or by position, with its labels, its gaps and its faults."""
+"""Reading a table: by name or by position, with its labels, its gaps and its faults."""
 
 import pytest
 
+from core.data.choose import choose, take
 from core.data.read_table import read_table
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
@@ -19,6 +20,16 @@ def lines(rows, header="p,q,kind", delimiter=","):
     return "\n".join([header.replace(",", delimiter)] + [delimiter.join(row) for row in rows]) + "\n"
 
 
+def read(path):
+    """The samples of the columns that are proposed."""
+    table = read_table(path)
+    return take(table, choose(table))
+
+
+def left_out(samples):
+    return sum(map(len, samples.left_out.values()))
+
+
 @pytest.mark.parametrize(
     ("header", "rows"),
     [
@@ -30,13 +41,13 @@ def lines(rows, header="p,q,kind", delimiter=","):
     ids=["by name", "by name, turned round", "by name among others", "by position"],
 )
 def test_columns_are_found_by_name_or_else_by_position(tmp_path, header, rows):
-    table = read_table(write(tmp_path, lines(rows, header)))
+    table = read(write(tmp_path, lines(rows, header)))
     assert table.X.tolist() == [[float(p), float(q)] for p, q, _ in TEN]
     assert table.y.tolist() == [float(kind == "b") for _, _, kind in TEN]
     assert table.classes == ("a", "b")
     expected = ("length", "width") if "length" in header else ("x1", "x2")
     assert tuple(name.lower() for name in table.features) == expected
-    assert table.left_out == 0
+    assert left_out(table) == 0
 
 
 @pytest.mark.parametrize(
@@ -54,7 +65,7 @@ def test_columns_are_found_by_name_or_else_by_position(tmp_path, header, rows):
 )
 def test_labels_are_put_in_numeric_order_or_else_by_the_alphabet(tmp_path, one, other, classes):
     rows = [(p, q, one if i < 4 else other) for i, (p, q, _) in enumerate(TEN)]
-    table = read_table(write(tmp_path, lines(rows)))
+    table = read(write(tmp_path, lines(rows)))
     assert table.classes == classes
     ones = classes[1]
     assert table.y.tolist() == [float(kind == ones) for _, _, kind in rows]
@@ -65,7 +76,7 @@ def test_labels_are_put_in_numeric_order_or_else_by_the_alphabet(tmp_path, one, 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_the_usual_ways_to_write_a_csv_file_are_read(tmp_path, delimiter, encoding, newline):
     text = lines(TEN, "x1,größe,label", delimiter).replace("größe", "x2").replace("\n", newline)
-    table = read_table(write(tmp_path, text, encoding=encoding))
+    table = read(write(tmp_path, text, encoding=encoding))
     assert table.features == ("x1", "x2")
     assert table.X.tolist() == [[float(p), float(q)] for p, q, _ in TEN]
 
@@ -73,10 +84,10 @@ def test_the_usual_ways_to_write_a_csv_file_are_read(tmp_path, delimiter, encodi
 def test_quotes_spaces_and_empty_lines_do_no_harm(tmp_path):
     rows = [f'" {p} ", {q} ,"{kind}"' for p, q, kind in TEN]
     text = '"bill, length",depth,kind\n' + "\n\n".join(rows) + "\n , , \n\n"
-    table = read_table(write(tmp_path, text))
+    table = read(write(tmp_path, text))
     assert table.features == ("bill, length", "depth")
     assert table.X.tolist() == [[float(p), float(q)] for p, q, _ in TEN]
-    assert (table.left_out, table.classes) == (0, ("a", "b"))
+    assert (left_out(table), table.classes) == (0, ("a", "b"))
 
 
 @pytest.mark.parametrize("missing", ["", " ", "NA", "n/a", "NaN", "null", "?"])
@@ -85,43 +96,43 @@ def test_rows_with_a_missing_value_are_left_out_and_counted(tmp_path, missing, c
     gap = ["5", "5", "a"]
     gap[column] = missing
     rows = [*TEN[:3], tuple(gap), *TEN[3:], tuple(gap)]
-    table = read_table(write(tmp_path, lines(rows)))
-    assert table.left_out == 2
+    table = read(write(tmp_path, lines(rows)))
+    assert left_out(table) == 2
     assert table.X.tolist() == [[float(p), float(q)] for p, q, _ in TEN]
 
 
 def test_a_missing_value_in_a_column_that_is_not_used_costs_no_row(tmp_path):
     rows = [(p, q, kind, "NA") for p, q, kind in TEN]
-    table = read_table(write(tmp_path, lines(rows, "x1,x2,label,remark")))
-    assert (len(table.y), table.left_out) == (10, 0)
+    table = read(write(tmp_path, lines(rows, "x1,x2,label,remark")))
+    assert (len(table.y), left_out(table)) == (10, 0)
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", ["points.csv", "0 columns"]),
-        ("p,q,kind\n", ["points.csv", "0 complete rows", "10"]),
-        (lines(TEN[:9]), ["9 complete rows", "10"]),
-        (lines(TEN, "p,q"), ["points.csv", "2 columns", "label"]),
-        (lines([(*row, "7") for row in TEN], "p,q,r,s"), ["4 columns", "label"]),
-        (lines([*TEN, ("1", "2")]), ["line 12", "2 values", "3"]),
-        (lines([*TEN, ("1", "2", "a", "4")]), ["line 12", "4 values", "3"]),
-        (lines([*TEN[:4], ("tall", "2", "a"), *TEN]), ["line 6", "tall"]),
-        (lines([*TEN, ("inf", "2", "a")]), ["line 12", "inf"]),
-        (lines([*TEN, ("1", "1e101", "a")]), ["line 12", "1e101"]),
+        ("", ["points.csv", "empty"]),
+        ("p,q,kind\n", ["points.csv", "kind"]),
+        (lines([("1", "2", "a")]), ["kind", "1: a (1)"]),
+        (lines(TEN, "p,q"), ["line 1", "2 cells", "line 2", "3"]),
+        ("p,kind\n1,a\n2,b\n", ["2 columns", "two columns of numbers"]),
+        (lines([*TEN, ("1", "2")]), ["line 12", "2 cells", "3"]),
+        (lines([*TEN, ("1", "2", "a", "4")]), ["line 12", "4 cells", "3"]),
+        (lines([*TEN, ("1",)]), ["line 12", "1 cells", "3"]),
+        (lines([*TEN[:4], ("tall", "2", "a"), *TEN]), ["line 6", "“tall”", "column p"]),
+        (lines([*TEN, ("inf", "2", "a")]), ["line 12", "inf", "column p"]),
+        (lines([*TEN, ("1", "1e101", "a")]), ["line 12", "1e101", "column q"]),
         (lines([*TEN, ("1_000", "2", "a")]), ["line 12", "1_000"]),
         (lines([*TEN, ("1", "\u0663", "a")]), ["line 12", "\u0663"]),
-        (lines([("1", "2", "a")] * 12), ["two values", "1 (a)"]),
-        (lines([*TEN, ("1", "2", "c")]), ["two values", "3 (a, b, c)"]),
-        (lines([("1", "2", str(i)) for i in range(12)]), ["two values", "12", "…"]),
-        (lines(TEN[1:] * 2, "0,10,a"), ["line 1", "header", "0,10,a"]),
-        ('p,q,kind\n1,2,"a\n', ["points.csv"]),
+        (lines([("1", "2", "a")] * 12), ["kind", "1: a (12)"]),
+        (lines([("1", "2", str(i)) for i in range(12)], "p,q,r"), ["r", "12", "--label"]),
+        ('p,q,kind\n1,2,"a\n', ["line 2", "never closed"]),
+        ('p,q,kind\n1,2,"a"b\n', ["line 2", "closing quotation mark"]),
     ],
     ids=lambda value: ascii(value)[:32] if isinstance(value, str) else "",
 )
 def test_a_table_that_cannot_be_used_is_refused_with_the_line_and_the_value(tmp_path, text, words):
     with pytest.raises(InputError) as refusal:
-        read_table(write(tmp_path, text))
+        read(write(tmp_path, text))
     assert "\n" not in str(refusal.value)
     assert all(word in str(refusal.value) for word in words), str(refusal.value)
 
@@ -133,15 +144,15 @@ def test_a_file_that_is_not_text_not_there_or_a_folder_is_refused_in_one_sentenc
     folder.mkdir()
     for path in (binary, folder, tmp_path / "none.csv", tmp_path / "nul\0.csv", tmp_path / ("long" * 200 + ".csv")):
         with pytest.raises(InputError) as refusal:
-            read_table(path)
+            read(path)
         assert "\n" not in str(refusal.value)
 
 
 def test_a_table_of_more_than_a_million_rows_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr("core.data.read_table.SAMPLES_MOST", 50)
+    monkeypatch.setattr("core.data.table.ROWS_MOST", 50)
     with pytest.raises(InputError, match="more than 50 rows"):
-        read_table(write(tmp_path, lines(TEN * 5 + TEN[:1])))
-    assert len(read_table(write(tmp_path, lines(TEN * 5))).y) == 50
+        read(write(tmp_path, lines(TEN * 5 + TEN[:1])))
+    assert len(read(write(tmp_path, lines(TEN * 5))).y) == 50
     with pytest.raises(InputError, match="1000000"):
         Experiment(samples=1_000_001)
 
@@ -150,6 +161,6 @@ def test_where_semicolons_part_the_cells_a_comma_is_a_decimal_point(tmp_path):
     path = tmp_path / "europe.csv"
     rows = [f"{number},5;-0,{number % 7}1;{'ab'[number % 2]}" for number in range(12)]
     path.write_text("\n".join(["width;height;kind", *rows]))
-    X = read_table(path).X
+    X = read(path).X
     assert X[:, 0].tolist() == [number + 0.5 for number in range(12)]
     assert X[:, 1].tolist() == [float(f"-0.{number % 7}1") for number in range(12)]

@@ -1,0 +1,89 @@
+"""Own data that travel inside a file: rows, as they stand in a table or were drawn."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from core.plan.checks import check_keys, check_whole
+from core.plan.errors import QT_TRANSLATE_NOOP, InputError
+
+NO_ROW = QT_TRANSLATE_NOOP(
+    "core", "Row {number} of the data, {value}, is not valid. Enter two finite numbers and a label, 0 or 1."
+)
+ONE_CLASS = QT_TRANSLATE_NOOP("core", "The rows of the data need samples of both classes.")
+NO_NAMES = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. The number of names to enter is {count}.")
+NO_LIST = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a list.")
+MISSING = QT_TRANSLATE_NOOP("core", "The key “{name}” is missing.")
+
+ROWS_MOST = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Own data that travel inside a file, as they stand in the table.
+
+    Parameters
+    ----------
+    name : str
+        The table's file name, or what else it is called; the `data` of the experiments that learn it.
+    columns : three str
+        Names of the two features and of the label.
+    rows : tuple of (float, float, int)
+        x1, x2 and the label, 0 or 1; at most 5,000, some of each class.
+    classes : two str
+        What the labels 0 and 1 stand for.
+    """
+
+    name: str
+    columns: tuple[str, str, str]
+    rows: tuple[tuple[float, float, int], ...]
+    classes: tuple[str, str] = ("0", "1")
+
+    def __post_init__(self) -> None:
+        _check_names("name", (self.name,), 1)
+        _check_names("columns", self.columns, 3)
+        _check_names("classes", self.classes, 2)
+        check_whole("data rows", len(self.rows), 2, ROWS_MOST)
+        for number, row in enumerate(self.rows, 1):
+            if not _is_row(row):
+                raise InputError(NO_ROW, "data", number=number, value=row)
+        if len({row[2] for row in self.rows}) < 2:
+            raise InputError(ONE_CLASS, "data")
+
+    @classmethod
+    def read(cls, values: Mapping[str, Any]) -> Rows:
+        """Return the rows that the table of a TOML file holds.
+
+        Raises
+        ------
+        InputError
+            For a key that is missing or not known, and for a value that is not valid.
+        """
+        check_keys(values, ("name", "columns", "classes", "rows"), "data")
+        for name in ("name", "columns", "rows"):
+            if name not in values:
+                raise InputError(MISSING, where="data", name=name)
+        lists = {name: values.get(name, ["0", "1"]) for name in ("columns", "classes", "rows")}
+        for name, found in lists.items():
+            if not isinstance(found, list | tuple) or (
+                name == "rows" and not all(isinstance(row, list | tuple) for row in found)
+            ):
+                raise InputError(NO_LIST, f"data {name}", value=found)
+        columns, classes, rows = lists["columns"], lists["classes"], lists["rows"]
+        return cls(values["name"], tuple(columns), tuple(map(tuple, rows)), tuple(classes))
+
+
+def _check_names(what: str, names: tuple[object, ...], count: int) -> None:
+    if len(names) != count or not all(isinstance(name, str) and name for name in names):
+        raise InputError(NO_NAMES, f"data {what}", value=names, count=count)
+
+
+def _is_row(row: tuple[object, ...]) -> bool:
+    return len(row) == 3 and all(map(_is_finite, row)) and row[2] in (0, 1)
+
+
+def _is_finite(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
