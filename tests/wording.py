@@ -28,7 +28,7 @@ def whole_of_samples(value: object, samples: int, field: str = "") -> str:
 
 
 def whole_of_table(value: object, rows: int, field: str = "") -> str:
-    return _said(experiment.OF_THE_TABLE, field, value=value, least=10, most=rows)
+    return _said(experiment.OF_THE_TABLE, field, value=value, least=2, most=rows)
 
 
 def positive(value: object, field: str = "") -> str:

@@ -136,6 +136,8 @@ def many_starts(
     target = target or Target()
     seeds = range(experiment.start_seed, experiment.start_seed + number)
     starts = np.array([random_start(seed, experiment.start_scheme) for seed in seeds])
+    if not experiment.bias:
+        starts[:, 2] = 0.0
     runs = ManyRuns(experiment, dataset, starts, rest=rest)
     iterations = min(runs.schedule.iterations, iterations_most or runs.schedule.iterations)
     check = TargetCheck(target, runs.train_signed, runs.loss, rest)

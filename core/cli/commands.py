@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from core.plan.experiment import TABLE_FIELDS
 from core.plan.experiment_file import read_wishes
 from core.plan.files import check_regular
+
+EXPERIMENTS = (".toml", ".perceptron")  # what else is opened is a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ class Train:
     Parameters
     ----------
     file : Path, optional
-        The experiment; None for the defaults.
+        The experiment, or a table to learn; None for the defaults.
     options : dict
         Values by the field names of `Experiment`, each in place of the file's.
     out : Path
@@ -121,7 +124,10 @@ class Train:
         InputError
             When the file cannot be read as an experiment.
         """
-        wishes = read_wishes(self.file) if self.file else {}
+        wishes = _wishes(self.file)
+        if "data" in self.options:
+            for name in ("standardise", "rows", *TABLE_FIELDS):  # what was said of other data
+                wishes.pop(name, None)
         if self.options.keys() & {"start_seed", "start_scheme"}:
             wishes.pop("start", None)  # a given start would hide what was asked for
         return wishes | self.options
@@ -134,13 +140,22 @@ class Desktop:
     install: bool
 
 
+def _wishes(file: Path | None) -> dict[str, Any]:
+    if file is None:
+        return {}
+    if file.suffix.lower() in EXPERIMENTS:
+        return read_wishes(file)
+    check_regular(file)
+    return {"data": str(file.absolute())}
+
+
 Command = Window | Screenshot | Train
 
 
 def _check_file(file: Path | None) -> None:
     if file is None:
         return
-    if file.suffix.lower() in (".toml", ".perceptron"):
+    if file.suffix.lower() in EXPERIMENTS:
         from core.plan.moment_file import check_file  # here: a start without a file need not wait for it
 
         check_file(file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import csv
 import re
 from collections.abc import Sequence
 from typing import NoReturn
@@ -31,6 +32,20 @@ def weights(text: str) -> tuple[float, ...] | str:
     found = tuple(read_number(part) for part in text.split(","))
     known = tuple(value for value in found if value is not None)
     return known if len(known) == len(found) == 3 else text
+
+
+def names(text: str) -> tuple[str, ...] | str:
+    """Return the names between commas, which may stand in quotes; the text where it is no such list."""
+    try:
+        found = next(csv.reader([text], skipinitialspace=True, strict=True), [])
+    except csv.Error:
+        return text
+    return tuple(name.strip() for name in found)
+
+
+def switch(text: str) -> bool | str:
+    """Return True for yes and False for no; the text where it is neither."""
+    return {"yes": True, "no": False}.get(text.lower(), text)
 
 
 def batch_sizes(text: str) -> tuple[int | str, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from core.cli.commands import Command, Desktop, Screenshot, Train, Window
-from core.cli.options import OptionParser, ShowVersion, batch_sizes, number, sides, weights, whole
+from core.cli.options import OptionParser, ShowVersion, batch_sizes, names, number, sides, switch, weights, whole
 from core.plan.checks import check_choice, check_positive, check_whole
 from core.plan.choices import DATA, LOSSES, START_SCHEMES, Registry
 from core.plan.cursor import CLOCKS, PHASES
@@ -19,6 +19,7 @@ from core.plan.errors import InputError
 from core.plan.experiment import FULL, ITERATIONS_MOST, STARTS_MOST, is_file
 from core.plan.lesson import STEPS_MOST
 from core.plan.moment import SCENES
+from core.plan.table_options import DECIMALS
 
 SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
 RACING = "three-descents"  # the scene in which runs share a clock
@@ -134,22 +135,22 @@ def train_parser(helps: bool) -> OptionParser:
     parser = OptionParser("Train without a window.", _RESULTS, "an experiment; without it, the defaults")
     parser.prog += " train"
 
-    def names(choices: Registry[Any]) -> str:
+    def known(choices: Registry[Any]) -> str:
         return ", ".join(choices) if helps else ""
 
     add = parser.add_argument
     add("--out", metavar="DIR", help="the folder for the results (required)")
-    add("--data", metavar="NAME", help=f"{names(DATA)}, or a FILE.csv")
+    add("--data", metavar="NAME", help=f"{known(DATA)}, or a FILE with a table")
     add("--samples", metavar="N", type=whole, help="train and test together")
-    add("--train", metavar="N", type=whole, help="how many of the samples train")
+    add("--train", metavar="N|all", type=whole, help="how many of the samples train; all: no test set")
     add("--data-seed", metavar="N", type=whole, help="seed of the data and of its split")
     add("--batch-size", metavar="N|full", type=whole, help="samples of one iteration")
     add("--epochs", metavar="N", type=whole, help="how often every training sample is seen")
     add("--learning-rate", metavar="X", type=number)
-    add("--loss", metavar="NAME", help=names(LOSSES))
+    add("--loss", metavar="NAME", help=known(LOSSES))
     add("--seed", metavar="N", type=whole, help="seed of the order")
     add("--start-seed", metavar="N", type=whole, help="seed of the start ...")
-    add("--start-scheme", metavar="NAME", help=f"how it is drawn: {names(START_SCHEMES)} ...")
+    add("--start-scheme", metavar="NAME", help=f"how it is drawn: {known(START_SCHEMES)} ...")
     add("--start", metavar="W1,W2,B", type=weights, help="... or the start itself")
     add(
         "--starts",
@@ -173,6 +174,8 @@ def train_parser(helps: bool) -> OptionParser:
         type=whole,
         help="... or this many epochs without a new lowest test loss",
     )
+    add("--no-bias", dest="bias", action="store_const", const=False, help="hold b at 0")
+    _add_table(parser)
     return parser
 
 
@@ -186,10 +189,23 @@ def _parse_train(arguments: Sequence[str], helps: bool) -> Train:
     if file is None and (race or "").lower().endswith(".toml"):  # --race without sizes before the file
         file, race = Path(race), ""
     _check_train(options, starts, race, target)
-    if "data" in options and is_file(options["data"]):
+    if "data" in options and (is_file(options["data"]) or Path(options["data"]).is_file()):
         options["data"] = str(Path(options["data"]).absolute())  # experiment.toml opens from any folder
     sizes = None if race is None else batch_sizes(race)
     return Train(file=file, options=options, out=out, starts=starts, race=sizes, target=target)
+
+
+def _add_table(parser: OptionParser) -> None:
+    add = parser.add_argument_group("of a table in a file; what is not given is found out, and said").add_argument
+    add("--columns", metavar="A,B", type=names, help="x1 and x2: names, else numbers from 1")
+    add("--label", metavar="C", help="the column of the labels: a name, else a number from 1")
+    add("--classes", metavar="ZERO,ONE", type=names, help="the labels of class 0 and 1; one of them may be rest")
+    add("--raw", dest="standardise", action="store_const", const=False, help="not standardised")
+    add("--sheet", metavar="NAME", help="of a workbook: a name, else a number from 1")
+    add("--decimal", metavar="|".join(DECIMALS), help="the decimal sign")
+    add("--delimiter", metavar="C", help="between cells: one character, or comma, semicolon, tab, pipe, blanks")
+    add("--encoding", metavar="E", help="such as utf-8, utf-16, cp1252 or latin-1")
+    add("--header", metavar="yes|no", type=switch, help="whether the first line names the columns")
 
 
 def _check_train(options: dict[str, Any], starts: object, race: str | None, target: object) -> None:

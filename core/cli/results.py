@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -22,8 +23,9 @@ from core.training.history import WEIGHTS
 from core.training.run import Run
 from core.training.scoring import straightness
 
-Summary = dict[str, int | float | str | None]
+Summary = dict[str, Any]
 
+METRICS = ("train_loss", "train_accuracy", "test_loss", "test_accuracy")
 FILES = ("experiment.toml", "data.csv", "iterations.csv", "epochs.csv", "summary.json")
 EXTRAS = ("starts.csv",)  # written where they were asked for
 
@@ -149,28 +151,37 @@ def _iterations(run: Run) -> Iterator[str]:
 
 
 def _epochs(run: Run) -> Iterator[str]:
-    yield csv_text([("epoch", "w1", "w2", "b", "train_loss", "train_accuracy", "test_loss", "test_accuracy")])
-    epochs = run.history.epochs
-    for first in range(0, epochs.count, CHUNK):
-        stop = min(first + CHUNK, epochs.count)
+    yield csv_text([("epoch", "w1", "w2", "b", *METRICS, "weight_changes")])
+    epochs, each = run.history.epochs, run.schedule.iterations_per_epoch
+    at_once = max(1, CHUNK // each)
+    for first in range(0, epochs.count, at_once):
+        stop = min(first + at_once, epochs.count)
         numbers = np.arange(first, stop)
-        weights = run.history.weights_at(numbers * run.schedule.iterations_per_epoch)
-        yield _lines([numbers, *weights.T, *_scores(run, first, stop).values()])
+        weights = run.history.weights_at(numbers * each)
+        changed = run.history.changed((max(first, 1) - 1) * each, (stop - 1) * each)
+        changes = changed.reshape(-1, each).sum(axis=1)
+        if first == 0:  # epoch 0 is the start
+            changes = np.append(0, changes)
+        yield _lines([numbers, *weights.T, *_scores(run, first, stop).values(), changes])
 
 
 def _lines(columns: Sequence[NDArray[Any]], *ends: str) -> str:
-    """Return the lines of columns of equal length, each with the same cells at its end."""
-    return csv_text((*row, *ends) for row in zip(*(column.tolist() for column in columns), strict=True))
+    """Return the lines of columns of equal length, each with the same cells at its end; a nan is an empty cell."""
+    listed = [
+        [None if value != value else value for value in column.tolist()] if np.isnan(column).any() else column.tolist()
+        for column in columns
+    ]
+    return csv_text((*row, *ends) for row in zip(*listed, strict=True))
 
 
 def _scores(run: Run, first: int, stop: int) -> dict[str, NDArray[Any]]:
-    """Return the metrics of the epochs `first` … `stop` − 1, a column each."""
+    """Return the metrics of the epochs `first` … `stop` − 1, a column each; nan for those of no test set."""
     epochs, dataset = run.history.epochs, run.dataset
     return {
         "train_loss": epochs.read("train_loss", first, stop),
         "train_accuracy": np.divide(epochs.read("train_correct", first, stop), len(dataset.y_train)),
         "test_loss": epochs.read("test_loss", first, stop),
-        "test_accuracy": np.divide(epochs.read("test_correct", first, stop), len(dataset.y_test)),
+        "test_accuracy": np.divide(epochs.read("test_correct", first, stop), len(dataset.y_test) or math.nan),
     }
 
 
@@ -183,7 +194,7 @@ def summarise(run: Run) -> Summary:
     return {
         "samples": run.experiment.samples,
         "train": run.experiment.train,
-        "test": run.experiment.samples - run.experiment.train,
+        "test": run.experiment.test,
         "batch_size": run.experiment.batch_size,
         "iterations_per_epoch": run.schedule.iterations_per_epoch,
         "epochs": run.experiment.epochs,
@@ -193,8 +204,31 @@ def summarise(run: Run) -> Summary:
         "stopped_by": None if run.stopped is None else run.stopped.rule,
         "seconds": Clock(SECONDS).moment(run, run.head),
         "straightness": straight if straight is None or np.isfinite(straight) else None,
-        **{name: float(column[0]) if recorded else None for name, column in last.items()},
+        **{name: _or_none(float(column[0])) if recorded else None for name, column in last.items()},
+        **_table_summary(run),
     }
+
+
+def _table_summary(run: Run) -> Summary:
+    """Return what else summary.json holds of a run on a table: names, and the weights for its own units."""
+    dataset = run.dataset
+    if dataset.samples is None:
+        return {}
+    scaling = dataset.scaling
+    with np.errstate(all="ignore"):
+        weights = dataset.in_original_units(run.history.weights(run.head))
+    return {
+        "names": list(dataset.features),
+        "classes": list(dataset.classes),
+        "mean": None if scaling is None else scaling.mean.tolist(),
+        "deviation": None if scaling is None else scaling.deviation.tolist(),
+        "original_units": dict(zip(WEIGHTS, map(_or_none, weights.tolist()), strict=True)),
+    }
+
+
+def _or_none(value: float) -> float | None:
+    """Return a number, or None where JSON has none for it."""
+    return value if math.isfinite(value) else None
 
 
 @contextmanager

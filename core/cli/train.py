@@ -8,6 +8,7 @@ import time
 from core.cli.commands import Train
 from core.cli.console import DONE, Progress, say
 from core.cli.results import check_folder, write_results
+from core.cli.table_words import table_in_words
 from core.data.dataset import Dataset, prepare
 from core.plan.errors import shorten
 from core.plan.experiment import Experiment
@@ -30,14 +31,15 @@ def train(command: Train) -> int:
         For a value that is not valid, data that cannot be used, or a folder that cannot be written to.
     """
     experiment, dataset = prepare(command.wishes())
+    told = table_in_words(experiment, dataset)
     if command.race is None:
-        _train_run(command, experiment, dataset)
+        _train_run(command, experiment, dataset, told)
     else:
-        _train_race(command, command.race, experiment, dataset)
+        _train_race(command, command.race, experiment, dataset, told)
     return DONE
 
 
-def _train_run(command: Train, experiment: Experiment, dataset: Dataset) -> None:
+def _train_run(command: Train, experiment: Experiment, dataset: Dataset, table: str) -> None:
     check_folder(command.out, experiment.data)
     told, extra = None, None
     with Progress() as progress:
@@ -49,6 +51,8 @@ def _train_run(command: Train, experiment: Experiment, dataset: Dataset) -> None
             progress.tell(f"iteration {run.head:,} of {run.schedule.iterations:,}")
         took = time.perf_counter() - began
         summary = write_results(run, command.out, extra)
+    if table:
+        say(table, sys.stdout)
     if run.diverged_at:
         reason = f"the learning rate {experiment.learning_rate!r} is too large"
         if run.history.epochs.count == 0:
@@ -58,7 +62,9 @@ def _train_run(command: Train, experiment: Experiment, dataset: Dataset) -> None
     if run.stopped:
         done += f", stopped by {run.stopped.rule} = {run.stopped.value:g}"
     if summary["train_accuracy"] is not None:
-        done += f", accuracy {summary['train_accuracy']:.4g} (train) and {summary['test_accuracy']:.4g} (test)"
+        done += f", accuracy {summary['train_accuracy']:.4g} (train)"
+    if summary["test_accuracy"] is not None:
+        done += f" and {summary['test_accuracy']:.4g} (test)"
     say(f"{done}: written to {shorten(str(command.out))}", sys.stdout)
     if told:
         say(told, sys.stdout)
@@ -77,7 +83,9 @@ def _train_starts(
     return starts_in_words(found) + ".", {STARTS_FILE: [starts_table(found)]}
 
 
-def _train_race(command: Train, sizes: tuple[int | str, ...], experiment: Experiment, dataset: Dataset) -> None:
+def _train_race(
+    command: Train, sizes: tuple[int | str, ...], experiment: Experiment, dataset: Dataset, table: str
+) -> None:
     from core.cli.race import check_race_folder, cost_in_words, race_experiments, train_race, usual_target, write_race
 
     experiments = race_experiments(experiment, sizes)
@@ -91,6 +99,8 @@ def _train_race(command: Train, sizes: tuple[int | str, ...], experiment: Experi
         runs = train_race(list(experiments.values()), dataset, tell)
         target = usual_target(runs[0]) if command.target is None else command.target
         costs = write_race(runs, command.out, list(experiments), target)
+    if table:
+        say(table, sys.stdout)
     for run, cost in zip(runs, costs, strict=True):
         if run.diverged_at:
             say(f"Batch size {cost.batch_size}: diverged at iteration {run.diverged_at} (overflow).", sys.stderr)

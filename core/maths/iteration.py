@@ -46,7 +46,7 @@ class Iteration:
 
 
 def double_loop(
-    weights: Array, X: Array, y: Array, loss: Loss, learning_rate: float, schedule: Schedule, orders: Orders
+    weights: Array, X: Array, y: Array, loss: Loss, learning_rate: float | Array, schedule: Schedule, orders: Orders
 ) -> Iterator[tuple[Place, Iteration]]:
     """Train as the lecture tells it: for each epoch, for each batch, the four phases of an iteration.
 
@@ -99,7 +99,7 @@ def by_weight(slopes: Array, X: Array) -> Array:
     return gradients
 
 
-def iterate(weights: Array, X: Array, y: Array, loss: Loss, learning_rate: float) -> Iteration:
+def iterate(weights: Array, X: Array, y: Array, loss: Loss, learning_rate: float | Array) -> Iteration:
     """Do one iteration on one batch: the double loop with one epoch of one batch.
 
     Parameters
@@ -110,7 +110,8 @@ def iterate(weights: Array, X: Array, y: Array, loss: Loss, learning_rate: float
     y : (n,) float64
         The batch and its labels in {0, 1}.
     loss : Loss
-    learning_rate : float
+    learning_rate : float, or (3,) float64
+        One for each of w1, w2, b; where b is not learned, its own is 0.
     """
     once = Schedule(train=len(y), batch_size=len(y), epochs=1)
     _, done = next(double_loop(weights, X, y, loss, learning_rate, once, Orders(0, len(y), shuffle=False)))

@@ -12,7 +12,7 @@ from core.maths.iteration import double_loop
 from core.maths.losses import LOSSES
 from core.maths.starts import start_of
 from core.plan.cursor import PHASES
-from core.plan.experiment import Experiment
+from core.plan.experiment import DATA_FIELDS, Experiment
 
 LAST_PHASE_LINES = 1  # `update` is one line; what follows it hands the numbers on
 
@@ -61,21 +61,22 @@ def torch_code(experiment: Experiment) -> Code:
         Its settings are filled in.
     """
     start = start_of(experiment).tolist()
-    wishes = {name: getattr(experiment, name) for name in ("data", "samples", "train", "data_seed")}
+    bias = f"model.bias[:] = {start[2]!r}" if experiment.bias else "# without a bias: b is 0 and stays it"
     shuffle = "" if experiment.shuffle else ", shuffle=False"
+    imports, data = _data(experiment)
     text = f"""\
 # to be run in the folder of Perceptron Lab, whose data it trains on
 import torch
-from core.data.dataset import prepare
+{imports}
 from core.maths.orders import epoch_order
 
 torch.set_default_dtype(torch.float64)
-_, data = prepare({wishes!r})
+{data}
 X, y = torch.tensor(data.X_train), torch.tensor(data.y_train)
-model = torch.nn.Linear(2, 1)
+model = torch.nn.Linear(2, 1{"" if experiment.bias else ", bias=False"})
 with torch.no_grad():
     model.weight[:] = torch.tensor([[{start[0]!r}, {start[1]!r}]])
-    model.bias[:] = {start[2]!r}
+    {bias}
 {LOSSES[experiment.loss].torch}
 optimizer = torch.optim.SGD(model.parameters(), lr={experiment.learning_rate!r})
 
@@ -93,6 +94,24 @@ for epoch in range(1, {experiment.epochs} + 1):
         optimizer.step()
 """
     return _marked(text.splitlines(), cut=False)
+
+
+def _data(experiment: Experiment) -> tuple[str, str]:
+    """Return the imports and the statements that make `data`, the experiment's own."""
+    if experiment.rows is not None:
+        file = "experiment.toml"
+        return (
+            "from pathlib import Path\nfrom core.data.dataset import prepare\n"
+            "from core.plan.experiment_file import read_wishes",
+            f"_, data = prepare(read_wishes(Path({file!r})))  # this experiment, saved under that name",
+        )
+    usual, given = Experiment(), experiment.values()
+    wishes = {
+        name: given[name]
+        for name in DATA_FIELDS
+        if name in given and (name in ("data", "samples", "train", "data_seed") or given[name] != getattr(usual, name))
+    }
+    return "from core.data.dataset import prepare", f"_, data = prepare({wishes!r})"
 
 
 def _marked(lines: list[str], cut: bool) -> Code:

@@ -45,6 +45,15 @@ def is_right(margins: Array, t: Array) -> Flags:
     return margins > np.where(t > 0, 0.0, -np.finfo(np.float64).smallest_subnormal)
 
 
+def learned_inputs(signed: Array, bias: bool) -> Array:
+    """Return the signed inputs (3, n) as training sees them: without a bias its input is 0, so that b stays 0."""
+    if bias:
+        return signed
+    learned = signed.copy()
+    learned[2] = 0.0
+    return learned
+
+
 def predict(z: Array) -> Flags:
     """Return True where class 1 is predicted: where z > 0."""
     return z > 0

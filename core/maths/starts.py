@@ -55,7 +55,11 @@ def random_start(seed: int, scheme: str = "wide_normal") -> Array:
 
 
 def start_of(experiment: Experiment) -> Array:
-    """Return the start of an experiment, given or drawn: (3,) float64."""
+    """Return the start of an experiment, given or drawn: (3,) float64; without a bias, its b is 0."""
     if experiment.start is None:
-        return random_start(experiment.start_seed, experiment.start_scheme)
-    return np.array(experiment.start, dtype=np.float64)
+        start = random_start(experiment.start_seed, experiment.start_scheme)
+    else:
+        start = np.array(experiment.start, dtype=np.float64)
+    if not experiment.bias:
+        start[2] = 0.0
+    return start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -117,7 +118,7 @@ def make_curves(seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: b
         train_loss=scores["train_loss"],
         test_loss=scores["test_loss"],
         train_accuracy=scores["train_correct"] / train,
-        test_accuracy=scores["test_correct"] / test,
+        test_accuracy=scores["test_correct"] / (test or math.nan),
         path=path,
         upto=upto,
         rough=not sketched,

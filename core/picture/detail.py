@@ -73,8 +73,9 @@ def make_detail(run: Run, cursor: Cursor) -> Detail | None:
         rows = run.orders[run.schedule.place(cursor.iteration).epoch][batch.first : batch.stop]
     X, y = run.dataset.X_train[rows], run.dataset.y_train[rows]
     rate = run.experiment.learning_rate
+    rates = rate if run.experiment.bias else np.array([rate, rate, 0.0])
     with np.errstate(all="ignore"):
-        step = iterate(run.history.weights(cursor.iteration - 1), X, y, run.loss, rate)
+        step = iterate(run.history.weights(cursor.iteration - 1), X, y, run.loss, rates)
     raw = run.dataset.measured_train
     measured = None if raw is None else raw[rows]
     data = run.dataset

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ BYTES_MOST = 1_000_000
 def read_wishes(path: Path) -> dict[str, Any]:
     """Read an experiment file into values by field name.
 
-    A relative CSV path in the file is meant from the file's own folder.
+    A relative path of a table in the file is meant from the file's own folder.
 
     Raises
     ------
@@ -24,6 +25,6 @@ def read_wishes(path: Path) -> dict[str, Any]:
     wishes = read_toml(path, BYTES_MOST)
     check_names(wishes, str(path))
     data = wishes.get("data")
-    if isinstance(data, str) and is_file(data):
-        wishes["data"] = str(path.absolute().parent / data)
+    if isinstance(data, str) and is_file(data) and "rows" not in wishes:
+        wishes["data"] = os.path.normpath(path.absolute().parent / data)
     return wishes

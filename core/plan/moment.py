@@ -11,7 +11,6 @@ from core.plan.entry import RUNS_MOST, Entry
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import (
     ITERATIONS_MOST,
-    OF_THE_TABLE,
     OF_THE_TRAINING_SET,
     SEED_MOST,
     STARTS_MOST,
@@ -21,52 +20,12 @@ from core.plan.experiment import (
 OF_THE_RUN = QT_TRANSLATE_NOOP(
     "core", "{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, the end of the run."
 )
-NO_ROW = QT_TRANSLATE_NOOP(
-    "core", "Row {number} of the data, {value}, is not valid. Enter two finite numbers and a label, 0 or 1."
-)
-ONE_CLASS = QT_TRANSLATE_NOOP("core", "The rows of the data need samples of both classes.")
 NO_PHASE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. The start has no phases.")
-OTHER_DATA = QT_TRANSLATE_NOOP("core", "The rows are of the data {value}, but the experiment trains on {data}.")
 ONE_RUN = QT_TRANSLATE_NOOP("core", "A comparison needs at least two runs.")
-NO_NAMES = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. The number of names to enter is {count}.")
 SCENES = ("learn", "one-iteration", "three-descents", "epochs", "starts", "step-size")
 SLICES = ("now", "minimum")  # the plane of the weights at the bias on screen, or at that of the minimum
 STARTS = 20
 SPEED = 10.0  # iterations a second
-ROWS_MOST = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Own data that travel inside a file, as they stand in the table.
-
-    Parameters
-    ----------
-    name : str
-        The table's file name; the `data` of the experiments that learn it.
-    columns : three str
-        Names of the two features and of the label.
-    rows : tuple of (float, float, int)
-        x1, x2 and the label, 0 or 1; at most 5,000, some of each class.
-    classes : two str
-        What the labels 0 and 1 stand for.
-    """
-
-    name: str
-    columns: tuple[str, str, str]
-    rows: tuple[tuple[float, float, int], ...]
-    classes: tuple[str, str] = ("0", "1")
-
-    def __post_init__(self) -> None:
-        _check_names("name", (self.name,), 1)
-        _check_names("columns", self.columns, 3)
-        _check_names("classes", self.classes, 2)
-        check_whole("data rows", len(self.rows), 2, ROWS_MOST)
-        for number, row in enumerate(self.rows, 1):
-            if not _is_row(row):
-                raise InputError(NO_ROW, "data", number=number, value=row)
-        if len({row[2] for row in self.rows}) < 2:
-            raise InputError(ONE_CLASS, "data")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +62,6 @@ class Moment:
         The seed of the first of them; None for the experiment's own.
     slice : str
         One of `SLICES`.
-    rows : Rows, optional
-        The experiment's own data, where they travel with the moment.
 
     Raises
     ------
@@ -126,7 +83,6 @@ class Moment:
     starts: int = STARTS
     starts_seed: int | None = None
     slice: str = SLICES[0]
-    rows: Rows | None = None
 
     def __post_init__(self) -> None:
         check_choice("scene", self.scene, SCENES)
@@ -146,10 +102,6 @@ class Moment:
         check_whole("starts", self.starts, 1, STARTS_MOST)
         if self.starts_seed is not None:
             check_whole("starts_seed", self.starts_seed, 0, SEED_MOST - (self.starts - 1))
-        if self.rows is not None:
-            if self.rows.name != self.experiment.data:
-                raise InputError(OTHER_DATA, "data", value=self.rows.name, data=self.experiment.data)
-            check_whole("samples", self.experiment.samples, 1, len(self.rows.rows), OF_THE_TABLE)
 
     def _check_runs(self) -> None:
         for what, entries in (("runs", self.runs), ("pins", self.pins)):
@@ -178,16 +130,3 @@ class Moment:
     def cursor(self) -> Cursor:
         """Where the run on screen stands."""
         return Cursor.after(0) if self.iteration == 0 else Cursor.after(self.iteration).at_phase(self.phase)
-
-
-def _check_names(what: str, names: tuple[object, ...], count: int) -> None:
-    if len(names) != count or not all(isinstance(name, str) and name for name in names):
-        raise InputError(NO_NAMES, f"data {what}", value=names, count=count)
-
-
-def _is_row(row: tuple[object, ...]) -> bool:
-    return len(row) == 3 and all(map(_is_finite, row)) and row[2] in (0, 1)
-
-
-def _is_finite(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

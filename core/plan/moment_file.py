@@ -16,7 +16,8 @@ from core.plan.experiment import FULL, Experiment, check_names, is_file
 from core.plan.experiment_file import read_wishes
 from core.plan.files import read_toml
 from core.plan.lesson import OTHERWISE, Answer, Lesson, Step, Words
-from core.plan.moment import Moment, Rows
+from core.plan.moment import Moment
+from core.plan.rows import Rows
 from core.plan.toml_text import toml_document
 
 SUFFIX = ".perceptron"
@@ -87,7 +88,7 @@ def check_file(path: Path) -> dict[str, Any]:
 
 def read_values(values: Mapping[str, Any], where: str, folder: Path, prepare: Prepare) -> Moment | Lesson:
     """Return what the values of a file stand for; a CSV file in them is meant from `folder`."""
-    tables = {rows.name: rows for rows in map(_rows, _tables(values, "data", where))}
+    tables = {rows.name: rows for rows in map(Rows.read, _tables(values, "data", where))}
     rest = {name: value for name, value in values.items() if name != "data"}
 
     def moment(found: Mapping[str, Any], place: str) -> Moment:
@@ -112,17 +113,17 @@ def _moment(
         data = wishes.get("data")
         rows = tables.get(data) if isinstance(data, str) else None
         if rows is not None:
-            experiment = Experiment.from_wishes(wishes, rows=len(rows.rows))
+            experiment = Experiment.from_wishes(wishes | {"rows": rows})
         else:
             if isinstance(data, str) and is_file(data):
-                wishes["data"] = str(folder / data)
+                wishes["data"] = os.path.normpath(folder / data)
             whole = wishes.keys() >= {"samples", "train"}  # then the data need not be there to know the experiment
             experiment = (Experiment.from_wishes if whole else prepare)(wishes)
         plain: dict[str, Any] = {name: values[name] for name in PLAIN_FIELDS if name in values}
         for name in ("speed", "target"):
             plain |= {name: _float(name, plain[name])} if name in plain else {}
         plain |= {name: tuple(map(_entry, _tables(values, name, where))) for name in ("runs", "pins")}
-        return Moment(experiment=experiment, rows=rows, **plain)
+        return Moment(experiment=experiment, **plain)
 
 
 def _entry(values: Mapping[str, Any]) -> Entry:
@@ -132,19 +133,6 @@ def _entry(values: Mapping[str, Any]) -> Entry:
             raise InputError(MISSING, where="runs", name=name)
     size = values["batch_size"]
     return Entry(None if size == FULL else size, _float("learning_rate", values["learning_rate"]))
-
-
-def _rows(values: Mapping[str, Any]) -> Rows:
-    check_keys(values, ("name", "columns", "classes", "rows"), "data")
-    for name in ("name", "columns", "rows"):
-        if name not in values:
-            raise InputError(MISSING, where="data", name=name)
-    lists = {name: values.get(name, ["0", "1"]) for name in ("columns", "classes", "rows")}
-    for name, found in lists.items():
-        if not isinstance(found, list) or (name == "rows" and not all(isinstance(row, list) for row in found)):
-            raise InputError(NO_LIST, f"data {name}", value=found)
-    columns, classes, rows = lists["columns"], lists["classes"], lists["rows"]
-    return Rows(values["name"], tuple(columns), tuple(map(tuple, rows)), tuple(classes))
 
 
 def _step(values: Mapping[str, Any], where: str, moment: Callable[[Mapping[str, Any], str], Moment]) -> Step:
@@ -231,12 +219,11 @@ def write_file(path: Path, content: Moment | Lesson) -> None:
 def file_text(content: Moment | Lesson, folder: Path) -> str:
     """Return the text of a file in `folder` that opens again to `content`."""
     moments = [content] if isinstance(content, Moment) else list(content.moments())
-    tables = {moment.rows.name: moment.rows for moment in moments if moment.rows is not None}
-    for moment in moments:
-        if moment.rows is not None and tables[moment.rows.name] != moment.rows:
-            raise InputError(TWO_TABLES, "data", name=moment.rows.name)
-        if moment.rows is None and moment.experiment.data in tables:
-            raise InputError(TWO_TABLES, "data", name=moment.experiment.data)
+    experiments = [moment.experiment for moment in moments]
+    tables = {experiment.data: experiment.rows for experiment in experiments if experiment.rows is not None}
+    for experiment in experiments:
+        if experiment.data in tables and tables[experiment.data] != experiment.rows:
+            raise InputError(TWO_TABLES, "data", name=experiment.data)
     values: dict[str, Any] = {MARK: VERSION}
     if isinstance(content, Moment):
         values |= _moment_values(content, folder)
@@ -252,9 +239,9 @@ def _moment_values(moment: Moment, folder: Path) -> dict[str, Any]:
     if not moment.runs:
         del values["chosen"]
     experiment = moment.experiment
-    if is_file(experiment.data) and moment.rows is None:
+    if experiment.rows is None and is_file(experiment.data):
         experiment = replace(experiment, data=_beside(experiment.data, folder))
-    values["experiment"] = {name: value for name, value in asdict(experiment).items() if value is not None}
+    values["experiment"] = {name: value for name, value in experiment.values().items() if name != "rows"}
     for name in ("runs", "pins"):
         entries: Iterable[Entry] = getattr(moment, name)
         listed = [{"batch_size": entry.batch_size or FULL, "learning_rate": entry.learning_rate} for entry in entries]

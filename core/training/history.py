@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from core.data.arrays import Array, Whole
+from core.data.arrays import Array, Flags, Whole
 from core.training.columns import CHUNK, Columns
 
 PROGRESS_CURVES = ("train_loss", "train_correct")
@@ -76,6 +76,11 @@ class History:
         weights = np.tile(self.start, (len(iterations), 1))
         weights[len(iterations) - len(rows) :] = np.column_stack([self.iterations.take(name, rows) for name in WEIGHTS])
         return weights
+
+    def changed(self, first: int, last: int) -> Flags:
+        """Return of the iterations `first` + 1 … `last` whether each changed the weights: (last − first,) bool."""
+        changed: Flags = (np.diff(self.path(first, last), axis=0) != 0).any(axis=1)
+        return changed
 
     def path(self, first: int, last: int) -> Array:
         """Return the weights after iterations `first` … `last`, the start for 0: (last − first + 1, 3) float64."""

@@ -14,7 +14,7 @@ from core.data.arrays import Array, Whole
 from core.data.dataset import Dataset
 from core.maths.losses import LOSSES
 from core.maths.orders import Orders
-from core.maths.perceptron import signed_inputs
+from core.maths.perceptron import learned_inputs, signed_inputs
 from core.plan.experiment import Experiment
 from core.plan.schedule import Schedule
 from core.training.rest import Rest, no_rest
@@ -90,8 +90,11 @@ class ManyRuns:
         self._orders = Orders(experiment.seed, experiment.train, experiment.shuffle)
         self._rest = rest
         self._since_rest = 0
-        self._visited: tuple[int, Array] = (0, np.ascontiguousarray(self.train_signed.T))
-        largest = max(1.0, float(np.abs(self.train_signed).max()), float(np.abs(self.test_signed).max()))
+        self._learned = learned_inputs(self.train_signed, experiment.bias)
+        self._visited: tuple[int, Array] = (0, np.ascontiguousarray(self._learned.T))
+        largest = max(
+            1.0, *(float(np.abs(signed).max(initial=0.0)) for signed in (self.train_signed, self.test_signed))
+        )
         self._safe = MARGIN_SAFE / (3 * largest)  # with weights below it no margin is above MARGIN_SAFE
         with np.errstate(all="ignore"):
             for member in np.flatnonzero(~(np.abs(self.weights).max(axis=1) < self._safe)):
@@ -147,7 +150,7 @@ class ManyRuns:
     def _epoch_inputs(self, epoch: int) -> Array:
         """Return the signed inputs in the order that `epoch` visits them: (train, 3)."""
         if self.schedule.iterations_per_epoch > 1 and self._visited[0] != epoch:
-            self._visited = (epoch, self.train_signed.T[self._orders[epoch]])
+            self._visited = (epoch, self._learned.T[self._orders[epoch]])
         return self._visited[1]
 
     def _end_what_broke(self, first: int, members: Whole, path: Array) -> None:
@@ -175,7 +178,7 @@ class ManyRuns:
 
     def _scores_are_finite(self, weights: Array) -> bool:
         sets = (self.train_signed, self.test_signed)
-        return all(np.isfinite(score(weights, signed, self.loss).loss) for signed in sets)
+        return all(np.isfinite(score(weights, signed, self.loss).loss) for signed in sets if signed.shape[1])
 
     def _rest_after(self, n_margins: int) -> None:
         self._since_rest += n_margins

@@ -16,7 +16,7 @@ from core.data.arrays import Array
 from core.data.dataset import Dataset
 from core.maths.losses import LOSSES
 from core.maths.orders import Orders
-from core.maths.perceptron import signed_inputs
+from core.maths.perceptron import learned_inputs, signed_inputs
 from core.maths.starts import start_of
 from core.plan.experiment import Experiment
 from core.plan.schedule import Schedule
@@ -83,7 +83,8 @@ class Run:
         self._stopping = Stopping(experiment)
         self._prices = prices
         self.price: Price | None = prices.known(self.schedule, self.loss)
-        self._visited: tuple[int, Array] = (0, self.train_signed)
+        self._learned = learned_inputs(self.train_signed, experiment.bias)
+        self._visited: tuple[int, Array] = (0, self._learned)
         self._rest: Rest = no_rest
         with np.errstate(all="ignore"):
             if not (self._take_start_from(beside) or self._record_epoch(self.history.start)):
@@ -189,7 +190,7 @@ class Run:
     def _record_epoch(self, weights: Array) -> bool:
         """Score the end of an epoch; False where a loss overflows, which counts as the divergence of its iteration."""
         train, test = self.score_train(weights), self.score_test(weights)
-        if not (np.isfinite(train.loss) and np.isfinite(test.loss)):
+        if not (np.isfinite(train.loss) and (self.experiment.test == 0 or np.isfinite(test.loss))):
             return False
         self.history.epochs.append(
             train_loss=np.array([train.loss]),
@@ -210,9 +211,9 @@ class Run:
     def _epoch_signed(self, epoch: int) -> Array:
         """Return the signed inputs in the order that `epoch` visits them: (3, train)."""
         if self.schedule.iterations_per_epoch == 1:
-            return self.train_signed  # a full batch is the same in any order
+            return self._learned  # a full batch is the same in any order
         if self._visited[0] != epoch:
-            self._visited = (epoch, np.take(self.train_signed, self.orders[epoch], axis=1))
+            self._visited = (epoch, np.take(self._learned, self.orders[epoch], axis=1))
         return self._visited[1]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ FACTORS = 1000  # each at most 2: their product stays below the largest float64
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How weights do on a set: the mean loss, and how many samples are predicted right."""
+    """How weights do on a set: the mean loss, nan where the set is empty, and how many samples are predicted right."""
 
     loss: float
     correct: int
@@ -45,7 +46,12 @@ def score(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) -> Sc
         margins = weights @ block  # (3,) @ (3, n)
         total += float(loss.of_margin(margins).sum())
         correct += int(np.count_nonzero(is_right(margins, block[2])))
-    return Score(total / n_samples, correct)
+    return Score(total / n_samples if n_samples else math.nan, correct)
+
+
+def share_of(correct: int, n_samples: int) -> float:
+    """Return the accuracy of a set: nan where it is empty."""
+    return correct / n_samples if n_samples else math.nan
 
 
 def loss_sums(margins: Array, loss: Loss) -> Array:

@@ -13,7 +13,7 @@ import numpy as np
 from core.data.arrays import Array
 from core.training.history import EPOCH_CURVES
 from core.training.run import Run
-from core.training.scoring import length_of
+from core.training.scoring import length_of, share_of
 from core.training.stopping import Stop
 
 SCORED_LIVE_MOST = 50_000  # samples up to which weights are scored when asked for; else the last epoch's scores count
@@ -104,7 +104,8 @@ class Seen:
             with np.errstate(all="ignore"):
                 weights = self.weights
                 on_train, on_test = self.run.score_train(weights), self.run.score_test(weights)
-            return Scores(on_train.loss, on_test.loss, on_train.correct / train, on_test.correct / test, None)
+            return Scores(on_train.loss, on_test.loss, on_train.correct / train, share_of(on_test.correct, test), None)
         train_loss, test_loss, train_correct, test_correct = (epochs.at(name, epoch) for name in EPOCH_CURVES)
         exact = self.iteration == self.run.schedule.end_of_epoch(epoch)
-        return Scores(train_loss, test_loss, train_correct / train, test_correct / test, None if exact else epoch)
+        test_accuracy = share_of(int(test_correct), test)
+        return Scores(train_loss, test_loss, train_correct / train, test_accuracy, None if exact else epoch)

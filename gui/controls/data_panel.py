@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from core.data.choose import OTHER_CLASS
 from core.data.dataset import Dataset
 from core.plan.choices import DATA, LOSSES
-from core.plan.experiment import DATA_FIELDS, SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, is_file
+from core.plan.experiment import DATA_FIELDS, SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment
 from gui.controls.editing import EditingCard
 from gui.controls.fields.number import WholeField
 from gui.style.callout import Callout
@@ -130,10 +131,11 @@ class DataPanel(EditingCard):
         """Show the values of an experiment and what became of its table."""
         self.experiment = experiment
         blockers = [QSignalBlocker(widget) for widget in (self._samples, self._train)]
-        table = dataset.scaling is not None
-        self._samples.setRange(SAMPLES_LEAST, max(experiment.samples, dataset.rows) if table else SAMPLES_MOST)
+        table = dataset.samples is not None
+        least = SMALLEST_SET if table else SAMPLES_LEAST
+        self._samples.setRange(least, max(experiment.samples, dataset.rows) if table else SAMPLES_MOST)
         self._samples.setValue(experiment.samples)
-        self._train.setRange(SMALLEST_SET, experiment.samples - SMALLEST_SET)
+        self._train.setRange(SMALLEST_SET, experiment.samples)
         self._train.setValue(experiment.train)
         for blocker in blockers:
             blocker.unblock()
@@ -156,13 +158,17 @@ class DataPanel(EditingCard):
         self._data.setCurrentIndex(index)
 
     def _note_text(self, dataset: Dataset) -> str:
-        if dataset.scaling is None:
+        if dataset.samples is None:
             return self.tr("Class 0 ● against class 1 ■.")
-        note = self.tr("{zero} ● against {one} ■. Standardised with the mean and deviation of the train set.").format(
-            zero=dataset.classes[0], one=dataset.classes[1]
-        )
-        if dataset.left_out:
-            note += " " + self.tr("Rows left out because a value is missing: {count}.").format(count=dataset.left_out)
+        note = self.tr("{zero} ● against {one} ■.").format(zero=dataset.classes[0], one=dataset.classes[1])
+        if dataset.scaling is not None:
+            note += " " + self.tr("Standardised with the mean and deviation of the train set.")
+        missing = dataset.left_out - len(dataset.samples.left_out.get(OTHER_CLASS, ()))
+        if missing:
+            note += " " + self.tr("Rows left out because a value is missing: {count}.").format(count=missing)
+        if dataset.left_out > missing:
+            count = dataset.left_out - missing
+            note += " " + self.tr("Rows left out because they are of another class: {count}.").format(count=count)
         return note
 
     def _choose_data(self, index: int) -> None:
@@ -182,14 +188,13 @@ class DataPanel(EditingCard):
         self.edit("data_seed", lambda shown: shown.with_(data_seed=shown.data_seed + 1))
 
     def open_file(self) -> None:
-        """Let the user choose a CSV file."""
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a CSV file"), "", self.tr("CSV files (*.csv)"))
+        """Let the user choose a table."""
+        kinds = "*.csv *.tsv *.txt *.dat *.data *.xlsx *.xls *.xlsm *.ods *.arff"
+        tables, all_files = self.tr("Tables ({kinds})").format(kinds=kinds), self.tr("All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a table"), "", f"{tables};;{all_files}")
         self._show_data(self.experiment.data)
         if path:
-            if is_file(path):
-                self.edit("data", lambda shown: shown.with_(data=path))
-            else:
-                self.say("data", self.tr("{name}: the name of a CSV file ends in .csv").format(name=Path(path).name))
+            self.edit("data", lambda shown: shown.with_(data=str(Path(path).absolute())))
 
     def _refuse_number(self, name: str, text: str) -> None:
         field = self._samples if name == "samples" else self._train

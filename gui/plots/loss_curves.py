@@ -210,7 +210,9 @@ def _end(descent: Descent, loss: bool, top: float) -> tuple[float, float]:
 def loss_top(curves: Curves) -> float:
     """Return a height for the loss axis: room for the epochs' losses and most batches, in steps that stay."""
     highest = float(np.minimum(curves.train_loss, 1e12).max(initial=0.0))
-    highest = max(highest, float(np.minimum(curves.test_loss, 1e12).max(initial=0.0)))
+    highest = max(
+        highest, float(np.nan_to_num(np.minimum(curves.test_loss, 1e12)).max(initial=0.0))
+    )  # nan: no test set
     if len(curves.train_loss) > 1 and highest > 20 * max(curves.train_loss[0], 0.05):
         highest = 20 * max(float(curves.train_loss[0]), 0.05)  # a divergence leaves through the top
     if len(curves.batch_loss):
@@ -240,9 +242,11 @@ def read_run(curves: Curves, iteration: float, iterations_per_epoch: int, loss: 
         nearest = int(np.abs(curves.epochs - iteration / iterations_per_epoch).argmin())
         train, test = scores_of(curves, loss)
         parts.append(
-            translate("loss", "after epoch {epoch}: train {train:.4g}, test {test:.4g}").format(
-                epoch=int(curves.epochs[nearest]), train=train[nearest], test=test[nearest]
-            )
+            (
+                translate("loss", "after epoch {epoch}: train {train:.4g}")
+                if math.isnan(test[nearest])
+                else translate("loss", "after epoch {epoch}: train {train:.4g}, test {test:.4g}")
+            ).format(epoch=int(curves.epochs[nearest]), train=train[nearest], test=test[nearest])
         )
     return "\n".join(parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
@@ -235,8 +236,9 @@ def caption(moment: Moment) -> list[str]:
     lines = [
         title.format(epoch=moment.epoch),
         translate("film", "train loss {loss}").format(loss=words.loss_text(moment.train_loss)),
-        translate("film", "test loss {loss}").format(loss=words.loss_text(moment.test_loss)),
     ]
+    if not math.isnan(moment.test_loss):
+        lines.append(translate("film", "test loss {loss}").format(loss=words.loss_text(moment.test_loss)))
     if moment.epoch:
         for changed, sign, template in (
             (moment.newly_right, "+", translate("film", "{signed} newly right")),

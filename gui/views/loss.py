@@ -190,8 +190,9 @@ class LossView(PlotCard):
         entries = [Entry(self.tr("batch"), self._batch.opts["pen"])] if loss else []
         entries += [
             Entry(self.tr("train"), theme.pen(look.train, 2.0), marked=True),
-            Entry(self.tr("test"), theme.pen(look.test, 2.0, Qt.PenStyle.DashLine)),
         ]
+        if len(frame.data.dataset.y_test):
+            entries.append(Entry(self.tr("test"), theme.pen(look.test, 2.0, Qt.PenStyle.DashLine)))
         if frame.ghost is not None:
             entries.append(Entry(self.tr("run before"), theme.pen(look.ghost, 1.5, Qt.PenStyle.DotLine)))
         return entries
@@ -227,7 +228,8 @@ class LossView(PlotCard):
         long = len(epochs) > SMOOTH_MOST
         self._test.setPen(theme.pen(self.look.test, 1.0 if long else 2.0, Qt.PenStyle.SolidLine if long else DASHED))
         self._test.opts["antialias"] = not long
-        self._test.setData(epochs, np.minimum(test, limit))
+        tested = ~np.isnan(test)  # none where all samples train
+        self._test.setData(epochs[tested], np.minimum(test[tested], limit))
         marked = len(epochs) <= MARKED_MOST
         self._marks.setVisible(marked)
         if marked:
@@ -240,7 +242,7 @@ class LossView(PlotCard):
             self.box.setRange(xRange=(-0.04 * right, 1.04 * right), yRange=(0, 1.04 * top), padding=0)
 
     def _name_things(self, frame: Frame, loss: bool) -> None:
-        named = (loss, self._over, frame.ghost is None, self.look)
+        named = (loss, self._over, frame.ghost is None, self.look, len(frame.data.dataset.y_test) == 0)
         if named != self._named:
             self._named = named
             self.set_title(self.tr("Loss") if loss else self.tr("Accuracy"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -47,10 +48,12 @@ def _of_one(frame: Frame, scores: Scores) -> str:
         )
         parts.append(translate("words", "loss {loss}").format(loss=words.loss_text(frame.batch_loss or 0.0)))
     train = translate("words", "train {share:.1f} %").format(share=100 * scores.train_accuracy)
-    test = translate("words", "test {share:.1f} %").format(share=100 * scores.test_accuracy)
+    shares = [train]
+    if not math.isnan(scores.test_accuracy):
+        shares.append(translate("words", "test {share:.1f} %").format(share=100 * scores.test_accuracy))
     if scores.epoch is not None:
-        test += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
-    parts += [train, test]
+        shares[-1] += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
+    parts += shares
     if descent.stopped is not None:
         parts.append(stop_words.stopped(descent.stopped))
     return " · ".join(parts)

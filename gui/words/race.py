@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -73,8 +74,8 @@ def cost_cells(costs: Costs, scores: Scores) -> list[str]:
         dash if costs.straightness is None else number(costs.straightness, ".2g"),
         words.loss_text(scores.train_loss),
         percentage(scores.train_accuracy),
-        words.loss_text(scores.test_loss),
-        percentage(scores.test_accuracy),
+        dash if math.isnan(scores.test_loss) else words.loss_text(scores.test_loss),
+        dash if math.isnan(scores.test_accuracy) else percentage(scores.test_accuracy),
     ]
 
 

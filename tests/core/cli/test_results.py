@@ -74,7 +74,8 @@ def test_epochs_and_summary_are_what_data_and_iterations_imply(monkeypatch, chun
     folder = train(*SMALL, "--start", "-2.2,3.4,0.6")
     iterations, epochs = rows_of(folder / "iterations.csv"), rows_of(folder / "epochs.csv")
     path = np.vstack([(-2.2, 3.4, 0.6), numbers(iterations, "w1", "w2", "b")])
-    assert list(epochs[0]) == ["epoch", "w1", "w2", "b", *METRICS]
+    assert list(epochs[0]) == ["epoch", "w1", "w2", "b", *METRICS, "weight_changes"]
+    assert [row["weight_changes"] for row in epochs] == ["0", "3", "3", "3"]
     assert [row["epoch"] for row in epochs] == ["0", "1", "2", "3"]
     assert numbers(epochs, "w1", "w2", "b").tolist() == path[::3].tolist()
     points = rows_of(folder / "data.csv")

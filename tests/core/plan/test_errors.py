@@ -32,12 +32,12 @@ def test_every_field_of_an_experiment_has_a_name_in_words():
         ),
         (
             wording.whole_of_samples(1, 30, "Training samples"),
-            "Training samples: “1” is not valid. Enter a whole number from 2 to 28: of 30 samples, "
-            "both sets need at least one of each class.",
+            "Training samples: “1” is not valid. Enter a whole number from 2 to 28, or 30 for no test set: "
+            "both sets need at least one sample of each class.",
         ),
         (
             wording.whole_of_table(41, 40, "Samples"),
-            "Samples: “41” is not valid. Enter a whole number from 10 to 40, the rows of the table.",
+            "Samples: “41” is not valid. Enter a whole number from 2 to 40, the rows of the table.",
         ),
         (wording.positive("x", "Learning rate"), "Learning rate: “x” is not valid. Enter a positive number."),
         (wording.share(2, "Stop"), "Stop: “2” is not valid. Enter a number above 0 and at most 1."),

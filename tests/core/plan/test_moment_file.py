@@ -13,12 +13,24 @@ from core.plan.entry import Entry
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from core.plan.lesson import OTHERWISE, OUTCOMES, PLACEHOLDERS, Answer, Lesson, Step, Words
-from core.plan.moment import SCENES, SLICES, Moment, Rows
+from core.plan.moment import SCENES, SLICES, Moment
 from core.plan.moment_file import VERSION, file_text, read_file, write_file
+from core.plan.rows import Rows
 
 NAME = "class.perceptron"
 HEAD = f"perceptron = {VERSION}\n"
 
+OWN_TABLE = {
+    "data": "/own/table.xlsx",
+    "columns": ("height", "2"),
+    "label": "kind",
+    "classes": ("a", "rest"),
+    "decimal": "comma",
+    "header": False,
+    "sheet": "Turma A",
+    "delimiter": ";",
+    "encoding": "cp1252",
+}
 positive = st.floats(min_value=1e-300, max_value=1e300)
 seeds = st.integers(0, 2**62)
 lines = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"], exclude_characters="{}")).filter(
@@ -30,12 +42,16 @@ sentences = st.builds(lambda text, number: f"{text}{number}", said, st.just("") 
 
 
 @st.composite
-def experiments(draw: st.DrawFn, data: str = "", most: int = 5000) -> Experiment:
-    samples = draw(st.integers(10, most))
-    train = draw(st.integers(2, samples - 2))
+def experiments(draw: st.DrawFn, rows: Rows | None = None) -> Experiment:
+    samples = draw(st.integers(10, 5000 if rows is None else len(rows.rows)))
+    train = draw(st.integers(2, samples - 2) | st.just(samples))
     weight = st.floats(-1e300, 1e300)
+    own = draw(st.sampled_from([{}, {}, OWN_TABLE])) if rows is None else {"data": rows.name, "rows": rows}
+    data = own.get("data") or draw(st.sampled_from([source.name for source in DATA.values() if source.points]))
     return Experiment(
-        data=data or draw(st.sampled_from([source.name for source in DATA.values() if source.points])),
+        **own | {"data": data},
+        standardise=draw(st.booleans()),
+        bias=draw(st.booleans()),
         samples=samples,
         train=train,
         data_seed=draw(seeds),
@@ -50,7 +66,7 @@ def experiments(draw: st.DrawFn, data: str = "", most: int = 5000) -> Experiment
         shuffle=draw(st.booleans()),
         stop_accuracy=draw(st.none() | st.floats(0.01, 1)),
         stop_loss=draw(st.none() | positive),
-        stop_patience=draw(st.none() | st.integers(1, 1000)),
+        stop_patience=draw(st.none() | st.integers(1, 1000)) if train < samples else None,
     )
 
 
@@ -60,7 +76,7 @@ def tables(draw: st.DrawFn) -> Rows:
     rows = draw(st.lists(st.tuples(value, value, st.integers(0, 1)), min_size=10, max_size=20))
     name = st.text(min_size=1, max_size=9).filter(str.isprintable)
     return Rows(
-        name=draw(name) + ".csv",
+        name=draw(name),
         columns=draw(st.tuples(name, name, name)),
         rows=((0.5, -1.0, 0), (1.0, 2.5, 1), *rows),
         classes=draw(st.tuples(name, name)),
@@ -70,7 +86,7 @@ def tables(draw: st.DrawFn) -> Rows:
 @st.composite
 def moments(draw: st.DrawFn, with_rows: bool = True) -> Moment:
     rows = draw(st.none() | tables()) if with_rows else None
-    experiment = draw(experiments() if rows is None else experiments(rows.name, len(rows.rows)))
+    experiment = draw(experiments() if rows is None else experiments(rows))
     entries = st.builds(Entry, st.none() | st.integers(1, experiment.train), positive)
     runs = tuple(draw(st.just([]) | st.lists(entries, min_size=2, max_size=6)))
     chosen = draw(st.integers(0, len(runs) - 1)) if runs else 0
@@ -87,7 +103,6 @@ def moments(draw: st.DrawFn, with_rows: bool = True) -> Moment:
         starts=draw(st.integers(1, 1000)),
         starts_seed=draw(st.none() | seeds),
         slice=draw(st.sampled_from(SLICES)),
-        rows=rows,
     )
     iteration = draw(st.integers(0, base.last))
     return replace(base, iteration=iteration, phase=draw(st.sampled_from(PHASES)) if iteration else PHASES[-1])
@@ -248,7 +263,7 @@ def test_a_table_beside_the_file_is_found_wherever_both_lie(tmp_path: Path):
 
 def test_rows_inside_a_file_are_written_one_a_line_and_only_once(tmp_path: Path):
     rows = Rows("own.csv", ("height", "weight", "animal"), tuple((float(n), n / 3, n % 2) for n in range(12)))
-    moment = Moment(experiment=Experiment(data="own.csv", samples=12, train=8, batch_size=2), rows=rows)
+    moment = Moment(experiment=Experiment(data="own.csv", samples=12, train=8, batch_size=2, rows=rows))
     step = Step(words={"en": Words("Look.")}, moment=moment)
     text = file_text(Lesson(steps=(step, step)), tmp_path)
     assert text.count("[[data]]") == 1
@@ -259,8 +274,8 @@ def test_rows_inside_a_file_are_written_one_a_line_and_only_once(tmp_path: Path)
 def test_two_tables_of_one_name_are_not_written_over_each_other(tmp_path: Path):
     def step(last: int) -> Step:
         rows = Rows("own.csv", ("a", "b", "c"), (*((float(n), 0.0, n % 2) for n in range(11)), (0.0, 0.0, last)))
-        experiment = Experiment(data="own.csv", samples=12, train=8, batch_size=2)
-        return Step(words={"en": Words("Look.")}, moment=Moment(experiment=experiment, rows=rows))
+        experiment = Experiment(data="own.csv", samples=12, train=8, batch_size=2, rows=rows)
+        return Step(words={"en": Words("Look.")}, moment=Moment(experiment=experiment))
 
     with pytest.raises(InputError, match=r"own\.csv"):
         file_text(Lesson(steps=(step(0), step(1))), tmp_path)
