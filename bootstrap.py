@@ -312,6 +312,19 @@ def explanation(trouble: str) -> str:
     return f"{what}: {last_error(trouble)}"
 
 
+def give_up_on_a_damaged_environment(error: ImportError) -> None:
+    """End, and have the next start make .venv anew, where a package that was installed into it cannot be imported."""
+    package = (error.name or "").partition(".")[0]
+    ours_or_pythons = package in ("", "bootstrap", "core", "gui", "main") or package in sys.stdlib_module_names
+    if ours_or_pythons or os.path.realpath(sys.prefix) != os.path.realpath(beside(".venv")):
+        return
+    try:
+        os.remove(beside(".venv", "perceptron-lab.stamp"))
+    except OSError:
+        return
+    sys.exit(f"The package {package} in .venv is damaged. Start again: the set-up then makes .venv anew.")
+
+
 def start_again() -> None:
     """Run this very command with the interpreter of .venv, in the place of this process."""
     command = [environment_python(), *sys.orig_argv[1:]]

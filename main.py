@@ -23,7 +23,11 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 def main(arguments: list[str] | None = None) -> int:
     """Do what the command line asks for and return the exit status."""
-    return reported(obey, sys.argv[1:] if arguments is None else arguments)
+    try:
+        return reported(obey, sys.argv[1:] if arguments is None else arguments)
+    except ImportError as error:
+        bootstrap.give_up_on_a_damaged_environment(error)
+        raise
 
 
 def obey(words: list[str]) -> int:

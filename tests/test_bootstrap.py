@@ -97,6 +97,32 @@ def test_an_environment_that_everybody_can_write_into_is_refused(
         bootstrap.enter()
 
 
+@pytest.mark.parametrize(
+    ("name", "at_home", "given_up"),
+    [
+        ("numpy", True, True),
+        ("numpy.linalg", True, True),
+        ("numpy", False, False),
+        ("core.nothing", True, False),
+        ("tomllib", True, False),
+        (None, True, False),
+    ],
+)
+def test_an_environment_with_a_damaged_package_is_made_anew_by_the_next_start(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, name: str | None, at_home: bool, given_up: bool
+) -> None:
+    machine.set_up()
+    if at_home:
+        monkeypatch.setattr(sys, "prefix", str(machine.root / ".venv"))
+    error = ImportError("no module", name=name)
+    if given_up:
+        with pytest.raises(SystemExit, match=r"The package numpy in \.venv is damaged"):
+            bootstrap.give_up_on_a_damaged_environment(error)
+    else:
+        bootstrap.give_up_on_a_damaged_environment(error)
+    assert bootstrap.is_finished() is not given_up
+
+
 def test_a_full_disk_is_told_in_a_sentence(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
     machine.interrupted_by("pip", OSError(28, "No space left on device"))
     assert machine.refuses() == 1
