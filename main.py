@@ -1,7 +1,4 @@
-"""The door: without arguments it opens the window, `train` runs without one.
-
-NumPy and Qt are imported where they are first needed: the machine can be prepared before, `train` runs without Qt.
-"""
+"""The door: it opens the window or trains without one; NumPy and Qt are imported where they are first needed."""
 
 from __future__ import annotations
 
@@ -15,10 +12,13 @@ if __name__ == "__main__":
     bootstrap.enter()  # before the imports below, which a start inside .venv would otherwise make twice
 
 from core.cli.commands import Command, Desktop, Screenshot, Train, Window
-from core.cli.console import DONE, naming, reported, say
+from core.cli.console import answer, checked, reported
 
 # NumPy reads this on import: a pool of threads would spin beside the window's, and small products gain nothing from it.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+NEEDS = {Window: bootstrap.WINDOW, Screenshot: bootstrap.OFFSCREEN} | dict.fromkeys(
+    [Train, Desktop], bootstrap.NO_SCREEN
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,39 +33,25 @@ def main(arguments: list[str] | None = None) -> int:
 def obey(words: list[str]) -> int:
     command: Command = Window()
     if words:  # the usual start need not wait for the parser
-        from core.cli.parse import asks_for_names, parse
+        from core.cli.parse import parse
 
-        if asks_for_names(words):
-            bootstrap.ready(bootstrap.NO_SCREEN)
-        parsed = parse(words)
-        if isinstance(parsed, Desktop):
-            return change_desktop(parsed)
-        command = parsed
-    with naming(command):
-        command.check()  # refused here, a file costs neither the set-up of the machine nor a window
-        return train(command) if isinstance(command, Train) else show(command)
+        command = parse(words, lambda: bootstrap.ready(bootstrap.NO_SCREEN))
+    with checked(command):
+        if isinstance(command, Window):
+            gc.disable()  # until the window stands: what its start makes is there to stay
+        bootstrap.ready(NEEDS[type(command)])
+        return do(command)
 
 
-def train(command: Train) -> int:
-    bootstrap.ready(bootstrap.NO_SCREEN)
-    from core.cli.train import train
+def do(command: Command) -> int:
+    if isinstance(command, Train):
+        from core.cli.train import train
 
-    return train(command)
+        return train(command)
+    if isinstance(command, Desktop):
+        from gui.desktop.install import install, remove
 
-
-def change_desktop(command: Desktop) -> int:
-    if command.install:  # the manual page lists data and losses, which take NumPy to know
-        bootstrap.ready(bootstrap.NO_SCREEN)
-    from gui.desktop.install import install, remove
-
-    say(install() if command.install else remove(), sys.stdout)
-    return DONE
-
-
-def show(command: Window | Screenshot) -> int:
-    if isinstance(command, Window):
-        gc.disable()  # until the window stands: what its start makes is there to stay
-    bootstrap.ready(bootstrap.WINDOW if isinstance(command, Window) else bootstrap.OFFSCREEN)
+        return answer(install() if command.install else remove())
     from gui.app import open_window, take_screenshot
 
     return open_window(command.file, command.language) if isinstance(command, Window) else take_screenshot(command)

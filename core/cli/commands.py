@@ -28,10 +28,6 @@ class Window:
     file: Path | None = None
     language: str | None = None
 
-    def check(self) -> None:
-        """Refuse the file, as far as can be told without NumPy."""
-        _check_file(self.file)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screenshot:
@@ -81,10 +77,6 @@ class Screenshot:
     present: bool = False
     step: int | None = None
 
-    def check(self) -> None:
-        """Refuse the file, as far as can be told without NumPy."""
-        _check_file(self.file)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Train:
@@ -111,10 +103,6 @@ class Train:
     starts: int | None = None
     race: tuple[int | str, ...] | None = None
     target: float | None = None
-
-    def check(self) -> None:
-        """Refuse the file, as far as can be told without NumPy."""
-        self.wishes()
 
     def wishes(self) -> dict[str, Any]:
         """Return what was asked for, by file and by options.
@@ -149,15 +137,23 @@ def _wishes(file: Path | None) -> dict[str, Any]:
     return {"data": str(file.absolute())}
 
 
-Command = Window | Screenshot | Train
+Command = Window | Screenshot | Train | Desktop
 
 
-def _check_file(file: Path | None) -> None:
-    if file is None:
-        return
-    if file.suffix.lower() in EXPERIMENTS:
-        from core.plan.moment_file import check_file  # here: a start without a file need not wait for it
+def check(command: Command) -> None:
+    """Refuse the file of a command, as far as can be told without NumPy; it costs neither a set-up nor a window then.
 
-        check_file(file)
-    else:
-        check_regular(file)
+    Raises
+    ------
+    InputError
+        When the file cannot be read, or has a key that is not known.
+    """
+    if isinstance(command, Train):
+        command.wishes()
+    elif not isinstance(command, Desktop) and command.file is not None:
+        if command.file.suffix.lower() in EXPERIMENTS:
+            from core.plan.moment_file import check_file  # here: a start without a file need not wait for it
+
+            check_file(command.file)
+        else:
+            check_regular(command.file)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import fields
 from typing import Self, TextIO
 
-from core.cli.commands import Command, Train
+from core.cli.commands import Command, Desktop, Train, check
 from core.plan.errors import NO_MEMORY, InputError, shorten
 from core.plan.experiment import Experiment
 
@@ -27,6 +27,12 @@ def say(text: str, stream: TextIO | None, end: str = "\n") -> None:
     except OSError:
         # the reader of a pipe has gone: what is left in the buffer must not be tried once more at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def answer(text: str) -> int:
+    """Print what was done, and return the exit status for it."""
+    say(text, sys.stdout)
+    return DONE
 
 
 def reported(do: Callable[[list[str]], int], words: list[str]) -> int:
@@ -57,14 +63,16 @@ def reported(do: Callable[[list[str]], int], words: list[str]) -> int:
 
 
 @contextmanager
-def naming(command: Command) -> Iterator[None]:
-    """Say of the refusal of a value that comes from the command's file that it does."""
+def checked(command: Command) -> Iterator[None]:
+    """Refuse a file that cannot be used, and say of a value from it that is refused where it comes from."""
     try:
+        check(command)
         yield
     except InputError as error:
         options = command.options if isinstance(command, Train) else {}
-        if command.file is not None and error.field in FIELDS - options.keys():
-            error.where = error.where or str(command.file)
+        file = None if isinstance(command, Desktop) else command.file
+        if file is not None and error.field in FIELDS - options.keys():
+            error.where = error.where or str(file)
         raise
 
 

@@ -6,7 +6,7 @@ refuses it with the sentence that it has for that field.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +50,14 @@ not valid (nothing is written then).
 """
 
 
-def parse(arguments: Sequence[str]) -> Command | Desktop:
+def parse(arguments: Sequence[str], prepare: Callable[[], None] = lambda: None) -> Command:
     """Return what the words of the command line ask for.
+
+    Parameters
+    ----------
+    arguments : sequence of str
+    prepare : function
+        Makes NumPy ready, without which the help of `train` cannot list data and losses.
 
     Raises
     ------
@@ -60,14 +66,12 @@ def parse(arguments: Sequence[str]) -> Command | Desktop:
     SystemExit
         After --help or --version, which print their text themselves.
     """
-    if arguments[:1] == ["train"]:
-        return _parse_train(arguments[1:], helps=asks_for_names(arguments))
-    return _parse_window(arguments)
-
-
-def asks_for_names(words: Sequence[str]) -> bool:
-    """Tell whether the answer is a help that lists data and losses, which take NumPy to know."""
-    return words[:1] == ["train"] and not {"-h", "--help"}.isdisjoint(words)
+    if arguments[:1] != ["train"]:
+        return _parse_window(arguments)
+    helps = not {"-h", "--help"}.isdisjoint(arguments)
+    if helps:
+        prepare()
+    return _parse_train(arguments[1:], helps)
 
 
 def window_parser() -> OptionParser:
