@@ -1,12 +1,16 @@
 """The error that is meant for the user's eyes."""
 
+import ast
 import dataclasses
+from pathlib import Path
 
 import pytest
 
 from core.plan.errors import FIELD_NAMES, InputError, Known, shorten
 from core.plan.experiment import Experiment
 from tests import wording
+
+ROOT = Path(__file__).parents[3]
 
 
 def test_an_input_error_is_a_sentence_that_keeps_its_template_and_its_field_for_translation():
@@ -86,3 +90,16 @@ def test_a_number_of_thousands_of_digits_is_shown_short_too():
 def test_a_list_of_our_own_words_is_not_cut():
     words = [f"word{number}" for number in range(30)]
     assert str(InputError("Choose of {words}.", words=Known(words))) == f"Choose of {', '.join(words)}."
+
+
+def test_no_sentence_of_a_refusal_goes_unmarked_for_translation_but_those_of_the_command_line():
+    loose = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for room in ("core", "gui")
+        for path in (ROOT / room).rglob("*.py")
+        if path.parent != ROOT / "core" / "cli"  # which speaks English
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "InputError"
+        if not isinstance(node.args[0], ast.Call | ast.Name)  # QT_TRANSLATE_NOOP, or what it was given
+    ]
+    assert loose == []
