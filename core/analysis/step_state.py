@@ -12,6 +12,7 @@ import numpy as np
 
 from core.analysis.curvature import rate_limit
 from core.analysis.divergence import make_divergence, measured_samples, zigzags
+from core.analysis.safe_rate import rate_bound
 from core.training.seen import Seen
 
 Word = Literal["start", "steady", "zigzagging", "swinging", "diverging", "resting"]
@@ -32,12 +33,20 @@ class StepState:
         2 ÷ λmax of the training loss at the moment's weights: above it full-batch descent leaves their neighbourhood;
         None where the loss has no curvature.
     samples : int
-        On how many training samples the limit was measured.
+        On how many training samples the limit and the two bounds were measured.
+    everywhere : float, optional
+        The same bound wherever the descent goes, 2 ÷ (steepest bend · λmax(mean x̃x̃ᵀ)): for the cross-entropy
+        8 ÷ λmax, which is the limit at weights that are 0.
+    safe : float, optional
+        Up to this rate no descent of the run's batch size diverges, see `core.analysis.safe_rate`; None for the full
+        batch, whose bound is `everywhere`, and where there is no bound.
     """
 
     word: Word
     limit: float | None
     samples: int
+    everywhere: float | None = None
+    safe: float | None = None
 
 
 def make_step_state(seen: Seen) -> StepState:
@@ -45,7 +54,11 @@ def make_step_state(seen: Seen) -> StepState:
     some = measured_samples(seen.run)
     with np.errstate(all="ignore"):
         limit = rate_limit(seen.weights, some, seen.run.loss)
-        return StepState(_word(seen), limit, some.shape[1])
+        word = _word(seen)
+    loss, batch_size = seen.run.loss, seen.run.experiment.batch_size
+    everywhere = rate_bound(some, loss, some.shape[1])
+    safe = None if batch_size == seen.run.experiment.train else rate_bound(some, loss, batch_size)
+    return StepState(word, limit, some.shape[1], everywhere, safe)
 
 
 def _word(seen: Seen) -> Word:

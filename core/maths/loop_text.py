@@ -65,7 +65,8 @@ def torch_code(experiment: Experiment) -> Code:
     shuffle = "" if experiment.shuffle else ", shuffle=False"
     imports, data = _data(experiment)
     text = f"""\
-# to be run in the folder of Perceptron Lab, whose data it trains on
+# to be run in the folder of Perceptron Lab, whose data it trains on; usually a DataLoader
+# gives the batches, in an order of its own
 import torch
 {imports}
 from core.maths.orders import epoch_order
@@ -80,7 +81,7 @@ with torch.no_grad():
 {LOSSES[experiment.loss].torch}
 optimizer = torch.optim.SGD(model.parameters(), lr={experiment.learning_rate!r})
 
-for epoch in range(1, {experiment.epochs} + 1):
+{_torch_patience(experiment)}for epoch in range(1, {experiment.epochs} + 1):
     order = epoch_order({experiment.seed}, epoch, {experiment.train}{shuffle})
     for rows in torch.tensor(order).split({experiment.batch_size}):
         # forward
@@ -92,7 +93,7 @@ for epoch in range(1, {experiment.epochs} + 1):
         loss.backward()
         # update
         optimizer.step()
-"""
+{_torch_stop(experiment)}"""
     return _marked(text.splitlines(), cut=False)
 
 
@@ -112,6 +113,37 @@ def _data(experiment: Experiment) -> tuple[str, str]:
         if name in given and (name in ("data", "samples", "train", "data_seed") or given[name] != getattr(usual, name))
     }
     return "from core.data.dataset import prepare", f"_, data = prepare({wishes!r})"
+
+
+def _torch_patience(experiment: Experiment) -> str:
+    """Return what the rule of patience needs before the first epoch: the test loss of the start."""
+    if experiment.stop_patience is None:
+        return ""
+    return """\
+X_test, y_test = torch.tensor(data.X_test), torch.tensor(data.y_test)
+with torch.no_grad():
+    test_losses = [loss_of(model(X_test).squeeze(1), y_test).item()]
+
+"""
+
+
+def _torch_stop(experiment: Experiment) -> str:
+    """Return the stop rules of an experiment, looked at after each epoch, in the order in which the program asks."""
+    rules = []
+    if experiment.stop_accuracy is not None:
+        right = "((model(X).squeeze(1) > 0) == (y > 0.5)).double().mean()"
+        rules.append(f"if {right} >= {experiment.stop_accuracy!r}:\n    break")
+    if experiment.stop_loss is not None:
+        rules.append(f"if loss_of(model(X).squeeze(1), y) <= {experiment.stop_loss!r}:\n    break")
+    if experiment.stop_patience is not None:
+        rules.append(
+            "test_losses.append(loss_of(model(X_test).squeeze(1), y_test).item())\n"
+            f"if len(test_losses) - 1 - test_losses.index(min(test_losses)) >= {experiment.stop_patience}:\n    break"
+        )
+    if not rules:
+        return ""
+    lines = "\n".join(["# stop rules", "with torch.no_grad():", textwrap.indent("\n".join(rules), "    ")])
+    return textwrap.indent(lines, "    ") + "\n"
 
 
 def _marked(lines: list[str], cut: bool) -> Code:

@@ -18,6 +18,8 @@ from core.training.seen import Seen
 BINS = 1000
 PATH_BINS = 400
 SCORE_BINS = 400
+SMOOTH_FEWEST = 400  # iterations: fewer are told apart one by one
+SMOOTH_LEAST, SMOOTH_BINS = 16, 100  # batches of a mean, and at most twice as many means as these
 SKETCHED, SKETCHED_HURRIED = 6, 2  # blocks of steps: some 2 ms, and less than 1 ms
 
 
@@ -28,7 +30,7 @@ class Curves:
     Parameters
     ----------
     iterations : (n,) float64
-        The iterations that `batch_loss` (n,) is drawn at.
+        The iterations that `batch_loss` (n,) is drawn at: where it was measured, before its update.
     epochs : (m,) float64
         The epochs, from 0, that the four curves of whole-set scores, (m,) each, are drawn at.
     path : (k, 2) float64
@@ -39,6 +41,10 @@ class Curves:
         Whether the path would be truer if the curves were made once more.
     path_iterations : (k,) float64
         After which iteration each point of the path is reached.
+    smooth_iterations, smooth_loss : (j,) float64
+        The middles of bins of `smoothed` batches, and the mean loss of these: the course of a noisy batch loss.
+    smoothed : int
+        How many batches a mean is of; 0 where a run is too short for it.
     """
 
     iterations: Array
@@ -52,6 +58,9 @@ class Curves:
     upto: int
     rough: bool = False
     path_iterations: Array = field(default_factory=lambda: np.empty(0))
+    smooth_iterations: Array = field(default_factory=lambda: np.empty(0))
+    smooth_loss: Array = field(default_factory=lambda: np.empty(0))
+    smoothed: int = 0
 
     def late(self, reached: int) -> bool:
         """Tell whether the run has been seen further than the curves are drawn; they follow in a moment."""
@@ -109,10 +118,12 @@ def make_curves(seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: b
         return Curves(none, none, none, none, none, none, none, path, upto, not sketched, path_iterations)
     rows = run.history.iterations
     drawn = rows.curve_rows("batch_loss", 0, upto, BINS)
+    smoothed = _bin_width(upto, run.schedule.iterations_per_epoch)
+    means = rows.bin_means("batch_loss", upto, smoothed) if smoothed else np.empty(0)
     epochs, scores = _epoch_curves(seen)
     train, test = run.experiment.train, run.experiment.samples - run.experiment.train
     return Curves(
-        iterations=(drawn + 1).astype(np.float64),
+        iterations=drawn.astype(np.float64),
         batch_loss=rows.take("batch_loss", drawn).astype(np.float64),
         epochs=epochs,
         train_loss=scores["train_loss"],
@@ -123,6 +134,9 @@ def make_curves(seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: b
         upto=upto,
         rough=not sketched,
         path_iterations=path_iterations,
+        smooth_iterations=smoothed * np.arange(0.5, len(means)) - 0.5,
+        smooth_loss=means,
+        smoothed=smoothed,
     )
 
 
@@ -141,6 +155,16 @@ def make_score_curve(seen: Seen, clock: Clock) -> ScoreCurve:
 def make_ghost(seen: Seen, sketch: Sketch) -> Ghost:
     """Return what stays of a run as far as it was seen."""
     return Ghost(seen.weights, make_curves(seen, sketch), seen.run.schedule.iterations_per_epoch)
+
+
+def _bin_width(iterations: int, per_epoch: int) -> int:
+    """Return of how many batches, a power of two, the means of a batch loss are; 0 where there are too few.
+
+    The full batch is the whole set: its loss has no noise.
+    """
+    if per_epoch == 1 or iterations < SMOOTH_FEWEST:
+        return 0
+    return int(max(SMOOTH_LEAST, 1 << (iterations // SMOOTH_BINS).bit_length()))
 
 
 def _epoch_curves(seen: Seen) -> tuple[Array, dict[str, Array]]:

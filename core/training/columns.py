@@ -12,7 +12,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.arrays import Whole
+from core.data.arrays import Array, Whole
 from core.training.extremes import Extremes
 
 CHUNK = 65_536  # rows that are made room for at once
@@ -94,6 +94,10 @@ class Columns:
     def curve_rows(self, name: str, start: int, stop: int, bins: int) -> Whole:
         """Return the rows that a curve of rows `start` … `stop` − 1 is drawn through; see `Extremes`."""
         return self._extremes[name].curve_rows(start, stop, bins)
+
+    def bin_means(self, name: str, stop: int, width: int) -> Array:
+        """Return the means of rows 0 … `stop` − 1 by bins of `width`, a power of two: (stop // width,) float64."""
+        return self._extremes[name].bin_means(stop, width)
 
 
 def _pieces(start: int, stop: int) -> Iterator[tuple[int, slice, slice]]:

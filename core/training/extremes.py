@@ -1,4 +1,4 @@
-"""The extreme rows of a growing column, remembered by block, so that a curve of millions of rows is drawn from few."""
+"""Extremes and means of a growing column by blocks, so that a curve of millions of rows is drawn from few."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.arrays import Whole
+from core.data.arrays import Array, Whole
 
 Values = NDArray[np.generic]
 
@@ -15,7 +15,7 @@ BLOCK = 256  # rows whose extremes are remembered together; their offsets are co
 
 
 class Extremes:
-    """The lowest and the highest row of every finished block of a column.
+    """The lowest row, the highest row and the mean of every finished block of a column.
 
     A frame of a run of five million iterations reads 40,000 remembered rows instead of five million
     (`python -m benchmarks history`, row "curves").
@@ -31,6 +31,7 @@ class Extremes:
     def __init__(self, read: Callable[[int, int], Values], take: Callable[[Whole], Values]) -> None:
         self._read, self._take = read, take
         self._offsets = np.empty((0, 2), dtype=np.uint8)  # of the lowest and the highest row inside each block
+        self._means = np.empty(0)
         self._blocks = 0
 
     def extend(self, stop: int) -> None:
@@ -42,9 +43,12 @@ class Extremes:
             roomier = np.empty((max(2 * len(self._offsets), blocks, BLOCK), 2), dtype=np.uint8)
             roomier[: self._blocks] = self._offsets[: self._blocks]
             self._offsets = roomier
+            self._means = np.concatenate([self._means[: self._blocks], np.empty(len(roomier) - self._blocks)])
         values = self._read(self._blocks * BLOCK, blocks * BLOCK).reshape(-1, BLOCK)
         self._offsets[self._blocks : blocks, 0] = values.argmin(axis=1)
         self._offsets[self._blocks : blocks, 1] = values.argmax(axis=1)
+        with np.errstate(over="ignore", invalid="ignore"):  # of a run that diverges
+            self._means[self._blocks : blocks] = values.mean(axis=1)
         self._blocks = blocks
 
     def curve_rows(self, start: int, stop: int, bins: int) -> Whole:
@@ -75,6 +79,17 @@ class Extremes:
             self._extremes_of_bins(first, last, width),
             self._extremes_of(last, stop),
         )
+
+    def bin_means(self, stop: int, width: int) -> Array:
+        """Return the means of rows 0 … `stop` − 1 by bins of `width`, a power of two: (stop // width,) float64."""
+        bins = stop // width
+        with np.errstate(over="ignore", invalid="ignore"):
+            if width <= BLOCK:
+                values = self._read(0, bins * width).astype(np.float64)
+            else:
+                values, width = self._means[: bins * width // BLOCK], width // BLOCK
+            means: Array = values.reshape(bins, width).mean(axis=1)
+        return means
 
     def _extremes_of(self, first: int, stop: int) -> Whole:
         """Return the lowest and the highest of some rows, which are less than two bins; none of no rows."""

@@ -150,7 +150,7 @@ class TrainingPanel(EditingCard):
         state, experiment = self._state
         explained = step_words.limit_explained(state, experiment)
         slider.show_mark(state.limit, explained)
-        self._limit.setText(step_words.limit_remark(state.limit))
+        self._limit.setText(step_words.limit_remark(state))
         self._limit.setToolTip(explained)
 
     def set_theme(self, look: Theme) -> None:

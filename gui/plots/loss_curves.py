@@ -232,10 +232,10 @@ def read_run(curves: Curves, iteration: float, iterations_per_epoch: int, loss: 
     """Return in words what the curves of a run have nearest to an iteration."""
     parts = []
     if loss and len(curves.iterations):
-        nearest = int(np.abs(curves.iterations - iteration).argmin())
+        nearest = int(np.abs(curves.iterations - iteration).argmin())  # drawn before its update
         parts.append(
             translate("loss", "iteration {iteration}: batch loss {loss:.4g}").format(
-                iteration=int(curves.iterations[nearest]), loss=curves.batch_loss[nearest]
+                iteration=int(curves.iterations[nearest]) + 1, loss=curves.batch_loss[nearest]
             )
         )
     if len(curves.epochs):

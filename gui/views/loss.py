@@ -74,13 +74,14 @@ class LossView(PlotCard):
         self.header.addWidget(self._page)
         self.header.addWidget(self._axis)
         self._ghost_batch, self._ghost_train = pg.PlotCurveItem(), pg.PlotCurveItem()
-        self._batch = pg.PlotCurveItem()
+        self._batch, self._smooth = pg.PlotCurveItem(), pg.PlotCurveItem(antialias=True)
         self._test = pg.PlotCurveItem(antialias=True)
         self._marks = pg.ScatterPlotItem(symbol="o", size=7)
         self._cursor = pg.InfiniteLine(angle=90)
-        for item in (self._ghost_batch, self._ghost_train, self._batch, self._marks, self._test, self._cursor):
+        under = (self._ghost_batch, self._ghost_train, self._batch, self._smooth)
+        for item in (*under, self._marks, self._test, self._cursor):
             self.plot.addItem(item, ignoreBounds=True)
-        for item in (self._ghost_batch, self._ghost_train, self._batch):
+        for item in under:
             item.setZValue(UNDER_MARKS - 1)
         self.box.setMouseEnabled(x=False, y=False)
         self._curves = LossCurves(self.plot)
@@ -167,7 +168,7 @@ class LossView(PlotCard):
         self._test.setVisible(alone)
         if not alone:
             self.banner.clear()
-            for item in (self._batch, self._marks, self._ghost_batch, self._ghost_train):
+            for item in (self._batch, self._smooth, self._marks, self._ghost_batch, self._ghost_train):
                 item.setVisible(False)
 
     def set_theme(self, look: Theme) -> None:
@@ -175,6 +176,7 @@ class LossView(PlotCard):
         super().set_theme(look)
         self._curves.set_theme(look)
         self._batch.setPen(theme.pen(look.batch_loss))
+        self._smooth.setPen(theme.pen(look.muted, 2.0))
         self._ghost_batch.setPen(theme.pen(theme.transparent(look.ghost, 0.35).name(QColor.NameFormat.HexArgb)))
         self._ghost_train.setPen(theme.pen(look.ghost, 1.5, Qt.PenStyle.DotLine))
         self._marks.setBrush(QColor(look.train))
@@ -188,6 +190,9 @@ class LossView(PlotCard):
     def _entries(self, frame: Frame, loss: bool) -> list[Entry]:
         look = self.look
         entries = [Entry(self.tr("batch"), self._batch.opts["pen"])] if loss else []
+        smoothed = frame.descent.curves.smoothed
+        if loss and smoothed:
+            entries.append(Entry(self.tr("mean of {count} batches").format(count=smoothed), self._smooth.opts["pen"]))
         entries += [
             Entry(self.tr("train"), theme.pen(look.train, 2.0), marked=True),
         ]
@@ -223,8 +228,10 @@ class LossView(PlotCard):
         epochs, limit = curves.epochs / unit, FAR_ABOVE * top
         self._curves.show_frame(frame, loss, unit, top, right)
         self._batch.setVisible(loss)
+        self._smooth.setVisible(loss)
         if loss:
             self._batch.setData(curves.iterations / self._unit(each), np.minimum(curves.batch_loss, limit))
+            self._smooth.setData(curves.smooth_iterations / self._unit(each), np.minimum(curves.smooth_loss, limit))
         long = len(epochs) > SMOOTH_MOST
         self._test.setPen(theme.pen(self.look.test, 1.0 if long else 2.0, Qt.PenStyle.SolidLine if long else DASHED))
         self._test.opts["antialias"] = not long
@@ -242,7 +249,8 @@ class LossView(PlotCard):
             self.box.setRange(xRange=(-0.04 * right, 1.04 * right), yRange=(0, 1.04 * top), padding=0)
 
     def _name_things(self, frame: Frame, loss: bool) -> None:
-        named = (loss, self._over, frame.ghost is None, self.look, len(frame.data.dataset.y_test) == 0)
+        whole_set = len(frame.data.dataset.y_test) == 0
+        named = (loss, self._over, frame.ghost is None, frame.descent.curves.smoothed, self.look, whole_set)
         if named != self._named:
             self._named = named
             self.set_title(self.tr("Loss") if loss else self.tr("Accuracy"))

@@ -43,7 +43,7 @@ def sentences(fan: Fan, shuffled: bool) -> list[str]:
     spread = translate("fan", "epoch {epoch}: spread {measured}, expected {expected}").format(
         epoch=fan.epoch, measured=_number(total(fan.spread)), expected=_number(total(fan.expected))
     )
-    law = translate("fan", "∝ 1/√batch size: four times the batch halves it")
+    law = translate("fan", "∝ 1/√batch size while small beside the training set: four times the batch halves it")
     parts = ", ".join(
         f"{name} {_number(measured, 2)} ({_number(expected, 2)})".replace(" ", NO_BREAK)
         for name, measured, expected in zip(words.WEIGHTS, fan.spread.tolist(), fan.expected.tolist(), strict=True)

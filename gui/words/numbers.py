@@ -35,7 +35,7 @@ def percentage(share: float) -> str:
     """Return a share as a percentage: 100 only where it is all, 0 only where it is nothing."""
     tenths = 1000 * share
     if 0 < share < 1:
-        tenths = min(max(math.floor(tenths), 1), 999)
+        tenths = min(max(round(tenths), 1), 999)
     return number(round(tenths) / 10, ".1f") + "\N{NARROW NO-BREAK SPACE}%"
 
 

@@ -11,6 +11,7 @@ from core.picture.frame import Frame
 from core.training.seen import Scores
 from gui.words import stop as stop_words
 from gui.words import training as words
+from gui.words.numbers import percentage
 from gui.words.race import count_text, seconds_text
 
 translate = QCoreApplication.translate
@@ -46,11 +47,10 @@ def _of_one(frame: Frame, scores: Scores) -> str:
                 number=descent.place.batch.number, count=descent.schedule.iterations_per_epoch
             )
         )
-        parts.append(translate("words", "loss {loss}").format(loss=words.loss_text(frame.batch_loss or 0.0)))
-    train = translate("words", "train {share:.1f} %").format(share=100 * scores.train_accuracy)
-    shares = [train]
+        parts.append(translate("words", "batch loss {loss}").format(loss=words.loss_text(frame.batch_loss or 0.0)))
+    shares = [translate("words", "train {share}").format(share=percentage(scores.train_accuracy))]
     if not math.isnan(scores.test_accuracy):
-        shares.append(translate("words", "test {share:.1f} %").format(share=100 * scores.test_accuracy))
+        shares.append(translate("words", "test {share}").format(share=percentage(scores.test_accuracy)))
     if scores.epoch is not None:
         shares[-1] += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
     parts += shares
@@ -89,7 +89,7 @@ def _of_several(frame: Frame) -> str:
     parts = [moment]
     for descent in frame.descents:
         accuracy = descent.accuracy_now
-        text = descent.label if accuracy is None else f"{descent.label} {100 * accuracy:.1f} %"
+        text = descent.label if accuracy is None else f"{descent.label} {percentage(accuracy)}"
         if descent.diverged_at is not None and descent.over:
             text = translate("race", "{run} diverged").format(run=descent.label)
         elif descent.stopped is not None and descent.over:

@@ -11,15 +11,23 @@ from core.plan.experiment import Experiment
 translate = QCoreApplication.translate
 
 
-def limit_remark(limit: float | None) -> str:
-    """Return the limit of the learning rate in a word or two; nothing where there is none."""
-    return "" if limit is None else translate("step_words", "limit {limit}").format(limit=rate_text(limit))
+def limit_remark(state: StepState) -> str:
+    """Return the limit of the learning rate in a few words; nothing where there is none."""
+    if state.limit is None:
+        return ""
+    limit = translate("step_words", "full-batch limit {limit}").format(limit=rate_text(state.limit))
+    if state.safe is None:
+        return limit
+    safe = translate("step_words", "safe for this batch size {rate}").format(rate=rate_text(state.safe))
+    return f"{limit} · {safe}"
 
 
 def limit_explained(state: StepState, experiment: Experiment) -> str:
     """Return what the mark on the learning rate's slider is."""
     if state.limit is None:
-        return translate("step_words", "This loss has no curvature here: no rate is too large for it.")
+        return translate(
+            "step_words", "This loss has no curvature here: the steps cannot grow, a larger rate scales the weights."
+        )
     text = translate("step_words", "The mark: full-batch limit 2/λmax = {limit} here and now").format(
         limit=rate_text(state.limit)
     )
@@ -27,6 +35,14 @@ def limit_explained(state: StepState, experiment: Experiment) -> str:
         text += translate("step_words", "; exact for the squared error")
     else:
         text += translate("step_words", "; exact for the squared error, and near these weights for this loss")
+    if state.everywhere is not None and not LOSSES[experiment.loss].quadratic:
+        text += translate(
+            "step_words", "; a larger step leaves their neighbourhood, and up to {rate} is safe everywhere"
+        ).format(rate=rate_text(state.everywhere))
+    if state.safe is not None:
+        text += translate("step_words", "; for batches of {size} every rate up to {rate} is safe").format(
+            size=experiment.batch_size, rate=rate_text(state.safe)
+        )
     if state.samples < experiment.train:
         text += translate("step_words", " (measured on {shown} of {count} training samples)").format(
             shown=state.samples, count=experiment.train

@@ -107,7 +107,7 @@ def test_while_a_slider_is_dragged_the_ghost_is_the_run_before_the_drag(user, sl
         user.waits(lambda: user.iteration > 2)
         runs.add(user.descent.run_id)
         ghost = user.frame.ghost
-        assert ghost.curves.iterations[-1] >= 30
+        assert ghost.curves.upto >= 30
         path = path_of(Experiment())[: len(ghost.curves.path), :2]
         np.testing.assert_allclose(ghost.curves.path, path, rtol=1e-12)
     user.find(slider).setSliderDown(False)

@@ -22,7 +22,7 @@ def marks(user):
 def test_the_limit_is_marked_on_the_slider_and_said_beside_it(open_lab):
     user = open_lab(**VALLEY, learning_rate=0.01)
     limit = full_batch_limit(user)
-    assert user.text("limitLabel") == f"limit {limit:.2g}"
+    assert user.text("limitLabel").startswith(f"full-batch limit {limit:.2g}")
     assert marks(user) > 10
     slider = user.find("learningRateSlider", QSlider)
     assert f"full-batch limit 2/λmax = {limit:.2g} here and now" in slider.toolTip()
@@ -39,7 +39,7 @@ def test_the_limit_moves_with_the_cursor_and_leaves_the_slider_where_the_loss_is
     user.go_to(500)
     assert user.find("learningRateSlider").mark is None  # beyond the slider's end
     assert marks(user) == 0
-    assert float(user.text("limitLabel").removeprefix("limit ")) > 10
+    assert float(user.text("limitLabel").split(" · ")[0].removeprefix("full-batch limit ")) > 10
     user.go_to(40)
     assert user.find("learningRateSlider").mark == moved
 

@@ -161,12 +161,12 @@ def handle_of(slider):
 def test_the_position_in_words_tells_where_an_iteration_stands(user):
     user.go_to(48)
     text = user.text("positionLabel")
-    assert text.startswith("iteration 48 of 100 · epoch 5 · batch 8 of 10 · loss ")
+    assert text.startswith("iteration 48 of 100 · epoch 5 · batch 8 of 10 · batch loss ")
     train, test = text.split(" · ")[-2:]
     assert train.startswith("train ")
     assert test.startswith("test ")
-    assert train.endswith(" %")
-    assert test.endswith(" %")
+    assert train.endswith("%")
+    assert test.endswith("%")
     user.sees_title("epochTape", "Epoch 5 of 10", "batch 8 of 10")
 
 

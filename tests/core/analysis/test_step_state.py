@@ -6,6 +6,7 @@ import time
 import numpy as np
 import pytest
 
+from core.analysis.safe_rate import rate_bound
 from core.analysis.step_state import make_step_state
 from core.data.dataset import make_dataset, prepare
 from core.plan.experiment import Experiment
@@ -149,3 +150,24 @@ def test_a_million_samples_cost_no_more_than_a_part_of_them(run_of):
     states = [make_step_state(Seen(run, iteration)) for iteration in range(0, 600, 20)]
     assert (time.perf_counter() - began) / len(states) < 0.02
     assert {state.samples for state in states} == {5000}
+
+
+def test_the_bound_that_holds_everywhere_is_the_limit_at_weights_that_are_0(run_of):
+    run = run_of(data="ravine", batch_size="full", epochs=1, start=[0.0, 0.0, 0.0])
+    state = make_step_state(Seen(run, 0))
+    assert state.everywhere == pytest.approx(8 / largest_curvature(run))  # 8/λmax(mean x̃x̃ᵀ)
+    assert state.everywhere == pytest.approx(state.limit)
+    assert state.safe is None
+
+
+@pytest.mark.parametrize("batch_size", [1, 10, 200])
+def test_below_the_full_batch_a_safe_rate_stands_beside_the_limit(run_of, batch_size):
+    run = run_of(data="ravine", loss="squared_error", batch_size=batch_size, epochs=1, learning_rate=0.001)
+    state = make_step_state(Seen(run, 0))
+    assert state.safe == pytest.approx(rate_bound(run.train_signed, run.loss, batch_size))
+    assert state.safe < state.everywhere == pytest.approx(state.limit)
+
+
+def test_without_curvature_there_is_no_bound(run_of):
+    state = make_step_state(Seen(run_of(data="xor", loss="perceptron", batch_size=10, epochs=1), 0))
+    assert (state.limit, state.everywhere, state.safe) == (None, None, None)

@@ -87,7 +87,20 @@ CASES = [
     {"loss": "perceptron", "batch_size": 100, "start": (0.5, -1.25, 1e-7)},
     {"data": "iris", "samples": 100, "train": 67, "batch_size": 20, "data_seed": 3},
     {"batch_size": 100, "epochs": 3, "seed": 8, "start_seed": 2},
+    {"data": "clouds", "batch_size": 30, "epochs": 60, "stop_accuracy": 0.97},
+    {"data": "clouds", "batch_size": 30, "epochs": 60, "stop_loss": 0.3},
+    {"batch_size": 5, "epochs": 60, "learning_rate": 2.0, "stop_patience": 2},
 ]
+
+
+def test_the_stop_rules_stand_in_the_torch_text_after_each_epoch_and_only_where_they_are_set():
+    text = torch_code(Experiment(stop_accuracy=0.98, stop_loss=0.125, stop_patience=4)).text
+    compile(text, "torch", "exec")
+    epoch = text[text.index("for epoch") :]
+    for rule in (">= 0.98:", "<= 0.125:", ">= 4:"):
+        assert f"{rule}\n            break" in epoch
+    assert epoch.index(">= 0.98") < epoch.index("<= 0.125") < epoch.index(">= 4")
+    assert "break" not in torch_code(Experiment()).text
 
 
 @pytest.mark.parametrize("changes", CASES, ids=lambda changes: " ".join(f"{k}={v}" for k, v in changes.items()))

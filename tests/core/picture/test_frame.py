@@ -31,6 +31,9 @@ LONG = trained(data="overlap", samples=30, train=20, batch_size=1, epochs=3000, 
 SHORT = trained(data="overlap", samples=450, batch_size=70, epochs=4, seed=2)
 
 
+FULL = trained(data="overlap", samples=30, train=20, batch_size=20, epochs=600)
+
+
 def curves_of(run, upto):
     return make_curves(Seen(run, upto), Sketch(run.history))
 
@@ -51,9 +54,9 @@ def test_curves_are_bounded_and_keep_their_ends_and_their_extremes(upto):
     losses, path = column(LONG, "batch_loss", upto), path_of(LONG, upto)
     assert len(curves.iterations) == len(curves.batch_loss) <= CURVE_MOST
     assert len(curves.path) <= PATH_MOST
-    assert (curves.iterations[0], curves.iterations[-1]) == (1, upto)
+    assert (curves.iterations[0], curves.iterations[-1]) == (0, upto - 1)  # before its update
     assert (np.diff(curves.iterations) > 0).all()
-    assert curves.batch_loss.tolist() == losses[curves.iterations.astype(int) - 1].tolist()
+    assert curves.batch_loss.tolist() == losses[curves.iterations.astype(int)].tolist()
     assert (curves.batch_loss.min(), curves.batch_loss.max()) == (losses.min(), losses.max())
     assert curves.path[0].tolist() == LONG.history.start[:2].tolist()
     assert curves.path[-1].tolist() == LONG.history.weights(upto)[:2].tolist()
@@ -62,6 +65,30 @@ def test_curves_are_bounded_and_keep_their_ends_and_their_extremes(upto):
     np.testing.assert_array_less(np.abs(np.nanmax(curves.path, axis=0) - path.max(axis=0)), cell)
     assert len(curves.epochs) <= EPOCHS_MOST
     assert (curves.epochs[0], curves.epochs[-1]) == (0, upto // 20)
+
+
+def test_of_the_full_batch_the_loss_of_the_batch_is_drawn_where_the_train_loss_is():
+    curves = curves_of(FULL, 40)
+    assert curves.iterations.tolist() == list(range(40))
+    np.testing.assert_allclose(curves.batch_loss, curves.train_loss[:40], rtol=1e-12)
+
+
+@pytest.mark.parametrize(("upto", "width"), [(399, 0), (400, 16), (3000, 32), (60_000, 1024)])
+def test_a_noisy_batch_loss_has_means_of_a_power_of_two_in_the_middles_of_their_bins(upto, width):
+    curves = curves_of(LONG, upto)
+    assert curves.smoothed == width
+    if width:
+        losses = column(LONG, "batch_loss", upto)
+        bins = upto // width
+        means = [math.fsum(losses[first : first + width]) / width for first in range(0, bins * width, width)]
+        np.testing.assert_allclose(curves.smooth_loss, means, rtol=1e-12)
+        middles = [width * k + (width - 1) / 2 for k in range(bins)]
+        assert curves.smooth_iterations.tolist() == middles
+        assert 20 < bins < 200
+
+
+def test_the_loss_of_the_full_batch_has_no_noise_and_needs_no_means():
+    assert curves_of(FULL, 600).smoothed == 0
 
 
 @pytest.mark.parametrize("upto", [0, 1, 4, 5, 6, 20])

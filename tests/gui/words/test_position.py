@@ -20,24 +20,24 @@ def read(frame, **scores):
 @pytest.mark.parametrize(
     ("iteration", "changes", "text"),
     [
-        (0, {}, "iteration 0 of 100 · start · train 91.2 % · test 90.7 %"),
-        (1, {}, "iteration 1 of 100 · epoch 1 · batch 1 of 10 · loss 0.214 · train 91.2 % · test 90.7 %"),
-        (10, {}, "iteration 10 of 100 · epoch 1 · batch 10 of 10 · loss 0.214 · train 91.2 % · test 90.7 %"),
-        (48, {}, "iteration 48 of 100 · epoch 5 · batch 8 of 10 · loss 0.214 · train 91.2 % · test 90.7 %"),
+        (0, {}, "iteration 0 of 100 · start · train 91.2 % · test 90.7 %"),
+        (1, {}, "iteration 1 of 100 · epoch 1 · batch 1 of 10 · batch loss 0.214 · train 91.2 % · test 90.7 %"),
+        (10, {}, "iteration 10 of 100 · epoch 1 · batch 10 of 10 · batch loss 0.214 · train 91.2 % · test 90.7 %"),
+        (48, {}, "iteration 48 of 100 · epoch 5 · batch 8 of 10 · batch loss 0.214 · train 91.2 % · test 90.7 %"),
         (
             7,
             {"batch_size": 300},
-            "iteration 7 of 70 · epoch 1 · batch 7 of 7 · loss 0.214 · train 91.2 % · test 90.7 %",
+            "iteration 7 of 70 · epoch 1 · batch 7 of 7 · batch loss 0.214 · train 91.2 % · test 90.7 %",
         ),
         (
             8,
             {"batch_size": 300},
-            "iteration 8 of 70 · epoch 2 · batch 1 of 7 · loss 0.214 · train 91.2 % · test 90.7 %",
+            "iteration 8 of 70 · epoch 2 · batch 1 of 7 · batch loss 0.214 · train 91.2 % · test 90.7 %",
         ),
         (
             3,
             {"batch_size": 2000},
-            "iteration 3 of 10 · epoch 3 · batch 1 of 1 · loss 0.214 · train 91.2 % · test 90.7 %",
+            "iteration 3 of 10 · epoch 3 · batch 1 of 1 · batch loss 0.214 · train 91.2 % · test 90.7 %",
         ),
     ],
 )
@@ -48,7 +48,7 @@ def test_the_position(frame_at, iteration, changes, text):
 
 def test_scores_that_are_not_of_these_weights_say_of_which(frame_at):
     text = position(read(frame_at(13), epoch=1))
-    assert text.endswith("train 91.2 % · test 90.7 % (after epoch 1)")
+    assert text.endswith("train 91.2 % · test 90.7 % (after epoch 1)")
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,20 @@ from gui.words import step as step_words
     ("limit", "remark"),
     [
         (None, ""),
-        (0.8349, "limit 0.83"),
-        (12.3, "limit 12"),
-        (0.000123, "limit 0.00012"),
-        (12345.6, "limit 12000"),
-        (1234567.8, "limit 1.2e+06"),
+        (0.8349, "full-batch limit 0.83"),
+        (12.3, "full-batch limit 12"),
+        (0.000123, "full-batch limit 0.00012"),
+        (12345.6, "full-batch limit 12000"),
+        (1234567.8, "full-batch limit 1.2e+06"),
     ],
 )
 def test_the_limit_has_two_digits_that_matter(limit, remark):
-    assert step_words.limit_remark(limit) == remark
+    assert step_words.limit_remark(StepState("steady", limit, 2000)) == remark
+
+
+def test_below_the_full_batch_the_safe_bound_stands_beside_the_limit():
+    state = StepState("steady", 3.7, 2000, everywhere=1.5, safe=0.281)
+    assert step_words.limit_remark(state) == "full-batch limit 3.7 · safe for this batch size 0.28"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +33,17 @@ def test_the_limit_has_two_digits_that_matter(limit, remark):
         (StepState("steady", 0.5, 2000), {"loss": "squared_error"}, ["2/λmax = 0.5 here and now; exact"]),
         (StepState("steady", 0.5, 2000), {}, ["0.5 here and now", "near these weights for this loss"]),
         (StepState("steady", 0.5, 5000), {"samples": 90_000, "train": 60_000}, ["on 5000 of 60000 training samples"]),
-        (StepState("steady", None, 2000), {"loss": "perceptron"}, ["no curvature"]),
+        (StepState("steady", None, 2000), {"loss": "perceptron"}, ["no curvature", "scales the weights"]),
+        (
+            StepState("steady", 9.0, 2000, everywhere=1.5),
+            {},
+            ["leaves their neighbourhood", "up to 1.5 is safe everywhere"],
+        ),
+        (
+            StepState("steady", 9.0, 2000, 1.5, 0.28),
+            {"batch_size": 10},
+            ["batches of 10 every rate up to 0.28 is safe"],
+        ),
     ],
 )
 def test_the_mark_is_explained_as_what_it_is(state, changes, parts):
