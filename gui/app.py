@@ -24,11 +24,14 @@ from core.plan.checks import check_choice, check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
+from core.plan.lesson import Lesson
+from core.plan.moment import Moment
 from core.training.compiled import Compiling
 from gui import languages
 from gui.desktop import identity
 from gui.desktop.identity import NAME
-from gui.scenes.catalogue import BY_NAME, PANELS, SCENES
+from gui.lessons.lecture import lecture
+from gui.scenes.catalogue import BY_NAME, PANELS
 from gui.style import theme
 from gui.style.focus import FocusRing
 from gui.window import settings
@@ -73,7 +76,8 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     remembered, damage = settings.load(store)
     if language is None:
         languages.choose(remembered.language)
-    window = MainWindow(_experiment_of(file))
+    content = _content_of(file)
+    window = MainWindow(content if isinstance(content, Experiment) else None)
     window.language = language or remembered.language
     if file is None:
         _offer_to_continue(window, remembered.experiment)
@@ -86,6 +90,7 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     placed = window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii", "replace")))
     window.choose_theme(remembered.theme)
     window.choose_text_size(remembered.text_scale)
+    _put_on(window, content)
     show(window, placed)
     gc.freeze()
     gc.enable()
@@ -146,18 +151,24 @@ def take_screenshot(wanted: Screenshot) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # the offscreen platform warns of itself
     application = make_application(wanted.language)
-    window = MainWindow(_experiment_of(wanted.file))
+    content = _content_of(wanted.file)
+    if wanted.step is not None and not isinstance(content, Lesson):
+        content = lecture()
+    window = MainWindow(content if isinstance(content, Experiment) else None)
     try:
         session, player = window.session, window.session.player
         window.choose_theme(wanted.theme or theme.SYSTEM)
         window.resize(*wanted.size)
         window.show()
-        scene, view = _scene_of(wanted)
-        window.show_scene(scene, view)
+        _put_on(window, content, wanted.step)
+        chosen = _scene_of(wanted)
+        if chosen is not None:
+            window.show_scene(*chosen)
         last = session.show.playback.last if session.show.alone else int(session.show.end)
         check_whole("at", wanted.at, 0, last)
         application.processEvents()
-        player.go_to(wanted.at)
+        if wanted.at or isinstance(content, Experiment | None):
+            player.go_to(wanted.at)
         _wait(application, window)
         if wanted.phase is not None:
             player.go_to_phase(wanted.phase)
@@ -175,13 +186,13 @@ def take_screenshot(wanted: Screenshot) -> int:
     return 0
 
 
-def _scene_of(wanted: Screenshot) -> tuple[str, str]:
-    """Return the scene that is drawn, and its large view where that is not the main one."""
+def _scene_of(wanted: Screenshot) -> tuple[str, str] | None:
+    """Return the scene that is asked for, and its large view where that is not the main one."""
     if wanted.scene is not None:
         return wanted.scene, ""
     if wanted.panels:
         return PANELS[wanted.panels[-1]]
-    return ("three-descents", "") if wanted.race else (SCENES[0].name, "")
+    return ("three-descents", "") if wanted.race else None
 
 
 def _wait(application: QApplication, window: MainWindow) -> None:
@@ -260,17 +271,26 @@ class ErrorReporter(QObject):
         box.exec()
 
 
-def _experiment_of(file: Path | None) -> Experiment | None:
+def _content_of(file: Path | None) -> Experiment | Moment | Lesson | None:
+    """Return what a file holds: a moment or a lesson, an experiment, or a table to learn."""
     if file is None:
         return None
     suffix = file.suffix.lower()
     if suffix == ".perceptron":
-        from core.plan.moment import Moment  # here: most starts do without
-        from core.plan.moment_file import read_file
+        from core.plan.moment_file import read_file  # here: most starts do without
 
-        content = read_file(file, lambda wishes: prepare(wishes)[0])
-        return (content if isinstance(content, Moment) else content.steps[0].moment).experiment
+        return read_file(file, lambda wishes: prepare(wishes)[0])
     return prepare(read_wishes(file) if suffix == ".toml" else {"data": str(file.absolute())})[0]
+
+
+def _put_on(window: MainWindow, content: Experiment | Moment | Lesson | None, step: int | None = None) -> None:
+    """Show a moment, or a lesson at a step; an experiment is what the window opened on."""
+    if isinstance(content, Moment):
+        window.show_moment(content)
+    elif isinstance(content, Lesson):
+        if step is not None:
+            check_whole("step", step, 1, len(content.steps))
+        window.lessons.open(content, step or 1)
 
 
 def _offer_to_continue(window: MainWindow, remembered: dict[str, Any]) -> None:
