@@ -12,6 +12,7 @@ LANGUAGES = {SOURCE: "English", "pt_BR": "Português (Brasil)", "es": "Español"
 SYSTEM = "system"
 
 _installed: list[QTranslator] = []
+_chosen = [SOURCE]
 
 
 def catalogue(code: str) -> Path:
@@ -35,6 +36,11 @@ def of_the_system(wanted: list[str] | None = None) -> str:
     return SOURCE
 
 
+def current() -> str:
+    """Return the code of the language that is on screen."""
+    return _chosen[0]
+
+
 def choose(choice: str) -> str:
     """Have all texts and numbers from now on in a language; what is on screen already stays as it is.
 
@@ -50,7 +56,7 @@ def choose(choice: str) -> str:
     """
     application = QCoreApplication.instance()
     assert application is not None
-    code = of_the_system() if choice == SYSTEM else choice
+    code = _chosen[0] = of_the_system() if choice == SYSTEM else choice
     while _installed:
         application.removeTranslator(_installed.pop())
     QLocale.setDefault(QLocale.c() if code == SOURCE else QLocale(code))

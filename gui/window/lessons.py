@@ -42,8 +42,7 @@ class Lessons(QObject):
     @property
     def language(self) -> str:
         """The code of the language that is on screen."""
-        choice = self._window.language
-        return languages.of_the_system() if choice == languages.SYSTEM else choice
+        return languages.current()
 
     def open_lecture(self) -> None:
         """Open the lecture's lesson."""
