@@ -541,10 +541,8 @@ class Session(QObject):
     def _entered(self, entry: Entry, base: Experiment, until: int | None, known: Run | None = None) -> Run:
         """Return the run of an entry; a run that is known already need not be trained again."""
         beside, experiment = known or self.run, entry.enter(base, until)
-        if experiment.with_(epochs=beside.experiment.epochs) == beside.experiment and known is not None:
-            run = known
-        else:
-            run = Run(experiment, beside.dataset, beside)
+        same = known is not None and known.experiment.changes_to(experiment).keys() <= {"epochs"}
+        run = known if known is not None and same else Run(experiment, beside.dataset, beside)
         run.set_epochs(experiment.epochs, until)
         return run
 

@@ -78,6 +78,7 @@ class WeightPlaneView(PlotCard):
         self._minimum_name = Name()
         self._minimum_name.set_text(self.tr("minimum"))
         self._places = Places()
+        self._offsets: list[tuple[float, float]] = []
         for item in (self._contours, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
         self._grip = PointGrip(self.box, self.tr("The start: drag it to begin somewhere else"))
@@ -177,13 +178,15 @@ class WeightPlaneView(PlotCard):
             fixed.append(star)
         if not at:
             return
-        wanted = [
-            (f"{number}", *on_screen(end[np.newaxis])[0].tolist(), *name.size) for number, (name, end) in enumerate(at)
-        ]
-        curves = [on_screen(descent.curves.path) for descent in frame.descents]
-        bounds = (0.0, 0.0, (right - left) / width, (top - bottom) / height)
-        offsets = self._places.find(wanted, curves, on_screen(np.array(fixed)), bounds)
-        for (name, end), offset in zip(at, offsets, strict=True):
+        if frame.readings is not None or len(self._offsets) != len(at):  # in between they go along with their points
+            wanted = [
+                (f"{number}", *on_screen(end[np.newaxis])[0].tolist(), *name.size)
+                for number, (name, end) in enumerate(at)
+            ]
+            curves = [on_screen(descent.curves.path) for descent in frame.descents]
+            bounds = (0.0, 0.0, (right - left) / width, (top - bottom) / height)
+            self._offsets = self._places.find(wanted, curves, on_screen(np.array(fixed)), bounds)
+        for (name, end), offset in zip(at, self._offsets, strict=True):
             rim = theme.pixels((MINIMUM_SIZE if name is self._minimum_name else POINT) / 2 + 2)
             name.show_beside(float(end[0]), float(end[1]), offset, rim)
 
