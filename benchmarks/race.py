@@ -27,7 +27,7 @@ FRAMES_LEAST = 55.0  # a second
 GAP_MOST = 25.0  # ms, of 99 gaps in 100
 NOTES = [
     "race: medians of the rounds, with the costs open. A frame is a display tick: a timer of 16 ms in the window's "
-    "thread, late where drawing takes longer. The losses and the weight plane draw in turns, every other frame each.",
+    "thread, late where drawing takes longer.",
     "race: it/s are those of each run on the clock that they share. On that of iterations the full batch sets the pace "
     "of all, on that of epochs the stochastic run does; on that of seconds each has the same share.",
 ]

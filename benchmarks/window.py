@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from benchmarks.screen import PaintWatch, let_run, opened, view_of
+from benchmarks.screen import let_run, opened
 from benchmarks.table import Result, Row, Target
 from core.plan.experiment import Experiment
 from gui.session.player import TICK_MS
@@ -27,7 +27,7 @@ FRAMES_LEAST = 55.0  # a second
 GAP_MOST = 25.0  # ms, of 99 gaps in 100
 ITERATIONS_LEAST = 100_000.0  # a second
 NOTES = [
-    "window: medians of the rounds. A frame is a paint event of the boundary view; idle is the same window whose "
+    "window: medians of the rounds. A frame is one that the views are told to draw; idle is the same window whose "
     "cursor runs through as many iterations a second, drawing every tick, while the worker rests.",
     "window: training alone is the same run extended without a window's event loop, in the same process.",
     f"window: a pause is timed until the last change of the head that is seen; a frame is {TICK_MS} ms.",
@@ -93,16 +93,17 @@ def _run_through_history(seconds: float, speed: float) -> tuple[Pace, float]:
 def watch(window: Any, speed: float, seconds: float) -> Pace:
     """Play at a speed; count frames and iterations once it has started."""
     player = window.session.player
-    paints = PaintWatch(view_of(window, "boundaryView").widget.viewport())
+    frames: list[float] = []
+    player.frame_changed.connect(lambda _frame: frames.append(time.perf_counter()))
     player.set_speed(speed)
     player.play(True)
     let_run(WARM_UP_SECONDS, player)
-    paints.moments.clear()
+    frames.clear()
     began, head = time.perf_counter(), window.session.run.head
     let_run(seconds, player)
     took, done = time.perf_counter() - began, window.session.run.head - head
     player.play(False)
-    gaps = np.diff(paints.moments)
+    gaps = np.diff(frames)
     return Pace(len(gaps) / float(gaps.sum()), 1000 * float(np.percentile(gaps, 99)), done / took)
 
 

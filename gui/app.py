@@ -92,7 +92,7 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     window.choose_text_size(remembered.text_scale)
     _put_on(window, content)
     show(window, placed)
-    gc.freeze()
+    gc.freeze()  # what the start made is there to stay: no later collection looks at it; see main.py
     gc.enable()
     compiling = Compiling()
     QTimer.singleShot(AFTER_FIRST_FRAME, compiling.start)

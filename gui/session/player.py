@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from core.analysis.landscape import Sight
 from core.picture.frame import Frame
 from gui.session.show import Goal, Show
+from gui.threads.frame_budget import FrameBudget
 from gui.threads.landscape import LandscapeThread
 from gui.threads.scoring import ScoringThread
 from gui.threads.training import TrainingThread
-from gui.threads.turns import Turns
 
 TICK_MS = 16
 TEXT_SECONDS = 0.12  # between two readings while playing
@@ -69,14 +69,14 @@ class Player(QObject):
         self.playing = False
         self._until: int | None = None
         self.speed = DEFAULT_SPEED
-        self.turns = Turns(self)
-        self.training = TrainingThread(self.turns, self)
-        self.landscapes = LandscapeThread(self.turns, self)
-        self.scoring = ScoringThread(self.turns, self)
+        self.budget = FrameBudget(self)
+        self.training = TrainingThread(self.budget, self)
+        self.landscapes = LandscapeThread(self.budget, self)
+        self.scoring = ScoringThread(self.budget, self)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self._tick_in_turn)
+        self._timer.timeout.connect(self.tick)
 
     @property
     def settled(self) -> bool:
@@ -99,7 +99,7 @@ class Player(QObject):
         """End the threads; True when all ended within a second each."""
         self._timer.stop()
         self.playing = False
-        self.turns.frame_ends()
+        self.budget.end()
         ended = [thread.stop() for thread in (self.training, self.landscapes, self.scoring)]
         return all(ended)
 
@@ -190,13 +190,6 @@ class Player(QObject):
 
     # --- the display timer ---------------------------------------------------------------------------------------
 
-    def _tick_in_turn(self) -> None:
-        """Tick, unless the window has just drawn for long and owes the training its share: then a little later."""
-        owed = round(1000 * self.turns.owed()) if self.playing and self.training.busy else 0
-        self._timer.setInterval(owed or TICK_MS)  # counted from now
-        if not owed:
-            self.tick()
-
     def tick(self) -> None:
         """Move the cursors, and let the views draw what is new."""
         now = self._now()
@@ -227,16 +220,16 @@ class Player(QObject):
 
     def draw(self, again: bool = False) -> None:
         """Have the views draw what changed, or all of it again, as for views that are new."""
-        self.turns.frame_begins()
+        self.budget.begin()
         frame, now = self.show.frame(self.landscapes.best(self.show.playback.run), self.playing), self._now()
         due = not self.playing or now - self._read_at >= TEXT_SECONDS
         if frame is self._drawn and not again and not (due and self._readings_owed):
-            self.turns.frame_ends()
+            self.budget.end()
             return
         self._drawn, self._readings_owed = frame, not due
         self.frame = replace(frame, readings=self.show.readings(self._measured_speed(now))) if due else frame
         self.frame_changed.emit(self.frame)
-        self.turns.frame_shown()
+        self.budget.end_when_painted()
 
     def _measured_speed(self, now: float) -> float | None:
         """Return how fast the chosen run is trained since the readings before, while it goes as fast as it can."""

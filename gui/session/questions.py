@@ -56,7 +56,7 @@ class Questions(QObject):
         self._session = session
         self._views: dict[str, AskingView] = {}
         self._skips = False
-        self.answering = QuestionThread(session.player.turns, self)
+        self.answering = QuestionThread(session.player.budget, self)
         self.answering.answered.connect(self._show_answer)
         self.answering.progressed.connect(self._show_progress)
         self.answering.failed.connect(self._show_failure)
@@ -74,7 +74,8 @@ class Questions(QObject):
         view.cancelled.connect(lambda: self.answering.cancel(name))
 
     def stop(self) -> bool:
-        """End the thread; True when it ended in time."""
+        """End the thread, and ask nothing any more; True when it ended in time."""
+        self._views.clear()
         return self.answering.stop()
 
     def ask(self) -> None:
@@ -87,7 +88,10 @@ class Questions(QObject):
                 self.answering.cancel(name)
 
     def _follow(self, frame: Frame) -> None:
-        """Ask at the pace of the readings; at full speed every other time, which leaves the training its pace."""
+        """Ask at the pace of the readings; at full speed every other time.
+
+        Asked each time, the fan leaves the window half as many frames (`python -m benchmarks panels`).
+        """
         if frame.readings is not None:
             full_speed = self._session.player.playing and math.isinf(self._session.player.speed)
             self._skips = full_speed and not self._skips
@@ -95,12 +99,15 @@ class Questions(QObject):
                 self.ask()
 
     def _show_answer(self, name: str, key: object, result: object) -> None:
-        if self._views[name].isVisible():
-            self._views[name].show_answer(key, result)
+        view = self._views.get(name)  # none, where the answer was on its way when the thread was stopped
+        if view is not None and view.isVisible():
+            view.show_answer(key, result)
             self.ask()  # what the view had to put off while it waited
 
     def _show_progress(self, name: str, share: float) -> None:
-        self._views[name].show_progress(share)
+        if name in self._views:
+            self._views[name].show_progress(share)
 
     def _show_failure(self, name: str, error: InputError) -> None:
-        self._views[name].show_failure(words.sentence(error))
+        if name in self._views:
+            self._views[name].show_failure(words.sentence(error))

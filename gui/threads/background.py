@@ -6,7 +6,7 @@ import threading
 
 from PySide6.QtCore import QObject, QThread
 
-from gui.threads.turns import Turns
+from gui.threads.frame_budget import FrameBudget
 
 STOP_PATIENCE_MS = 1000
 
@@ -21,15 +21,15 @@ class Background(QThread):
     ----------
     name : str
         Its objectName.
-    turns : Turns
+    budget : FrameBudget
         Tells it when to rest for a frame.
     parent : QObject, optional
     """
 
-    def __init__(self, name: str, turns: Turns, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, budget: FrameBudget, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.turns = turns
+        self.budget = budget
         self.stopping = False
         self._asked = threading.Event()
 

@@ -13,7 +13,7 @@ from core.data.arrays import Box
 from core.data.dataset import Dataset
 from core.training.run import Run
 from gui.threads.background import Background
-from gui.threads.turns import Turns
+from gui.threads.frame_budget import FrameBudget
 
 KEPT = 4  # landscapes; each keeps its dataset
 B_DRIFT = 0.04  # of the plane's height: when b has moved this much, the landscape is measured again
@@ -38,8 +38,8 @@ class LandscapeThread(Background):
 
     measured = Signal(object)
 
-    def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
-        super().__init__("landscape", turns, parent)
+    def __init__(self, budget: FrameBudget, parent: QObject | None = None) -> None:
+        super().__init__("landscape", budget, parent)
         self.sight = Sight()
         self._best: dict[tuple[Dataset, str], Landscape] = {}
         self._jobs: deque[tuple[Run, Slice]] = deque(maxlen=1)
@@ -108,7 +108,7 @@ class LandscapeThread(Background):
         self._best = dict([*known.items(), (key, landscape)][-KEPT:])  # one assignment: the window reads meanwhile
 
     def _rest(self) -> None:
-        self.turns.wait()
+        self.budget.wait()
         if self._jobs or self.stopping:
             raise NewerRequest
 

@@ -11,7 +11,7 @@ from core.analysis.question import NotWantedError, Question, Tools
 from core.plan.errors import NO_MEMORY, InputError
 from core.training.run import Run
 from gui.threads.background import Background
-from gui.threads.turns import Turns
+from gui.threads.frame_budget import FrameBudget
 
 
 class QuestionThread(Background):
@@ -29,8 +29,8 @@ class QuestionThread(Background):
     failed = Signal(str, object)
     _done = Signal()
 
-    def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
-        super().__init__("questions", turns, parent)
+    def __init__(self, budget: FrameBudget, parent: QObject | None = None) -> None:
+        super().__init__("questions", budget, parent)
         self._lock = threading.Lock()  # held for a few assignments only
         self._wanted: dict[str, Question] = {}  # the last of each view, answered or not
         self._waiting: dict[str, tuple[Question, Run]] = {}
@@ -85,7 +85,7 @@ class QuestionThread(Background):
         def is_wanted() -> bool:
             return not self.stopping and self._wanted.get(name) is question
 
-        tools = Tools(self.turns.wait, is_wanted, lambda share: self.progressed.emit(name, share))
+        tools = Tools(self.budget.wait, is_wanted, lambda share: self.progressed.emit(name, share))
         try:
             with np.errstate(all="ignore"):
                 result = question.work(run, tools)

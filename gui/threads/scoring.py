@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from core.training.run import Run
 from core.training.score_grid import due_iterations, extend_progress
 from gui.threads.background import Background
-from gui.threads.turns import Turns
+from gui.threads.frame_budget import FrameBudget
 
 SLICE_SECONDS = 0.005  # after which the next run has its turn
 
@@ -17,8 +17,8 @@ SLICE_SECONDS = 0.005  # after which the next run has its turn
 class ScoringThread(Background):
     """Extends the progress of the runs that it was given last, in turns."""
 
-    def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
-        super().__init__("scores", turns, parent)
+    def __init__(self, budget: FrameBudget, parent: QObject | None = None) -> None:
+        super().__init__("scores", budget, parent)
         self._runs: tuple[Run, ...] = ()
 
     @property
@@ -38,6 +38,6 @@ class ScoringThread(Background):
         """Score what was asked for."""
         runs = self._runs
         while not self.stopping and runs == self._runs:
-            done = [extend_progress(run, SLICE_SECONDS, self.turns.wait) for run in runs]
+            done = [extend_progress(run, SLICE_SECONDS, self.budget.wait) for run in runs]
             if all(done):
                 return

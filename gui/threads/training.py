@@ -14,7 +14,7 @@ from core.plan.errors import NO_MEMORY, InputError
 from core.training.clock import Clock
 from core.training.run import Run
 from gui.threads.background import Background
-from gui.threads.turns import Turns
+from gui.threads.frame_budget import FrameBudget
 
 SLICE_SECONDS = 5e-4  # between two looks at what is asked, and at whose turn it is
 
@@ -55,16 +55,10 @@ class TrainingThread(Background):
     prepared = Signal(int, object)
     failed = Signal(int, object)
 
-    def __init__(self, turns: Turns, parent: QObject | None = None) -> None:
-        super().__init__("training", turns, parent)
+    def __init__(self, budget: FrameBudget, parent: QObject | None = None) -> None:
+        super().__init__("training", budget, parent)
         self._requests: deque[tuple[int, Mapping[str, Any], bool]] = deque(maxlen=1)
         self._job: Job | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is to be trained."""
-        job = self._job
-        return job is not None and job.next() is not None
 
     def prepare(self, request: int, wishes: Mapping[str, Any], fit_batch: bool) -> None:
         """Ask for the run of an experiment whose data must be made or read; only the last request counts."""
@@ -103,5 +97,5 @@ class TrainingThread(Background):
             run = job.next()
             if run is None:
                 return
-            run.extend(job.goal(run), SLICE_SECONDS, self.turns.wait)
-            self.turns.wait()
+            run.extend(job.goal(run), SLICE_SECONDS, self.budget.wait)
+            self.budget.wait()

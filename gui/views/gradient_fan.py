@@ -24,7 +24,9 @@ Key = tuple[int, int, int, int]
 
 LEAST_WIDTH = 240  # pixels
 TALL = 400  # pixels from which on there is room for every sentence
-PAUSE = 5.0  # so much longer than a study took is waited before the next of the same run: training comes first
+# So much longer than a fan took is waited before the next of the same run: without that the window has half as many
+# frames at full speed (`python -m benchmarks panels`).
+PAUSE = 5.0
 NO_PAUSE_BELOW = 0.02  # seconds
 
 

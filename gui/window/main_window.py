@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
         self.theme_choice, self.text_scale, self.language = theme.SYSTEM, theme.TEXT_SCALES[0], languages.SYSTEM
         self.look = theme.system_theme()
         theme.apply(self.look, self.text_scale)  # before there are widgets, or every widget would be restyled
+        session.run_changed.connect(self._show_run)
+        session.refused.connect(self._refuse)
         self._build()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         ScreenWatch(self).changed.connect(self._dress_parts)
@@ -128,9 +130,7 @@ class MainWindow(QMainWindow):
         session, player = self.session, self.session.player
         for view in (self.stage, self.tape, self.transport, self.training):
             session.frame_changed.connect(view.show_frame)
-        session.run_changed.connect(self._show_run)
         session.playing_changed.connect(self.transport.show_playing)
-        session.refused.connect(self._refuse)
         for panel in (self.training, self.data, self.start):
             panel.edited.connect(session.edit)
         self.training.adjusting.connect(session.adjust)

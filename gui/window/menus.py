@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui import languages
 from gui.scenes.catalogue import SCENES, VIEW_KEYS
+from gui.session.session import Session
 from gui.style import theme
 from gui.words.changes import change_name
 
@@ -73,18 +74,27 @@ def _add_edit(window: MainWindow, menu: QMenu) -> None:
     redo = _add(menu, "", session.redo, "Ctrl+Y")
     undo.setObjectName("undoAction")
     redo.setObjectName("redoAction")
+    menu.aboutToShow.connect(_ChangeNames(session, undo, redo).show)
 
-    def name() -> None:
+
+class _ChangeNames(QObject):
+    """Names the change that can be undone or redone; it goes with its menu, and the session may stay."""
+
+    def __init__(self, session: Session, undo: QAction, redo: QAction) -> None:
+        super().__init__(undo)
+        self._session, self._undo, self._redo = session, undo, redo
+        session.run_changed.connect(self.show)
+        self.show()
+
+    def show(self) -> None:
+        """Write the names."""
+        changes = self._session.changes
         for action, change, named, plain in (
-            (undo, session.changes.to_undo, translate("menus", "&Undo: {change}"), translate("menus", "&Undo")),
-            (redo, session.changes.to_redo, translate("menus", "&Redo: {change}"), translate("menus", "&Redo")),
+            (self._undo, changes.to_undo, translate("menus", "&Undo: {change}"), translate("menus", "&Undo")),
+            (self._redo, changes.to_redo, translate("menus", "&Redo: {change}"), translate("menus", "&Redo")),
         ):
             action.setEnabled(change is not None)
             action.setText(plain if change is None else named.format(change=change_name(change.fields)))
-
-    menu.aboutToShow.connect(name)
-    session.run_changed.connect(name)
-    name()
 
 
 def _add_view(window: MainWindow, menu: QMenu) -> tuple[QActionGroup, QActionGroup]:

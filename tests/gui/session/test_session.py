@@ -51,7 +51,7 @@ def drawn(frames):
 def turns(session, times=1, seconds=0.02):
     """Let the threads train and score as they are told, and the display timer tick."""
     for _ in range(times):
-        session.player.turns.frame_ends()  # nothing is painted here
+        session.player.budget.end()  # nothing is painted here
         session.player.training.train_asked()
         session.player._now.now += seconds
         session.player.tick()

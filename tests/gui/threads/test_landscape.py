@@ -6,8 +6,8 @@ import pytest
 from core.analysis.landscape import Sight, Slice
 from core.analysis.minimum import find_minimum
 from core.plan.cursor import Cursor
+from gui.threads.frame_budget import FrameBudget
 from gui.threads.landscape import KEPT, LandscapeThread
-from gui.threads.turns import Turns
 
 BOX, OTHER = (-2.0, -2.0, 2.0, 2.0), (-3.0, -1.0, 3.0, 5.0)
 
@@ -16,8 +16,8 @@ class Asked:
     """A thread that does not run, and what it said."""
 
     def __init__(self):
-        self.turns = Turns()
-        self.landscapes = LandscapeThread(self.turns)
+        self.budget = FrameBudget()
+        self.landscapes = LandscapeThread(self.budget)
         self.said = []
         self.landscapes.measured.connect(self.said.append)
 

@@ -11,8 +11,8 @@ from core.plan.errors import NO_MEMORY, InputError
 from gui.plots.asking import AskingCard
 from gui.session.questions import Questions
 from gui.session.session import Session
+from gui.threads.frame_budget import PATIENCE, FrameBudget
 from gui.threads.questions import QuestionThread
-from gui.threads.turns import PATIENCE, Turns
 
 LONGEST = 20.0  # seconds after which an endless question gives up, so that a broken test ends
 RUN = "the chosen run"
@@ -20,7 +20,7 @@ RUN = "the chosen run"
 
 @pytest.fixture
 def thread(qapp, monkeypatch):
-    made = QuestionThread(Turns())
+    made = QuestionThread(FrameBudget())
     monkeypatch.setattr(made, "start", lambda: None)  # the test does its work
     made.heard = []
     made.answered.connect(lambda *said: made.heard.append(said))
@@ -153,8 +153,8 @@ def test_the_end_of_the_program_ends_a_question_at_once(thread):
 
 
 def test_the_work_rests_while_a_frame_is_drawn(qapp):
-    turns, rested = Turns(), []
-    thread = QuestionThread(turns)
+    budget, rested = FrameBudget(), []
+    thread = QuestionThread(budget)
     thread.start = lambda: None
 
     def work(run, tools):
@@ -162,10 +162,10 @@ def test_the_work_rests_while_a_frame_is_drawn(qapp):
         tools.rest()
         rested.append(time.perf_counter() - began)
 
-    turns.frame_begins()
+    budget.begin()
     thread.ask("fan", Question(1, work), RUN)
     thread.work()
-    turns.frame_ends()
+    budget.end()
     thread.ask("fan", Question(2, work), RUN)
     thread.work()
     assert rested[0] >= 0.9 * PATIENCE > rested[1]

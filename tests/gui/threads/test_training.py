@@ -5,8 +5,8 @@ import pytest
 
 from core.plan.errors import InputError
 from core.training.clock import COUNTING
+from gui.threads.frame_budget import FrameBudget
 from gui.threads.training import Job, TrainingThread
-from gui.threads.turns import Turns
 
 
 def job(run, target):
@@ -15,8 +15,8 @@ def job(run, target):
 
 @pytest.fixture
 def worker(qapp):
-    turns = Turns()
-    made = TrainingThread(turns)
+    budget = FrameBudget()
+    made = TrainingThread(budget)
     yield made
     assert made.stop()
 
@@ -118,13 +118,4 @@ def test_the_thread_trains_and_stops_in_the_middle(qtbot, worker, run_of):
 
 
 def test_a_thread_that_never_started_stops(qapp):
-    assert TrainingThread(Turns()).stop()
-
-
-def test_a_worker_is_busy_as_long_as_something_is_to_be_trained(run_of, qapp):
-    worker, run = TrainingThread(Turns()), run_of()
-    assert not worker.busy
-    worker.take(job(run, 20))
-    assert worker.busy
-    worker.train_asked()
-    assert not worker.busy
+    assert TrainingThread(FrameBudget()).stop()

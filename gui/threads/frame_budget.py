@@ -1,0 +1,72 @@
+"""While a frame is drawn, the other threads rest.
+
+All threads need Python's interpreter lock. A frame is hundreds of short calls into Qt, each of which gives the lock
+away; while another thread computes, each of them waits a switch interval to get it back. So the window asks the
+others to rest from the moment it begins a frame until Qt has painted it, and they look here between two slices of
+their work (`wait`). When a frame takes longer than `PATIENCE`, they go on beside it: nobody waits for ever.
+
+That a frame is painted, Qt tells nobody. It posts its paint requests with priority −1, so an event of a lower
+priority comes after them; but while it works through its queue, it puts new requests behind what is there already.
+Three such events one after another come after all of them.
+
+What it saves (`python -m benchmarks window`, batch 1 as fast as it goes, on 2 busy processors): 17 frames a second
+with it and 3.5 without, for half of the iterations. `enabled = False` turns it off.
+"""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
+PAINTED = QEvent.Type(QEvent.registerEventType())
+AFTER_PAINTING = -10  # the priority of the events that come after the paint requests
+HOPS = 3
+PATIENCE = 0.05  # seconds
+
+
+class FrameBudget(QObject):
+    """Lets the window draw alone.
+
+    Attributes
+    ----------
+    enabled : bool
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.enabled = True
+        self._window_rests = threading.Event()
+        self._window_rests.set()
+        self._hops = 0
+
+    def begin(self) -> None:
+        """Let the window draw alone."""
+        if self.enabled:
+            self._window_rests.clear()
+
+    def end(self) -> None:
+        """Let the others go on, at once."""
+        self._window_rests.set()
+
+    def end_when_painted(self) -> None:
+        """Let the others go on as soon as what the views were told is painted."""
+        self._hops = HOPS
+        self._hop()
+
+    def wait(self) -> None:
+        """Rest while the window draws; for the other threads."""
+        self._window_rests.wait(PATIENCE)
+
+    def customEvent(self, event: QEvent) -> None:
+        """Hop behind the paint events in the queue; after the last hop the frame is painted."""
+        if event.type() != PAINTED:
+            return
+        self._hops -= 1
+        if self._hops > 0:
+            self._hop()
+        else:
+            self.end()
+
+    def _hop(self) -> None:
+        QCoreApplication.postEvent(self, QEvent(PAINTED), AFTER_PAINTING)

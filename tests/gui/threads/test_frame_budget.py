@@ -1,0 +1,66 @@
+"""While a frame is drawn the worker rests; as soon as it is painted it works on."""
+
+import time
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from gui.threads.frame_budget import PATIENCE, FrameBudget
+
+
+@pytest.fixture
+def budget(qapp):
+    return FrameBudget()
+
+
+def rested(budget):
+    """How long the worker has to wait now, in seconds."""
+    began = time.perf_counter()
+    budget.wait()
+    return time.perf_counter() - began
+
+
+LONG, SHORT = 0.9 * PATIENCE, 0.5 * PATIENCE
+
+
+def test_at_first_nobody_waits(budget):
+    assert min(rested(budget) for _ in range(5)) < SHORT
+
+
+def test_the_worker_rests_while_a_frame_is_drawn_but_never_for_ever(budget):
+    budget.begin()
+    assert rested(budget) >= LONG
+    budget.end()
+    assert min(rested(budget) for _ in range(5)) < SHORT
+
+
+class Painted(QWidget):
+    """Notes how long the worker would have rested while this was painted."""
+
+    def __init__(self, budget):
+        super().__init__()
+        self.budget, self.rests = budget, []
+
+    def paintEvent(self, event):
+        self.rests.append(rested(self.budget))
+
+
+def test_the_worker_rests_until_the_frame_is_painted(qtbot, budget):
+    widget = Painted(budget)
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitUntil(lambda: bool(widget.rests))
+    widget.rests.clear()
+    budget.begin()
+    widget.update()
+    budget.end_when_painted()
+    assert rested(budget) >= LONG
+    qtbot.waitUntil(lambda: bool(widget.rests))
+    assert widget.rests[0] >= LONG
+    qtbot.waitUntil(lambda: rested(budget) < SHORT)
+
+
+def test_it_can_be_turned_off(budget):
+    budget.enabled = False
+    budget.begin()
+    assert min(rested(budget) for _ in range(5)) < SHORT
