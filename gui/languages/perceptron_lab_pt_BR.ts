@@ -1,0 +1,3462 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>AnswerButton</name>
+    <message numerus="yes">
+        <source>%n hands</source>
+        <translation><numerusform>%n mão</numerusform><numerusform>%n mãos</numerusform></translation>
+    </message>
+    <message>
+        <source>1 hand</source>
+        <translation>1 mão</translation>
+    </message>
+    <message>
+        <source>this is what the run shows</source>
+        <translation>é o que este treino mostra</translation>
+    </message>
+</context>
+<context>
+    <name>BatchNumbersView</name>
+    <message>
+        <source>MICROSCOPE</source>
+        <translation>Lupa</translation>
+    </message>
+    <message>
+        <source>One iteration with its real numbers</source>
+        <translation>Uma iteração com os números reais</translation>
+    </message>
+    <message>
+        <source>Three digits</source>
+        <translation>Três dígitos</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>Seis dígitos</translation>
+    </message>
+    <message>
+        <source>All digits</source>
+        <translation>Todos os dígitos</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the table and the arithmetic as text</source>
+        <translation>Copiar a tabela e as contas como texto</translation>
+    </message>
+    <message>
+        <source>How the sample was standardised</source>
+        <translation>Como a amostra foi padronizada</translation>
+    </message>
+    <message>
+        <source>The arithmetic of the update</source>
+        <translation>As contas da atualização</translation>
+    </message>
+    <message>
+        <source>The samples of the batch</source>
+        <translation>As amostras do batch</translation>
+    </message>
+    <message>
+        <source>Click a column to sort, a row to mark its sample in the boundary view</source>
+        <translation>Clique em uma coluna para ordenar, em uma linha para marcar a amostra no gráfico da fronteira</translation>
+    </message>
+    <message>
+        <source>MICROSCOPE — step to the first phase (.)</source>
+        <translation>Lupa: avance até a primeira fase (.)</translation>
+    </message>
+    <message>
+        <source>MICROSCOPE — a batch of {size} is too large for it</source>
+        <translation>Lupa: um batch de {size} é grande demais</translation>
+    </message>
+    <message>
+        <source>MICROSCOPE — iteration {iteration}</source>
+        <translation>Lupa: iteração {iteration}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>loss</source>
+        <translation>perda</translation>
+    </message>
+    <message>
+        <source>first feature</source>
+        <translation>primeira variável</translation>
+    </message>
+    <message>
+        <source>second feature</source>
+        <translation>segunda variável</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>rótulo</translation>
+    </message>
+    <message>
+        <source>net input: w1·x1 + w2·x2 + b</source>
+        <translation>entrada líquida: w1·x1 + w2·x2 + b</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>saída</translation>
+    </message>
+    <message>
+        <source>loss of the sample</source>
+        <translation>perda da amostra</translation>
+    </message>
+    <message>
+        <source>gradient of the sample's loss by w1</source>
+        <translation>gradiente da perda da amostra em w1</translation>
+    </message>
+    <message>
+        <source>gradient of the sample's loss by w2</source>
+        <translation>gradiente da perda da amostra em w2</translation>
+    </message>
+    <message>
+        <source>gradient of the sample's loss by b</source>
+        <translation>gradiente da perda da amostra em b</translation>
+    </message>
+</context>
+<context>
+    <name>BoundaryView</name>
+    <message>
+        <source>Decision boundary</source>
+        <translation>Fronteira de decisão</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Treino</translation>
+    </message>
+    <message>
+        <source>Show the training samples, with the current batch</source>
+        <translation>Mostrar as amostras de treino, com o batch atual</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Teste</translation>
+    </message>
+    <message>
+        <source>Show the test samples, which training never sees</source>
+        <translation>Mostrar as amostras de teste, que o treino nunca vê</translation>
+    </message>
+    <message>
+        <source>Drag the line to move the start; near its ends, drag to turn it</source>
+        <translation>Arraste a reta para mudar o ponto de partida; perto das pontas, arraste para girar</translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom, double-click to see all samples</source>
+        <translation>Arraste para mover, gire a roda para ampliar, clique duas vezes para ver todas as amostras</translation>
+    </message>
+    <message>
+        <source>{feature}, standardised</source>
+        <translation>{feature}, padronizada</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>teste</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>treino</translation>
+    </message>
+    <message>
+        <source>BOUNDARY — random {shown} of {count} {which} samples</source>
+        <translation>Fronteira: {shown} de {count} amostras de {which}, ao acaso</translation>
+    </message>
+    <message>
+        <source>DECISION BOUNDARY — the {count} test samples</source>
+        <translation>Fronteira de decisão: as {count} amostras de teste</translation>
+    </message>
+    <message>
+        <source>DECISION BOUNDARY — at the start: drag the line</source>
+        <translation>Fronteira de decisão no início: arraste a reta</translation>
+    </message>
+    <message>
+        <source>BOUNDARIES — {run}: batch {number} of {count} raised</source>
+        <translation>Fronteiras: {run}, batch {number} de {count} em destaque</translation>
+    </message>
+    <message>
+        <source>DECISION BOUNDARY — batch {number} of {count} raised</source>
+        <translation>Fronteira de decisão: batch {number} de {count} em destaque</translation>
+    </message>
+    <message>
+        <source>FORWARD — the batch by its output</source>
+        <translation>Forward: o batch colorido pela saída</translation>
+    </message>
+    <message>
+        <source>LOSS — larger samples cost more</source>
+        <translation>Perda: amostras maiores custam mais</translation>
+    </message>
+    <message>
+        <source>GRADIENT — the pull on (w1, w2)</source>
+        <translation>Gradiente: a força sobre (w1, w2)</translation>
+    </message>
+    <message>
+        <source>UPDATE — the line moves</source>
+        <translation>Atualização: a reta se move</translation>
+    </message>
+</context>
+<context>
+    <name>CostsView</name>
+    <message>
+        <source>What it costs</source>
+        <translation>Quanto custa</translation>
+    </message>
+    <message>
+        <source>What the runs of the race cost</source>
+        <translation>Quanto custam os treinos comparados</translation>
+    </message>
+    <message>
+        <source>The costs of the runs, a column each</source>
+        <translation>Os custos dos treinos, uma coluna para cada um</translation>
+    </message>
+    <message>
+        <source>Click a run to choose it: the sliders set its batch size and rate</source>
+        <translation>Clique em um treino para escolhê-lo: os controles mudam o batch e a taxa dele</translation>
+    </message>
+    <message>
+        <source>Target loss of the whole training set</source>
+        <translation>Perda desejada em todo o conjunto de treino</translation>
+    </message>
+    <message>
+        <source>The loss that the costs are about; its line in the loss view can be dragged</source>
+        <translation>A perda de que tratam os custos; a linha dela no gráfico da perda pode ser arrastada</translation>
+    </message>
+    <message>
+        <source>Add a run</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>Compare with another run</source>
+        <translation>Comparar com mais um treino</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fixar</translation>
+    </message>
+    <message>
+        <source>Keep the chosen run for the next comparison, or no longer (P)</source>
+        <translation>Guardar o treino escolhido para a próxima comparação, ou soltá-lo (P)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Take the chosen run out of the comparison</source>
+        <translation>Tirar o treino escolhido da comparação</translation>
+    </message>
+    <message>
+        <source>What every run has the same number of</source>
+        <translation>O que todos os treinos têm em igual número</translation>
+    </message>
+    <message>
+        <source>Give every run the same number of iterations, or of epochs</source>
+        <translation>Dar a todos os treinos o mesmo número de iterações ou de épocas</translation>
+    </message>
+    <message>
+        <source>same iterations</source>
+        <translation>mesmas iterações</translation>
+    </message>
+    <message>
+        <source>same epochs</source>
+        <translation>mesmas épocas</translation>
+    </message>
+    <message>
+        <source>All costs, own target, more runs</source>
+        <translation>Todos os custos, outra meta, mais treinos</translation>
+    </message>
+    <message>
+        <source>Target loss</source>
+        <translation>Perda desejada</translation>
+    </message>
+    <message>
+        <source>Scene 3 compares the three descents.</source>
+        <translation>A cena 3 compara as três descidas.</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Escolhido</translation>
+    </message>
+    <message>
+        <source>Click to choose this run</source>
+        <translation>Clique para escolher este treino</translation>
+    </message>
+    <message>
+        <source>The sliders set the chosen run: {run}.</source>
+        <translation>Os controles valem para o treino escolhido: {run}.</translation>
+    </message>
+    <message>
+        <source>{run} is limited to {epochs} of {most} epochs.</source>
+        <translation>{run} tem no máximo {epochs} de {most} épocas.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be: must be a number from {least:g} to {most:g}.</source>
+        <translation>“{value}” não é válido. Digite um número de {least:g} a {most:g}.</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>The samples that are learned</source>
+        <translation>Os dados a aprender</translation>
+    </message>
+    <message>
+        <source>Open a CSV file…</source>
+        <translation>Abrir um arquivo CSV…</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perda</translation>
+    </message>
+    <message>
+        <source>What an iteration makes smaller</source>
+        <translation>O que o treino procura diminuir</translation>
+    </message>
+    <message>
+        <source>How many samples, train and test together</source>
+        <translation>Quantas amostras, treino e teste juntos</translation>
+    </message>
+    <message>
+        <source>How many of the samples are for training</source>
+        <translation>Quantas das amostras são para o treino</translation>
+    </message>
+    <message>
+        <source>New order each epoch</source>
+        <translation>Nova ordem a cada época</translation>
+    </message>
+    <message>
+        <source>Visit the samples in another order in every epoch (shuffling)</source>
+        <translation>Visitar as amostras em outra ordem a cada época (embaralhar)</translation>
+    </message>
+    <message>
+        <source>New data</source>
+        <translation>Novos dados</translation>
+    </message>
+    <message>
+        <source>Draw other samples of the same kind, or split the table otherwise</source>
+        <translation>Sortear novas amostras, ou dividir a tabela de outro modo</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>treino</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Amostras</translation>
+    </message>
+    <message>
+        <source>Samples, loss, order</source>
+        <translation>Amostras, perda, ordem</translation>
+    </message>
+    <message>
+        <source>Class 0 ● against class 1 ■.</source>
+        <translation>Classe 0 ● contra classe 1 ■.</translation>
+    </message>
+    <message>
+        <source>{zero} ● against {one} ■.</source>
+        <translation>{zero} ● contra {one} ■.</translation>
+    </message>
+    <message>
+        <source>Standardised with the mean and deviation of the train set.</source>
+        <translation>Padronizados com a média e o desvio do conjunto de treino.</translation>
+    </message>
+    <message>
+        <source>Rows left out because a value is missing: {count}.</source>
+        <translation>Linhas deixadas de fora por falta de um valor: {count}.</translation>
+    </message>
+    <message>
+        <source>Rows left out because they are of another class: {count}.</source>
+        <translation>Linhas deixadas de fora por serem de outra classe: {count}.</translation>
+    </message>
+    <message>
+        <source>Tables ({kinds})</source>
+        <translation>Tabelas ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Abrir uma tabela</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Treino</translation>
+    </message>
+    <message>
+        <source>{label}: “{value}” cannot be: must be a whole number from {least} to {most}.</source>
+        <translation>{label}: “{value}” não é válido. Digite um número inteiro de {least} a {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>DivergenceBanner</name>
+    <message>
+        <source>The run diverges</source>
+        <translation>O treino diverge</translation>
+    </message>
+    <message>
+        <source>Begin again from the same start with a learning rate that cannot diverge on this data</source>
+        <translation>Recomeçar do mesmo ponto com uma taxa de aprendizado que não diverge nestes dados</translation>
+    </message>
+    <message>
+        <source>Diverged at iteration {iteration}: the loss of the start itself is too large for a number.</source>
+        <translation>Divergiu na iteração {iteration}: a perda do próprio ponto de partida é grande demais para um número.</translation>
+    </message>
+    <message>
+        <source>Swings without settling: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; the learning rate {rate:g} is too large.</source>
+        <translation>Oscila sem se acomodar: a perda de treino foi de {first:.3g} a {last:.1e} em {count} iterações; a taxa de aprendizado {rate:g} é grande demais.</translation>
+    </message>
+    <message>
+        <source>The learning rate {rate:g} is above the full-batch limit: sooner or later the loss grows.</source>
+        <translation>A taxa de aprendizado {rate:g} está acima do limite do batch completo: mais cedo ou mais tarde a perda cresce.</translation>
+    </message>
+    <message>
+        <source>Diverging: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; the learning rate {rate:g} is too large.</source>
+        <translation>Divergindo: a perda de treino foi de {first:.3g} a {last:.1e} em {count} iterações; a taxa de aprendizado {rate:g} é grande demais.</translation>
+    </message>
+    <message>
+        <source>Diverged at iteration {iteration}: the loss went from {first:.3g} to {last:.1e} in {count} iterations and overflowed; the learning rate {rate:g} is too large.</source>
+        <translation>Divergiu na iteração {iteration}: a perda foi de {first:.3g} a {last:.1e} em {count} iterações e estourou; a taxa de aprendizado {rate:g} é grande demais.</translation>
+    </message>
+    <message>
+        <source>Use {rate:g}</source>
+        <translation>Usar {rate:g}</translation>
+    </message>
+    <message>
+        <source>Use the safe learning rate {rate:g}</source>
+        <translation>Usar a taxa de aprendizado segura {rate:g}</translation>
+    </message>
+</context>
+<context>
+    <name>Dots</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Passo {number} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DoubleLoopView</name>
+    <message>
+        <source>The double loop</source>
+        <translation>O laço duplo</translation>
+    </message>
+    <message>
+        <source>The code of the two loops, as it runs</source>
+        <translation>O código dos dois laços, em andamento</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Laço</translation>
+    </message>
+    <message>
+        <source>The double loop in eight lines</source>
+        <translation>O laço duplo em oito linhas</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>The code of one run; what trains is a faster form with the same numbers</source>
+        <translation>O código de um treino; o que treina de fato é uma forma mais rápida, com os mesmos números</translation>
+    </message>
+    <message>
+        <source>The same training written with PyTorch, to be copied</source>
+        <translation>O mesmo treino escrito em PyTorch, para copiar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar o código</translation>
+    </message>
+    <message>
+        <source>The code of the two loops</source>
+        <translation>O código dos dois laços</translation>
+    </message>
+    <message>
+        <source>The lines of the present phase are lit</source>
+        <translation>As linhas da fase atual estão acesas</translation>
+    </message>
+    <message>
+        <source>epoch = {epoch} of {epochs}    batch = {batch} of {batches}    iteration = {iteration}</source>
+        <translation>época = {epoch} de {epochs}    batch = {batch} de {batches}    iteração = {iteration}</translation>
+    </message>
+    <message>
+        <source>w, b ← start</source>
+        <translation>w, b ← ponto de partida</translation>
+    </message>
+    <message>
+        <source>for epoch in 1 … {epochs}:</source>
+        <translation>para época em 1 … {epochs}:</translation>
+    </message>
+    <message>
+        <source>epoch = {epoch}</source>
+        <translation>época = {epoch}</translation>
+    </message>
+    <message>
+        <source>shuffle {count} samples</source>
+        <translation>embaralhar {count} amostras</translation>
+    </message>
+    <message>
+        <source>take {count} samples in their order</source>
+        <translation>tomar {count} amostras em ordem</translation>
+    </message>
+    <message>
+        <source>for batch in 1 … {batches}:</source>
+        <translation>para batch em 1 … {batches}:</translation>
+    </message>
+    <message>
+        <source>batch = {batch}</source>
+        <translation>batch = {batch}</translation>
+    </message>
+    <message>
+        <source>forward: ŷ of each sample</source>
+        <translation>forward: ŷ de cada amostra</translation>
+    </message>
+    <message>
+        <source>loss: mean over the batch</source>
+        <translation>perda: média no batch</translation>
+    </message>
+    <message>
+        <source>gradient of the loss</source>
+        <translation>gradiente da perda</translation>
+    </message>
+    <message>
+        <source>update w and b</source>
+        <translation>atualizar w e b</translation>
+    </message>
+</context>
+<context>
+    <name>EpochTape</name>
+    <message>
+        <source>Epoch {number}: click to go to its end</source>
+        <translation>Época {number}: clique para ir ao fim dela</translation>
+    </message>
+    <message>
+        <source>Batch {number} of this epoch: click to go there</source>
+        <translation>Batch {number} desta época: clique para ir até lá</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>épocas</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} of {epochs}</source>
+        <translation>época {epoch} de {epochs}</translation>
+    </message>
+    <message>
+        <source>batch {batch} of {batches}</source>
+        <translation>batch {batch} de {batches}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} in batches</source>
+        <translation>época {epoch} em batches</translation>
+    </message>
+    <message>
+        <source>{run}, {batch}</source>
+        <translation>{run}, {batch}</translation>
+    </message>
+    <message>
+        <source>Click to choose this run</source>
+        <translation>Clique para escolher este treino</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>época {epoch}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorReporter</name>
+    <message>
+        <source>An unexpected error occurred. The window stays open, and your experiment can be saved.</source>
+        <translation>Ocorreu um erro inesperado. A janela continua aberta e o experimento pode ser salvo.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Perceptron Lab (*.perceptron *.toml)</source>
+        <translation>Perceptron Lab (*.perceptron *.toml)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Perceptron Lab (*.perceptron)</source>
+        <translation>Perceptron Lab (*.perceptron)</translation>
+    </message>
+    <message>
+        <source>Saved {name}</source>
+        <translation>{name} foi salvo</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Mostrar pasta</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>Salvar uma imagem</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}</source>
+        <translation>Não foi possível gravar {path}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStripView</name>
+    <message>
+        <source>Film strip</source>
+        <translation>Filme das épocas</translation>
+    </message>
+    <message>
+        <source>The boundary after each epoch, and what an epoch starts from</source>
+        <translation>A fronteira depois de cada época, e de onde cada época parte</translation>
+    </message>
+    <message>
+        <source>The pictures of the film strip</source>
+        <translation>Os quadros do filme</translation>
+    </message>
+    <message>
+        <source>Click a picture to go to its epoch</source>
+        <translation>Clique em um quadro para ir à época dele</translation>
+    </message>
+    <message>
+        <source>How many samples are marked</source>
+        <translation>Quantas amostras estão marcadas</translation>
+    </message>
+    <message>
+        <source>What leads to the picture after epoch {epoch}</source>
+        <translation>O que leva ao quadro depois da época {epoch}</translation>
+    </message>
+    <message>
+        <source>Film strip: the loss of the start overflows</source>
+        <translation>Filme: a perda do ponto de partida estoura</translation>
+    </message>
+    <message>
+        <source>Film strip, batch size {size}</source>
+        <translation>Filme das épocas, batch de {size}</translation>
+    </message>
+    <message>
+        <source>Counts include every sample; at most {most} of each kind are marked.</source>
+        <translation>As contagens incluem todas as amostras; no máximo {most} de cada tipo são marcadas.</translation>
+    </message>
+</context>
+<context>
+    <name>GradientFanView</name>
+    <message>
+        <source>Gradient fan</source>
+        <translation>Leque de gradientes</translation>
+    </message>
+    <message>
+        <source>Where each batch of the epoch pulls the weights</source>
+        <translation>Para onde cada batch da época puxa os pesos</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Fit the axes to the arrows; otherwise they stay, so that fans can be compared</source>
+        <translation>Ajustar os eixos às setas; senão eles ficam, para comparar leques</translation>
+    </message>
+    <message>
+        <source>How far the batches spread</source>
+        <translation>Quanto os batches se espalham</translation>
+    </message>
+    <message>
+        <source>S: how far single samples spread, B: batch size, N: training samples; in brackets: expected</source>
+        <translation>S: quanto as amostras se espalham, B: tamanho do batch, N: amostras de treino; entre parênteses: o esperado</translation>
+    </message>
+</context>
+<context>
+    <name>LessonEditor</name>
+    <message>
+        <source>Lesson editor</source>
+        <translation>Editor de aulas</translation>
+    </message>
+    <message>
+        <source>Steps of the lesson</source>
+        <translation>Passos da aula</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Novo passo</translation>
+    </message>
+    <message>
+        <source>A new step after this one, from what is on screen</source>
+        <translation>Um novo passo depois deste, com o que está na tela</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move this step to the front</source>
+        <translation>Mover este passo para a frente</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descer</translation>
+    </message>
+    <message>
+        <source>Move this step to the end</source>
+        <translation>Mover este passo para trás</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Take this step out of the lesson</source>
+        <translation>Tirar este passo da aula</translation>
+    </message>
+    <message>
+        <source>Take what is on screen</source>
+        <translation>Usar o que está na tela</translation>
+    </message>
+    <message>
+        <source>Let this step begin with what is on screen now</source>
+        <translation>Fazer este passo começar com o que está na tela agora</translation>
+    </message>
+    <message>
+        <source>Show this step</source>
+        <translation>Mostrar este passo</translation>
+    </message>
+    <message>
+        <source>Put the beginning of this step on screen</source>
+        <translation>Pôr na tela o começo deste passo</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salvar…</translation>
+    </message>
+    <message>
+        <source>Save the lesson as a file to open and to pass on</source>
+        <translation>Salvar a aula em um arquivo, para abrir e passar adiante</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Close the editor; the lesson stays open</source>
+        <translation>Fechar o editor; a aula continua aberta</translation>
+    </message>
+    <message>
+        <source>Play to iteration</source>
+        <translation>Tocar até a iteração</translation>
+    </message>
+    <message>
+        <source>Answer that holds</source>
+        <translation>Resposta que vale</translation>
+    </message>
+    <message>
+        <source>What do you see?</source>
+        <translation>O que se vê?</translation>
+    </message>
+    <message>
+        <source>as the run turns out</source>
+        <translation>conforme o treino</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhuma</translation>
+    </message>
+    <message>
+        <source>To notice</source>
+        <translation>O que notar</translation>
+    </message>
+    <message>
+        <source>To notice, if {outcome}</source>
+        <translation>O que notar, se {outcome}</translation>
+    </message>
+    <message>
+        <source>Answer {letter}</source>
+        <translation>Resposta {letter}</translation>
+    </message>
+    <message>
+        <source>Why {letter} holds or not</source>
+        <translation>Por que {letter} vale ou não</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Frase</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pergunta</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStrip</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Aula</translation>
+    </message>
+    <message>
+        <source>Back to this step</source>
+        <translation>Voltar a este passo</translation>
+    </message>
+    <message>
+        <source>Put everything back as this step began, whatever was changed since</source>
+        <translation>Deixar tudo como no começo deste passo, o que quer que tenha mudado</translation>
+    </message>
+    <message>
+        <source>Class vote</source>
+        <translation>Votação da turma</translation>
+    </message>
+    <message>
+        <source>Count the hands for each answer: click to count one, click with the right button to take one back</source>
+        <translation>Contar as mãos de cada resposta: clique para contar uma, clique com o botão direito para descontar</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Leave the lesson; what is on screen stays</source>
+        <translation>Sair da aula; o que está na tela fica</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>The step before (Page Up)</source>
+        <translation>O passo anterior (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avançar</translation>
+    </message>
+    <message>
+        <source>The next step (Page Down shows the step first)</source>
+        <translation>O próximo passo (Page Down mostra o passo antes)</translation>
+    </message>
+    <message>
+        <source>Let the run answer (Page Down)</source>
+        <translation>Deixar o treino responder (Page Down)</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Passo {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>De novo</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>What is to be seen here?</source>
+        <translation>O que há para ver aqui?</translation>
+    </message>
+    <message>
+        <source>New lesson</source>
+        <translation>Nova aula</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>aula</translation>
+    </message>
+</context>
+<context>
+    <name>LossCurves</name>
+    <message>
+        <source>target {loss:.3g}</source>
+        <translation>meta {loss:.3g}</translation>
+    </message>
+</context>
+<context>
+    <name>LossView</name>
+    <message>
+        <source>Loss</source>
+        <translation>Perda</translation>
+    </message>
+    <message>
+        <source>Convergence curves</source>
+        <translation>Curvas de convergência</translation>
+    </message>
+    <message>
+        <source>Show the loss</source>
+        <translation>Mostrar a perda</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Acurácia</translation>
+    </message>
+    <message>
+        <source>Show the share of samples predicted right</source>
+        <translation>Mostrar a parte de amostras previstas corretamente</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn over</source>
+        <translation>Sobre o que as curvas são desenhadas</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn over; of several runs, the clock that they share (key C)</source>
+        <translation>Sobre o que as curvas são desenhadas; com vários treinos, o relógio que eles dividem (tecla C)</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>iterações</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>épocas</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>amostras</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>slow computer</source>
+        <translation>computador lento</translation>
+    </message>
+    <message>
+        <source>Loss of the training set</source>
+        <translation>Perda do conjunto de treino</translation>
+    </message>
+    <message>
+        <source>Accuracy on the training set</source>
+        <translation>Acurácia no conjunto de treino</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perda</translation>
+    </message>
+    <message>
+        <source>accuracy in %</source>
+        <translation>acurácia em %</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>batch</translation>
+    </message>
+    <message>
+        <source>mean of {count} batches</source>
+        <translation>média de {count} batches</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>treino</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>teste</translation>
+    </message>
+    <message>
+        <source>run before</source>
+        <translation>treino anterior</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Perceptron Lab</source>
+        <translation>Perceptron Lab</translation>
+    </message>
+    <message>
+        <source>Pinned: this run's batch size and learning rate are in the next comparison.</source>
+        <translation>Fixado: o batch e a taxa deste treino entram na próxima comparação.</translation>
+    </message>
+    <message>
+        <source>No longer pinned.</source>
+        <translation>Não está mais fixado.</translation>
+    </message>
+    <message>
+        <source>About this scene</source>
+        <translation>Sobre esta cena</translation>
+    </message>
+    <message>
+        <source>Questions that always come</source>
+        <translation>Perguntas que sempre aparecem</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>As palavras</translation>
+    </message>
+    <message>
+        <source>show me</source>
+        <translation>mostrar</translation>
+    </message>
+</context>
+<context>
+    <name>ManyStartsView</name>
+    <message>
+        <source>What became of the starts</source>
+        <translation>O que foi feito dos pontos de partida</translation>
+    </message>
+    <message>
+        <source>Many starts</source>
+        <translation>Muitos pontos de partida</translation>
+    </message>
+    <message>
+        <source>The same training from many random starts, and how long each needs</source>
+        <translation>O mesmo treino a partir de muitos pontos ao acaso, e quanto cada um precisa</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Caminhos</translation>
+    </message>
+    <message>
+        <source>Show the descent of each start in the plane of the weights</source>
+        <translation>Mostrar a descida de cada ponto de partida no plano dos pesos</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Retas</translation>
+    </message>
+    <message>
+        <source>Show the boundary of each start at this moment</source>
+        <translation>Mostrar a fronteira de cada ponto de partida neste momento</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Tempos</translation>
+    </message>
+    <message>
+        <source>Show how many starts needed how many iterations</source>
+        <translation>Mostrar quantos pontos de partida precisaram de quantas iterações</translation>
+    </message>
+    <message>
+        <source>New seeds</source>
+        <translation>Outro sorteio</translation>
+    </message>
+    <message>
+        <source>99 % accuracy</source>
+        <translation>99 % de acurácia</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>perda de treino</translation>
+    </message>
+    <message>
+        <source>How many starts, 1 to {most}</source>
+        <translation>Quantos pontos de partida, de 1 a {most}</translation>
+    </message>
+    <message>
+        <source>Train as many starts of other seeds</source>
+        <translation>Treinar o mesmo número com outro sorteio</translation>
+    </message>
+    <message>
+        <source>What a start has to reach on the training set</source>
+        <translation>O que cada um deve alcançar no conjunto de treino</translation>
+    </message>
+    <message>
+        <source>The train loss that a start has to reach</source>
+        <translation>A perda de treino que cada um deve alcançar</translation>
+    </message>
+    <message>
+        <source>Many starts: seeds {first} to {last}</source>
+        <translation>Muitos pontos de partida: números {first} a {last}</translation>
+    </message>
+    <message>
+        <source>Many starts: seeds {first} to {last}, {drawn} of them drawn</source>
+        <translation>Muitos pontos de partida: números {first} a {last}, {drawn} desenhados</translation>
+    </message>
+    <message>
+        <source>Cancelled. Press “New seeds” or change the number to start again.</source>
+        <translation>Cancelado. Clique em “Outro sorteio” ou mude o número para recomeçar.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a valid value.</source>
+        <translation>“{value}” não é um valor válido.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Close the message (Esc)</source>
+        <translation>Fechar a mensagem (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Controls</source>
+        <translation>Controles</translation>
+    </message>
+    <message>
+        <source>Open or close the controls (Esc closes them)</source>
+        <translation>Abrir ou fechar os controles (Esc fecha)</translation>
+    </message>
+</context>
+<context>
+    <name>PhasesView</name>
+    <message>
+        <source>Forward: the net input z and the output of each sample of the batch</source>
+        <translation>Forward: a entrada líquida z e a saída de cada amostra do batch</translation>
+    </message>
+    <message>
+        <source>Loss: what each sample costs, and their mean</source>
+        <translation>Perda: quanto custa cada amostra, e a média</translation>
+    </message>
+    <message>
+        <source>Gradient: how the loss changes with each weight</source>
+        <translation>Gradiente: como a perda muda com cada peso</translation>
+    </message>
+    <message>
+        <source>Update: the weights move against the gradient</source>
+        <translation>Atualização: os pesos andam contra o gradiente</translation>
+    </message>
+</context>
+<context>
+    <name>RateSweepView</name>
+    <message>
+        <source>What the sweep found</source>
+        <translation>O que a varredura encontrou</translation>
+    </message>
+    <message>
+        <source>Loss against learning rate</source>
+        <translation>Perda conforme a taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>The loss after some iterations, for each learning rate</source>
+        <translation>A perda depois de algumas iterações, para cada taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>After how many iterations the loss is taken</source>
+        <translation>Depois de quantas iterações se toma a perda</translation>
+    </message>
+    <message>
+        <source>Take the best</source>
+        <translation>Usar a melhor</translation>
+    </message>
+    <message>
+        <source>Take the learning rate with the lowest loss</source>
+        <translation>Usar a taxa de aprendizado com a menor perda</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>iterações</translation>
+    </message>
+    <message>
+        <source>Loss after {iterations} iterations</source>
+        <translation>Perda depois de {iterations} iterações</translation>
+    </message>
+    <message>
+        <source>Cancelled. Another number of iterations begins anew.</source>
+        <translation>Cancelado. Outro número de iterações recomeça.</translation>
+    </message>
+    <message>
+        <source>{text}: must be a whole number from 1 to {most}</source>
+        <translation>{text}: digite um número inteiro de 1 a {most}</translation>
+    </message>
+</context>
+<context>
+    <name>SceneTabs</name>
+    <message>
+        <source>Scenes</source>
+        <translation>Cenas</translation>
+    </message>
+    <message>
+        <source>{question} (key {key})</source>
+        <translation>{question} (tecla {key})</translation>
+    </message>
+</context>
+<context>
+    <name>SplitBar</name>
+    <message>
+        <source>{samples} samples: {train} train and {test} test</source>
+        <translation>{samples} amostras: {train} de treino e {test} de teste</translation>
+    </message>
+    <message>
+        <source>Training sees the training set alone; the test set only judges.</source>
+        <translation>O treino vê só o conjunto de treino; o de teste serve apenas para avaliar.</translation>
+    </message>
+    <message>
+        <source>{count} train</source>
+        <translation>{count} treino</translation>
+    </message>
+    <message>
+        <source>{count} test</source>
+        <translation>{count} teste</translation>
+    </message>
+</context>
+<context>
+    <name>Spotlight</name>
+    <message>
+        <source>Click to see everything again</source>
+        <translation>Clique para ver tudo de novo</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Show this view large</source>
+        <translation>Mostrar este gráfico grande</translation>
+    </message>
+</context>
+<context>
+    <name>StartPanel</name>
+    <message>
+        <source>Start</source>
+        <translation>Ponto de partida</translation>
+    </message>
+    <message>
+        <source>Number of the start</source>
+        <translation>Número do ponto de partida</translation>
+    </message>
+    <message>
+        <source>The number (seed) that the start is drawn from; the same one draws the same start</source>
+        <translation>O número (semente) do sorteio; o mesmo número dá o mesmo ponto de partida</translation>
+    </message>
+    <message>
+        <source>{weight} of the start</source>
+        <translation>{weight} do ponto de partida</translation>
+    </message>
+    <message>
+        <source>How a start is drawn</source>
+        <translation>Como se sorteia um ponto de partida</translation>
+    </message>
+    <message>
+        <source>How a start is drawn: about 0 with deviation 2 or 0.1, evenly from −1 to 1, or all 0</source>
+        <translation>Como se sorteia: em torno de 0 com desvio 2 ou 0,1, uniforme de −1 a 1, ou tudo 0</translation>
+    </message>
+    <message>
+        <source>As given</source>
+        <translation>Informado</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>Same start</source>
+        <translation>Mesmo início</translation>
+    </message>
+    <message>
+        <source>Begin again with the same weights (R)</source>
+        <translation>Recomeçar com os mesmos pesos (R)</translation>
+    </message>
+    <message>
+        <source>New start</source>
+        <translation>Novo início</translation>
+    </message>
+    <message>
+        <source>Begin again with other random weights (N)</source>
+        <translation>Recomeçar com outros pesos ao acaso (N)</translation>
+    </message>
+    <message>
+        <source>Set the start yourself</source>
+        <translation>Escolher o ponto de partida</translation>
+    </message>
+    <message>
+        <source>{weight} = {value} at the start; type another, or drag the start in the plane</source>
+        <translation>{weight} = {value} no início; digite outro, ou arraste o ponto no plano</translation>
+    </message>
+    <message>
+        <source>{weight}: “{value}” cannot be: must be a number.</source>
+        <translation>{weight}: “{value}” não é válido. Digite um número.</translation>
+    </message>
+    <message>
+        <source>Number of the start: “{value}” cannot be: must be a whole number from 0 to {most}.</source>
+        <translation>Número do ponto de partida: “{value}” não é válido. Digite um número inteiro de 0 a {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>StopButton</name>
+    <message>
+        <source>What ends the run before its last epoch</source>
+        <translation>O que encerra o treino antes da última época</translation>
+    </message>
+    <message>
+        <source>Stop: {count} rules</source>
+        <translation>Parar: {count} regras</translation>
+    </message>
+    <message>
+        <source>Stop: {rule}</source>
+        <translation>Parar: {rule}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>End the run before its last epoch: at a train accuracy, at a loss, or when the test loss rises</source>
+        <translation>Encerrar o treino antes da última época: por acurácia, por perda, ou quando a perda de teste sobe</translation>
+    </message>
+</context>
+<context>
+    <name>StopRules</name>
+    <message>
+        <source>Stop rules</source>
+        <translation>Regras de parada</translation>
+    </message>
+    <message>
+        <source>Train accuracy reaches, in %</source>
+        <translation>A acurácia de treino chega a, em %</translation>
+    </message>
+    <message>
+        <source>Train loss falls to</source>
+        <translation>A perda de treino cai a</translation>
+    </message>
+    <message>
+        <source>Epochs without a lower test loss</source>
+        <translation>Épocas sem uma perda de teste menor</translation>
+    </message>
+    <message>
+        <source>Checked after each epoch. Leave empty to switch it off. A change restarts the run.</source>
+        <translation>Verificado depois de cada época. Deixe vazio para desligar. Mudar recomeça o treino.</translation>
+    </message>
+    <message>
+        <source>Stop early when …</source>
+        <translation>Parar antes quando …</translation>
+    </message>
+    <message>
+        <source>{label}: “{value}” cannot be: must be a whole number from 1 to {most}, or empty.</source>
+        <translation>{label}: “{value}” não é válido. Digite um número inteiro de 1 a {most}, ou deixe vazio.</translation>
+    </message>
+    <message>
+        <source>{label}: “{value}” cannot be: must be a number above 0, at most {most}, or empty.</source>
+        <translation>{label}: “{value}” não é válido. Digite um número acima de 0, no máximo {most}, ou deixe vazio.</translation>
+    </message>
+</context>
+<context>
+    <name>TimesPlot</name>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Training</source>
+        <translation>Treino</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Tamanho do batch</translation>
+    </message>
+    <message>
+        <source>How many samples one iteration sees; a change restarts from the same start (keys: ↑ ↓)</source>
+        <translation>Quantas amostras uma iteração vê; mudar recomeça do mesmo ponto de partida (teclas: ↑ ↓)</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>How often every training sample is seen; a change lengthens or shortens the run (keys: ↑ ↓)</source>
+        <translation>Quantas vezes cada amostra de treino é vista; mudar alonga ou encurta o treino (teclas: ↑ ↓)</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>How large a step is; a change restarts from the same start (keys: ↑ ↓)</source>
+        <translation>O tamanho do passo; mudar recomeça do mesmo ponto de partida (teclas: ↑ ↓)</translation>
+    </message>
+    <message>
+        <source>Stop rules, limit of the rate</source>
+        <translation>Regras de parada, limite da taxa</translation>
+    </message>
+    <message>
+        <source>Stochastic</source>
+        <translation>Estocástica</translation>
+    </message>
+    <message>
+        <source>Batch size 1: one sample an iteration</source>
+        <translation>Batch de 1: uma amostra por iteração</translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation>Mini-batch</translation>
+    </message>
+    <message>
+        <source>Some samples an iteration: the last such batch size</source>
+        <translation>Várias amostras por iteração: o último mini-batch usado</translation>
+    </message>
+    <message>
+        <source>Full batch</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>The whole training set in each iteration</source>
+        <translation>Todo o conjunto de treino em cada iteração</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Linha do tempo</translation>
+    </message>
+    <message>
+        <source>Drag to any iteration (keys: ← →)</source>
+        <translation>Arraste até qualquer iteração (teclas: ← →)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidade</translation>
+    </message>
+    <message>
+        <source>How fast to play (keys: − and +)</source>
+        <translation>A velocidade (teclas: − e +)</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Tocar ou pausar (Espaço)</translation>
+    </message>
+    <message>
+        <source>To the start (Home)</source>
+        <translation>Ao início (Home)</translation>
+    </message>
+    <message>
+        <source>One phase back (,)</source>
+        <translation>Uma fase para trás (,)</translation>
+    </message>
+    <message>
+        <source>One iteration back (←)</source>
+        <translation>Uma iteração para trás (←)</translation>
+    </message>
+    <message>
+        <source>One epoch back (Shift+←)</source>
+        <translation>Uma época para trás (Shift+←)</translation>
+    </message>
+    <message>
+        <source>One phase forward (.)</source>
+        <translation>Uma fase para a frente (.)</translation>
+    </message>
+    <message>
+        <source>One iteration forward (→)</source>
+        <translation>Uma iteração para a frente (→)</translation>
+    </message>
+    <message>
+        <source>One epoch forward (Shift+→)</source>
+        <translation>Uma época para a frente (Shift+→)</translation>
+    </message>
+    <message>
+        <source>Size of a step</source>
+        <translation>Tamanho do passo</translation>
+    </message>
+    <message>
+        <source>How far one press of ◀ or ▶ goes</source>
+        <translation>Quanto anda cada toque em ◀ ou ▶</translation>
+    </message>
+    <message>
+        <source>by phase</source>
+        <translation>por fase</translation>
+    </message>
+    <message>
+        <source>by iteration</source>
+        <translation>por iteração</translation>
+    </message>
+    <message>
+        <source>by epoch</source>
+        <translation>por época</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Tocar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+</context>
+<context>
+    <name>ValueSlider</name>
+    <message>
+        <source>“{value}” cannot be: must be a whole number from {least} to {most}.</source>
+        <translation>“{value}” não é válido. Digite um número inteiro de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be: must be a number from {least} to {most}.</source>
+        <translation>“{value}” não é válido. Digite um número de {least} a {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightPlaneView</name>
+    <message>
+        <source>Descent in the plane of the weights</source>
+        <translation>Descida no plano dos pesos</translation>
+    </message>
+    <message>
+        <source>b at the minimum</source>
+        <translation>b no mínimo</translation>
+    </message>
+    <message>
+        <source>Draw the loss at the b of the minimum, where there is one</source>
+        <translation>Desenhar a perda no b do mínimo, onde há um</translation>
+    </message>
+    <message>
+        <source>b now</source>
+        <translation>b atual</translation>
+    </message>
+    <message>
+        <source>Draw the loss at the b on screen, as it changes</source>
+        <translation>Desenhar a perda no b da tela, conforme ele muda</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>mínimo</translation>
+    </message>
+    <message>
+        <source>The start: drag it to begin somewhere else</source>
+        <translation>O ponto de partida: arraste para começar em outro lugar</translation>
+    </message>
+    <message>
+        <source>Drag to move, turn the wheel to zoom, double-click to see the whole descent</source>
+        <translation>Arraste para mover, gire a roda para ampliar, clique duas vezes para ver a descida inteira</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>Descida</translation>
+    </message>
+    <message>
+        <source>The descent has left the picture.</source>
+        <translation>A descida saiu da figura.</translation>
+    </message>
+    <message>
+        <source>So far the loss of {shown} samples.</source>
+        <translation>Por enquanto, a perda de {shown} amostras.</translation>
+    </message>
+    <message>
+        <source>At b = {b}; the minimum is at b = {least}.</source>
+        <translation>Em b = {b}; o mínimo está em b = {least}.</translation>
+    </message>
+    <message>
+        <source>At b = {b}.</source>
+        <translation>Em b = {b}.</translation>
+    </message>
+    <message>
+        <source>No minimum: the classes are separable, so the loss falls for ever as the weights grow.</source>
+        <translation>Não há mínimo: as classes são separáveis, e a perda cai sem fim enquanto os pesos crescem.</translation>
+    </message>
+    <message>
+        <source>No single minimum: a whole cone of weights has loss 0.</source>
+        <translation>Não há um único mínimo: um cone inteiro de pesos tem perda 0.</translation>
+    </message>
+    <message>
+        <source>The loss is 0 only where all weights are 0, and nothing is learned.</source>
+        <translation>A perda só é 0 onde todos os pesos são 0, e nada se aprende.</translation>
+    </message>
+    <message>
+        <source>This loss has corners: its minimum was not computed.</source>
+        <translation>Esta perda tem quinas: o mínimo não foi calculado.</translation>
+    </message>
+    <message>
+        <source>The classes touch: no minimum was found.</source>
+        <translation>As classes se tocam: nenhum mínimo foi encontrado.</translation>
+    </message>
+    <message>
+        <source>No minimum was found.</source>
+        <translation>Nenhum mínimo foi encontrado.</translation>
+    </message>
+    <message>
+        <source>The minimum lies outside, at w1 = {w1}, w2 = {w2}.</source>
+        <translation>O mínimo está fora da figura, em w1 = {w1}, w2 = {w2}.</translation>
+    </message>
+    <message>
+        <source>One minimum of a whole line of them is marked.</source>
+        <translation>Está marcado um mínimo de uma linha inteira deles.</translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>The settings file was damaged; it was put aside as {path}.</source>
+        <translation>O arquivo de configurações estava danificado; foi guardado como {path}.</translation>
+    </message>
+    <message>
+        <source>The settings file {path} is damaged, and could not be put aside.</source>
+        <translation>O arquivo de configurações {path} está danificado e não pôde ser guardado à parte.</translation>
+    </message>
+    <message>
+        <source>Continue where you left off last time?</source>
+        <translation>Continuar de onde parou na última vez?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>batch size</source>
+        <translation>tamanho do batch</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>épocas</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perda</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>dados</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>amostras</translation>
+    </message>
+    <message>
+        <source>training samples</source>
+        <translation>amostras de treino</translation>
+    </message>
+    <message>
+        <source>new data</source>
+        <translation>novos dados</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>ordem</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>ponto de partida</translation>
+    </message>
+    <message>
+        <source>stop rule</source>
+        <translation>regra de parada</translation>
+    </message>
+    <message>
+        <source>experiment</source>
+        <translation>experimento</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>{field}: “{value}” is not valid. For {number} starts, enter a whole number from {least} to {most}.</source>
+        <translation>{field}: “{value}” não é válido. Para {number} pontos de partida, digite um número inteiro de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: “{cell}” names no attribute.</source>
+        <translation>{name}, linha {line}: “{cell}” não nomeia nenhum atributo.</translation>
+    </message>
+    <message>
+        <source>{name} is an ARFF file without @data.</source>
+        <translation>{name} é um arquivo ARFF sem @data.</translation>
+    </message>
+    <message>
+        <source>{name} is an ARFF file in the sparse form. Save it in the dense form.</source>
+        <translation>{name} é um arquivo ARFF na forma esparsa. Salve-o na forma densa.</translation>
+    </message>
+    <message>
+        <source>{name} has {count} columns. A table needs two columns of numbers and one of labels.</source>
+        <translation>{name} tem {count} colunas. Uma tabela precisa de duas colunas de números e uma de rótulos.</translation>
+    </message>
+    <message>
+        <source>{name}: the column {column} cannot be the label and a feature too.</source>
+        <translation>{name}: a coluna {column} não pode ser rótulo e variável ao mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} columns have the name {column}. Give a number instead: {numbers}.</source>
+        <translation>{name}: {count} colunas têm o nome {column}. Dê um número: {numbers}.</translation>
+    </message>
+    <message>
+        <source>{name} has no column “{column}”. Its columns are: {columns}.</source>
+        <translation>{name} não tem a coluna “{column}”. As colunas são: {columns}.</translation>
+    </message>
+    <message>
+        <source>{name}: several columns can be the label: {columns}. Choose one (--label).</source>
+        <translation>{name}: várias colunas podem ser o rótulo: {columns}. Escolha uma (--label).</translation>
+    </message>
+    <message>
+        <source>{name}: no column is clearly the label, which has two values, or a few. The last column, {column}, has {count}: {shown}. Choose one (--label).</source>
+        <translation>{name}: nenhuma coluna é claramente o rótulo, que tem dois valores, ou poucos. A última, {column}, tem {count}: {shown}. Escolha uma (--label).</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} is not a number. Besides the label {label}, a table needs two columns of numbers.</source>
+        <translation>{name}, linha {line}: “{cell}” na coluna {column} não é um número. Além do rótulo {label}, uma tabela precisa de duas colunas de números.</translation>
+    </message>
+    <message>
+        <source>{name}: besides the label {label}, a table needs two columns of numbers.</source>
+        <translation>{name}: além do rótulo {label}, uma tabela precisa de duas colunas de números.</translation>
+    </message>
+    <message>
+        <source>{name}: no complete row of {column} is left for the class {kind}.</source>
+        <translation>{name}: não sobra nenhuma linha completa de {column} para a classe {kind}.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} is not a number.</source>
+        <translation>{name}, linha {line}: “{cell}” na coluna {column} não é um número.</translation>
+    </message>
+    <message>
+        <source>{name}: the column {column} holds no numbers.</source>
+        <translation>{name}: a coluna {column} não tem números.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} could mean {part} or {whole}. Choose the decimal sign (--decimal point or --decimal comma).</source>
+        <translation>{name}, linha {line}: “{cell}” na coluna {column} pode ser {part} ou {whole}. Escolha o sinal decimal (--decimal point ou --decimal comma).</translation>
+    </message>
+    <message>
+        <source>Column {name} cannot be standardised: its standard deviation over the training set is {value}.</source>
+        <translation>A coluna {name} não pode ser padronizada: o desvio padrão no conjunto de treino é {value}.</translation>
+    </message>
+    <message>
+        <source>The classes have {zeros} and {ones} rows. The training set and the test set each need at least one of both.</source>
+        <translation>As classes têm {zeros} e {ones} linhas. O conjunto de treino e o de teste precisam de pelo menos uma de cada.</translation>
+    </message>
+    <message>
+        <source>The delimiter “{value}” is not valid. Enter one character such as ; or |, or one of these: {names}.</source>
+        <translation>O separador “{value}” não é válido. Digite um sinal como ; ou |, ou um destes: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most} cells. Keep the columns that you need.</source>
+        <translation>{name} tem mais de {most} células. Fique só com as colunas necessárias.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most} lines.</source>
+        <translation>{name} tem mais de {most} linhas.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: the line is longer than {most} letters.</source>
+        <translation>{name}, linha {line}: a linha tem mais de {most} letras.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: a cell is longer than {most} letters.</source>
+        <translation>{name}, linha {line}: uma célula tem mais de {most} letras.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: letters follow a closing quotation mark ({quote}) within a cell.</source>
+        <translation>{name}, linha {line}: há letras depois de aspas ({quote}) fechadas em uma célula.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: a quotation mark ({quote}) is opened and never closed.</source>
+        <translation>{name}, linha {line}: aspas ({quote}) foram abertas e nunca fechadas.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: the line cannot be parted into cells.</source>
+        <translation>{name}, linha {line}: não é possível separar as células da linha.</translation>
+    </message>
+    <message>
+        <source>{name} is an array of NumPy. Save the table as CSV.</source>
+        <translation>{name} é um array do NumPy. Salve a tabela como CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is a compressed file. Unpack it first.</source>
+        <translation>{name} é um arquivo compactado. Descompacte-o antes.</translation>
+    </message>
+    <message>
+        <source>{name} is a database, not a table. Save the table as CSV.</source>
+        <translation>{name} é um banco de dados, não uma tabela. Salve a tabela como CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is a Feather file. Save the table as CSV.</source>
+        <translation>{name} é um arquivo Feather. Salve a tabela como CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is a file of R. Save the table as CSV.</source>
+        <translation>{name} é um arquivo do R. Salve a tabela como CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is a file of SPSS. Save the table as CSV.</source>
+        <translation>{name} é um arquivo do SPSS. Salve a tabela como CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is a file of Stata. Save the table as CSV.</source>
+        <translation>{name} é um arquivo do Stata. Salve a tabela como CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is a film, not a table.</source>
+        <translation>{name} é um filme, não uma tabela.</translation>
+    </message>
+    <message>
+        <source>{name} is an HDF5 file. Save the table as CSV.</source>
+        <translation>{name} é um arquivo HDF5. Salve a tabela como CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is a JSON file, not a table. Save the table as CSV.</source>
+        <translation>{name} é um arquivo JSON, não uma tabela. Salve a tabela como CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is a Parquet file. Save the table as CSV.</source>
+        <translation>{name} é um arquivo Parquet. Salve a tabela como CSV.</translation>
+    </message>
+    <message>
+        <source>{name} is a PDF document, not a table.</source>
+        <translation>{name} é um documento PDF, não uma tabela.</translation>
+    </message>
+    <message>
+        <source>{name} is a picture, not a table.</source>
+        <translation>{name} é uma imagem, não uma tabela.</translation>
+    </message>
+    <message>
+        <source>{name} is a document, not a table.</source>
+        <translation>{name} é um documento, não uma tabela.</translation>
+    </message>
+    <message>
+        <source>{name} is a program, not a table.</source>
+        <translation>{name} é um programa, não uma tabela.</translation>
+    </message>
+    <message>
+        <source>{name} is a sound, not a table.</source>
+        <translation>{name} é um som, não uma tabela.</translation>
+    </message>
+    <message>
+        <source>{name} is a film or a sound, not a table.</source>
+        <translation>{name} é um filme ou um som, não uma tabela.</translation>
+    </message>
+    <message>
+        <source>{name} is a web page, not a table.</source>
+        <translation>{name} é uma página da web, não uma tabela.</translation>
+    </message>
+    <message>
+        <source>{name} is an XML file, not a table.</source>
+        <translation>{name} é um arquivo XML, não uma tabela.</translation>
+    </message>
+    <message>
+        <source>{path} has more than {most} MB. Keep the rows and columns that you need.</source>
+        <translation>{path} tem mais de {most} MB. Fique só com as linhas e colunas necessárias.</translation>
+    </message>
+    <message>
+        <source>{path} changed while it was read. Open it again when it is complete.</source>
+        <translation>{path} mudou durante a leitura. Abra de novo quando estiver completo.</translation>
+    </message>
+    <message>
+        <source>{name} is not a text file.</source>
+        <translation>{name} não é um arquivo de texto.</translation>
+    </message>
+    <message>
+        <source>The encoding “{value}” is not known. Enter one such as utf-8, utf-16, cp1252, latin-1 or mac_roman.</source>
+        <translation>A codificação “{value}” não é conhecida. Digite uma como utf-8, utf-16, cp1252, latin-1 ou mac_roman.</translation>
+    </message>
+    <message>
+        <source>{name} is not text in the encoding {encoding}, from its byte {place} on.</source>
+        <translation>{name} não é texto na codificação {encoding}, a partir do byte {place}.</translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <translation>Duas nuvens</translation>
+    </message>
+    <message>
+        <source>Overlapping clouds</source>
+        <translation>Nuvens sobrepostas</translation>
+    </message>
+    <message>
+        <source>Ravine (badly conditioned)</source>
+        <translation>Ravina (mal condicionada)</translation>
+    </message>
+    <message>
+        <source>XOR (not linearly separable)</source>
+        <translation>XOR (não linearmente separável)</translation>
+    </message>
+    <message>
+        <source>Circles (not linearly separable)</source>
+        <translation>Círculos (não linearmente separável)</translation>
+    </message>
+    <message>
+        <source>Moons (not linearly separable)</source>
+        <translation>Luas (não linearmente separável)</translation>
+    </message>
+    <message>
+        <source>{column}: a label needs two different values. This column has {count}: {shown}.</source>
+        <translation>{column}: um rótulo precisa de dois valores diferentes. Esta coluna tem {count}: {shown}.</translation>
+    </message>
+    <message>
+        <source>The classes “{zero}” and “{one}” are the same. Choose two different ones.</source>
+        <translation>As classes “{zero}” e “{one}” são iguais. Escolha duas diferentes.</translation>
+    </message>
+    <message>
+        <source>The class “{name}” is not a value of {column}. Its values are: {shown}.</source>
+        <translation>A classe “{name}” não é um valor de {column}. Os valores são: {shown}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no table.</source>
+        <translation>{name} não contém uma tabela.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: there are {count} cells, but line {below} has {width}. The sign between cells must not be the decimal sign too.</source>
+        <translation>{name}, linha {line}: há {count} células, mas a linha {below} tem {width}. O separador não pode ser também o sinal decimal.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: there are {count} cells, but the table has {width} columns.</source>
+        <translation>{name}, linha {line}: há {count} células, mas a tabela tem {width} colunas.</translation>
+    </message>
+    <message>
+        <source>{name} is not a workbook, so it has no sheet “{sheet}”.</source>
+        <translation>{name} não é uma pasta de trabalho, portanto não tem a planilha “{sheet}”.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} está vazio.</translation>
+    </message>
+    <message>
+        <source>AND (4 samples)</source>
+        <translation>AND (4 amostras)</translation>
+    </message>
+    <message>
+        <source>OR (4 samples)</source>
+        <translation>OR (4 amostras)</translation>
+    </message>
+    <message>
+        <source>XOR (4 samples)</source>
+        <translation>XOR (4 amostras)</translation>
+    </message>
+    <message>
+        <source>Eight samples for the board</source>
+        <translation>Oito amostras para o quadro</translation>
+    </message>
+    <message>
+        <source>A dozen to train on</source>
+        <translation>Uma dúzia para treinar</translation>
+    </message>
+    <message>
+        <source>{name} has more than {most} rows.</source>
+        <translation>{name} tem mais de {most} linhas.</translation>
+    </message>
+    <message>
+        <source>Iris: setosa, versicolor</source>
+        <translation>Íris: setosa, versicolor</translation>
+    </message>
+    <message>
+        <source>Penguins: Adelie, Gentoo</source>
+        <translation>Pinguins: Adelie, Gentoo</translation>
+    </message>
+    <message>
+        <source>{name} is a workbook, and the package python-calamine, which reads them, is not installed. Save it as CSV.</source>
+        <translation>{name} é uma pasta de trabalho, e o pacote python-calamine, que as lê, não está instalado. Salve como CSV.</translation>
+    </message>
+    <message>
+        <source>{name}: the sheets of this workbook are empty.</source>
+        <translation>{name}: as planilhas desta pasta de trabalho estão vazias.</translation>
+    </message>
+    <message>
+        <source>{name} is a workbook that is damaged or has a password. Save it again, or as CSV.</source>
+        <translation>{name} é uma pasta de trabalho danificada ou com senha. Salve de novo, ou como CSV.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than {most} MB.</source>
+        <translation>{name} descompactado tem mais de {most} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is an archive. Unpack it first.</source>
+        <translation>{name} é um arquivo compactado. Extraia-o antes.</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
+        <translation>{name} não tem a planilha “{sheet}”. As planilhas são: {sheets}.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy</source>
+        <translation>Entropia cruzada</translation>
+    </message>
+    <message>
+        <source>Squared error (Adaline)</source>
+        <translation>Erro quadrático (Adaline)</translation>
+    </message>
+    <message>
+        <source>Perceptron (Rosenblatt)</source>
+        <translation>Perceptron (Rosenblatt)</translation>
+    </message>
+    <message>
+        <source>Normal, wide</source>
+        <translation>Normal, larga</translation>
+    </message>
+    <message>
+        <source>Normal, small</source>
+        <translation>Normal, estreita</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>Uniforme</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Zeros</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}.</source>
+        <translation>{field}: “{value}” não é válido. Digite um número inteiro de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a positive number.</source>
+        <translation>{field}: “{value}” não é válido. Digite um número positivo.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a number above 0 and at most 1.</source>
+        <translation>{field}: “{value}” não é válido. Digite um número acima de 0 e no máximo 1.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Choose one of these: {choices}.</source>
+        <translation>{field}: “{value}” não é válido. Escolha um destes: {choices}.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter true or false.</source>
+        <translation>{field}: “{value}” não é válido. Digite true ou false.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter three finite numbers: w1, w2, b.</source>
+        <translation>{field}: “{value}” não é válido. Digite três números finitos: w1, w2, b.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter text on one line.</source>
+        <translation>{field}: “{value}” não é válido. Digite um texto de uma linha.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is too large.</source>
+        <translation>{field}: “{value}” é grande demais.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a known key. The known keys are: {known}.</source>
+        <translation>“{name}” não é uma chave conhecida. As chaves conhecidas são: {known}.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Amostras</translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation>Amostras de treino</translation>
+    </message>
+    <message>
+        <source>Data seed</source>
+        <translation>Semente dos dados</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Tamanho do batch</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perda</translation>
+    </message>
+    <message>
+        <source>Order seed</source>
+        <translation>Semente da ordem</translation>
+    </message>
+    <message>
+        <source>Start seed</source>
+        <translation>Semente do início</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Ponto de partida</translation>
+    </message>
+    <message>
+        <source>Start scheme</source>
+        <translation>Sorteio do início</translation>
+    </message>
+    <message>
+        <source>Shuffle</source>
+        <translation>Embaralhar</translation>
+    </message>
+    <message>
+        <source>Stop at train accuracy</source>
+        <translation>Parar na acurácia de treino</translation>
+    </message>
+    <message>
+        <source>Stop at train loss</source>
+        <translation>Parar na perda de treino</translation>
+    </message>
+    <message>
+        <source>Stop patience</source>
+        <translation>Paciência</translation>
+    </message>
+    <message>
+        <source>Standardise</source>
+        <translation>Padronizar</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Viés</translation>
+    </message>
+    <message>
+        <source>Columns x1, x2</source>
+        <translation>Colunas x1, x2</translation>
+    </message>
+    <message>
+        <source>Label column</source>
+        <translation>Coluna do rótulo</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificação</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Sinal decimal</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Cabeçalho</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Planilha</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>Number of starts</source>
+        <translation>Número de inícios</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterações</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>Comparação</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Não há memória suficiente para isto.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, the rows of the table.</source>
+        <translation>{field}: “{value}” não é válido. Digite um número inteiro de {least} a {most}, as linhas da tabela.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, the size of the training set.</source>
+        <translation>{field}: “{value}” não é válido. Digite um número inteiro de {least} a {most}, o tamanho do conjunto de treino.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, or {samples} for no test set: both sets need at least one sample of each class.</source>
+        <translation>{field}: “{value}” não é válido. Digite um número inteiro de {least} a {most}, ou {samples} para não ter teste: os dois conjuntos precisam de uma amostra de cada classe.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Of {samples} samples all must train. Enter {samples}, or all.</source>
+        <translation>{field}: “{value}” não é válido. Com {samples} amostras todas devem treinar. Digite {samples}, ou all.</translation>
+    </message>
+    <message>
+        <source>{field} needs a test set, and all samples train.</source>
+        <translation>{field} precisa de um conjunto de teste, e todas as amostras treinam.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter two different names.</source>
+        <translation>{field}: “{value}” não é válido. Digite dois nomes diferentes.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a name.</source>
+        <translation>{field}: “{value}” não é válido. Digite um nome.</translation>
+    </message>
+    <message>
+        <source>{field} goes with a table in a file, not with the data {data}.</source>
+        <translation>{field} vale para uma tabela em arquivo, não para os dados {data}.</translation>
+    </message>
+    <message>
+        <source>The rows are of the data {value}, but the experiment trains on {data}.</source>
+        <translation>As linhas são dos dados {value}, mas o experimento treina com {data}.</translation>
+    </message>
+    <message>
+        <source>{epochs} epochs of {each} iterations are {iterations} iterations; a run may have at most {most}. Choose fewer epochs or a larger batch size.</source>
+        <translation>{epochs} épocas de {each} iterações são {iterations} iterações; um treino pode ter no máximo {most}. Escolha menos épocas ou um batch maior.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Choose one of these: {names}; or the name of a file.</source>
+        <translation>{field}: “{value}” não é válido. Escolha um destes: {names}; ou o nome de um arquivo.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. The name of a file must be Unicode text.</source>
+        <translation>{field}: “{value}” não é válido. O nome de um arquivo deve ser texto Unicode.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file.</source>
+        <translation>{path} não é um arquivo.</translation>
+    </message>
+    <message>
+        <source>{path} is not the name of a file.</source>
+        <translation>{path} não é o nome de um arquivo.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file in UTF-8.</source>
+        <translation>{path} não é um arquivo de texto em UTF-8.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} não existe.</translation>
+    </message>
+    <message>
+        <source>You have no permission to use {path}.</source>
+        <translation>Sem permissão para usar {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} é uma pasta.</translation>
+    </message>
+    <message>
+        <source>A part of {path} is a file, not a folder.</source>
+        <translation>Uma parte de {path} é um arquivo, não uma pasta.</translation>
+    </message>
+    <message>
+        <source>{path} is a file, not a folder.</source>
+        <translation>{path} é um arquivo, não uma pasta.</translation>
+    </message>
+    <message>
+        <source>The name {path} is too long.</source>
+        <translation>O nome {path} é longo demais.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full.</source>
+        <translation>O disco de {path} está cheio.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} can only be read.</source>
+        <translation>O disco de {path} só permite leitura.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used. System error: {reason}.</source>
+        <translation>Não é possível usar {path}. Erro do sistema: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is too large: such a file has at most {most} bytes.</source>
+        <translation>{path} é grande demais: um arquivo assim tem no máximo {most} bytes.</translation>
+    </message>
+    <message>
+        <source>{path} is not valid TOML.</source>
+        <translation>{path} não é TOML válido.</translation>
+    </message>
+    <message>
+        <source>{path} is not valid TOML at line {line}, column {column}.</source>
+        <translation>{path} não é TOML válido na linha {line}, coluna {column}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: its values are nested too deeply.</source>
+        <translation>Não é possível usar {path}: os valores estão aninhados demais.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: a number in it has too many digits.</source>
+        <translation>Não é possível usar {path}: um número tem dígitos demais.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used: a key in it has too many parts.</source>
+        <translation>Não é possível usar {path}: uma chave tem partes demais.</translation>
+    </message>
+    <message>
+        <source>A step needs words in at least one language.</source>
+        <translation>Um passo precisa de palavras em pelo menos uma língua.</translation>
+    </message>
+    <message>
+        <source>A step needs the same number of answers in each of its languages.</source>
+        <translation>Um passo precisa do mesmo número de respostas em cada língua.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter the number of an answer, from {least} to {most}.</source>
+        <translation>{field}: “{value}” não é válido. Digite o número de uma resposta, de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>{field}: {value} are too many. This outcome has at most {most} of them.</source>
+        <translation>{field}: {value} são demais. Este resultado tem no máximo {most}.</translation>
+    </message>
+    <message>
+        <source>A step needs a sentence in each of its languages.</source>
+        <translation>Um passo precisa de uma frase em cada língua.</translation>
+    </message>
+    <message>
+        <source>Answers need a question.</source>
+        <translation>Respostas precisam de uma pergunta.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not valid. Close each brace that is opened.</source>
+        <translation>“{text}” não é válido. Feche cada chave aberta.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a code such as en or pt_BR.</source>
+        <translation>{field}: “{value}” não é válido. Digite um código como en ou pt_BR.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, the end of the run.</source>
+        <translation>{field}: “{value}” não é válido. Digite um número inteiro de {least} a {most}, o fim do treino.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. The start has no phases.</source>
+        <translation>{field}: “{value}” não é válido. O ponto de partida não tem fases.</translation>
+    </message>
+    <message>
+        <source>A comparison needs at least two runs.</source>
+        <translation>Uma comparação precisa de pelo menos dois treinos.</translation>
+    </message>
+    <message>
+        <source>The key “{name}” is missing.</source>
+        <translation>Falta a chave “{name}”.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. This program reads files of version {version}.</source>
+        <translation>{field}: “{value}” não é válido. Este programa lê arquivos da versão {version}.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a list.</source>
+        <translation>{field}: “{value}” não é válido. Digite uma lista.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a table.</source>
+        <translation>{field}: “{value}” não é válido. Digite uma tabela.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a list of tables.</source>
+        <translation>{field}: “{value}” não é válido. Digite uma lista de tabelas.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter the number of an answer.</source>
+        <translation>{field}: “{value}” não é válido. Digite o número de uma resposta.</translation>
+    </message>
+    <message>
+        <source>Two tables of a lesson have the same name, {name}.</source>
+        <translation>Duas tabelas de uma aula têm o mesmo nome, {name}.</translation>
+    </message>
+    <message>
+        <source>Row {number} of the data, {value}, is not valid. Enter two finite numbers and a label, 0 or 1.</source>
+        <translation>A linha {number} dos dados, {value}, não é válida. Digite dois números finitos e um rótulo, 0 ou 1.</translation>
+    </message>
+    <message>
+        <source>The rows of the data need samples of both classes.</source>
+        <translation>As linhas dos dados precisam de amostras das duas classes.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. The number of names to enter is {count}.</source>
+        <translation>{field}: “{value}” não é válido. O número de nomes é {count}.</translation>
+    </message>
+    <message>
+        <source>The picture {out} could not be written.</source>
+        <translation>Não foi possível gravar a imagem {out}.</translation>
+    </message>
+    <message>
+        <source>A race has at most {most} runs.</source>
+        <translation>Uma comparação tem no máximo {most} treinos.</translation>
+    </message>
+    <message>
+        <source>The “Zeros” scheme has only one start. Choose another scheme to draw a new one.</source>
+        <translation>O sorteio “Zeros” tem um único ponto de partida. Escolha outro para sortear um novo.</translation>
+    </message>
+</context>
+<context>
+    <name>explain</name>
+    <message>
+        <source>The loss is one number for how wrong the predictions are: 0 is perfect, and training makes it fall.</source>
+        <translation>A perda é um número que diz quanto as previsões erram: 0 é perfeito, e o treino a faz cair.</translation>
+    </message>
+    <message>
+        <source>A batch is the group of training samples that one iteration looks at before it moves the weights.</source>
+        <translation>Um batch é o grupo de amostras de treino que uma iteração olha antes de mover os pesos.</translation>
+    </message>
+    <message>
+        <source>An epoch is over when every training sample was seen exactly once; the next one starts from the weights that it left.</source>
+        <translation>Uma época termina quando cada amostra de treino foi vista exatamente uma vez; a próxima parte dos pesos que ela deixou.</translation>
+    </message>
+    <message>
+        <source>The learning rate is how far a step goes against the gradient: too small is slow, too large jumps over the minimum.</source>
+        <translation>A taxa de aprendizado diz quanto se anda contra o gradiente: pequena demais é lenta, grande demais pula o mínimo.</translation>
+    </message>
+    <message>
+        <source>A descent is the path of the weights downhill: stochastic runs wild, mini-batch wobbles, full batch goes straight.</source>
+        <translation>Uma descida é o caminho dos pesos ladeira abaixo: a estocástica ziguezagueia, o mini-batch oscila, o batch completo vai reto.</translation>
+    </message>
+</context>
+<context>
+    <name>fan</name>
+    <message>
+        <source>Arrows along the negative gradients of the batches</source>
+        <translation>Setas contra os gradientes dos batches</translation>
+    </message>
+    <message>
+        <source>Each arrow: where one batch pulls (w1, w2), against its gradient; bold: their mean weighted by size,
+which is the pull of the whole training set. The dashed ring lies two expected deviations around it.</source>
+        <translation>Cada seta: para onde um batch puxa (w1, w2), contra o gradiente; em negrito: a média ponderada pelo tamanho,
+que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvios esperados dela.</translation>
+    </message>
+    <message>
+        <source>pull on w1 = −∂loss/∂w1</source>
+        <translation>força sobre w1 = −∂perda/∂w1</translation>
+    </message>
+    <message>
+        <source>pull on w2</source>
+        <translation>força sobre w2</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>média</translation>
+    </message>
+    <message>
+        <source>batch {n}</source>
+        <translation>batch {n}</translation>
+    </message>
+    <message>
+        <source>Gradient fan: overflow</source>
+        <translation>Leque de gradientes: estouro</translation>
+    </message>
+    <message>
+        <source>Gradient fan: one arrow</source>
+        <translation>Leque de gradientes: uma seta</translation>
+    </message>
+    <message>
+        <source>Gradient fan: {drawn} of {count} arrows</source>
+        <translation>Leque de gradientes: {drawn} de {count} setas</translation>
+    </message>
+    <message>
+        <source>The gradient overflows here.</source>
+        <translation>O gradiente estoura aqui.</translation>
+    </message>
+    <message>
+        <source>The full batch has one gradient, that of the whole training set.</source>
+        <translation>O batch completo tem um só gradiente, o de todo o conjunto de treino.</translation>
+    </message>
+    <message>
+        <source>Nothing spreads: 1 − {size}/{train} = 0.</source>
+        <translation>Nada se espalha: 1 − {size}/{train} = 0.</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}: spread {measured}, expected {expected}</source>
+        <translation>época {epoch}: dispersão {measured}, esperada {expected}</translation>
+    </message>
+    <message>
+        <source>∝ 1/√batch size while small beside the training set: four times the batch halves it</source>
+        <translation>∝ 1/√batch enquanto pequeno diante do conjunto de treino: quatro vezes o batch é metade</translation>
+    </message>
+    <message>
+        <source>S/√B × √(1 − B/N) = {spread}/√{size} × {factor} = {expected}</source>
+        <translation>S/√B × √(1 − B/N) = {spread}/√{size} × {factor} = {expected}</translation>
+    </message>
+    <message>
+        <source>× {factor}: no sample is drawn twice in an epoch</source>
+        <translation>× {factor}: nenhuma amostra é sorteada duas vezes em uma época</translation>
+    </message>
+    <message>
+        <source>Measured and expected count the short batch of {size} too.</source>
+        <translation>O medido e o esperado incluem o último batch, de {size}.</translation>
+    </message>
+    <message>
+        <source>The order is the data's own; what is expected takes it to be random.</source>
+        <translation>A ordem é a dos próprios dados; o esperado supõe uma ordem ao acaso.</translation>
+    </message>
+</context>
+<context>
+    <name>film</name>
+    <message>
+        <source>This moment is on screen</source>
+        <translation>Este momento está na tela</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>época {epoch}</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>o início</translation>
+    </message>
+    <message>
+        <source>train loss {loss}</source>
+        <translation>perda de treino {loss}</translation>
+    </message>
+    <message>
+        <source>test loss {loss}</source>
+        <translation>perda de teste {loss}</translation>
+    </message>
+    <message>
+        <source>{signed} newly right</source>
+        <translation>{signed} novos acertos</translation>
+    </message>
+    <message>
+        <source>{signed} newly wrong</source>
+        <translation>{signed} novos erros</translation>
+    </message>
+    <message>
+        <source>{correct} of {train} right</source>
+        <translation>{correct} de {train} certas</translation>
+    </message>
+    <message>
+        <source>Go to iteration {iteration} (click, or Enter)</source>
+        <translation>Ir à iteração {iteration} (clique, ou Enter)</translation>
+    </message>
+    <message>
+        <source>{shown} of the {count} newly right are marked by a ring</source>
+        <translation>{shown} dos {count} novos acertos estão marcados com um anel</translation>
+    </message>
+    <message>
+        <source>{shown} of the {count} newly wrong are marked by a cross</source>
+        <translation>{shown} dos {count} novos erros estão marcados com uma cruz</translation>
+    </message>
+    <message>
+        <source>epoch {next} starts from the weights epoch {epoch} left</source>
+        <translation>a época {next} parte dos pesos que a época {epoch} deixou</translation>
+    </message>
+    <message>
+        <source>epoch {next} begins with the initial weights</source>
+        <translation>a época {next} parte dos pesos iniciais</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>the scenes</source>
+        <translation>as cenas</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>play or pause</source>
+        <translation>tocar ou pausar</translation>
+    </message>
+    <message>
+        <source>one iteration forward or back</source>
+        <translation>uma iteração para a frente ou para trás</translation>
+    </message>
+    <message>
+        <source>one phase forward or back: forward, loss, gradient, update</source>
+        <translation>uma fase para a frente ou para trás: forward, perda, gradiente, atualização</translation>
+    </message>
+    <message>
+        <source>Shift+→   Shift+←</source>
+        <translation>Shift+→   Shift+←</translation>
+    </message>
+    <message>
+        <source>one epoch forward or back</source>
+        <translation>uma época para a frente ou para trás</translation>
+    </message>
+    <message>
+        <source>Home   End</source>
+        <translation>Home   End</translation>
+    </message>
+    <message>
+        <source>to the start; to the last iteration that was seen</source>
+        <translation>ao início; à última iteração vista</translation>
+    </message>
+    <message>
+        <source>Page Down   Page Up</source>
+        <translation>Page Down   Page Up</translation>
+    </message>
+    <message>
+        <source>the lesson: on, or a step back</source>
+        <translation>a aula: avançar, ou voltar um passo</translation>
+    </message>
+    <message>
+        <source>present; blank the screen; stop presenting</source>
+        <translation>apresentar; apagar a tela; sair da apresentação</translation>
+    </message>
+    <message>
+        <source>restart from the same start; from a new start</source>
+        <translation>recomeçar do mesmo ponto; de um novo ponto de partida</translation>
+    </message>
+    <message>
+        <source>play faster or slower</source>
+        <translation>tocar mais rápido ou mais devagar</translation>
+    </message>
+    <message>
+        <source>three descents: next clock; next run; pin this run</source>
+        <translation>três descidas: próximo relógio; próximo treino; fixar este treino</translation>
+    </message>
+    <message>
+        <source>the batch's numbers; the double loop; the costs</source>
+        <translation>os números do batch; o laço duplo; os custos</translation>
+    </message>
+    <message>
+        <source>film strip; many starts; learning rates; gradient fan</source>
+        <translation>filme; muitos pontos de partida; taxas; leque de gradientes</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z   Ctrl+Y</source>
+        <translation>Ctrl+Z   Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>undo; redo</source>
+        <translation>desfazer; refazer</translation>
+    </message>
+    <message>
+        <source>Ctrl+O   Ctrl+S</source>
+        <translation>Ctrl+O   Ctrl+S</translation>
+    </message>
+    <message>
+        <source>open; save</source>
+        <translation>abrir; salvar</translation>
+    </message>
+    <message>
+        <source>F2   F3   F11</source>
+        <translation>F2   F3   F11</translation>
+    </message>
+    <message>
+        <source>the lesson; about this scene; full screen</source>
+        <translation>a aula; sobre esta cena; tela cheia</translation>
+    </message>
+    <message>
+        <source>F1   ?</source>
+        <translation>F1   ?</translation>
+    </message>
+    <message>
+        <source>this help</source>
+        <translation>esta ajuda</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>loss</name>
+    <message>
+        <source>iteration {iteration}: batch loss {loss:.4g}</source>
+        <translation>iteração {iteration}: perda do batch {loss:.4g}</translation>
+    </message>
+    <message>
+        <source>after epoch {epoch}: train {train:.4g}</source>
+        <translation>depois da época {epoch}: treino {train:.4g}</translation>
+    </message>
+    <message>
+        <source>after epoch {epoch}: train {train:.4g}, test {test:.4g}</source>
+        <translation>depois da época {epoch}: treino {train:.4g}, teste {test:.4g}</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arquivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>E&amp;xibir</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Treino</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>A&amp;ula</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aj&amp;uda</translation>
+    </message>
+    <message>
+        <source>The &amp;lecture, in eleven steps</source>
+        <translation>A aula &amp;completa, em onze passos</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson…</source>
+        <translation>&amp;Abrir uma aula…</translation>
+    </message>
+    <message>
+        <source>&amp;New lesson from this moment…</source>
+        <translation>&amp;Nova aula com este momento…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the lesson…</source>
+        <translation>&amp;Editar a aula…</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>&amp;Sair da aula</translation>
+    </message>
+    <message>
+        <source>About this &amp;scene</source>
+        <translation>Sobre esta &amp;cena</translation>
+    </message>
+    <message>
+        <source>&amp;Questions that always come</source>
+        <translation>&amp;Perguntas que sempre aparecem</translation>
+    </message>
+    <message>
+        <source>The &amp;words</source>
+        <translation>As p&amp;alavras</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Salvar…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;table…</source>
+        <translation>Abrir uma &amp;tabela…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;picture…</source>
+        <translation>Salvar uma &amp;imagem…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Sai&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {change}</source>
+        <translation>&amp;Desfazer: {change}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Desfazer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {change}</source>
+        <translation>&amp;Refazer: {change}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Refazer</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>A&amp;presentar</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Tela &amp;cheia</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Língua</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Como o &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>C&amp;ores</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Escuro</translation>
+    </message>
+    <message>
+        <source>S&amp;witch light and dark</source>
+        <translation>&amp;Trocar claro e escuro</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>Tama&amp;nho do texto</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Tocar ou pausar</translation>
+    </message>
+    <message>
+        <source>To the &amp;start</source>
+        <translation>Ao &amp;início</translation>
+    </message>
+    <message>
+        <source>As &amp;far as it was seen</source>
+        <translation>Até on&amp;de foi visto</translation>
+    </message>
+    <message>
+        <source>Sa&amp;me start</source>
+        <translation>&amp;Mesmo início</translation>
+    </message>
+    <message>
+        <source>&amp;New start</source>
+        <translation>&amp;Novo início</translation>
+    </message>
+    <message>
+        <source>Choose the ne&amp;xt run</source>
+        <translation>Escolher o pró&amp;ximo treino</translation>
+    </message>
+    <message>
+        <source>Next &amp;clock</source>
+        <translation>Próximo &amp;relógio</translation>
+    </message>
+    <message>
+        <source>P&amp;in this run for the comparison</source>
+        <translation>&amp;Fixar este treino para a comparação</translation>
+    </message>
+    <message>
+        <source>&amp;Add a run</source>
+        <translation>&amp;Adicionar um treino</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove the chosen run</source>
+        <translation>Ret&amp;irar o treino escolhido</translation>
+    </message>
+    <message>
+        <source>The scene's pre&amp;pared moment</source>
+        <translation>O momento &amp;preparado da cena</translation>
+    </message>
+    <message>
+        <source>&amp;Reset everything</source>
+        <translation>Re&amp;começar tudo</translation>
+    </message>
+</context>
+<context>
+    <name>optional_field</name>
+    <message>
+        <source>off</source>
+        <translation>desligado</translation>
+    </message>
+</context>
+<context>
+    <name>phases</name>
+    <message>
+        <source>pull on (w1, w2)
+({w1:.3g}, {w2:.3g})</source>
+        <translation>força sobre (w1, w2)
+({w1:.3g}, {w2:.3g})</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>forward</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perda</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>gradiente</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>atualização</translation>
+    </message>
+</context>
+<context>
+    <name>race</name>
+    <message>
+        <source>over iterations</source>
+        <translation>por iterações</translation>
+    </message>
+    <message>
+        <source>over epochs</source>
+        <translation>por épocas</translation>
+    </message>
+    <message>
+        <source>over samples seen</source>
+        <translation>por amostras vistas</translation>
+    </message>
+    <message>
+        <source>over seconds of the NumPy loop</source>
+        <translation>por segundos do laço em NumPy</translation>
+    </message>
+    <message>
+        <source>over seconds of a slow computer</source>
+        <translation>por segundos de um computador lento</translation>
+    </message>
+    <message>
+        <source>each where it stood, {over}</source>
+        <translation>cada um onde estava, {over}</translation>
+    </message>
+    <message>
+        <source>iteration {now} of {end}</source>
+        <translation>iteração {now} de {end}</translation>
+    </message>
+    <message>
+        <source>epoch {now:.2f} of {end:g}</source>
+        <translation>época {now:.2f} de {end:g}</translation>
+    </message>
+    <message>
+        <source>{now} of {end} samples seen</source>
+        <translation>{now} de {end} amostras vistas</translation>
+    </message>
+    <message>
+        <source>{now} of the NumPy loop</source>
+        <translation>{now} do laço em NumPy</translation>
+    </message>
+    <message>
+        <source>{now} of {end} on a slow computer</source>
+        <translation>{now} de {end} em um computador lento</translation>
+    </message>
+    <message>
+        <source>{run} diverged</source>
+        <translation>{run} divergiu</translation>
+    </message>
+    <message>
+        <source>{run} stopped</source>
+        <translation>{run} parou</translation>
+    </message>
+    <message>
+        <source>{run} at iteration {iteration}</source>
+        <translation>{run} na iteração {iteration}</translation>
+    </message>
+    <message>
+        <source>{descent} {size}</source>
+        <translation>{descent} {size}</translation>
+    </message>
+    <message>
+        <source>{run}, rate {rate:g}</source>
+        <translation>{run}, taxa {rate:g}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ainda não</translation>
+    </message>
+    <message>
+        <source>never settles, swings by {size:.2g}</source>
+        <translation>nunca se acomoda, oscila {size:.2g}</translation>
+    </message>
+    <message>
+        <source>not settled yet, swings by {size:.2g}</source>
+        <translation>ainda não se acomodou, oscila {size:.2g}</translation>
+    </message>
+    <message>
+        <source>≈ {count}</source>
+        <translation>≈ {count}</translation>
+    </message>
+    <message>
+        <source>{count}, diverged</source>
+        <translation>{count}, divergiu</translation>
+    </message>
+    <message>
+        <source>{count}, stopped</source>
+        <translation>{count}, parou</translation>
+    </message>
+    <message>
+        <source>What it costs to come to loss {loss}</source>
+        <translation>Quanto custa chegar à perda {loss}</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>iterações</translation>
+    </message>
+    <message>
+        <source>Until the training set's loss was first at the target</source>
+        <translation>Até a perda do conjunto de treino chegar à meta pela primeira vez</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>amostras</translation>
+    </message>
+    <message>
+        <source>Samples seen until then</source>
+        <translation>Amostras vistas até então</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>tempo</translation>
+    </message>
+    <message>
+        <source>Seconds of the NumPy loop until then</source>
+        <translation>Segundos do laço em NumPy até então</translation>
+    </message>
+    <message>
+        <source>{what} until the training set's loss was first at most {loss}</source>
+        <translation>{what} até a perda do conjunto de treino ser no máximo {loss} pela primeira vez</translation>
+    </message>
+    <message>
+        <source>{what} until the training set's loss stayed at or below {loss}</source>
+        <translation>{what} até a perda do conjunto de treino ficar em {loss} ou menos</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation>atualizações</translation>
+    </message>
+    <message>
+        <source>samples seen</source>
+        <translation>amostras vistas</translation>
+    </message>
+    <message>
+        <source>seconds of the NumPy loop</source>
+        <translation>segundos do laço em NumPy</translation>
+    </message>
+    <message>
+        <source>samples/update</source>
+        <translation>amostras/atualização</translation>
+    </message>
+    <message>
+        <source>Samples per update: the batch size</source>
+        <translation>Amostras por atualização: o tamanho do batch</translation>
+    </message>
+    <message>
+        <source>time/update</source>
+        <translation>tempo/atualização</translation>
+    </message>
+    <message>
+        <source>Seconds of the NumPy loop per update, on average</source>
+        <translation>Segundos do laço em NumPy por atualização, em média</translation>
+    </message>
+    <message>
+        <source>updates seen</source>
+        <translation>atualizações vistas</translation>
+    </message>
+    <message>
+        <source>Iterations that were on screen: the costs count these</source>
+        <translation>Iterações que estiveram na tela: os custos contam estas</translation>
+    </message>
+    <message>
+        <source>to {loss}: {what}</source>
+        <translation>até {loss}: {what}</translation>
+    </message>
+    <message>
+        <source>to stay: {what}</source>
+        <translation>para ficar: {what}</translation>
+    </message>
+    <message>
+        <source>straightness</source>
+        <translation>retidão</translation>
+    </message>
+    <message>
+        <source>From start to end in a straight line ÷ length of the path: near 0 is a zigzag</source>
+        <translation>Do início ao fim em linha reta ÷ comprimento do caminho: perto de 0 é ziguezague</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>perda de treino</translation>
+    </message>
+    <message>
+        <source>On the training set, where the run stands</source>
+        <translation>No conjunto de treino, onde o treino está</translation>
+    </message>
+    <message>
+        <source>train accuracy</source>
+        <translation>acurácia de treino</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>perda de teste</translation>
+    </message>
+    <message>
+        <source>On the test set, where the run stands</source>
+        <translation>No conjunto de teste, onde o treino está</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>acurácia de teste</translation>
+    </message>
+</context>
+<context>
+    <name>scenes</name>
+    <message>
+        <source>Epochs</source>
+        <translation>Épocas</translation>
+    </message>
+    <message>
+        <source>Why is one epoch not enough?</source>
+        <translation>Por que uma época não basta?</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>What happens in 100 iterations?</source>
+        <translation>O que acontece em 100 iterações?</translation>
+    </message>
+    <message>
+        <source>One iteration</source>
+        <translation>Uma iteração</translation>
+    </message>
+    <message>
+        <source>What does one update do?</source>
+        <translation>O que faz uma atualização?</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Inícios</translation>
+    </message>
+    <message>
+        <source>Does the start matter?</source>
+        <translation>O ponto de partida importa?</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>How large a step?</source>
+        <translation>De que tamanho é o passo?</translation>
+    </message>
+    <message>
+        <source>Three descents</source>
+        <translation>Três descidas</translation>
+    </message>
+    <message>
+        <source>Why stochastic, mini-batch, full batch?</source>
+        <translation>Por que estocástica, mini-batch, batch completo?</translation>
+    </message>
+</context>
+<context>
+    <name>starts</name>
+    <message>
+        <source>The boundaries of many starts at this moment</source>
+        <translation>As fronteiras de muitos pontos de partida neste momento</translation>
+    </message>
+    <message>
+        <source>The boundary of each start, solid once it has the target; click one to load its start</source>
+        <translation>A fronteira de cada ponto de partida, cheia quando alcançou a meta; clique em uma para usar o início dela</translation>
+    </message>
+    <message>
+        <source>The descents of many starts in the plane of the weights</source>
+        <translation>As descidas de muitos pontos de partida no plano dos pesos</translation>
+    </message>
+    <message>
+        <source>The descent of each start, dashed where it misses the target; click one to load its start</source>
+        <translation>A descida de cada ponto de partida, tracejada se não alcança a meta; clique em uma para usar o início dela</translation>
+    </message>
+    <message>
+        <source>How many starts needed how many iterations</source>
+        <translation>Quantos pontos de partida precisaram de quantas iterações</translation>
+    </message>
+    <message>
+        <source>How many starts needed how many iterations until the target; click a bar to load one of them</source>
+        <translation>Quantos pontos de partida precisaram de quantas iterações até a meta; clique em uma barra para usar um deles</translation>
+    </message>
+    <message>
+        <source>iterations until the target</source>
+        <translation>iterações até a meta</translation>
+    </message>
+    <message>
+        <source>None of the {number} starts reached it within {iterations} iterations</source>
+        <translation>Nenhum dos {number} alcançou a meta em {iterations} iterações</translation>
+    </message>
+    <message>
+        <source>One start reached it, after {median} iterations</source>
+        <translation>Um alcançou a meta, depois de {median} iterações</translation>
+    </message>
+    <message>
+        <source>Half of the {reached} starts that reached it needed {median} iterations</source>
+        <translation>Metade dos {reached} que alcançaram precisou de {median} iterações</translation>
+    </message>
+    <message>
+        <source>Half of the {reached} starts that reached it needed between {low} and {high} iterations; median {median}</source>
+        <translation>Metade dos {reached} que alcançaram precisou de {low} a {high} iterações; mediana {median}</translation>
+    </message>
+    <message>
+        <source>Half of the starts needed between {low} and {high} iterations; median {median}</source>
+        <translation>Metade dos pontos de partida precisou de {low} a {high} iterações; mediana {median}</translation>
+    </message>
+    <message>
+        <source>{never} of {number} never reached it</source>
+        <translation>{never} de {number} nunca alcançaram</translation>
+    </message>
+    <message>
+        <source>{diverged} diverged</source>
+        <translation>{diverged} divergiram</translation>
+    </message>
+</context>
+<context>
+    <name>step_words</name>
+    <message>
+        <source>full-batch limit {limit}</source>
+        <translation>limite do batch completo {limit}</translation>
+    </message>
+    <message>
+        <source>safe for this batch size {rate}</source>
+        <translation>segura para este batch {rate}</translation>
+    </message>
+    <message>
+        <source>This loss has no curvature here: the steps cannot grow, a larger rate scales the weights.</source>
+        <translation>Esta perda não tem curvatura aqui: os passos não podem crescer; uma taxa maior só aumenta os pesos.</translation>
+    </message>
+    <message>
+        <source>The mark: full-batch limit 2/λmax = {limit} here and now</source>
+        <translation>A marca: limite do batch completo 2/λmax = {limit} aqui e agora</translation>
+    </message>
+    <message>
+        <source>; exact for the squared error</source>
+        <translation>; exato para o erro quadrático</translation>
+    </message>
+    <message>
+        <source>; exact for the squared error, and near these weights for this loss</source>
+        <translation>; exato para o erro quadrático, e perto destes pesos para esta perda</translation>
+    </message>
+    <message>
+        <source>; a larger step leaves their neighbourhood, and up to {rate} is safe everywhere</source>
+        <translation>; um passo maior sai da vizinhança, e até {rate} é seguro em toda parte</translation>
+    </message>
+    <message>
+        <source>; for batches of {size} every rate up to {rate} is safe</source>
+        <translation>; para batches de {size} toda taxa até {rate} é segura</translation>
+    </message>
+    <message>
+        <source> (measured on {shown} of {count} training samples)</source>
+        <translation> (medido em {shown} de {count} amostras de treino)</translation>
+    </message>
+    <message>
+        <source>descent: zigzagging across the valley</source>
+        <translation>descida: em ziguezague no vale</translation>
+    </message>
+    <message>
+        <source>descent: zigzagging from batch to batch</source>
+        <translation>descida: em ziguezague de batch em batch</translation>
+    </message>
+    <message>
+        <source>descent: just begun</source>
+        <translation>descida: apenas começou</translation>
+    </message>
+    <message>
+        <source>descent: steady</source>
+        <translation>descida: firme</translation>
+    </message>
+    <message>
+        <source>descent: at rest, the weights no longer change</source>
+        <translation>descida: em repouso, os pesos não mudam mais</translation>
+    </message>
+    <message>
+        <source>descent: swinging without settling</source>
+        <translation>descida: oscila sem se acomodar</translation>
+    </message>
+    <message>
+        <source>descent: diverging</source>
+        <translation>descida: divergindo</translation>
+    </message>
+    <message>
+        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start's, goes up and down, and does not settle.</source>
+        <translation>Como foram os últimos 20 passos. Firme: ladeira abaixo. Ziguezague: para lá e para cá, e o caminho é muito mais longo que a distância. Divergindo: a taxa está acima do limite, mais cedo ou mais tarde a perda cresce. Oscilando: a perda está muito acima da inicial, sobe e desce e não se acomoda.</translation>
+    </message>
+</context>
+<context>
+    <name>stop_words</name>
+    <message>
+        <source>train accuracy {percent:g} % reached</source>
+        <translation>acurácia de treino de {percent:g} % alcançada</translation>
+    </message>
+    <message>
+        <source>train loss {loss:g} reached</source>
+        <translation>perda de treino {loss:g} alcançada</translation>
+    </message>
+    <message>
+        <source>1 epoch without a lower test loss</source>
+        <translation>1 época sem uma perda de teste menor</translation>
+    </message>
+    <message>
+        <source>{count:g} epochs without a lower test loss</source>
+        <translation>{count:g} épocas sem uma perda de teste menor</translation>
+    </message>
+    <message>
+        <source>stopped at iteration {iteration}: {reason}</source>
+        <translation>parou na iteração {iteration}: {reason}</translation>
+    </message>
+    <message>
+        <source>{percent:g} %</source>
+        <translation>{percent:g} %</translation>
+    </message>
+    <message>
+        <source>loss {loss:g}</source>
+        <translation>perda {loss:g}</translation>
+    </message>
+    <message>
+        <source>patience {count}</source>
+        <translation>paciência {count}</translation>
+    </message>
+</context>
+<context>
+    <name>sweep</name>
+    <message>
+        <source>The loss after some iterations by the learning rate</source>
+        <translation>A perda depois de algumas iterações conforme a taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>Click to take the learning rate under the mouse; × diverged, ▲ higher than shown</source>
+        <translation>Clique para usar a taxa sob o mouse; × divergiu, ▲ acima do mostrado</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limite</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>ponto de partida</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>Every rate diverges.</source>
+        <translation>Toda taxa diverge.</translation>
+    </message>
+    <message>
+        <source>Lowest loss {loss}, at {rate}.</source>
+        <translation>Menor perda {loss}, com {rate}.</translation>
+    </message>
+    <message>
+        <source>Above {rate} it ends higher than the start, or diverges.</source>
+        <translation>Acima de {rate} termina pior que o início, ou diverge.</translation>
+    </message>
+    <message>
+        <source>Full-batch limit here and now: {rate}.</source>
+        <translation>Limite do batch completo aqui e agora: {rate}.</translation>
+    </message>
+    <message>
+        <source>Full-batch limit here and now: {rate}, beyond the picture.</source>
+        <translation>Limite do batch completo aqui e agora: {rate}, fora da figura.</translation>
+    </message>
+</context>
+<context>
+    <name>waiting</name>
+    <message>
+        <source>How much of the training is done</source>
+        <translation>Quanto do treino está feito</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Give up this training</source>
+        <translation>Desistir deste treino</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>iteration {iteration} of {count}</source>
+        <translation>iteração {iteration} de {count}</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>ponto de partida</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>época {epoch}</translation>
+    </message>
+    <message>
+        <source>batch {number} of {count}</source>
+        <translation>batch {number} de {count}</translation>
+    </message>
+    <message>
+        <source>batch loss {loss}</source>
+        <translation>perda do batch {loss}</translation>
+    </message>
+    <message>
+        <source>train {share}</source>
+        <translation>treino {share}</translation>
+    </message>
+    <message>
+        <source>test {share}</source>
+        <translation>teste {share}</translation>
+    </message>
+    <message>
+        <source> (after epoch {epoch})</source>
+        <translation> (depois da época {epoch})</translation>
+    </message>
+    <message>
+        <source>mini-batch</source>
+        <translation>mini-batch</translation>
+    </message>
+    <message>
+        <source>{samples} = {train} train + {test} test</source>
+        <translation>{samples} = {train} treino + {test} teste</translation>
+    </message>
+    <message>
+        <source>1 iteration</source>
+        <translation>1 iteração</translation>
+    </message>
+    <message>
+        <source>{count} iterations</source>
+        <translation>{count} iterações</translation>
+    </message>
+    <message>
+        <source>{train} = {full} × {size} + 1 × {short}
+{each} = 1 epoch</source>
+        <translation>{train} = {full} × {size} + 1 × {short}
+{each} = 1 época</translation>
+    </message>
+    <message>
+        <source>{train} ÷ {size} = {each} = 1 epoch</source>
+        <translation>{train} ÷ {size} = {each} = 1 época</translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 época</translation>
+    </message>
+    <message>
+        <source>{count} epochs</source>
+        <translation>{count} épocas</translation>
+    </message>
+    <message>
+        <source>{epochs} × {each} = {total}</source>
+        <translation>{epochs} × {each} = {total}</translation>
+    </message>
+    <message>
+        <source>full batch</source>
+        <translation>batch completo</translation>
+    </message>
+    <message>
+        <source>stochastic</source>
+        <translation>estocástica</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>o mais rápido possível</translation>
+    </message>
+    <message>
+        <source>1 iteration/s</source>
+        <translation>1 iteração/s</translation>
+    </message>
+    <message>
+        <source>{speed} iterations/s</source>
+        <translation>{speed} iterações/s</translation>
+    </message>
+    <message>
+        <source>mean loss of {count} samples = {loss}</source>
+        <translation>perda média de {count} amostras = {loss}</translation>
+    </message>
+    <message>
+        <source>mean ∂{name} = {gradient}</source>
+        <translation>média ∂{name} = {gradient}</translation>
+    </message>
+    <message>
+        <source>sample {number}, standardised:</source>
+        <translation>amostra {number}, padronizada:</translation>
+    </message>
+</context>
+</TS>
