@@ -13,10 +13,12 @@ from PySide6.QtGui import QColor
 from core.data.arrays import Array
 from core.picture.curves import Curves
 from core.picture.frame import Descent, Frame
-from gui.plots.items.boundary_lines import LABEL_PIXELS, NAMES, dress, spread
-from gui.plots.items.marks import Mark, Name
+from gui.plots.items.boundary_lines import NAMES
+from gui.plots.items.marks import Mark
+from gui.plots.items.names import End, EndNames
 from gui.style import theme
 from gui.style.theme import Theme
+from gui.words import numbers
 
 translate = QCoreApplication.translate
 
@@ -24,6 +26,7 @@ SMOOTH_MOST = 200  # more epochs than these are drawn thin and plain, which is m
 FIRST_STEPS = 12  # runs side by side are shown in steps that double, from this power of two of its length on
 MARK, CHOSEN_MARK = 9, 13  # pixels
 UNDER_MARKS = -1  # the place of the curves, over what is drawn of the batches
+TARGET_NAMED = 0.4  # of the view's width
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
@@ -53,8 +56,13 @@ class LossCurves(QObject):
         self._drawn: list[tuple[object, ...]] = []
         self._marks: list[Mark] = []
         self._told = ""  # on the target's line
-        self._names: list[Name] = []
+        self._names = EndNames(plot, NAMES)
         self._target: pg.InfiniteLine | None = None
+
+    @property
+    def first(self) -> pg.PlotCurveItem | None:
+        """The curve of the first run, which of a single one is the only one."""
+        return self._curves[0] if self._curves else None
 
     def show_frame(self, frame: Frame, loss: bool, unit: float, top: float, right: float) -> None:
         """Draw the curves of the loss, or of the accuracy in %.
@@ -79,8 +87,7 @@ class LossCurves(QObject):
         for number, curve in enumerate(self._curves):
             shown = number < len(descents)
             curve.setVisible(shown)
-            for item in (self._names[number], self._marks[number]):
-                item.setVisible(shown and not alone)
+            self._marks[number].setVisible(shown and not alone)
             if not shown:
                 self._drawn[number] = ()
                 continue
@@ -90,19 +97,20 @@ class LossCurves(QObject):
                 self._drawn[number] = drawn
                 times = descent.curves.epochs / unit if alone else descent.scored.times
                 curve.setData(times, np.minimum(_values(descent, loss, alone), limit))
-        if not alone:
+        if alone:
+            self._names.hide()
+        else:
             self._mark(descents, loss, frame.chosen)
-            self._place_names(descents, loss, top, right)
+            self._place_names(frame, loss, top)
         self._show_target(frame.target if loss and not alone else None)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         self._look = look
         for number, curve in enumerate(self._curves):
-            alone = theme.pen(look.train, 1.0 if self._long else 2.0)
+            alone = theme.pen(look.train, 1.0 if self._long else 3.0)
             curve.setPen(alone if self._alone else theme.descent_pen(look, number))
             curve.opts["antialias"] = not self._long
-            dress(self._names[number], look, number)
             self._marks[number].set_style(theme.pen(look.card), QColor(look.descents[number]))
         if self._target is not None:
             self._target.setPen(theme.pen(look.muted, 1.5, Qt.PenStyle.DashLine))
@@ -113,16 +121,14 @@ class LossCurves(QObject):
 
     def _make_items(self, count: int) -> None:
         for number in range(len(self._curves), count):
-            curve, name = pg.PlotCurveItem(antialias=True), Name()
+            curve = pg.PlotCurveItem(antialias=True)
             mark = Mark(Symbols[theme.DESCENT_SYMBOLS[number]])
             self._curves.append(curve)
-            self._names.append(name)
             self._marks.append(mark)
             self._drawn.append(())
-            for item in (curve, mark, name):
+            for item in (curve, mark):
                 self._plot.addItem(item, ignoreBounds=True)
             curve.setZValue(UNDER_MARKS)
-            name.setZValue(NAMES)
         if self._target is None and count > 1:
             self._make_target()
         self.set_theme(self._look)
@@ -145,12 +151,19 @@ class LossCurves(QObject):
                 y = float(np.interp(descent.at, descent.scored.times, values))
                 mark.show_at(descent.at, y, CHOSEN_MARK if descent.number == chosen else MARK)
 
-    def _place_names(self, descents: tuple[Descent, ...], loss: bool, top: float, right: float) -> None:
-        """Write each run's name at its curve's end, or left of it at the right edge, apart from each other."""
-        ends = [_end(descent, loss, top) for descent in descents]
-        places = spread(ends, LABEL_PIXELS * float(self._plot.getViewBox().viewPixelSize()[1]), 0.0, 1.04 * top)
-        for descent, (x, y) in zip(descents, places, strict=True):
-            self._names[descent.number].show_at(descent.label, x, y, (0.0 if x < 0.6 * right else 1.0, 0.5))
+    def _place_names(self, frame: Frame, loss: bool, top: float) -> None:
+        """Write each run's name at its curve's end."""
+        ends, curves = [], []
+        for descent in frame.descents:
+            x, y = _end(descent, loss, top)
+            ends.append(End(descent.label, x, y, self._look.descents[descent.number], MARK / 2 + 1))
+            values = np.minimum(_values(descent, loss), top)
+            curves.append(np.column_stack([descent.scored.times, values]))
+        if loss and frame.target is not None:  # whose name stands at its left end
+            (left, right), (bottom, height) = self._plot.getViewBox().viewRange()
+            above = frame.target + 0.05 * (height - bottom)
+            curves.append(np.array([(left, above), (left + TARGET_NAMED * (right - left), above)]))
+        self._names.show(self._look, ends, curves)
 
     def _show_target(self, target: float | None) -> None:
         if self._target is None:
@@ -161,7 +174,7 @@ class LossCurves(QObject):
                 self._target.blockSignals(True)
                 self._target.setValue(target)
                 self._target.blockSignals(False)
-            told = self.tr("target {loss:.3g}").format(loss=target)
+            told = self.tr("target {loss}").format(loss=numbers.number(target))
             if told != self._told:
                 self._told = told
                 self._target.label.setFormat(told)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPen
+from PySide6.QtWidgets import QGraphicsRectItem, QSizePolicy, QWidget
 
 from gui.style import theme
 from gui.style.card import Card
@@ -15,6 +15,7 @@ from gui.style.theme import Theme
 from gui.words import numbers
 
 SIDES = ("left", "bottom")
+VEIL = 20  # its place: over the curves, under the names
 APART = {"left": 44.0, "bottom": 56.0, "right": 44.0, "top": 56.0}  # pixels between two marks, at least
 
 
@@ -98,3 +99,31 @@ class PlotCard(Card):
         super().set_theme(look)
         self.widget.setBackground(look.card)
         dress(self.plot, look)
+
+
+class Veil:
+    """Pales what lies ahead of the cursor.
+
+    Parameters
+    ----------
+    plot : PlotItem
+    """
+
+    def __init__(self, plot: pg.PlotItem) -> None:
+        self._box: pg.ViewBox = plot.getViewBox()
+        self._rect = QGraphicsRectItem()
+        self._rect.setPen(QPen(Qt.PenStyle.NoPen))
+        self._rect.setZValue(VEIL)
+        self._rect.hide()
+        plot.addItem(self._rect, ignoreBounds=True)
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look`."""
+        self._rect.setBrush(theme.transparent(look.card, 1 - theme.AHEAD))
+
+    def show_ahead(self, now: float | None) -> None:
+        """Pale all that is right of `now`; nothing where None."""
+        self._rect.setVisible(now is not None)
+        if now is not None:
+            view = self._box.viewRect()
+            self._rect.setRect(QRectF(QPointF(now, view.top()), QPointF(max(view.right(), now), view.bottom())))

@@ -77,8 +77,11 @@ class LinesPlot(MembersPlot):
         self._weights: Array = np.empty((0, 3))
         self._data: object = None
         self._samples = [pg.ScatterPlotItem(symbol=symbol, size=4, pen=None) for symbol in theme.CLASS_SYMBOLS]
-        self._without, self._having = pg.PlotCurveItem(connect="pairs"), pg.PlotCurveItem(connect="pairs")
-        self._own = pg.PlotCurveItem()
+        self._without, self._having = (
+            pg.PlotCurveItem(connect="pairs", antialias=True),
+            pg.PlotCurveItem(connect="pairs", antialias=True),
+        )
+        self._own = pg.PlotCurveItem(antialias=True)
         for item in (*self._samples, self._without, self._having, self._own):
             self.plot.addItem(item, ignoreBounds=True)
         for side in ("left", "bottom"):
@@ -89,8 +92,8 @@ class LinesPlot(MembersPlot):
         super().set_theme(look)
         for item, colour in zip(self._samples, look.classes, strict=True):
             item.setBrush(QColor(colour))
-        self._without.setPen(theme.pen(look.ghost, 1.0, DASHED))
-        self._having.setPen(theme.pen(look.train, 1.0))
+        self._without.setPen(theme.pen(look.ghost, 1.2, DASHED))
+        self._having.setPen(theme.pen(look.accent, 1.2))
         self._own.setPen(theme.pen(look.line, 3.0))
 
     def show_frame(self, frame: Frame) -> None:
@@ -143,8 +146,11 @@ class PathsPlot(MembersPlot):
                 "The descent of each start, dashed where it misses the target; click one to load its start",
             ),
         )
-        self._without, self._having = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem(connect="finite")
-        self._own = pg.PlotCurveItem()
+        self._without, self._having = (
+            pg.PlotCurveItem(connect="finite", antialias=True),
+            pg.PlotCurveItem(connect="finite", antialias=True),
+        )
+        self._own = pg.PlotCurveItem(antialias=True)
         self._starts, self._ends = pg.ScatterPlotItem(symbol="o", size=6), pg.ScatterPlotItem(symbol="o", size=6)
         for item in (self._without, self._having, self._starts, self._ends, self._own):
             self.plot.addItem(item, ignoreBounds=True)
@@ -154,10 +160,12 @@ class PathsPlot(MembersPlot):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         super().set_theme(look)
-        self._without.setPen(theme.pen(look.ghost, 1.0, DASHED))
-        self._having.setPen(theme.pen(look.train, 1.0))
+        self._without.setPen(theme.pen(look.ghost, 1.2, DASHED))
+        self._having.setPen(theme.pen(look.accent, 1.2))
         self._own.setPen(theme.pen(look.line, 3.0))
-        self._starts.setPen(theme.pen(look.path))
+        for dots in (self._starts, self._ends):
+            dots.setSize(theme.pixels(8))
+        self._starts.setPen(theme.pen(look.path, 1.2))
         self._starts.setBrush(QColor(look.card))
         self._ends.setPen(theme.pen(look.card))
         self._ends.setBrush(QColor(look.current))

@@ -13,6 +13,7 @@ CLASS_SYMBOLS = ("o", "s")
 SAMPLE_SIZE, BATCH_SIZE, BATCH_SIZE_MANY = 6.5, 10.0, 7.5  # pixels
 MANY_POINTS = 500  # a larger batch is drawn with smaller points
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+AHEAD = 0.25  # opacity of what lies ahead of the cursor
 GAP, MARGIN, RADIUS = 8, 12, 8  # pixels: between cards, inside of one, and every corner
 FILM_EDGE = 4  # pixels around the picture, where the frame of the moment on screen goes
 

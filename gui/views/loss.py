@@ -12,7 +12,8 @@ from core.picture.curves import Ghost
 from core.picture.frame import Frame
 from core.plan.cursor import CLOCKS, EPOCHS, ITERATIONS, SAMPLES, SECONDS, SLOW
 from gui.controls.divergence_banner import DivergenceBanner
-from gui.plots.items.legend import Entry, Legend
+from gui.plots.items.boundary_lines import NAMES
+from gui.plots.items.names import End, EndNames
 from gui.plots.items.readout import Readout
 from gui.plots.loss_curves import (
     FAR_ABOVE,
@@ -27,9 +28,10 @@ from gui.plots.loss_curves import (
     round_top,
     scores_of,
 )
-from gui.plots.plot_card import PlotCard
+from gui.plots.plot_card import PlotCard, Veil
 from gui.style import theme
 from gui.style.card import Tabs
+from gui.style.explain import explain
 from gui.style.theme import Theme
 
 LOSS, ACCURACY = 0, 1
@@ -73,10 +75,10 @@ class LossView(PlotCard):
         self._axis = self._make_axis()
         self.header.addWidget(self._page)
         self.header.addWidget(self._axis)
-        self._ghost_batch, self._ghost_train = pg.PlotCurveItem(), pg.PlotCurveItem()
-        self._batch, self._smooth = pg.PlotCurveItem(), pg.PlotCurveItem(antialias=True)
+        self._ghost_batch, self._ghost_train = pg.PlotCurveItem(), pg.PlotCurveItem(antialias=True)
+        self._batch, self._smooth = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
         self._test = pg.PlotCurveItem(antialias=True)
-        self._marks = pg.ScatterPlotItem(symbol="o", size=7)
+        self._marks = pg.ScatterPlotItem(symbol="o", size=8)
         self._cursor = pg.InfiniteLine(angle=90)
         under = (self._ghost_batch, self._ghost_train, self._batch, self._smooth)
         for item in (*under, self._marks, self._test, self._cursor):
@@ -89,7 +91,9 @@ class LossView(PlotCard):
         self.banner = DivergenceBanner()
         self.banner.edited.connect(self.edited)
         self.body.addWidget(self.banner)
-        self._legend = Legend(self.widget)
+        self._names = EndNames(self.plot, NAMES)
+        self._veil = Veil(self.plot)
+        explain(self.title, "loss")
         self._readout = Readout("lossReadout", self.widget, self.box, self._read_at)
 
     def _make_axis(self) -> QComboBox:
@@ -140,7 +144,9 @@ class LossView(PlotCard):
             self._draw_curves(frame)
         if descent.late:
             return  # what ends with the curves waits for them
-        self._cursor.setValue(descent.place.iteration / self._unit(descent.schedule.iterations_per_epoch))
+        now = descent.place.iteration / self._unit(descent.schedule.iterations_per_epoch)
+        self._cursor.setValue(now)
+        self._veil.show_ahead(now if descent.place.iteration < descent.reached else None)
         self.banner.show_frame(frame)
 
     def _show_several(self, frame: Frame) -> None:
@@ -156,11 +162,12 @@ class LossView(PlotCard):
         self._curves.show_frame(frame, loss, 1.0, top, right)
         self._cursor.setVisible(not frame.apart)
         self._cursor.setValue(frame.now)
+        self._veil.show_ahead(frame.now if frame.now < frame.reached and not frame.apart else None)
 
     def _lay_out_for(self, alone: bool) -> None:
         """Show what belongs to a single run, or what several share."""
         self._fill_axis(alone)
-        self._legend.setVisible(alone)
+        self._names.hide()
         self.plot.showLabel("bottom", alone)
         self._drawn = self._named = ()
         self._ranges = (0.0, 0.0)
@@ -175,37 +182,24 @@ class LossView(PlotCard):
         """Take on the colours of `look`."""
         super().set_theme(look)
         self._curves.set_theme(look)
-        self._batch.setPen(theme.pen(look.batch_loss))
+        self._batch.setPen(theme.pen(look.batch_loss, 1.2))
         self._smooth.setPen(theme.pen(look.muted, 2.0))
-        self._ghost_batch.setPen(theme.pen(theme.transparent(look.ghost, 0.35).name(QColor.NameFormat.HexArgb)))
-        self._ghost_train.setPen(theme.pen(look.ghost, 1.5, Qt.PenStyle.DotLine))
+        self._ghost_batch.setPen(theme.pen(theme.transparent(look.ghost, 0.35)))
+        self._ghost_train.setPen(theme.pen(look.ghost, 1.8, Qt.PenStyle.DotLine))
+        self._marks.setSize(theme.pixels(8))
         self._marks.setBrush(QColor(look.train))
         self._marks.setPen(theme.pen(look.card))
         self._cursor.setPen(theme.pen(look.muted, 1.0, Qt.PenStyle.DotLine))
-        self._legend.set_theme(look)
+        self._veil.set_theme(look)
         self._drawn = ()
         self._redraw()
         self._readout.set_theme(look)
 
-    def _entries(self, frame: Frame, loss: bool) -> list[Entry]:
-        look = self.look
-        entries = [Entry(self.tr("batch"), self._batch.opts["pen"])] if loss else []
-        smoothed = frame.descent.curves.smoothed
-        if loss and smoothed:
-            entries.append(Entry(self.tr("mean of {count} batches").format(count=smoothed), self._smooth.opts["pen"]))
-        entries += [
-            Entry(self.tr("train"), theme.pen(look.train, 2.0), marked=True),
-        ]
-        if len(frame.data.dataset.y_test):
-            entries.append(Entry(self.tr("test"), theme.pen(look.test, 2.0, Qt.PenStyle.DashLine)))
-        if frame.ghost is not None:
-            entries.append(Entry(self.tr("run before"), theme.pen(look.ghost, 1.5, Qt.PenStyle.DotLine)))
-        return entries
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the legend in its corner."""
+        """Place the names anew."""
         super().resizeEvent(event)
-        self._legend.keep_in_corner()
+        self._drawn = ()
+        self._redraw()
 
     def _redraw(self) -> None:
         if self._frame is not None:
@@ -233,7 +227,7 @@ class LossView(PlotCard):
             self._batch.setData(curves.iterations / self._unit(each), np.minimum(curves.batch_loss, limit))
             self._smooth.setData(curves.smooth_iterations / self._unit(each), np.minimum(curves.smooth_loss, limit))
         long = len(epochs) > SMOOTH_MOST
-        self._test.setPen(theme.pen(self.look.test, 1.0 if long else 2.0, Qt.PenStyle.SolidLine if long else DASHED))
+        self._test.setPen(theme.pen(self.look.test, 1.0 if long else 2.5, Qt.PenStyle.SolidLine if long else DASHED))
         self._test.opts["antialias"] = not long
         tested = ~np.isnan(test)  # none where all samples train
         self._test.setData(epochs[tested], np.minimum(test[tested], limit))
@@ -242,6 +236,7 @@ class LossView(PlotCard):
         if marked:
             self._marks.setData(epochs, np.minimum(train, limit))
         self._draw_ghost(frame.ghost, loss, limit)
+        self._name_curves(frame, loss, top)
 
     def _set_ranges(self, right: float, top: float) -> None:
         if (right, top) != self._ranges:
@@ -254,9 +249,29 @@ class LossView(PlotCard):
         if named != self._named:
             self._named = named
             self.set_title(self.tr("Loss") if loss else self.tr("Accuracy"))
-            self._legend.show_entries(self._entries(frame, loss))
             self.plot.setLabel("bottom", self.tr("epochs") if self._over == EPOCHS else self.tr("iterations"))
             self.plot.setLabel("left", self.tr("loss") if loss else self.tr("accuracy in %"))
+
+    def _name_curves(self, frame: Frame, loss: bool, top: float) -> None:
+        """Write at the end of each curve what it is."""
+        look, smoothed = self.look, frame.descent.curves.smoothed
+        of_many = self.tr("mean of {count} batches").format(count=smoothed)
+        named = [
+            (self._test, self.tr("test"), look.test, True),
+            (self._curves.first, self.tr("train"), look.train, True),
+            (self._batch if loss else None, self.tr("batch"), look.muted, False),
+            (self._smooth if loss and smoothed else None, of_many, look.muted, False),
+            (self._ghost_train if frame.ghost is not None else None, self.tr("run before"), look.muted, False),
+        ]
+        ends, curves = [], []
+        for curve, text, colour, bold in named:
+            x, y = (None, None) if curve is None else curve.getData()
+            if x is None or y is None or len(x) == 0:
+                continue
+            heights = np.minimum(np.nan_to_num(y, nan=top), top)
+            ends.append(End(text, float(x[-1]), float(heights[-1]), colour, bold=bold))
+            curves.append(np.column_stack([x, heights]))
+        self._names.show(look, ends, curves)
 
     def _draw_ghost(self, ghost: Ghost | None, loss: bool, limit: float) -> None:
         self._ghost_train.setVisible(ghost is not None)

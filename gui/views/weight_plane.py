@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from core.analysis.landscape import FOLLOWED_MOST, Landscape, Sight
 from core.analysis.minimum import Minimum
-from core.data.arrays import Array
 from core.picture.curves import Ghost
 from core.picture.frame import Descent, Frame
 from core.picture.plotted_data import PlottedData
@@ -20,8 +18,8 @@ from gui.plots.items.clipping import clipped
 from gui.plots.items.descent import PATHS, POINT, SMOOTH_MOST, WIDTHS, DescentItem, split
 from gui.plots.items.drag import PointGrip
 from gui.plots.items.field import ContoursItem
-from gui.plots.items.marks import Mark, Name
-from gui.plots.items.names import Places
+from gui.plots.items.marks import Mark
+from gui.plots.items.names import End, EndNames
 from gui.plots.plot_card import PlotCard
 from gui.style import theme
 from gui.style.card import Tabs
@@ -32,6 +30,7 @@ from gui.words import numbers
 AT_MINIMUM, AT_NOW = 0, 1
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
 FARTHEST, NARROWEST = 1000.0, 1e-4  # of what can be seen of the plane
+NAMES = 30  # their place above everything else
 START_SIZE, MINIMUM_SIZE = 12.0, 26.0  # pixels
 
 
@@ -75,16 +74,13 @@ class WeightPlaneView(PlotCard):
         self._contours = ContoursItem()
         self._ghost = pg.PlotCurveItem(connect="finite", antialias=True)
         self._start, self._minimum = Mark(Symbols["o"]), Mark(Symbols["star"])
-        self._minimum_name = Name()
-        self._minimum_name.set_text(self.tr("minimum"))
-        self._places = Places()
-        self._offsets: list[tuple[float, float]] = []
+        self._names = EndNames(self.plot, NAMES)
         for item in (self._contours, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
         self._grip = PointGrip(self.box, self.tr("The start: drag it to begin somewhere else"))
         self._grip.dragged.connect(self._drag_start)
         self._grip.grabbed.connect(self._grabbed)
-        above: tuple[QGraphicsItem, ...] = (self._minimum_name, self._start, self._minimum, self._grip)
+        above: tuple[QGraphicsItem, ...] = (self._start, self._minimum, self._grip)
         for place, item in enumerate(above):
             self.plot.addItem(item, ignoreBounds=True)
             item.setZValue(PATHS + 1 + place)
@@ -150,45 +146,27 @@ class WeightPlaneView(PlotCard):
         self._place_names(frame)
 
     def _dress(self, number: int, descent: Descent, alone: bool) -> None:
-        """Give a descent its look: a single one has no name."""
-        points, label = len(descent.curves.path), "" if alone else descent.label
+        points = len(descent.curves.path)
         wide = sum(points > most for most in (*(most for most, _ in WIDTHS), SMOOTH_MOST))
-        style = (self.look, wide, alone, label, theme.pixels(1.0), theme.screen_ratio())
+        style = (self.look, wide, alone, theme.pixels(1.0), theme.screen_ratio())
         if style != self._styles[number]:
             self._styles[number] = style
-            self._descents[number].set_style(self.look, None if alone else number, points, label)
+            self._descents[number].set_style(self.look, None if alone else number, points)
 
     def _place_names(self, frame: Frame) -> None:
-        """Write the names at the ends of the paths and at the minimum, so that none covers what matters."""
-        width, height = self.box.viewPixelSize()
-        (left, right), (bottom, top) = self.box.viewRange()
-        if not (width > 0 and height > 0):
-            return
-
-        def on_screen(points: Array) -> Array:
-            return np.column_stack([(points[:, 0] - left) / width, (top - points[:, 1]) / height])
-
-        ends = np.array([descent.weights[:2] for descent in frame.descents])
-        named = [] if frame.alone else list(zip(self._descents, ends, strict=False))
-        at = [(item.name, end) for item, end in named]
-        fixed = [*ends, frame.descent.start[:2]]
-        if self._minimum.isVisible():
-            star = np.array([self._minimum.pos().x(), self._minimum.pos().y()])
-            at.append((self._minimum_name, star))
-            fixed.append(star)
-        if not at:
-            return
-        if frame.readings is not None or len(self._offsets) != len(at):  # in between they go along with their points
-            wanted = [
-                (f"{number}", *on_screen(end[np.newaxis])[0].tolist(), *name.size)
-                for number, (name, end) in enumerate(at)
+        """Name the ends of the paths, where there are several, and the minimum."""
+        ends = []
+        if not frame.alone:
+            ends = [
+                End(descent.label, float(w1), float(w2), self.look.descents[number], POINT / 2 + 2)
+                for number, descent in enumerate(frame.descents)
+                for w1, w2 in [descent.weights[:2]]
             ]
-            curves = [on_screen(descent.curves.path) for descent in frame.descents]
-            bounds = (0.0, 0.0, (right - left) / width, (top - bottom) / height)
-            self._offsets = self._places.find(wanted, curves, on_screen(np.array(fixed)), bounds)
-        for (name, end), offset in zip(at, self._offsets, strict=True):
-            rim = theme.pixels((MINIMUM_SIZE if name is self._minimum_name else POINT) / 2 + 2)
-            name.show_beside(float(end[0]), float(end[1]), offset, rim)
+        if self._minimum.isVisible():
+            at = self._minimum.pos()
+            ends.append(End(self.tr("minimum"), at.x(), at.y(), self.look.text, MINIMUM_SIZE / 2, bold=False))
+        fixed = [frame.descent.start[:2], *(descent.weights[:2] for descent in frame.descents)]
+        self._names.show(self.look, ends, [descent.curves.path for descent in frame.descents], fixed)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
@@ -198,7 +176,6 @@ class WeightPlaneView(PlotCard):
         self._grip.set_theme(look)
         self._start.set_style(theme.pen(look.path, 2.5), QColor(look.card))
         self._minimum.set_style(theme.pen(look.card, 1.5), QColor(look.minimum))
-        self._minimum_name.set_style(theme.font("name"), QColor(look.text), QColor(look.card))
         self._styles = [() for _ in self._styles]
         if self._frame is not None:
             self._draw_descents(self._frame)
@@ -232,7 +209,6 @@ class WeightPlaneView(PlotCard):
     def _mark_minimum(self, landscape: Landscape) -> None:
         weights = None if landscape.minimum is None else landscape.minimum.weights
         self._minimum.setVisible(weights is not None)
-        self._minimum_name.setVisible(weights is not None)
         if weights is None:
             return
         self._minimum.show_at(float(weights[0]), float(weights[1]), MINIMUM_SIZE)

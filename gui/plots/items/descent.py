@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.data.arrays import Array
 from gui.plots.items.clipping import clipped
-from gui.plots.items.marks import Mark, Name
+from gui.plots.items.marks import Mark
 from gui.style import theme
 from gui.style.theme import Theme
 
@@ -25,7 +25,6 @@ THINNEST = 1.2
 SMOOTH_MOST = 3000  # points of a path that is smooth
 DASHED_MOST = 300  # a longer path zigzags, and a dash would be lost in it
 HALO = 1.5  # pixels on either side
-AHEAD = 0.25  # opacity of what lies ahead of the cursor
 SOLID = Qt.PenStyle.SolidLine
 SHAFT_LEAST = 6.0  # pixels: a step whose shaft were shorter is a head alone, which shows the direction and no length
 REACH_MOST = 5000.0  # pixels: far outside of any screen
@@ -123,18 +122,16 @@ class DescentItem:
         self._ahead = pg.PlotCurveItem(connect="finite", antialias=True)
         self._arrow = StepArrow(plot.getViewBox())
         self._now = Mark(Symbols["o"])
-        self.name = Name()
-        self._named = self._haloed = self._stepped = False
+        self._haloed = self._stepped = False
         self._alone = True  # with an arrow from the point before; of several they would be a crowd
-        self._items = (self._ahead, self._halo, self._path, self._arrow, self._now, self.name)
+        self._items = (self._ahead, self._halo, self._path, self._arrow, self._now)
         for item in self._items:
             plot.addItem(item, ignoreBounds=True)
             item.setZValue(PATHS if isinstance(item, pg.PlotCurveItem) else POINTS)
         for item in (self._ahead, self._halo):
             item.setZValue(PATHS - 2)  # no halo cuts the path of another run
-        self.name.setZValue(POINTS + 1)
 
-    def set_style(self, look: Theme, number: int | None, points: int, label: str = "") -> None:
+    def set_style(self, look: Theme, number: int | None, points: int) -> None:
         """Take on the look of a run by its place, or of a single one; a path of many points is drawn thinner.
 
         What is wide and smooth takes long to paint, and of thousands of steps that zigzag no halo is seen.
@@ -153,12 +150,11 @@ class DescentItem:
             item.opts["antialias"] = points <= SMOOTH_MOST
             # one stroke around a path that crosses itself takes fifty times as long as its pieces one by one
             item.setSegmentedLineMode("on" if item is self._halo or not dashed or pen.style() is SOLID else "off")
-        self._ahead.setPen(theme.pen(theme.transparent(colour, AHEAD), max(width - 1.0, 1.0), Qt.PenStyle.DashLine))
+        self._ahead.setPen(
+            theme.pen(theme.transparent(colour, theme.AHEAD), max(width - 1.0, 1.0), Qt.PenStyle.DashLine)
+        )
         self._arrow.set_style(look.current if number is None else colour, look.card)
         self._now.set_style(theme.pen(look.card, 1.5), QColor(look.current if number is None else colour))
-        self._named = bool(label)
-        self.name.set_style(theme.font("name", bold=True), QColor(colour), QColor(look.card))
-        self.name.set_text(label)
         self._show_items()
 
     def show(self, path: Array, now: Array, before: Array | None, ahead: Array | None = None) -> None:
@@ -202,7 +198,6 @@ class DescentItem:
     def _show_items(self) -> None:
         for item in self._items:
             item.setVisible(self._visible)
-        self.name.setVisible(self._visible and self._named)
         self._halo.setVisible(self._visible and self._haloed)
         self._arrow.setVisible(self._visible and self._stepped and self._alone)
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.plots.items.names import leader
 from gui.style import theme
 
 GAP = 5.0  # pixels from the place to the name beside it
@@ -110,6 +109,18 @@ class Name(QGraphicsItem):
         self.prepareGeometryChange()
         self._rect.setSize(QSizeF(width, height))
         self.update()
+
+
+def leader(
+    offset: tuple[float, float], size: tuple[float, float], rim: float
+) -> tuple[float, float, float, float] | None:
+    """Return the line from the rim of an end, which is the origin, to its name: x, y, x, y; None where it is near."""
+    x = min(max(0.0, offset[0] - size[0] / 2), offset[0] + size[0] / 2)
+    y = min(max(0.0, offset[1] - size[1] / 2), offset[1] + size[1] / 2)
+    length = math.hypot(x, y)
+    if length < 2.2 * rim:
+        return None
+    return rim * x / length, rim * y / length, x, y
 
 
 class Line(QGraphicsLineItem):

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
+import pyqtgraph as pg
+from PySide6.QtGui import QColor
 
 from core.data.arrays import Array
+from gui.plots.items.marks import Name
+from gui.style import theme
+from gui.style.theme import Theme
 
 Rect = tuple[float, float, float, float]  # left, top, right, bottom, in pixels
 
@@ -18,9 +24,92 @@ KEEP_OFF = 12.0  # pixels around a point that no name may cover
 APART = 7.0  # pixels between two places of a curve that are looked at
 LOOKED_AT_MOST = 200  # places of a curve
 LEADER = 8  # places of a line from an end to its name
-COVERED, OUTSIDE, ON_NAME = 100.0, 400.0, 1000.0  # what it costs to lie on a point, beyond the rim, on another name
-FAR, NEAR = 0.03, 0.006  # what a pixel of distance costs, where a place of a curve that is covered costs 1
+ON_CURVE, COVERED, OUTSIDE, ON_NAME = 3.0, 100.0, 400.0, 1000.0  # the cost of each place, point, rim and name covered
+FAR, NEAR = 0.03, 0.006  # the cost of a pixel of distance, where something is covered and where nothing is
 NEARER = 0.15  # so much a place must be better to be taken instead: 25 pixels nearer
+
+
+class End(NamedTuple):
+    """The end of a curve, in the units of the plot: its name, its colour, and how far its mark reaches in pixels."""
+
+    text: str
+    x: float
+    y: float
+    colour: str
+    rim: float = 6.0
+    bold: bool = True
+
+
+class EndNames:
+    """The names at the ends of the curves of a plot.
+
+    Parameters
+    ----------
+    plot : PlotItem
+    level : float
+        Their place above everything else.
+    """
+
+    def __init__(self, plot: pg.PlotItem, level: float) -> None:
+        self._plot, self._level = plot, level
+        self._places = Places()
+        self._names: list[Name] = []
+        self._styles: list[tuple[object, ...]] = []
+
+    def show(self, look: Theme, ends: Sequence[End], curves: Sequence[Array], points: Sequence[Array] = ()) -> None:
+        """Write the names of some ends, and no others.
+
+        Parameters
+        ----------
+        look : Theme
+        ends : sequence of End
+        curves : sequence of (n, 2) float64
+            What should not be covered.
+        points : sequence of (2,) float64
+            What must not be covered, besides the ends.
+        """
+        box = self._plot.getViewBox()
+        width, height = box.viewPixelSize()
+        (left, right), (bottom, top) = box.viewRange()
+        for name in self._names[len(ends) :]:
+            name.setVisible(False)
+        if not (ends and width > 0 and height > 0):
+            return
+
+        def on_screen(places: Array) -> Array:
+            return np.column_stack([(places[:, 0] - left) / width, (top - places[:, 1]) / height])
+
+        self._dress(look, ends)
+        at = on_screen(np.array([(end.x, end.y) for end in ends]))
+        wanted = [
+            (end.text, *place, *name.size) for end, name, place in zip(ends, self._names, at.tolist(), strict=False)
+        ]
+        fixed = np.vstack([at, *(on_screen(point[np.newaxis]) for point in points)])
+        bounds = (0.0, 0.0, (right - left) / width, (top - bottom) / height)
+        offsets = self._places.find(wanted, [on_screen(curve) for curve in curves], fixed, bounds)
+        for end, name, offset in zip(ends, self._names, offsets, strict=False):
+            name.show_beside(end.x, end.y, offset, theme.pixels(end.rim))
+
+    def hide(self) -> None:
+        """Write no names."""
+        for name in self._names:
+            name.setVisible(False)
+
+    def _dress(self, look: Theme, ends: Sequence[End]) -> None:
+        while len(self._names) < len(ends):
+            name = Name()
+            name.setZValue(self._level)
+            self._plot.addItem(name, ignoreBounds=True)
+            self._names.append(name)
+            self._styles.append(())
+        for number, (name, end) in enumerate(zip(self._names, ends, strict=False)):
+            font = theme.font("name", end.bold)
+            style = (end.text, end.colour, font, look.card, theme.screen_ratio())
+            if style != self._styles[number]:
+                self._styles[number] = style
+                name.set_style(font, QColor(end.colour), QColor(look.card))
+                name.set_text(end.text)
+            name.setVisible(True)
 
 
 class Places:
@@ -86,18 +175,6 @@ def along(curve: Array) -> Array:
     return np.asarray(starts[piece] + share[:, np.newaxis] * steps[piece])
 
 
-def leader(
-    offset: tuple[float, float], size: tuple[float, float], rim: float
-) -> tuple[float, float, float, float] | None:
-    """Return the line from the rim of an end, which is the origin, to its name: x, y, x, y; None where it is near."""
-    x = min(max(0.0, offset[0] - size[0] / 2), offset[0] + size[0] / 2)
-    y = min(max(0.0, offset[1] - size[1] / 2), offset[1] + size[1] / 2)
-    length = math.hypot(x, y)
-    if length < 2.2 * rim:
-        return None
-    return rim * x / length, rim * y / length, x, y
-
-
 def _candidates(size: tuple[float, float]) -> Array:
     """Return middles of a name around its end, (n, 2), the nearest first."""
     reach = np.repeat(REACHES, len(DIRECTIONS))
@@ -131,7 +208,7 @@ class _Room:
         """Return what it costs to stand at each of some offsets (n, 2): below 1 nothing is covered."""
         middles, half = offsets + end, np.array(size) / 2 + MARGIN
         low, high = middles - half, middles + half
-        cost = _inside(self._curves, low, high, 0.0)
+        cost = ON_CURVE * _inside(self._curves, low, high, 0.0)
         cost += COVERED * _inside(self._points, low, high, KEEP_OFF - MARGIN)
         cost += COVERED * _inside(self._leaders, low, high, 0.0)
         left, top, right, bottom = self._bounds
@@ -147,7 +224,7 @@ class _Room:
             inside = np.logical_and.reduce((lines > taken_low) & (lines < taken_high), axis=2)
             crossed = np.logical_or.reduce(inside, axis=1)
             cost += ON_NAME * meets
-            cost += COVERED * crossed
+            cost += COVERED / 4 * crossed
         distance = np.hypot(*np.maximum(np.abs(offsets) - np.array(size) / 2, 0.0).T)
         # what covers nothing costs less than 1 however far it is
         return np.asarray(np.floor(cost) + np.minimum(NEAR * distance, 0.99) + FAR * distance * (cost > 0))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from gui.plots.items.descent import HEAD_LENGTH, POINT, DescentItem, StepArrow, split
 from gui.plots.items.marks import Name
+from gui.plots.items.names import End, EndNames
 from gui.style import theme
 
 LOOK, COLOUR = theme.LIGHT, theme.LIGHT.current
@@ -116,21 +117,20 @@ def test_point_arrow_and_path_are_painted_in_their_colours(qtbot):
 
 def test_a_name_stands_beside_the_present_point(qtbot):
     plane = Plane(qtbot)
-    plane.steps((0.0, 0.0), (2.0, 1.0))
-    plane.descent.set_style(LOOK, 0, points=3)
-    without = plane.pixels(LOOK.descents[0])
-    plane.descent.set_style(LOOK, 0, points=3, label="stochastic")
-    plane.descent.name.show_beside(2.0, 1.0, (60.0, 0.0), 6.0)
+    names = EndNames(plane.plot, 30)
+    names.show(LOOK, [End("stochastic", 2.0, 1.0, LOOK.descents[0])], [])
     (name,) = plane.of_kind(Name)
     assert name.text == "stochastic"
     assert (name.pos().x(), name.pos().y()) == (2.0, 1.0)
-    assert name.boundingRect().left() > 0, "beside the point, not over it"
-    assert plane.pixels(LOOK.descents[0]) > without + 50
+    assert not name.boundingRect().contains(0.0, 0.0), "beside the point, not over it"
+    assert plane.pixels(LOOK.descents[0]) > 50
+    names.show(LOOK, [], [])
+    assert not plane.of_kind(Name)
 
 
 def test_of_several_descents_none_has_an_arrow(qtbot):
     plane = Plane(qtbot)
-    plane.descent.set_style(LOOK, 0, points=3, label="stochastic")
+    plane.descent.set_style(LOOK, 0, points=3)
     plane.steps((1.0, -2.0), (3.0, 1.0))
     assert not plane.of_kind(StepArrow)
 

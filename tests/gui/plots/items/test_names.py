@@ -5,7 +5,8 @@ import itertools
 import numpy as np
 import pytest
 
-from gui.plots.items.names import Places, along, leader
+from gui.plots.items.marks import leader
+from gui.plots.items.names import Places, along
 
 BOUNDS = (0.0, 0.0, 500.0, 400.0)
 SIZE = (90.0, 20.0)
