@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -23,6 +24,7 @@ MARGIN = 3.0  # pixels around a name that stay free
 KEEP_OFF = 12.0  # pixels around a point that no name may cover
 APART = 7.0  # pixels between two places of a curve that are looked at
 LOOKED_AT_MOST = 200  # places of a curve
+REST = 0.04  # seconds between two looks for better places: to look in every frame took 1.5 ms of each
 LEADER = 8  # places of a line from an end to its name
 ON_CURVE, COVERED, OUTSIDE, ON_NAME = 3.0, 100.0, 400.0, 1000.0  # the cost of each place, point, rim and name covered
 FAR, NEAR = 0.03, 0.006  # the cost of a pixel of distance, where something is covered and where nothing is
@@ -53,6 +55,8 @@ class EndNames:
     def __init__(self, plot: pg.PlotItem, level: float) -> None:
         self._plot, self._level = plot, level
         self._places = Places()
+        self._looked_at, self._texts = -REST, [""]
+        self._offsets: list[tuple[float, float]] = []
         self._names: list[Name] = []
         self._styles: list[tuple[object, ...]] = []
 
@@ -80,15 +84,32 @@ class EndNames:
             return np.column_stack([(places[:, 0] - left) / width, (top - places[:, 1]) / height])
 
         self._dress(look, ends)
+        texts = [end.text for end in ends]
+        if texts == self._texts and time.monotonic() - self._looked_at < REST:
+            offsets = self._offsets
+        else:
+            self._looked_at, self._texts = time.monotonic(), texts
+            size = (right - left) / width, (top - bottom) / height
+            offsets = self._offsets = self._look(on_screen, ends, curves, points, *size)
+        for end, name, offset in zip(ends, self._names, offsets, strict=False):
+            name.show_beside(end.x, end.y, offset, theme.pixels(end.rim))
+
+    def _look(
+        self,
+        on_screen: Callable[[Array], Array],
+        ends: Sequence[End],
+        curves: Sequence[Array],
+        points: Sequence[Array],
+        width: float,
+        height: float,
+    ) -> list[tuple[float, float]]:
+        """Return where the names are to stand, in pixels from their ends."""
         at = on_screen(np.array([(end.x, end.y) for end in ends]))
         wanted = [
             (end.text, *place, *name.size) for end, name, place in zip(ends, self._names, at.tolist(), strict=False)
         ]
         fixed = np.vstack([at, *(on_screen(point[np.newaxis]) for point in points)])
-        bounds = (0.0, 0.0, (right - left) / width, (top - bottom) / height)
-        offsets = self._places.find(wanted, [on_screen(curve) for curve in curves], fixed, bounds)
-        for end, name, offset in zip(ends, self._names, offsets, strict=False):
-            name.show_beside(end.x, end.y, offset, theme.pixels(end.rim))
+        return self._places.find(wanted, [on_screen(curve) for curve in curves], fixed, (0.0, 0.0, width, height))
 
     def hide(self) -> None:
         """Write no names."""
