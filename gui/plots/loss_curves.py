@@ -24,6 +24,8 @@ translate = QCoreApplication.translate
 
 SMOOTH_MOST = 200  # more epochs than these are drawn thin and plain, which is many times as fast
 FIRST_STEPS = 12  # runs side by side are shown in steps that double, from this power of two of its length on
+DASHED_MOST, PLAIN_FROM = 200, 800  # points: a curve of more has no dashes, and is thin
+WIDEST = 3.0  # pixels
 MARK, CHOSEN_MARK = 9, 13  # pixels
 UNDER_MARKS = -1  # the place of the curves, over what is drawn of the batches
 TARGET_NAMED = 0.4  # of the view's width
@@ -55,6 +57,7 @@ class LossCurves(QObject):
         self._curves: list[pg.PlotCurveItem] = []
         self._drawn: list[tuple[object, ...]] = []
         self._marks: list[Mark] = []
+        self._widths: list[float] = []
         self._told = ""  # on the target's line
         self._names = EndNames(plot, NAMES)
         self._target: pg.InfiniteLine | None = None
@@ -97,6 +100,7 @@ class LossCurves(QObject):
                 self._drawn[number] = drawn
                 times = descent.curves.epochs / unit if alone else descent.scored.times
                 curve.setData(times, np.minimum(_values(descent, loss, alone), limit))
+                self._dress(number, len(times))
         if alone:
             self._names.hide()
         else:
@@ -107,11 +111,10 @@ class LossCurves(QObject):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         self._look = look
-        for number, curve in enumerate(self._curves):
-            alone = theme.pen(look.train, 1.0 if self._long else 3.0)
-            curve.setPen(alone if self._alone else theme.descent_pen(look, number))
-            curve.opts["antialias"] = not self._long
-            self._marks[number].set_style(theme.pen(look.card), QColor(look.descents[number]))
+        for number, mark in enumerate(self._marks):
+            self._widths[number] = 0.0
+            self._dress(number, 0)
+            mark.set_style(theme.pen(look.card), QColor(look.descents[number]))
         if self._target is not None:
             self._target.setPen(theme.pen(look.muted, 1.5, Qt.PenStyle.DashLine))
             self._target.setHoverPen(theme.pen(look.accent, 3.0))
@@ -119,12 +122,33 @@ class LossCurves(QObject):
             self._target.label.setFont(theme.font("axis"))
             self._target.label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
 
+    def _dress(self, number: int, points: int) -> None:
+        """Give a curve its pen: of many points it is thinner, and without dashes, which is many times as fast."""
+        width = (
+            1.0
+            if self._alone and self._long
+            else WIDEST
+            if points <= DASHED_MOST
+            else 2.0
+            if points <= PLAIN_FROM
+            else 1.2
+        )
+        if width == self._widths[number]:
+            return
+        self._widths[number] = width
+        dash = theme.DESCENT_DASHES[number] if width == WIDEST and not self._alone else Qt.PenStyle.SolidLine
+        curve = self._curves[number]
+        curve.setPen(theme.pen(self._look.train if self._alone else self._look.descents[number], width, dash))
+        curve.opts["antialias"] = not self._long
+        curve.setSegmentedLineMode("on" if dash is Qt.PenStyle.SolidLine else "off")
+
     def _make_items(self, count: int) -> None:
         for number in range(len(self._curves), count):
             curve = pg.PlotCurveItem(antialias=True)
             mark = Mark(Symbols[theme.DESCENT_SYMBOLS[number]])
             self._curves.append(curve)
             self._marks.append(mark)
+            self._widths.append(0.0)
             self._drawn.append(())
             for item in (curve, mark):
                 self._plot.addItem(item, ignoreBounds=True)

@@ -15,7 +15,7 @@ from core.picture.curves import Ghost
 from core.picture.frame import Descent, Frame
 from core.picture.plotted_data import PlottedData
 from gui.plots.items.clipping import clipped
-from gui.plots.items.descent import PATHS, POINT, SMOOTH_MOST, WIDTHS, DescentItem, split
+from gui.plots.items.descent import PATHS, POINT, WIDTHS, DescentItem, split
 from gui.plots.items.drag import PointGrip
 from gui.plots.items.field import ContoursItem
 from gui.plots.items.marks import Mark
@@ -147,7 +147,7 @@ class WeightPlaneView(PlotCard):
 
     def _dress(self, number: int, descent: Descent, alone: bool) -> None:
         points = len(descent.curves.path)
-        wide = sum(points > most for most in (*(most for most, _ in WIDTHS), SMOOTH_MOST))
+        wide = sum(points > most for most, _ in WIDTHS)
         style = (self.look, wide, alone, theme.pixels(1.0), theme.screen_ratio())
         if style != self._styles[number]:
             self._styles[number] = style
