@@ -18,7 +18,7 @@ def the_language_of_the_machine_comes_back() -> Iterator[None]:
     ("kind", "value", "said"),
     [
         (COUNT, 2000, "2000"),
-        (COUNT, 20_000, "20\N{THIN SPACE}000"),
+        (COUNT, 20_000, "20\N{NARROW NO-BREAK SPACE}000"),
         (SHARE, 0.342, "34.2 %"),
         (SHARE, 0.5, "50 %"),
         (SHARE, 1.0, "100 %"),
