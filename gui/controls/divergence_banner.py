@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 from core.analysis.divergence import Divergence
 from core.picture.frame import Frame
 from core.plan.experiment import Experiment
+from gui.words.numbers import Number
 
 
 class DivergenceBanner(QFrame):
@@ -80,17 +81,17 @@ class DivergenceBanner(QFrame):
             )
         return text.format(
             iteration=divergence.iteration,
-            first=divergence.first,
-            last=divergence.last,
+            first=None if divergence.first is None else Number(divergence.first),
+            last=None if divergence.last is None else Number(divergence.last),
             count=divergence.count,
-            rate=rate,
+            rate=Number(rate),
         )
 
     def _offer(self, rate: float | None) -> None:
         self._button.setVisible(rate is not None)
         if rate is not None:
-            self._button.setText(self.tr("Use {rate:g}").format(rate=rate))
-            self._button.setAccessibleName(self.tr("Use the safe learning rate {rate:g}").format(rate=rate))
+            self._button.setText(self.tr("Use {rate:g}").format(rate=Number(rate)))
+            self._button.setAccessibleName(self.tr("Use the safe learning rate {rate:g}").format(rate=Number(rate)))
 
     def _take(self) -> None:
         divergence, experiment = self._told

@@ -19,6 +19,7 @@ from gui.plots.items.names import End, EndNames
 from gui.style import theme
 from gui.style.theme import Theme
 from gui.words import numbers
+from gui.words.numbers import Number
 
 translate = QCoreApplication.translate
 
@@ -272,7 +273,7 @@ def read_run(curves: Curves, iteration: float, iterations_per_epoch: int, loss: 
         nearest = int(np.abs(curves.iterations - iteration).argmin())  # drawn before its update
         parts.append(
             translate("loss", "iteration {iteration}: batch loss {loss:.4g}").format(
-                iteration=int(curves.iterations[nearest]) + 1, loss=curves.batch_loss[nearest]
+                iteration=int(curves.iterations[nearest]) + 1, loss=Number(curves.batch_loss[nearest])
             )
         )
     if len(curves.epochs):
@@ -283,7 +284,7 @@ def read_run(curves: Curves, iteration: float, iterations_per_epoch: int, loss: 
                 translate("loss", "after epoch {epoch}: train {train:.4g}")
                 if math.isnan(test[nearest])
                 else translate("loss", "after epoch {epoch}: train {train:.4g}, test {test:.4g}")
-            ).format(epoch=int(curves.epochs[nearest]), train=train[nearest], test=test[nearest])
+            ).format(epoch=int(curves.epochs[nearest]), train=Number(train[nearest]), test=Number(test[nearest]))
         )
     return "\n".join(parts)
 
@@ -296,7 +297,7 @@ def read_runs(frame: Frame, x: float, loss: bool) -> str:
         count = int(np.searchsorted(scored.times, x, side="right"))
         if count:
             value = scored.loss[count - 1] if loss else 100 * scored.accuracy[count - 1]
-            lines.append(f"{descent.label}: {value:.4g}")
+            lines.append(f"{descent.label}: {Number(value):.4g}")
     return "\n".join(lines)
 
 

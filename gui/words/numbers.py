@@ -39,6 +39,19 @@ def percentage(share: float) -> str:
     return number(round(tenths) / 10, ".1f") + "\N{NARROW NO-BREAK SPACE}%"
 
 
+def signed(text: str) -> str:
+    """Return a number that Python has written, digit for digit, with the window's decimal sign and minus."""
+    return text.replace("-", MINUS).replace(".", QLocale().decimalPoint())
+
+
+class Number(float):
+    """A number that is written as the window writes numbers wherever a text has a place for it: "{share:.1f} %"."""
+
+    def __format__(self, spec: str) -> str:
+        """Return the number in the window's language."""
+        return number(float(self), spec or "g")
+
+
 def localised(text: str) -> str:
     """Return a number that Python has written as the window writes it."""
     body, _, power = text.lower().partition("e")

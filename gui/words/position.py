@@ -11,7 +11,7 @@ from core.picture.frame import Frame
 from core.training.seen import Scores
 from gui.words import stop as stop_words
 from gui.words import training as words
-from gui.words.numbers import percentage
+from gui.words.numbers import Number, percentage
 from gui.words.race import count_text, seconds_text
 
 translate = QCoreApplication.translate
@@ -75,7 +75,7 @@ def _of_several(frame: Frame) -> str:
             now=count_text(round(frame.now)), end=count_text(round(frame.end))
         )
     elif frame.clock == "epochs":
-        moment = translate("race", "epoch {now:.2f} of {end:g}").format(now=frame.now, end=frame.end)
+        moment = translate("race", "epoch {now:.2f} of {end:g}").format(now=Number(frame.now), end=Number(frame.end))
     elif frame.clock == "samples":
         moment = translate("race", "{now} of {end} samples seen").format(
             now=count_text(round(frame.now)), end=count_text(round(frame.end))

@@ -11,7 +11,7 @@ from core.analysis.costs import Costs, Price
 from core.plan.experiment import Experiment
 from core.training.seen import Scores
 from gui.words import training as words
-from gui.words.numbers import number, percentage, whole
+from gui.words.numbers import Number, number, percentage, whole
 
 translate = QCoreApplication.translate
 
@@ -27,7 +27,7 @@ def run_labels(experiments: Sequence[Experiment]) -> list[str]:
         if 1 < experiment.batch_size < experiment.train:
             label = translate("race", "{descent} {size}").format(descent=label, size=experiment.batch_size)
         if rates:
-            label = translate("race", "{run}, rate {rate:g}").format(run=label, rate=experiment.learning_rate)
+            label = translate("race", "{run}, rate {rate:g}").format(run=label, rate=Number(experiment.learning_rate))
         labels.append(label)
     return labels
 
@@ -54,7 +54,7 @@ def cost_cells(costs: Costs, scores: Scores) -> list[str]:
             if costs.over
             else translate("race", "not settled yet, swings by {size:.2g}")
         )
-        stays = [swings.format(size=costs.swing), "", ""]
+        stays = [swings.format(size=Number(costs.swing)), "", ""]
     else:
         stays = [missing, dash, dash] if costs.stays is None else _price_cells(costs.stays)
     if costs.first is not None and not costs.stays_exact:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from core.analysis.step_state import StepState
 from core.maths.losses import LOSSES
 from core.plan.experiment import Experiment
+from gui.words.numbers import number
 
 translate = QCoreApplication.translate
 
@@ -79,4 +80,4 @@ def state_explained() -> str:
 
 def rate_text(rate: float) -> str:
     """Return a learning rate with two digits that matter."""
-    return f"{float(f'{rate:.2g}'):g}" if rate < 1e5 else f"{rate:.1e}"
+    return number(float(f"{rate:.2g}"), "g") if rate < 1e5 else number(rate, ".1e")

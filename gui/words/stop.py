@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.plan.experiment import STOP_RULES, Experiment
 from core.training.stopping import Stop
+from gui.words.numbers import Number
 
 translate = QCoreApplication.translate
 
@@ -14,12 +15,12 @@ def stopped(stop: Stop) -> str:
     """Return where and why a run ended before its last epoch."""
     reasons = {
         "stop_accuracy": translate("stop_words", "train accuracy {percent:g} % reached").format(
-            percent=percent(stop.value)
+            percent=Number(percent(stop.value))
         ),
-        "stop_loss": translate("stop_words", "train loss {loss:g} reached").format(loss=stop.value),
+        "stop_loss": translate("stop_words", "train loss {loss:g} reached").format(loss=Number(stop.value)),
         "stop_patience": translate("stop_words", "1 epoch without a lower test loss")
         if stop.value == 1
-        else translate("stop_words", "{count:g} epochs without a lower test loss").format(count=stop.value),
+        else translate("stop_words", "{count:g} epochs without a lower test loss").format(count=Number(stop.value)),
     }
     return translate("stop_words", "stopped at iteration {iteration}: {reason}").format(
         iteration=stop.iteration, reason=reasons[stop.rule]
@@ -37,9 +38,9 @@ def rules(experiment: Experiment) -> list[str]:
     """Return the stop rules of an experiment, each in a word or two."""
     told = []
     if experiment.stop_accuracy is not None:
-        told.append(translate("stop_words", "{percent:g} %").format(percent=percent(experiment.stop_accuracy)))
+        told.append(translate("stop_words", "{percent:g} %").format(percent=Number(percent(experiment.stop_accuracy))))
     if experiment.stop_loss is not None:
-        told.append(translate("stop_words", "loss {loss:g}").format(loss=experiment.stop_loss))
+        told.append(translate("stop_words", "loss {loss:g}").format(loss=Number(experiment.stop_loss)))
     if experiment.stop_patience is not None:
         told.append(translate("stop_words", "patience {count}").format(count=experiment.stop_patience))
     return told

@@ -11,6 +11,7 @@ from core.plan.errors import FIELD_NAMES, InputError
 from core.plan.experiment import Experiment
 from core.plan.numbers import MINUS
 from core.plan.schedule import Schedule
+from gui.words import numbers
 
 translate = QCoreApplication.translate
 
@@ -71,7 +72,7 @@ def descent(experiment: Experiment) -> str:
 
 def loss_text(loss: float) -> str:
     """Return a loss with three digits that matter to a reader."""
-    return f"{loss:.3f}" if 0.0005 <= loss < 1000 or loss == 0 else f"{loss:.2e}"
+    return numbers.number(loss, ".3f" if 0.0005 <= loss < 1000 or loss == 0 else ".2e")
 
 
 def speed_text(speed: float) -> str:
@@ -80,19 +81,19 @@ def speed_text(speed: float) -> str:
         return translate("words", "as fast as it goes")
     if round(speed) == 1:
         return translate("words", "1 iteration/s")
-    return translate("words", "{speed} iterations/s").format(speed=f"{round(speed):,}".replace(",", "\N{THIN SPACE}"))
+    return translate("words", "{speed} iterations/s").format(speed=numbers.whole(round(speed)))
 
 
 def weights_text(weights: tuple[float, float, float]) -> str:
     """Return three weights with their names."""
-    shown = [f"{value:.3g}".replace("-", MINUS) for value in weights]
+    shown = [numbers.number(value) for value in weights]
     return f"w1 = {shown[0]}   w2 = {shown[1]}   b = {shown[2]}"
 
 
 def number_text(value: float, digits: int) -> str:
     """Return a number with so many digits that matter; with 17 it reads back to the same number."""
     text = repr(value) if digits >= ALL_DIGITS else f"{value:.{digits}g}"
-    return text.replace("-", MINUS)
+    return numbers.signed(text)
 
 
 def update_arithmetic(detail: Detail, digits: int) -> str:
@@ -124,7 +125,7 @@ def _update_line(name: str, weights: tuple[float, float], gradient: float, rate:
         shown = number_text(gradient, digits)
     else:
         decimals = max(2, digits - 1 - math.floor(math.log10(change)))
-        before, after = (f"{weight:.{decimals}f}".replace("-", MINUS) for weight in weights)
+        before, after = (numbers.signed(f"{weight:.{decimals}f}") for weight in weights)
         shown = number_text(gradient, digits + 1)
     shown = f"({shown})" if shown.startswith(MINUS) else shown
     return f"{name} ← {before} {MINUS} {number_text(rate, digits)} × {shown} = {after}"

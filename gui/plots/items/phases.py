@@ -15,6 +15,7 @@ from core.picture.frame import Frame
 from core.picture.plotted_data import SHOWN_MOST
 from gui.style import theme
 from gui.style.theme import Theme
+from gui.words.numbers import Number
 
 ARROW_LENGTH, HEAD_LENGTH, HEAD_ANGLE = 90.0, 14.0, 0.45  # pixels, pixels, radians
 LABEL_ROOM = 0.2  # of the view's height: an arrow that ends lower has its label above
@@ -81,7 +82,7 @@ class PhaseItems:
         self._arrow.setData(points[:, 0], points[:, 1])
         self._label.setText(
             QCoreApplication.translate("phases", "pull on (w1, w2)\n({w1:.3g}, {w2:.3g})").format(
-                w1=pull[0], w2=pull[1]
+                w1=Number(pull[0]), w2=Number(pull[1])
             )
         )
         view = self._box.viewRect()

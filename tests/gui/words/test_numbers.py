@@ -60,3 +60,11 @@ def test_a_number_has_the_decimal_sign_of_the_language(language):
 )
 def test_the_marks_of_an_axis_have_as_many_decimals_as_each_other(values, step, texts):
     assert numbers.ticks(values, step) == texts
+
+
+def test_a_number_in_a_text_is_written_as_its_place_asks():
+    QLocale.setDefault(QLocale("pt_BR"))
+    assert f"treino {numbers.Number(90.65):.1f} %" == "treino 90,7 %"
+    assert f"{numbers.Number(0.2):g}" == "0,2"
+    assert f"{numbers.Number(-0.5)}" == "−0,5"
+    assert numbers.signed("-1.25e-07") == "−1,25e−07"

@@ -14,8 +14,8 @@ from gui.words import step as step_words
         (0.8349, "full-batch limit 0.83"),
         (12.3, "full-batch limit 12"),
         (0.000123, "full-batch limit 0.00012"),
-        (12345.6, "full-batch limit 12000"),
-        (1234567.8, "full-batch limit 1.2e+06"),
+        (12345.6, "full-batch limit 12\N{NARROW NO-BREAK SPACE}000"),
+        (1234567.8, "full-batch limit 1.2 × 10⁶"),
     ],
 )
 def test_the_limit_has_two_digits_that_matter(limit, remark):

@@ -74,9 +74,9 @@ def test_the_names_of_the_descents(changes, name):
         (0.0, "0.000"),
         (0.21449, "0.214"),
         (999.0, "999.000"),
-        (1000.0, "1.00e+03"),
-        (1e-7, "1.00e-07"),
-        (1e300, "1.00e+300"),
+        (1000.0, "10³"),
+        (1e-7, "10⁻⁷"),
+        (1e300, "10³⁰⁰"),
     ],
 )
 def test_a_loss_has_three_digits_that_matter(loss, text):
@@ -85,7 +85,7 @@ def test_a_loss_has_three_digits_that_matter(loss, text):
 
 def test_weights_have_names_and_a_true_minus():
     assert words.weights_text((1.23456, -0.5, 0.0)) == "w1 = 1.23   w2 = −0.5   b = 0"
-    assert words.weights_text((-1e300, 1e-9, -math.pi)) == "w1 = −1e+300   w2 = 1e−09   b = −3.14"
+    assert words.weights_text((-1e300, 1e-9, -math.pi)) == "w1 = −10³⁰⁰   w2 = 10⁻⁹   b = −3.14"
 
 
 def test_an_error_is_said_with_its_values():
