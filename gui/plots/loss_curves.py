@@ -188,7 +188,7 @@ class LossCurves(QObject):
             (left, right), (bottom, height) = self._plot.getViewBox().viewRange()
             above = frame.target + 0.05 * (height - bottom)
             curves.append(np.array([(left, above), (left + TARGET_NAMED * (right - left), above)]))
-        self._names.show(self._look, ends, curves)
+        self._names.show(self._look, ends, curves, anew=frame.readings is not None)
 
     def _show_target(self, target: float | None) -> None:
         if self._target is None:

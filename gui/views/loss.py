@@ -271,7 +271,7 @@ class LossView(PlotCard):
             heights = np.minimum(np.nan_to_num(y, nan=top), top)
             ends.append(End(text, float(x[-1]), float(heights[-1]), colour, bold=bold))
             curves.append(np.column_stack([x, heights]))
-        self._names.show(look, ends, curves)
+        self._names.show(look, ends, curves, anew=frame.readings is not None)
 
     def _draw_ghost(self, ghost: Ghost | None, loss: bool, limit: float) -> None:
         self._ghost_train.setVisible(ghost is not None)

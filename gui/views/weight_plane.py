@@ -166,7 +166,8 @@ class WeightPlaneView(PlotCard):
             at = self._minimum.pos()
             ends.append(End(self.tr("minimum"), at.x(), at.y(), self.look.text, MINIMUM_SIZE / 2, bold=False))
         fixed = [frame.descent.start[:2], *(descent.weights[:2] for descent in frame.descents)]
-        self._names.show(self.look, ends, [descent.curves.path for descent in frame.descents], fixed)
+        paths = [descent.curves.path for descent in frame.descents]
+        self._names.show(self.look, ends, paths, fixed, anew=frame.readings is not None)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -24,7 +23,6 @@ MARGIN = 3.0  # pixels around a name that stay free
 KEEP_OFF = 12.0  # pixels around a point that no name may cover
 APART = 7.0  # pixels between two places of a curve that are looked at
 LOOKED_AT_MOST = 200  # places of a curve
-REST = 0.04  # seconds between two looks for better places: to look in every frame took 1.5 ms of each
 LEADER = 8  # places of a line from an end to its name
 ON_CURVE, COVERED, OUTSIDE, ON_NAME = 3.0, 100.0, 400.0, 1000.0  # the cost of each place, point, rim and name covered
 FAR, NEAR = 0.03, 0.006  # the cost of a pixel of distance, where something is covered and where nothing is
@@ -55,12 +53,19 @@ class EndNames:
     def __init__(self, plot: pg.PlotItem, level: float) -> None:
         self._plot, self._level = plot, level
         self._places = Places()
-        self._looked_at, self._texts = -REST, [""]
+        self._texts: list[str] = []
         self._offsets: list[tuple[float, float]] = []
         self._names: list[Name] = []
         self._styles: list[tuple[object, ...]] = []
 
-    def show(self, look: Theme, ends: Sequence[End], curves: Sequence[Array], points: Sequence[Array] = ()) -> None:
+    def show(
+        self,
+        look: Theme,
+        ends: Sequence[End],
+        curves: Sequence[Array],
+        points: Sequence[Array] = (),
+        anew: bool = True,
+    ) -> None:
         """Write the names of some ends, and no others.
 
         Parameters
@@ -71,6 +76,9 @@ class EndNames:
             What should not be covered.
         points : sequence of (2,) float64
             What must not be covered, besides the ends.
+        anew : bool
+            Whether to look for better places; in between the names go along with their ends. To look in every frame
+            took 1.5 ms of each.
         """
         box = self._plot.getViewBox()
         width, height = box.viewPixelSize()
@@ -85,10 +93,10 @@ class EndNames:
 
         self._dress(look, ends)
         texts = [end.text for end in ends]
-        if texts == self._texts and time.monotonic() - self._looked_at < REST:
+        if texts == self._texts and not anew:
             offsets = self._offsets
         else:
-            self._looked_at, self._texts = time.monotonic(), texts
+            self._texts = texts
             size = (right - left) / width, (top - bottom) / height
             offsets = self._offsets = self._look(on_screen, ends, curves, points, *size)
         for end, name, offset in zip(ends, self._names, offsets, strict=False):
