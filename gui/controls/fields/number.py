@@ -100,11 +100,16 @@ class RateField(QDoubleSpinBox):
 
     def textFromValue(self, value: float) -> str:
         """Write a number without idle zeros."""
-        return f"{value:.10g}"
+        return with_sign_of_language(f"{value:.10g}")
 
     def stepBy(self, steps: int) -> None:
         """Step by the last digit that matters: a tenth of the value, rounded."""
         self.setValue(float(f"{self.value() * 1.1**steps:.2g}"))
+
+
+def with_sign_of_language(text: str) -> str:
+    """Return a number that Python has written, with the decimal sign of the window's language."""
+    return text.replace(".", QLocale().decimalPoint())
 
 
 def _prepare(field: QAbstractSpinBox) -> None:

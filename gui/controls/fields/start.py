@@ -6,7 +6,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QWidget
 
 from core.plan.numbers import MINUS, read_whole
-from gui.controls.fields.number import RateField, WholeField
+from gui.controls.fields.number import RateField, WholeField, with_sign_of_language
 
 WEIGHT_MOST = 1e300
 LARGER = 2**31 - 1  # the most that a spin box can hold stands for a seed that is larger than can be typed
@@ -27,7 +27,7 @@ class WeightField(RateField):
 
     def textFromValue(self, value: float) -> str:
         """Write three digits that matter."""
-        return f"{value:.3g}".replace("-", MINUS).replace(f"e{MINUS}", "e-")
+        return with_sign_of_language(f"{value:.3g}".replace("-", MINUS).replace(f"e{MINUS}", "e-"))
 
     def stepBy(self, steps: int) -> None:
         """Step by a tenth."""
