@@ -146,9 +146,9 @@ def test_a_start_whose_loss_overflows_is_told_without_a_complaint():
 
 def test_a_million_samples_cost_no_more_than_a_part_of_them(run_of):
     run = run_of(data="clouds", samples=1_000_000, batch_size=1000, epochs=1)
-    began = time.perf_counter()
+    began = time.thread_time()
     states = [make_step_state(Seen(run, iteration)) for iteration in range(0, 600, 20)]
-    assert (time.perf_counter() - began) / len(states) < 0.02
+    assert (time.thread_time() - began) / len(states) < 0.02
     assert {state.samples for state in states} == {5000}
 
 

@@ -26,6 +26,7 @@ def test_each_scheme_draws_its_starts_from_the_seed(scheme, deviation, largest):
     assert np.abs(starts.mean(axis=0)).max() <= 0.1 * deviation
     np.testing.assert_allclose(starts.std(axis=0), deviation, rtol=0.06)
     assert largest / 2 <= np.abs(starts).max() <= largest
+    np.testing.assert_allclose(starts.max(), -starts.min(), rtol=0.2 if scheme != "uniform" else 0.01)
 
 
 @pytest.mark.parametrize("scheme", START_SCHEMES)

@@ -112,20 +112,19 @@ def test_fewer_epochs_end_the_run_earlier_and_keep_what_is_recorded():
 
 @pytest.mark.parametrize("epochs", [1, 2, 9])
 def test_epochs_that_change_while_a_slice_is_being_trained_do_no_harm(epochs):
-    run = new(batch_size=40, epochs=4)
-    score_test = run.score_test
+    large = {"samples": 30_000, "batch_size": 4000, "epochs": 4}  # scored in pieces, with a rest
+    run, rests = new(**large), []
 
-    def changed_meanwhile(weights):
+    def rest():
         run.set_epochs(epochs)
-        return score_test(weights)
+        rests.append(run.head)
 
-    run.score_test = changed_meanwhile  # type: ignore[method-assign]
-    run.extend(24, seconds=math.inf)
-    assert (run.head, run.schedule.epochs) == (24, epochs)
-    run.score_test = score_test  # type: ignore[method-assign]
+    run.extend(12, seconds=math.inf, rest=rest)
+    assert rests
+    assert (run.head, run.schedule.epochs) == (12, epochs)
     run.set_epochs(4)
     run.extend(10**9, seconds=math.inf)
-    assert recorded(run) == at_once(batch_size=40)
+    assert recorded(run) == at_once(**large)
 
 
 def test_too_many_epochs_are_refused_and_change_nothing():
