@@ -133,26 +133,20 @@ def many_starts(
     """
     check_whole("starts", number, 1, STARTS_MOST)
     check_whole("start_seed", experiment.start_seed, 0, SEED_MOST - (number - 1), OF_SEEDS, number=number)
-    target = target or Target()
-    seeds = range(experiment.start_seed, experiment.start_seed + number)
-    starts = np.array([random_start(seed, experiment.start_scheme) for seed in seeds])
-    if not experiment.bias:
-        starts[:, 2] = 0.0
+    starts = drawn_starts(experiment, number)
     runs = ManyRuns(experiment, dataset, starts, rest=rest)
+    target = target or Target()
+    reaching = _Reaching(TargetCheck(target, runs.train_signed, runs.loss, rest), starts)
     iterations = min(runs.schedule.iterations, iterations_most or runs.schedule.iterations)
-    check = TargetCheck(target, runs.train_signed, runs.loss, rest)
-    reached_at = np.where(check.reached(starts.T), 0, NEVER)
-    moments = path_moments(iterations)
-    paths = np.repeat(starts[:, np.newaxis], len(moments), axis=1)
+    paths = _Paths(starts, iterations)
     while not runs.finished and runs.iteration < iterations:
         length = max(STRETCH_LEAST, runs.iteration // LOOKS_A_DOUBLING)
         stretch = runs.advance(min(length, iterations - runs.iteration))
-        _look(stretch, check, reached_at)
-        _keep(stretch, moments, paths)
+        reaching.look_at(stretch)
+        paths.keep(stretch)
         if progress is not None:
             progress(runs.iteration / iterations)
-    for member in np.flatnonzero(runs.diverged_at):
-        paths[member, moments >= runs.diverged_at[member]] = runs.weights[member]
+    paths.end(runs)
     with np.errstate(all="ignore"):
         scores = [score(end, runs.train_signed, runs.loss) for end in runs.weights]
     return ManyStarts(
@@ -161,13 +155,22 @@ def many_starts(
         start_seed=experiment.start_seed,
         starts=starts,
         ends=runs.weights,
-        reached_at=reached_at,
+        reached_at=reaching.reached_at,
         train_loss=np.array([found.loss for found in scores]),
         train_accuracy=np.array([found.correct for found in scores]) / experiment.train,
         diverged_at=runs.diverged_at,
-        moments=moments,
-        paths=paths,
+        moments=paths.moments,
+        paths=paths.points,
     )
+
+
+def drawn_starts(experiment: Experiment, number: int) -> Array:
+    """Return the starts that an experiment draws with its start seed and those that follow it: (number, 3) float64."""
+    seeds = range(experiment.start_seed, experiment.start_seed + number)
+    starts = np.array([random_start(seed, experiment.start_scheme) for seed in seeds])
+    if not experiment.bias:
+        starts[:, 2] = 0.0
+    return starts
 
 
 def path_moments(iterations: int) -> Whole:
@@ -196,31 +199,64 @@ def counted_times(reached_at: Whole) -> tuple[Whole, Whole]:
     return edges, counts
 
 
-def _look(stretch: Stretch, check: TargetCheck, reached_at: Whole) -> None:
-    """Look at the target some times in a stretch, and note who has reached it when."""
-    last = len(stretch.path) - 1
-    before = 0
-    while before < last:
-        now = min(last, before + max(1, (stretch.first + before) // LOOKS_A_DOUBLING))
-        columns = np.flatnonzero(reached_at[stretch.members] == NEVER)
-        columns = columns[check.reached(stretch.path[now][:, columns])]
-        if len(columns):
-            reached_at[stretch.members[columns]] = stretch.first + _halved(stretch.path, columns, before, now, check)
-        before = now
+class _Reaching:
+    """Notes after which iteration each start has reached the target.
+
+    Attributes
+    ----------
+    reached_at : (K,) int64
+        `NEVER` for those that did not.
+    """
+
+    def __init__(self, check: TargetCheck, starts: Array) -> None:
+        self._check = check
+        self.reached_at: Whole = np.where(check.reached(starts.T), 0, NEVER)
+
+    def look_at(self, stretch: Stretch) -> None:
+        """Look at the target after some iterations of a stretch: each of the first hundred, later fewer."""
+        last = len(stretch.path) - 1
+        before = 0
+        while before < last:
+            now = min(last, before + max(1, (stretch.first + before) // LOOKS_A_DOUBLING))
+            open_yet = np.flatnonzero(self.reached_at[stretch.members] == NEVER)
+            reached = open_yet[self._check.reached(stretch.path[now][:, open_yet])]
+            if len(reached):
+                rows = self._first_rows(stretch.path, reached, before, now)
+                self.reached_at[stretch.members[reached]] = stretch.first + rows
+            before = now
+
+    def _first_rows(self, path: Array, columns: Whole, without: int, having: int) -> Whole:
+        """Halve the rows between `without` and `having` the target: where each column has it, and not a row before."""
+        low, high = np.full(len(columns), without), np.full(len(columns), having)
+        while (high - low > 1).any():
+            middle = (low + high) // 2
+            has = self._check.reached(path[middle, :, columns].T)
+            high, low = np.where(has, middle, high), np.where(has, low, middle)
+        return high
 
 
-def _halved(path: Array, columns: Whole, without: int, having: int, check: TargetCheck) -> Whole:
-    """Return rows of `path` at which each of the columns has reached the target, and has not one row before: (k,)."""
-    low, high = np.full(len(columns), without), np.full(len(columns), having)
-    while (high - low > 1).any():
-        middle = (low + high) // 2
-        has = check.reached(path[middle, :, columns].T)
-        high, low = np.where(has, middle, high), np.where(has, low, middle)
-    return high
+class _Paths:
+    """Keeps some points of the path of each start.
 
+    Attributes
+    ----------
+    moments : (n,) int64
+        The iterations of the points.
+    points : (K, n, 3) float64
+    """
 
-def _keep(stretch: Stretch, moments: Whole, paths: Array) -> None:
-    """Put what a stretch has of the moments into `paths`."""
-    first, last = stretch.first, stretch.first + len(stretch.path) - 1
-    inside = np.flatnonzero((moments > first) & (moments <= last))
-    paths[np.ix_(stretch.members, inside)] = stretch.path[moments[inside] - first].transpose(2, 0, 1)
+    def __init__(self, starts: Array, iterations: int) -> None:
+        self.moments = path_moments(iterations)
+        self.points = np.repeat(starts[:, np.newaxis], len(self.moments), axis=1)
+
+    def keep(self, stretch: Stretch) -> None:
+        """Keep what a stretch has of the moments."""
+        first, last = stretch.first, stretch.first + len(stretch.path) - 1
+        inside = np.flatnonzero((self.moments > first) & (self.moments <= last))
+        rows = self.moments[inside] - first
+        self.points[np.ix_(stretch.members, inside)] = stretch.path[rows].transpose(2, 0, 1)
+
+    def end(self, runs: ManyRuns) -> None:
+        """Let those that diverged stay at their last finite weights."""
+        for member in np.flatnonzero(runs.diverged_at):
+            self.points[member, self.moments >= runs.diverged_at[member]] = runs.weights[member]

@@ -126,7 +126,7 @@ class Experiment:
     data_seed: int = 0
     batch_size: int = BATCH_SIZE
     epochs: int = 10
-    learning_rate: float = 0.2
+    learning_rate: float = 0.4
     loss: str = "cross_entropy"
     seed: int = 0
     start_seed: int = START_SEED

@@ -163,7 +163,7 @@ def test_choosing_what_is_already_so_changes_nothing(user):
     user.go_to(9)
     run = user.descent.run_id
     user.type_in("batchSizeField", "200")
-    user.type_in("learningRateField", "0.2")
+    user.type_in("learningRateField", "0.4")
     user.choose("dataChoice", "clouds")
     user.choose("lossChoice", "cross_entropy")
     user.qtbot.wait(50)

@@ -47,7 +47,7 @@ def test_the_strip_shows_ever_rarer_epochs(last, expected):
 
 @pytest.mark.parametrize("loss", LOSSES)
 def test_every_number_of_the_strip_is_the_numbers_counted_by_hand(loss):
-    run = trained(loss=loss, epochs=12)
+    run = trained(loss=loss, epochs=12, learning_rate=0.2)
     samples = rows(run.dataset.X_train, run.dataset.y_train)
     others = rows(run.dataset.X_test, run.dataset.y_test)
     film = make_film(Seen(run, run.head))

@@ -24,6 +24,7 @@ SUMMARY = """
 samples train test batch_size iterations_per_epoch epochs iterations diverged_at stopped_at stopped_by seconds
 straightness
 """
+RATE = ("--learning-rate", "0.2")
 METRICS = ["train_loss", "train_accuracy", "test_loss", "test_accuracy"]
 
 
@@ -97,7 +98,9 @@ def test_epochs_and_summary_are_what_data_and_iterations_imply(monkeypatch, chun
 
 
 def test_without_shuffling_the_train_rows_of_the_data_are_visited_from_top_to_bottom_in_every_epoch():
-    folder = train("--data", "iris", "--no-shuffle", "--batch-size", "1", "--epochs", "2", "--loss", "squared_error")
+    folder = train(
+        "--data", "iris", "--no-shuffle", "--batch-size", "1", "--epochs", "2", "--loss", "squared_error", *RATE
+    )
     points = numbers([row for row in rows_of(folder / "data.csv") if row["set"] == "train"], "x1", "x2", "label")
     w1, w2, b = numbers(rows_of(folder / "epochs.csv")[:1], "w1", "w2", "b")[0]
     for row, (x1, x2, label) in zip(rows_of(folder / "iterations.csv"), [*points, *points], strict=True):

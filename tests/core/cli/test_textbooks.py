@@ -128,7 +128,19 @@ def test_without_a_bias_the_order_tells_how_many_mistakes_there_are(tmp_path, or
 @pytest.mark.parametrize("batch_size", ["1", "4", "7", "30", "full"])
 @pytest.mark.parametrize("loss", ["cross_entropy", "squared_error", "perceptron"])
 def test_without_a_bias_w1_and_w2_learn_as_by_hand_and_b_stays_0(loss, batch_size):
-    words = ("--samples", "60", "--train", "40", "--data", "overlap", "--epochs", "2", "--no-shuffle")
+    words = (
+        "--samples",
+        "60",
+        "--train",
+        "40",
+        "--data",
+        "overlap",
+        "--epochs",
+        "2",
+        "--no-shuffle",
+        "--learning-rate",
+        "0.2",
+    )
     folder = train(*words, "--loss", loss, "--batch-size", batch_size, "--no-bias", "--start", "0.5,-0.25,3")
     points = numbers(rows_of(folder / "data.csv"), "x1", "x2", "label")[:40]
     size = 40 if batch_size == "full" else int(batch_size)

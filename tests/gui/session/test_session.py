@@ -345,9 +345,9 @@ def test_three_descents_are_compared_from_one_start_and_the_chosen_one_is_kept(s
 def test_side_by_side_a_rate_is_the_chosen_runs_and_everything_else_is_shared(session):
     session.compare()
     change(session, learning_rate=0.5)
-    assert [run.experiment.learning_rate for run in session.show.runs] == [0.2, 0.5, 0.2]
+    assert [run.experiment.learning_rate for run in session.show.runs] == [0.4, 0.5, 0.4]
     change(session, loss="squared_error")
-    assert [run.experiment.learning_rate for run in session.show.runs] == [0.2, 0.5, 0.2]
+    assert [run.experiment.learning_rate for run in session.show.runs] == [0.4, 0.5, 0.4]
     assert {run.experiment.loss for run in session.show.runs} == {"squared_error"}
     change(session, epochs=3)
     assert {run.schedule.iterations for run in session.show.runs} == {30}

@@ -107,7 +107,7 @@ def test_a_divergence_is_told_with_its_iteration_and_rate(view, frame_at):
     assert label.isVisible()
     assert "iteration 77" in label.text()
     assert "from 2.5 to 10³⁰⁰ in 76 iterations" in label.text()
-    assert "learning rate 0.2" in label.text()
+    assert "learning rate 0.4" in label.text()
     assert view.findChild(QPushButton, "safeRateButton").text() == "Use 0.41"
     view.show_frame(frame)
     assert not label.isVisible()
