@@ -113,7 +113,7 @@ def read_bytes(path: Path, rest: Rest = lambda: None) -> bytes:
                 raise InputError(NOT_A_FILE, path=name)
             pieces: list[bytes] = []
             size = 0
-            while piece := file.read(PIECE):
+            while size <= before.st_size and (piece := file.read(PIECE)):
                 pieces.append(piece)
                 size += len(piece)
                 if size > BYTES_MOST:
@@ -128,7 +128,7 @@ def read_bytes(path: Path, rest: Rest = lambda: None) -> bytes:
             after = os.fstat(file.fileno())
     except (OSError, ValueError) as error:
         raise refusal(path, error) from error
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or size != before.st_size:
         raise InputError(
             QT_TRANSLATE_NOOP("core", "{path} changed while it was read. Open it again when it is complete."), path=name
         )

@@ -72,7 +72,7 @@ def label_values(column: Column, wanted: tuple[str, ...] = ()) -> LabelValues:
     doubtful = {cell for cell in spelled if keys[cell] is not None and cell.casefold() in MISSING_AMONG_NUMBERS}
     sure = {key for cell, key in keys.items() if key is not None and cell not in doubtful}
     asked = set(_keys(wanted))
-    if len(sure) >= 2 or all(isinstance(key, float) for key in sure):
+    if len(sure) >= 2 or (sure and all(isinstance(key, float) for key in sure)):
         for cell in doubtful:
             if keys[cell] not in asked:
                 keys[cell] = None

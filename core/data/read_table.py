@@ -46,7 +46,7 @@ def read_text(text: str, asked: Dialect = Dialect(), name: str = "pasted text") 
     InputError
         As `read_table`.
     """
-    return _from_text(text.removeprefix("\ufeff"), name, asked, None, lambda: None)
+    return _from_text(text.removeprefix("\ufeff").rstrip("\x1a\0"), name, asked, None, lambda: None)
 
 
 def _from_text(text: str, name: str, asked: Dialect, encoding: str | None, rest: Rest) -> Table:
