@@ -61,12 +61,21 @@ def test_the_quick_starts_are_held_against_single_runs_that_end_at_the_same_weig
     assert [row[6] for row in rows] == [">= 50.0 x", "", "", "", "<= 1.00 s"]
 
 
+def test_the_quick_reading_measures_three_ways_of_writing_a_table(monkeypatch, capsys):
+    monkeypatch.setattr(benchmarks, "prepare", lambda: None)
+    assert benchmarks.main(["reading", "--quick"]) == 0
+    rows = cells_of(capsys.readouterr().out)
+    assert [row[1].split(", ")[1] for row in rows] == ["decimal points", "decimal commas", "thousands marked"]
+    assert {row[6] for row in rows} == {"<= 2.00 s"}
+
+
 def test_an_unknown_part_is_refused_by_name(capsys):
     with pytest.raises(SystemExit) as ended:
         benchmarks.main(["loops"])
     assert ended.value.code == 2
     assert (
-        "loops: must be one of loop, window, race, panels, start, history, contours, starts" in capsys.readouterr().err
+        "loops: must be one of loop, window, race, panels, start, history, contours, starts, reading"
+        in capsys.readouterr().err
     )
 
 

@@ -35,7 +35,7 @@ DELIMITERS = {  # the names that a delimiter may be asked for by
 LINES_MOST, LINE_LONGEST, CELL_LONGEST, CELLS_MOST = 2_000_000, 1_000_000, 100_000, 10_000_000
 csv.field_size_limit(CELL_LONGEST)
 SAMPLE_LINES, SAMPLE_LETTERS = 300, 200_000
-LINES_A_REST = 20_000
+LINES_A_REST = 2000
 BLANKS_SHARE = 0.7  # of their score counts: words have blanks between them too
 
 _SEP_LINE = re.compile(r'\s*"?sep=(.|\\t)"?\s*', re.I)

@@ -90,8 +90,8 @@ def _note(left_out: dict[str, list[int]], why: str, rows: list[int]) -> None:
 
 def _filled_rows(rows: list[list[str]], left_out: dict[str, list[int]]) -> list[int]:
     """Return the rows that hold something and are no comments; a comment that may be a header loses its sign."""
-    filled = [number for number, row in enumerate(rows) if any(map(str.strip, row))]
-    marked = [number for number in filled if rows[number][0].lstrip().startswith("#")]
+    filled = [number for number, row in enumerate(rows) if row and (row[0].strip() or any(map(str.strip, row)))]
+    marked = [number for number in filled if "#" in rows[number][0] and rows[number][0].lstrip().startswith("#")]
     if not marked or 2 * len(marked) > len(filled):
         return filled
     width = _width(rows, [number for number in filled[:SAMPLE] if number not in set(marked)])

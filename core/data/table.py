@@ -22,6 +22,7 @@ Kind = Literal["numbers", "words", "empty"]
 ROWS_MOST = 1_000_000
 NAME_LONGEST = 60
 FEW_TIMES = 4  # where each cell occurs that often, each is read once (benchmarks: table)
+SOME = 1000
 NUMBERS_SHARE = 0.8  # from here on a column is one of numbers, with faults that are refused when it is used
 
 
@@ -63,7 +64,8 @@ class Column:
         return self._read(self.settled)
 
     def _read(self, decimal: str | None) -> Numbers:
-        if FEW_TIMES * len(self.distinct) > len(self.cells):
+        some = self.cells[:SOME]
+        if FEW_TIMES * len(set(some)) > len(some) or FEW_TIMES * len(self.distinct) > len(self.cells):
             return read_numbers(self.cells, decimal)
         place = {cell: index for index, cell in enumerate(self.distinct)}
         codes = np.fromiter(map(place.__getitem__, self.cells), dtype=np.int64, count=len(self.cells))
@@ -189,7 +191,10 @@ def make_table(
     columns = []
     for index, head in enumerate(heads):
         cells = [row[index] for row in raw]
-        cells = [cell if type(cell) is ExactNumber else cell.strip() for cell in cells]
+        if ExactNumber not in set(map(type, cells)):
+            cells = list(map(str.strip, cells))
+        else:
+            cells = [cell if type(cell) is ExactNumber else cell.strip() for cell in cells]
         if head or any(cells):
             columns.append(
                 Column(index + 1, cut(head) if head else f"column {index + 1}", cells, asked.decimal, bool(head))

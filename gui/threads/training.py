@@ -37,6 +37,10 @@ class Job:
         return self.clock.goal(run, self.moment)
 
 
+class OutdatedError(Exception):
+    """What is being read is not asked for any more."""
+
+
 class TrainingThread(Background):
     """Trains the runs that it was given last, up to the moment that it was given last.
 
@@ -82,13 +86,21 @@ class TrainingThread(Background):
         except IndexError:
             return
         try:
-            made = Run(*prepare(wishes, fit_batch))
+            made = Run(*prepare(wishes, fit_batch, self._rest))
+        except OutdatedError:
+            return
         except InputError as error:
             self.failed.emit(request, error)
         except MemoryError:
             self.failed.emit(request, InputError(NO_MEMORY))
         else:
             self.prepared.emit(request, made)
+
+    def _rest(self) -> None:
+        """Let the window come first while a file is read; end it where nobody waits for it any more."""
+        if self.stopping or self._requests:
+            raise OutdatedError
+        self.budget.wait()
 
     def train_asked(self) -> None:
         """Train as asked, slice by slice, until there is nothing left to do or something else is asked."""

@@ -1,8 +1,11 @@
 """The training thread, its work called synchronously; then running."""
 
+import threading
+
 import numpy as np
 import pytest
 
+from core.data.dataset import prepare
 from core.plan.errors import InputError
 from core.training.clock import COUNTING
 from gui.threads.frame_budget import FrameBudget
@@ -104,6 +107,28 @@ def test_only_the_last_of_many_requests_must_be_answered(qtbot, worker):
         worker.prepare(request, {"samples": 100 + request}, fit_batch=True)
     qtbot.waitUntil(lambda: 19 in answers)
     assert answers == sorted(answers)
+
+
+def test_a_file_that_nobody_waits_for_any_more_is_not_read_to_its_end(qtbot, worker, monkeypatch):
+    reading = threading.Event()
+
+    def endless(wishes, _fit_batch, rest):
+        if wishes["data"] != "endless.csv":
+            return prepare(wishes)
+        reading.set()
+        while True:
+            rest()
+
+    monkeypatch.setattr("gui.threads.training.prepare", endless)
+    worker.start()
+    worker.prepare(1, {"data": "endless.csv"}, fit_batch=True)
+    assert reading.wait(5)
+    with qtbot.waitSignal(worker.prepared, timeout=5000) as answer:
+        worker.prepare(2, {"data": "moons"}, fit_batch=True)
+    assert answer.args[0] == 2
+    reading.clear()
+    worker.prepare(3, {"data": "endless.csv"}, fit_batch=True)
+    assert reading.wait(5)  # the fixture stops it in the middle
 
 
 def test_the_thread_trains_and_stops_in_the_middle(qtbot, worker, run_of):
