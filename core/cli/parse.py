@@ -19,7 +19,7 @@ from core.plan.errors import InputError
 from core.plan.experiment import FULL, ITERATIONS_MOST, STARTS_MOST, is_file
 from core.plan.lesson import STEPS_MOST
 from core.plan.moment import SCENES
-from core.plan.table_options import DECIMALS
+from core.plan.tables import DECIMALS
 
 SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
 RACING = "three-descents"  # the scene in which runs share a clock

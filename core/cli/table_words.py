@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.data.choose import Samples
 from core.data.dataset import Dataset
-from core.data.dialect import BLANKS
+from core.data.reading.dialect import BLANKS
 from core.plan.errors import shorten
 from core.plan.experiment import Experiment, is_file
 

@@ -10,10 +10,9 @@ import numpy as np
 
 from core.data.arrays import Array
 from core.data.labels import LabelValues, label_values, two_classes
-from core.data.table import Column, Table
+from core.data.reading.table import Column, Table
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
-from core.plan.rows import Rows
-from core.plan.table_options import Dialect
+from core.plan.tables import Dialect, Rows
 
 OTHER_CLASS = "other class"
 CLASSES_MOST = 20  # a column that is not named as a label is one only up to here

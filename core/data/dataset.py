@@ -15,8 +15,8 @@ from core.data import small_sets as small_sets
 from core.data import tables as tables
 from core.data.arrays import Array
 from core.data.choose import Samples, choose, name_of, take
-from core.data.file_content import Rest
-from core.data.read_table import read_table
+from core.data.reading.file_content import Rest
+from core.data.reading.read_table import read_table
 from core.data.source import DATA, Generator
 from core.plan.checks import check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
@@ -29,8 +29,7 @@ from core.plan.experiment import (
     check_names,
     is_file,
 )
-from core.plan.rows import Rows
-from core.plan.table_options import Dialect
+from core.plan.tables import Dialect, Rows
 
 NO_DEVIATION = QT_TRANSLATE_NOOP(
     "core", "Column {name} cannot be standardised: its standard deviation over the training set is {value}."

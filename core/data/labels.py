@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.column_numbers import read_numbers
-from core.data.missing import ALWAYS_MISSING, MISSING_AMONG_NUMBERS
-from core.data.table import Column
+from core.data.reading.column_numbers import read_numbers
+from core.data.reading.missing import ALWAYS_MISSING, MISSING_AMONG_NUMBERS
+from core.data.reading.table import Column
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 
 REST = "rest"

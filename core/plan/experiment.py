@@ -19,8 +19,7 @@ from core.plan.checks import (
 )
 from core.plan.choices import DATA, LOSSES, START_SCHEMES
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError, Known
-from core.plan.rows import Rows
-from core.plan.table_options import DECIMALS, Dialect
+from core.plan.tables import DECIMALS, Dialect, Rows
 from core.plan.toml_text import toml_document
 
 SAMPLES_LEAST, SAMPLES_MOST = 10, 1_000_000
@@ -110,7 +109,7 @@ class Experiment:
         Of a table in a file: the columns that are x1 and x2, that of the label, and its values that are class 0 and
         class 1, one of which may be ``rest``. A column is meant by its name, else by its number from 1.
     encoding, delimiter, decimal, header, sheet : optional
-        How a file is to be read, where that is not to be found out; see `core.plan.table_options.Dialect`.
+        How a file is to be read, where that is not to be found out; see `core.plan.tables.Dialect`.
     rows : Rows, optional
         Own data that travel with the experiment.
 

@@ -17,7 +17,7 @@ from core.plan.experiment_file import read_wishes
 from core.plan.files import read_toml
 from core.plan.lesson import OTHERWISE, Answer, Lesson, Step, Words
 from core.plan.moment import Moment
-from core.plan.rows import Rows
+from core.plan.tables import Rows
 from core.plan.toml_text import toml_document
 
 SUFFIX = ".perceptron"

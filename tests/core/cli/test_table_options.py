@@ -13,7 +13,7 @@ from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
 from tests.core.cli.results import contents, experiment_of, numbers, refused, rows_of, train
 
-CASES = Path(__file__).parents[1] / "data" / "cases"
+CASES = Path(__file__).parents[1] / "data" / "reading" / "cases"
 
 
 @pytest.fixture(autouse=True)

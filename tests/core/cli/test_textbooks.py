@@ -12,7 +12,7 @@ from core.maths.losses import LOSSES
 from core.maths.perceptron import signed_inputs
 from tests.core.cli.results import numbers, rows_of, train
 
-CASES = Path(__file__).parents[1] / "data" / "cases"
+CASES = Path(__file__).parents[1] / "data" / "reading" / "cases"
 BY_HAND = ("--raw", "--train", "all", "--no-shuffle", "--batch-size", "1", "--start", "0,0,0", "--loss", "perceptron")
 
 

@@ -15,7 +15,7 @@ from core.plan.experiment import Experiment
 from core.plan.lesson import OTHERWISE, OUTCOMES, PLACEHOLDERS, Answer, Lesson, Step, Words
 from core.plan.moment import SCENES, SLICES, Moment
 from core.plan.moment_file import VERSION, file_text, read_file, write_file
-from core.plan.rows import Rows
+from core.plan.tables import Rows
 
 NAME = "class.perceptron"
 HEAD = f"perceptron = {VERSION}\n"

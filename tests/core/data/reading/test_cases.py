@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from core.data.choose import choose, take
-from core.data.read_table import read_table
+from core.data.reading.read_table import read_table
 from core.plan.errors import InputError
-from core.plan.table_options import Dialect
+from core.plan.tables import Dialect
 
 CASES = Path(__file__).parent / "cases"
 EXAMS = [

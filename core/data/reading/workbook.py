@@ -7,8 +7,8 @@ import io
 import zipfile
 from typing import Any
 
-from core.data.column_numbers import ExactNumber
-from core.data.dialect import CELLS_MOST, LINES_MOST
+from core.data.reading.column_numbers import ExactNumber
+from core.data.reading.dialect import CELLS_MOST, LINES_MOST
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 
 UNPACKED_MOST = 500_000_000  # bytes; a small archive can hold any number of them

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.missing import MISSING_AMONG_NUMBERS
-from core.plan.table_options import COMMA, DECIMALS, POINT
+from core.data.reading.missing import MISSING_AMONG_NUMBERS
+from core.plan.tables import COMMA, DECIMALS, POINT
 
 Array = NDArray[np.float64]
 

@@ -1,4 +1,4 @@
-"""Own data that travel inside a file: rows, as they stand in a table or were drawn."""
+"""What an experiment has of a table: how the file is to be read, or its rows themselves."""
 
 from __future__ import annotations
 
@@ -18,7 +18,34 @@ NO_NAMES = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. The n
 NO_LIST = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a list.")
 MISSING = QT_TRANSLATE_NOOP("core", "The key “{name}” is missing.")
 
+POINT, COMMA = "point", "comma"
+DECIMALS = (POINT, COMMA)
 ROWS_MOST = 5000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """How a file writes its table; None stands for what is to be found, or does not apply.
+
+    Parameters
+    ----------
+    encoding : str, optional
+        Such as ``utf-8`` or ``cp1252``.
+    delimiter : str, optional
+        One character, or ``comma``, ``semicolon``, ``tab``, ``pipe`` or ``blanks``.
+    decimal : str, optional
+        ``point`` or ``comma``.
+    header : bool, optional
+        Whether the first line names the columns.
+    sheet : str, optional
+        Of a workbook: its name, else its number from 1.
+    """
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    decimal: str | None = None
+    header: bool | None = None
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from core.data.choose import choose, label_candidates, take
-from core.data.read_table import read_table, read_text
+from core.data.reading.read_table import read_table, read_text
 from core.plan.errors import InputError
-from core.plan.table_options import Dialect
+from core.plan.tables import Dialect
 
 PAIRS = [(30.6, 42.5), (69.8, 82.0), (-37.2, 36.3), (67.4, 82.4), (33.4, 0.5), (71.6, 79.6)]
 KINDS = ["no", "yes"] * 3
@@ -285,11 +285,11 @@ def test_a_file_of_any_size_is_bounded_and_says_so(tmp_path, monkeypatch):
     path = tmp_path / "large.csv"
     path.write_text(text(rows=ROWS * 100))
     for name, bound, said in (
-        ("core.data.file_content.BYTES_MOST", 1000, "MB"),
-        ("core.data.dialect.LINES_MOST", 100, "100 lines"),
-        ("core.data.dialect.CELLS_MOST", 100, "100 cells"),
-        ("core.data.dialect.LINE_LONGEST", 5, "line 1"),
-        ("core.data.table.ROWS_MOST", 100, "100 rows"),
+        ("core.data.reading.file_content.BYTES_MOST", 1000, "MB"),
+        ("core.data.reading.dialect.LINES_MOST", 100, "100 lines"),
+        ("core.data.reading.dialect.CELLS_MOST", 100, "100 cells"),
+        ("core.data.reading.dialect.LINE_LONGEST", 5, "line 1"),
+        ("core.data.reading.table.ROWS_MOST", 100, "100 rows"),
     ):
         with monkeypatch.context() as patch:
             patch.setattr(name, bound)

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from core.data.column_numbers import is_number
-from core.data.missing import MISSING_AMONG_NUMBERS
+from core.data.reading.column_numbers import is_number
+from core.data.reading.missing import MISSING_AMONG_NUMBERS
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 
 SAMPLE = 300  # rows by which it is decided what is a header

@@ -11,11 +11,11 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.column_numbers import ExactNumber, Numbers, read_numbers, spread
-from core.data.layout import find_layout
-from core.data.missing import ALWAYS_MISSING, MISSING_AMONG_NUMBERS
+from core.data.reading.column_numbers import ExactNumber, Numbers, read_numbers, spread
+from core.data.reading.layout import find_layout
+from core.data.reading.missing import ALWAYS_MISSING, MISSING_AMONG_NUMBERS
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
-from core.plan.table_options import Dialect
+from core.plan.tables import Dialect
 
 Kind = Literal["numbers", "words", "empty"]
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from core.data.column_numbers import ExactNumber, is_number
-from core.data.dialect import Split, split_rows
-from core.data.file_content import Rest
+from core.data.reading.column_numbers import ExactNumber, is_number
+from core.data.reading.dialect import Split, split_rows
+from core.data.reading.file_content import Rest
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 
 _STARTS = re.compile(r"(?:\s*(?:%[^\n]*)?\r?\n)*\s*@(relation|attribute)\b", re.I)

@@ -3,7 +3,7 @@
 import pytest
 
 from core.data.choose import choose, take
-from core.data.read_table import read_table
+from core.data.reading.read_table import read_table
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 
@@ -149,7 +149,7 @@ def test_a_file_that_is_not_text_not_there_or_a_folder_is_refused_in_one_sentenc
 
 
 def test_a_table_of_more_than_a_million_rows_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr("core.data.table.ROWS_MOST", 50)
+    monkeypatch.setattr("core.data.reading.table.ROWS_MOST", 50)
     with pytest.raises(InputError, match="more than 50 rows"):
         read(write(tmp_path, lines(TEN * 5 + TEN[:1])))
     assert len(read(write(tmp_path, lines(TEN * 5))).y) == 50

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from core.data.arff import is_arff, read_arff
-from core.data.dialect import BLANKS, find_split, split_rows
-from core.data.file_content import Rest, decode, is_workbook, read_bytes
-from core.data.table import Table, make_table
-from core.data.workbook import read_workbook
+from core.data.reading.arff import is_arff, read_arff
+from core.data.reading.dialect import BLANKS, find_split, split_rows
+from core.data.reading.file_content import Rest, decode, is_workbook, read_bytes
+from core.data.reading.table import Table, make_table
+from core.data.reading.workbook import read_workbook
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
-from core.plan.table_options import Dialect
+from core.plan.tables import Dialect
 
 
 def read_table(path: Path, asked: Dialect = Dialect(), rest: Rest = lambda: None) -> Table:  # noqa: B008 - frozen

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.data.column_numbers import is_number
-from core.data.file_content import Rest
-from core.data.missing import MISSING_AMONG_NUMBERS, is_rule
+from core.data.reading.column_numbers import is_number
+from core.data.reading.file_content import Rest
+from core.data.reading.missing import MISSING_AMONG_NUMBERS, is_rule
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 
 BLANKS = "blanks"  # the delimiter of columns that are aligned by any number of them
