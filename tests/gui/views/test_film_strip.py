@@ -97,7 +97,7 @@ def test_between_two_pictures_stands_what_an_epoch_starts_from(panel, show, show
         if left:
             assert told.endswith(f"epoch {left + 1} starts from the weights epoch {left} left")
         else:
-            assert told.endswith("epoch 1 starts from the start")
+            assert told.endswith("epoch 1 begins with the initial weights")
         left = epoch
 
 
@@ -200,4 +200,4 @@ def test_no_caption_is_cut_in_a_narrow_panel_with_large_text(panel, show, show_o
 def test_a_start_without_a_finite_loss_is_said_so(panel, show, show_of):
     show(show_of(0, loss="squared_error", start=(1e200, 0.0, 0.0)), 0)
     assert seen(panel) == []
-    assert "beyond all numbers" in panel.title.text()
+    assert "overflows" in panel.title.text()

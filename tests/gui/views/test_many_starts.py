@@ -68,7 +68,7 @@ def shown(qtbot, show_of):
 
 def test_it_trains_twenty_starts_from_the_seed_of_the_run_and_says_how_long_they_needed(shown):
     study = shown.show()
-    assert shown.panel.title.text().startswith("MANY STARTS — seeds 35 to 54")
+    assert shown.panel.title.text().startswith("Many starts: seeds 35 to 54")
     assert "drawn" not in shown.panel.title.text()
     found = shown.compute(study)
     assert shown.find("startsSentence", QLabel).text() == spread_in_words(found)
@@ -120,7 +120,7 @@ def test_an_answer_that_is_not_wanted_any_more_is_not_shown(shown):
 def test_of_many_starts_some_are_drawn_and_it_is_said(shown):
     shown.find("startsNumber", QSpinBox).setValue(300)
     shown.show()
-    assert shown.panel.title.text() == f"MANY STARTS — seeds 35 to 334, {DRAWN_MOST} of them drawn"
+    assert shown.panel.title.text() == f"Many starts: seeds 35 to 334, {DRAWN_MOST} of them drawn"
 
 
 def test_progress_and_a_cancel_button_are_shown_for_what_takes_longer(shown, qtbot, monkeypatch):
@@ -156,6 +156,7 @@ def clicked(shown, qtbot, plot, x, y):
 
 
 def test_a_click_on_a_line_loads_its_start(shown, qtbot):
+    shown.tab("Lines")
     shown.find("startsNumber", QSpinBox).setValue(3)
     found = shown.compute(shown.show(0))
     plot = shown.find("startsLines")
@@ -200,9 +201,10 @@ def test_a_click_on_a_bar_loads_its_starts_one_after_another(shown, qtbot):
 
 def test_the_times_stand_under_another_picture_where_there_is_room(shown, qtbot):
     shown.show()
+    assert shown.plots() == ["startsPaths", "startsTimes"]
+    shown.tab("Lines")
     assert shown.plots() == ["startsLines", "startsTimes"]
     shown.tab("Paths")
-    assert shown.plots() == ["startsPaths", "startsTimes"]
     shown.panel.resize(330, 240)
     qtbot.waitUntil(lambda: shown.plots() == ["startsPaths"])
     shown.tab("Times")

@@ -52,7 +52,7 @@ def shown(qtbot, show_of):
 def test_it_sweeps_as_far_as_the_run_goes_and_says_what_it_found(shown):
     answer = shown.show()
     assert answer.found.iterations == shown.find("sweepIterations", QSpinBox).value() == 20
-    assert "loss after 20 iterations" in shown.panel.title.text()
+    assert "Loss after 20 iterations" in shown.panel.title.text()
     assert shown.find("sweepSentence", QLabel).text() == sweep_in_words(answer)
     assert shown.ask() is None
 
