@@ -15,8 +15,11 @@ from benchmarks.table import HEADINGS, Result, Row, Target
 
 ROOT = Path(__file__).parents[1]
 ROUNDS, QUICK_ROUNDS = 3, 1
-WORSE = 1.15  # how many times as slow, in the best of the rounds, counts as a regression
-NOTE = "against: both sides take turns, {rounds} rounds each, of which the best counts."
+WORSE = 1.15  # how many times as slow, in every round, counts as a regression
+NOTE = (
+    "against: both sides take turns in {rounds} rounds. The one that is kindest to here is shown, so that a regression "
+    "is what is slower in every round."
+)
 
 Key = tuple[str, str, str]  # part, what and unit: what tells a row from another
 
@@ -42,15 +45,19 @@ def against(revision: str, parts: Sequence[str], quick: bool) -> Result:
         When there is no such commit, or a measurement fails.
     """
     rounds = QUICK_ROUNDS if quick else ROUNDS
-    best: dict[str, dict[Key, Row]] = {"here": {}, "there": {}}
+    kindest: dict[Key, Row] = {}
+    here: dict[Key, Row] = {}
+    there: dict[Key, Row] = {}
     with work_tree(revision) as tree:
-        trees = {"here": ROOT, "there": tree}
         for number in range(rounds):
-            for side in list(trees) if number % 2 == 0 else reversed(trees):
-                print(f"round {number + 1} of {rounds}, {side} ...", file=sys.stderr, flush=True)
-                keep_best(best[side], measured(trees[side], parts, quick))
-    here, there = best["here"], best["there"]
-    rows = [compared(row, there[name], revision) for name, row in here.items() if name in there]
+            sides = [(ROOT, here), (tree, there)]
+            for place, found in sides if number % 2 == 0 else reversed(sides):
+                print(f"round {number + 1} of {rounds}: {place} ...", file=sys.stderr, flush=True)
+                found.update({key_of(row): row for row in measured(place, parts, quick)})
+            for key in here.keys() & there.keys():
+                row = compared(here[key], there[key], revision)
+                kindest[key] = kinder(kindest.get(key, row), row)
+    rows = [kindest[key] for key in here if key in kindest]
     notes = [NOTE.format(rounds=rounds)]
     for side, names in (("here", here.keys() - there.keys()), (revision, there.keys() - here.keys())):
         if names:
@@ -96,19 +103,18 @@ def key_of(row: Row) -> Key:
     return row.part, row.what, row.unit
 
 
-def keep_best(best: dict[Key, Row], rows: Sequence[Row]) -> None:
-    """Keep the better of what was and what is measured."""
-    for row in rows:
-        before = best.get(key_of(row))
-        if before is None or (row.figure > before.figure) == more_is_better(row.unit):
-            best[key_of(row)] = row
-
-
 def compared(row: Row, before: Row, revision: str) -> Row:
     """Return the row of the table: a figure of here, held against the same there."""
     more = more_is_better(row.unit)
     target = Target(1 / WORSE if more else WORSE, at_most=not more, of_ratio=True)
     return Row(row.part, row.what, row.figure, row.unit, revision, before.figure, target)
+
+
+def kinder(one: Row, other: Row) -> Row:
+    """Return the row whose round was the better one for here."""
+    assert one.ratio is not None
+    assert other.ratio is not None
+    return one if (one.ratio > other.ratio) == more_is_better(one.unit) else other
 
 
 def more_is_better(unit: str) -> bool:
