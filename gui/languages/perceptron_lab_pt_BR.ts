@@ -883,8 +883,8 @@
 <context>
     <name>LossCurves</name>
     <message>
-        <source>target {loss:.3g}</source>
-        <translation>meta {loss:.3g}</translation>
+        <source>target {loss}</source>
+        <translation>meta {loss}</translation>
     </message>
 </context>
 <context>
