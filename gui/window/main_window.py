@@ -247,6 +247,9 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         old, lesson = self.page, self.lessons.player
         self.questions.stop()
+        old.hide()
+        self.takeCentralWidget()
+        old.setParent(None)  # nobody is to find its parts from now on
         self._build()
         if lesson is not None:
             self.lessons.go_on(lesson)
