@@ -21,6 +21,7 @@ from core.training.scoring import score
 STARTS = 20
 PATH_POINTS = 60  # of each path that is kept to be drawn
 LOOKS_A_DOUBLING = 50  # the target is looked at after every iteration up to twice this, then every fiftieth part more
+FIRST_UP_TO = 2 * LOOKS_A_DOUBLING  # what is reached up to this iteration was not reached before it
 STRETCH_LEAST = 32
 NEVER = -1
 BARS_MOST = 16

@@ -26,6 +26,7 @@ from core.plan.cursor import SLOW as SLOW
 from core.training.run import Run
 
 SAMPLE_SECONDS = 0.001  # of the slow computer
+REAL_TIME_SPEED = 10.0  # iterations a second, the usual speed of playing
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,13 @@ class Clock:
         return after - 1 if self.counts else max(math.nextafter(after, 0.0), 0.0)
 
     def each(self, run: Run) -> float:
-        """Return how far an iteration of a run moves the clock on average; 0 where its price is not known yet."""
+        """Return how far playing moves the clock for an iteration of its speed; 0 where no price is known yet.
+
+        It is as far as an iteration of the run goes on average. The slow computer's time passes, whichever run is
+        looked at, as it does on the wall when `REAL_TIME_SPEED` iterations a second are asked for.
+        """
+        if self.name == SLOW:
+            return self.unit(run) / REAL_TIME_SPEED
         return self._steps(run)[1] / run.schedule.iterations_per_epoch
 
     def end(self, run: Run) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from core.analysis.many_starts import ManyStarts
+from core.analysis.many_starts import FIRST_UP_TO, ManyStarts
 
 translate = QCoreApplication.translate
 
@@ -38,9 +38,16 @@ def spread_in_words(found: ManyStarts) -> str:
             never=found.never,
             diverged=found.diverged,
             iterations=found.iterations,
-            low=low,
-            median=median,
-            high=high,
+            low=_told(low),
+            median=_told(median),
+            high=_told(high),
         )
         + "."
     )
+
+
+def _told(iteration: int) -> str:
+    """Return an iteration; where later ones are looked at here and there, it may be a little late."""
+    if iteration <= FIRST_UP_TO:
+        return str(iteration)
+    return translate("starts", "about {iteration}").format(iteration=iteration)

@@ -140,6 +140,13 @@ def test_on_the_slow_computer_a_full_batch_update_takes_two_seconds_while_the_st
     assert [clock.iteration(full, seconds * clock.unit(full)) for seconds in (1.999, 2.0, 3.999, 4.0)] == [0, 1, 1, 2]
 
 
+@pytest.mark.parametrize("batch_size", [1, 200, 2000])
+def test_at_the_usual_speed_a_second_of_the_slow_computer_is_a_second_whichever_run_is_looked_at(batch_size):
+    experiment = Experiment(batch_size=batch_size)
+    run, clock = Run(experiment, make_dataset(experiment), prices=PRICES), Clock(SLOW)
+    assert 10 * clock.each(run) / clock.unit(run) == 1.0
+
+
 def test_how_slow_it_is_can_be_chosen():
     run = run_of(30)
     assert Clock(SLOW, sample_seconds=0.01).moment(run, 3) / Clock(SLOW, sample_seconds=0.01).unit(run) == 0.7

@@ -259,6 +259,7 @@ def found_with(reached_at, diverged=0):
             "1 of 5 never reached it; 1 diverged.",
         ),
         (found_with([-1, 12]), "One start reached it, after 12 iterations; 1 of 2 never reached it."),
+        (found_with([90, 100, 101, 140]), "Half of the starts needed between 90 and about 101 iterations; median 100."),
         (found_with([5, 5, 5]), "Half of the 3 starts that reached it needed 5 iterations."),
         (found_with([-1, -1]), "None of the 2 starts reached it within 100 iterations."),
     ],
