@@ -11,8 +11,6 @@ from core.data.reading.read_table import read_table
 from core.plan.errors import InputError
 from core.plan.tables import Dialect
 
-pytest.importorskip("python_calamine")
-
 TYPES = """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
 <Default Extension="xml" ContentType="application/xml"/>
