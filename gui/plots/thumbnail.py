@@ -31,7 +31,7 @@ RING, CROSS = 3.2, 3.0  # pixels, the half of a mark's size
 SYMBOL_ROOM = 14  # pixels before a caption's line
 
 
-class Darkroom:
+class ThumbnailPainter:
     """What all pictures of a strip have in common: the samples, the field, the colours.
 
     Parameters
@@ -120,16 +120,16 @@ class Thumbnail(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.moment: Moment | None = None
         self.on_screen = False
-        self._darkroom: Darkroom | None = None
+        self._painter: ThumbnailPainter | None = None
         self._picture: QPixmap | None = None
         self._room = QSize()
         self._caption_width = 0
 
-    def show_picture(self, moment: Moment, darkroom: Darkroom) -> None:
+    def show_picture(self, moment: Moment, painter: ThumbnailPainter) -> None:
         """Show a moment."""
-        if moment is self.moment and darkroom is self._darkroom:
+        if moment is self.moment and painter is self._painter:
             return
-        self.moment, self._darkroom, self._picture = moment, darkroom, None
+        self.moment, self._painter, self._picture = moment, painter, None
         self.setText("\n".join(caption(moment)))
         self.setAccessibleName(", ".join(caption(moment)))
         self.setToolTip(_tooltip(moment))
@@ -174,13 +174,13 @@ class Thumbnail(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the picture, its frame, and the caption."""
-        if self.moment is None or self._darkroom is None:
+        if self.moment is None or self._painter is None:
             return
-        look = self._darkroom.look
+        look = self._painter.look
         size, beside = self._size()
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.size() != size * ratio:
-            self._picture = self._darkroom.picture(self.moment, size, ratio)
+            self._picture = self._painter.picture(self.moment, size, ratio)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(theme.FILM_EDGE, theme.FILM_EDGE, self._picture)

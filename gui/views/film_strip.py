@@ -13,7 +13,7 @@ from core.analysis.question import Question
 from core.picture.frame import Frame
 from core.training.seen import Seen
 from gui.plots.asking import Answers, AskingCard
-from gui.plots.thumbnail import Darkroom, Thumbnail
+from gui.plots.thumbnail import Thumbnail, ThumbnailPainter
 from gui.style import theme
 from gui.style.theme import Theme
 from gui.words import training as words
@@ -44,7 +44,7 @@ class FilmStripView(AskingCard):
         self._frame: Frame | None = None
         self._filmed: Frame | None = None  # a frame of the strip's own run
         self._answers = Answers()
-        self._darkroom: Darkroom | None = None
+        self._painter: ThumbnailPainter | None = None
         self._pictures: list[Thumbnail] = []
         self._joints: list[QLabel] = []
         self._following = False
@@ -78,7 +78,7 @@ class FilmStripView(AskingCard):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        self._darkroom = None
+        self._painter = None
         line = QFontMetrics(theme.font("small")).lineSpacing()
         self._scroll.setMinimumHeight(
             CAPTION_LINES * line + 3 * theme.FILM_EDGE
@@ -124,12 +124,12 @@ class FilmStripView(AskingCard):
             self._filmed = frame
         assert self._filmed is not None
         self._film = film
-        if self._darkroom is None or not self._darkroom.suits(self._filmed):
-            self._darkroom = Darkroom(self._filmed, self.look)
+        if self._painter is None or not self._painter.suits(self._filmed):
+            self._painter = ThumbnailPainter(self._filmed, self.look)
         for index, moment in enumerate(film.moments):
             if index == len(self._pictures):
                 self._add(moment.epoch)
-            self._pictures[index].show_picture(moment, self._darkroom)
+            self._pictures[index].show_picture(moment, self._painter)
             self._pictures[index].show()
             if index:
                 self._joints[index - 1].setText(joint_text(film.moments[index - 1]))
