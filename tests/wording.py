@@ -31,6 +31,15 @@ def whole_of_table(value: object, rows: int, field: str = "") -> str:
     return _said(experiment.OF_THE_TABLE, field, value=value, least=2, most=rows)
 
 
+def any_number(value: object, field: str = "") -> str:
+    return _said(checks.ANY_NUMBER, field, value=value)
+
+
+def refused(value: object) -> str:
+    """How every refusal of a value begins, behind the field's name."""
+    return checks.WHOLE.partition(" Enter ")[0].format(field="", value=value)
+
+
 def positive(value: object, field: str = "") -> str:
     return _said(checks.POSITIVE, field, value=value)
 

@@ -13,6 +13,15 @@ SHARE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a 
 CHOICE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Choose one of these: {choices}.")
 SWITCH = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter true or false.")
 START = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter three finite numbers: w1, w2, b.")
+WHOLE_OR_NONE = QT_TRANSLATE_NOOP(
+    "core",
+    "{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, or nothing to switch it off.",
+)
+NUMBER = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a number from {least} to {most}.")
+NUMBER_OR_NONE = QT_TRANSLATE_NOOP(
+    "core", "{field}: “{value}” is not valid. Enter a number above 0 and at most {most}, or nothing to switch it off."
+)
+ANY_NUMBER = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a number.")
 TEXT = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter text on one line.")
 TOO_LARGE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is too large.")
 UNKNOWN_KEY = QT_TRANSLATE_NOOP("core", "“{name}” is not a known key. The known keys are: {known}.")

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from core.data.choose import OTHER_CLASS
 from core.data.dataset import Dataset
+from core.plan.checks import WHOLE
 from core.plan.choices import DATA, LOSSES
 from core.plan.experiment import DATA_FIELDS, SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment
 from gui.controls.editing import EditingCard
 from gui.controls.fields.number import WholeField
 from gui.style.callout import Callout
 from gui.style.fold import Fold
+from gui.words import training as words
 
 translate = QCoreApplication.translate
 
@@ -198,10 +200,4 @@ class DataPanel(EditingCard):
 
     def _refuse_number(self, name: str, text: str) -> None:
         field = self._samples if name == "samples" else self._train
-        label = self.tr("Samples") if name == "samples" else self.tr("Train")
-        self.say(
-            name,
-            self.tr("{label}: “{value}” cannot be: must be a whole number from {least} to {most}.").format(
-                label=label, value=text.strip()[:30], least=field.minimum(), most=field.maximum()
-            ),
-        )
+        self.say(name, words.refusal(WHOLE, name, text, least=field.minimum(), most=field.maximum()))

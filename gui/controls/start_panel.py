@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
+from core.plan.checks import ANY_NUMBER, WHOLE
 from core.plan.choices import START_SCHEMES
 from core.plan.experiment import Experiment
 from gui.controls.editing import EditingCard
@@ -144,12 +145,10 @@ class StartPanel(EditingCard):
         self.edit("start_seed", lambda shown: shown.with_(start=None, start_scheme=scheme, start_seed=self._seed.seed))
 
     def _refuse_weight(self, index: int, text: str) -> None:
-        sentence = self.tr("{weight}: “{value}” cannot be: must be a number.")
-        self.say("start", sentence.format(weight=words.WEIGHTS[index], value=text.strip()[:30]))
+        self.say("start", words.refusal(ANY_NUMBER, words.WEIGHTS[index], text))
 
     def _refuse_seed(self, text: str) -> None:
-        sentence = self.tr("Number of the start: “{value}” cannot be: must be a whole number from 0 to {most}.")
-        self.say("start", sentence.format(value=text.strip()[:30], most=SEED_TYPED_MOST))
+        self.say("start", words.refusal(WHOLE, "start_seed", text, least=0, most=SEED_TYPED_MOST))
 
     def say(self, field: str, sentence: str) -> None:
         """Say what is wrong with a start; an empty sentence takes it back."""

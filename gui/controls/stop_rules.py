@@ -6,10 +6,12 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from core.plan.checks import NUMBER_OR_NONE, WHOLE_OR_NONE
 from core.plan.experiment import Experiment
 from gui.controls.fields.optional import NONE, OptionalNumberField, OptionalWholeField
 from gui.style import theme
 from gui.words import stop as stop_words
+from gui.words import training as words
 
 LOSS_MOST = 1e6
 PATIENCE_MOST = 1000
@@ -128,13 +130,8 @@ class StopRules(QFrame):
 
     def _refuse(self, name: str, text: str) -> None:
         field = self.fields[name]
-        whole = isinstance(field, OptionalWholeField)
-        sentence = (
-            self.tr("{label}: “{value}” cannot be: must be a whole number from 1 to {most}, or empty.")
-            if whole
-            else self.tr("{label}: “{value}” cannot be: must be a number above 0, at most {most}, or empty.")
-        )
-        self._tell(sentence.format(label=self._labels[name], value=text.strip()[:30], most=f"{field.maximum():g}"))
+        template = WHOLE_OR_NONE if isinstance(field, OptionalWholeField) else NUMBER_OR_NONE
+        self._tell(words.refusal(template, self._labels[name], text, least=1, most=f"{field.maximum():g}"))
 
     def _tell(self, sentence: str) -> None:
         self._error.setText(sentence)

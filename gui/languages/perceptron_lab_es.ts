@@ -5,7 +5,10 @@
     <name>AnswerButton</name>
     <message numerus="yes">
         <source>%n hands</source>
-        <translation><numerusform>%n mano</numerusform><numerusform>%n manos</numerusform></translation>
+        <translation>
+            <numerusform>%n mano</numerusform>
+            <numerusform>%n manos</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 hand</source>
@@ -106,15 +109,15 @@
         <translation>pérdida de la muestra</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by w1</source>
+        <source>gradient of the sample&apos;s loss by w1</source>
         <translation>gradiente de la pérdida de la muestra en w1</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by w2</source>
+        <source>gradient of the sample&apos;s loss by w2</source>
         <translation>gradiente de la pérdida de la muestra en w2</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by b</source>
+        <source>gradient of the sample&apos;s loss by b</source>
         <translation>gradiente de la pérdida de la muestra en b</translation>
     </message>
 </context>
@@ -291,10 +294,6 @@
         <source>{run} is limited to {epochs} of {most} epochs.</source>
         <translation>{run} tiene como máximo {epochs} de {most} épocas.</translation>
     </message>
-    <message>
-        <source>“{value}” cannot be: must be a number from {least:g} to {most:g}.</source>
-        <translation>“{value}” no es válido. Escriba un número de {least:g} a {most:g}.</translation>
-    </message>
 </context>
 <context>
     <name>DataPanel</name>
@@ -385,14 +384,6 @@
     <message>
         <source>Open a table</source>
         <translation>Abrir una tabla</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Entrenar</translation>
-    </message>
-    <message>
-        <source>{label}: “{value}” cannot be: must be a whole number from {least} to {most}.</source>
-        <translation>{label}: “{value}” no es válido. Escriba un número entero de {least} a {most}.</translation>
     </message>
 </context>
 <context>
@@ -981,7 +972,7 @@
         <translation>Perceptron Lab</translation>
     </message>
     <message>
-        <source>Pinned: this run's batch size and learning rate are in the next comparison.</source>
+        <source>Pinned: this run&apos;s batch size and learning rate are in the next comparison.</source>
         <translation>Fijado: el lote y la tasa de este entrenamiento están en la próxima comparación.</translation>
     </message>
     <message>
@@ -1164,12 +1155,8 @@
         <translation>Pérdida tras {iterations} iteraciones</translation>
     </message>
     <message>
-        <source>Cancelled. Another number of iterations begins anew.</source>
-        <translation>Cancelado. Otro número de iteraciones vuelve a empezar.</translation>
-    </message>
-    <message>
-        <source>{text}: must be a whole number from 1 to {most}</source>
-        <translation>{text}: escriba un número entero de 1 a {most}</translation>
+        <source>Cancelled. Change the number of iterations to start again.</source>
+        <translation>Cancelado. Cambia el número de iteraciones para empezar de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1274,14 +1261,6 @@
         <source>{weight} = {value} at the start; type another, or drag the start in the plane</source>
         <translation>{weight} = {value} al inicio; escriba otro, o arrastre el punto en el plano</translation>
     </message>
-    <message>
-        <source>{weight}: “{value}” cannot be: must be a number.</source>
-        <translation>{weight}: “{value}” no es válido. Escriba un número.</translation>
-    </message>
-    <message>
-        <source>Number of the start: “{value}” cannot be: must be a whole number from 0 to {most}.</source>
-        <translation>Número del punto de partida: “{value}” no es válido. Escriba un número entero de 0 a {most}.</translation>
-    </message>
 </context>
 <context>
     <name>StopButton</name>
@@ -1331,14 +1310,6 @@
     <message>
         <source>Stop early when …</source>
         <translation>Parar antes cuando …</translation>
-    </message>
-    <message>
-        <source>{label}: “{value}” cannot be: must be a whole number from 1 to {most}, or empty.</source>
-        <translation>{label}: “{value}” no es válido. Escriba un número entero de 1 a {most}, o déjelo vacío.</translation>
-    </message>
-    <message>
-        <source>{label}: “{value}” cannot be: must be a number above 0, at most {most}, or empty.</source>
-        <translation>{label}: “{value}” no es válido. Escriba un número mayor que 0, como máximo {most}, o déjelo vacío.</translation>
     </message>
 </context>
 <context>
@@ -1484,17 +1455,6 @@
     <message>
         <source>Pause</source>
         <translation>Pausa</translation>
-    </message>
-</context>
-<context>
-    <name>ValueSlider</name>
-    <message>
-        <source>“{value}” cannot be: must be a whole number from {least} to {most}.</source>
-        <translation>“{value}” no es válido. Escriba un número entero de {least} a {most}.</translation>
-    </message>
-    <message>
-        <source>“{value}” cannot be: must be a number from {least} to {most}.</source>
-        <translation>“{value}” no es válido. Escriba un número de {least} a {most}.</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +1981,22 @@
         <translation>{field}: “{value}” no es válido. Escriba tres números finitos: w1, w2, b.</translation>
     </message>
     <message>
+        <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, or nothing to switch it off.</source>
+        <translation>{field}: «{value}» no es válido. Escribe un número entero de {least} a {most}, o nada para desactivarlo.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a number from {least} to {most}.</source>
+        <translation>{field}: «{value}» no es válido. Escribe un número de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a number above 0 and at most {most}, or nothing to switch it off.</source>
+        <translation>{field}: «{value}» no es válido. Escribe un número mayor que 0 y como máximo {most}, o nada para desactivarlo.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a number.</source>
+        <translation>{field}: «{value}» no es válido. Escribe un número.</translation>
+    </message>
+    <message>
         <source>{field}: “{value}” is not valid. Enter text on one line.</source>
         <translation>{field}: “{value}” no es válido. Escriba un texto de una línea.</translation>
     </message>
@@ -2473,7 +2449,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>Lo medido y lo esperado incluyen el último lote, de {size}.</translation>
     </message>
     <message>
-        <source>The order is the data's own; what is expected takes it to be random.</source>
+        <source>The order is the data&apos;s own; what is expected takes it to be random.</source>
         <translation>El orden es el de los propios datos; lo esperado supone un orden al azar.</translation>
     </message>
 </context>
@@ -2595,7 +2571,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>tres descensos: reloj siguiente; entrenamiento siguiente; fijar este</translation>
     </message>
     <message>
-        <source>the batch's numbers; the double loop; the costs</source>
+        <source>the batch&apos;s numbers; the double loop; the costs</source>
         <translation>los números del lote; el bucle doble; los costos</translation>
     </message>
     <message>
@@ -2829,7 +2805,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>&amp;Quitar el entrenamiento elegido</translation>
     </message>
     <message>
-        <source>The scene's pre&amp;pared moment</source>
+        <source>The scene&apos;s pre&amp;pared moment</source>
         <translation>El momento &amp;preparado de la escena</translation>
     </message>
     <message>
@@ -2972,7 +2948,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>iteraciones</translation>
     </message>
     <message>
-        <source>Until the training set's loss was first at the target</source>
+        <source>Until the training set&apos;s loss was first at the target</source>
         <translation>Hasta que la pérdida del conjunto de entrenamiento llegó por primera vez a la meta</translation>
     </message>
     <message>
@@ -2992,11 +2968,11 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>Segundos del bucle en NumPy hasta entonces</translation>
     </message>
     <message>
-        <source>{what} until the training set's loss was first at most {loss}</source>
+        <source>{what} until the training set&apos;s loss was first at most {loss}</source>
         <translation>{what} hasta que la pérdida del conjunto de entrenamiento fue por primera vez {loss} o menos</translation>
     </message>
     <message>
-        <source>{what} until the training set's loss stayed at or below {loss}</source>
+        <source>{what} until the training set&apos;s loss stayed at or below {loss}</source>
         <translation>{what} hasta que la pérdida del conjunto de entrenamiento quedó en {loss} o menos</translation>
     </message>
     <message>
@@ -3253,7 +3229,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>descenso: diverge</translation>
     </message>
     <message>
-        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start's, goes up and down, and does not settle.</source>
+        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start&apos;s, goes up and down, and does not settle.</source>
         <translation>Cómo fueron los últimos 20 pasos. Firme: cuesta abajo. Zigzag: de un lado a otro, y el camino es mucho más largo que la distancia. Diverge: la tasa supera el límite, tarde o temprano la pérdida crece. Oscila: la pérdida está muy por encima de la inicial, sube y baja y no se asienta.</translation>
     </message>
 </context>

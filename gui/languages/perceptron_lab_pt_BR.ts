@@ -5,7 +5,10 @@
     <name>AnswerButton</name>
     <message numerus="yes">
         <source>%n hands</source>
-        <translation><numerusform>%n mão</numerusform><numerusform>%n mãos</numerusform></translation>
+        <translation>
+            <numerusform>%n mão</numerusform>
+            <numerusform>%n mãos</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 hand</source>
@@ -106,15 +109,15 @@
         <translation>perda da amostra</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by w1</source>
+        <source>gradient of the sample&apos;s loss by w1</source>
         <translation>gradiente da perda da amostra em w1</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by w2</source>
+        <source>gradient of the sample&apos;s loss by w2</source>
         <translation>gradiente da perda da amostra em w2</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by b</source>
+        <source>gradient of the sample&apos;s loss by b</source>
         <translation>gradiente da perda da amostra em b</translation>
     </message>
 </context>
@@ -291,10 +294,6 @@
         <source>{run} is limited to {epochs} of {most} epochs.</source>
         <translation>{run} tem no máximo {epochs} de {most} épocas.</translation>
     </message>
-    <message>
-        <source>“{value}” cannot be: must be a number from {least:g} to {most:g}.</source>
-        <translation>“{value}” não é válido. Digite um número de {least:g} a {most:g}.</translation>
-    </message>
 </context>
 <context>
     <name>DataPanel</name>
@@ -385,14 +384,6 @@
     <message>
         <source>Open a table</source>
         <translation>Abrir uma tabela</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>Treino</translation>
-    </message>
-    <message>
-        <source>{label}: “{value}” cannot be: must be a whole number from {least} to {most}.</source>
-        <translation>{label}: “{value}” não é válido. Digite um número inteiro de {least} a {most}.</translation>
     </message>
 </context>
 <context>
@@ -981,7 +972,7 @@
         <translation>Perceptron Lab</translation>
     </message>
     <message>
-        <source>Pinned: this run's batch size and learning rate are in the next comparison.</source>
+        <source>Pinned: this run&apos;s batch size and learning rate are in the next comparison.</source>
         <translation>Fixado: o batch e a taxa deste treino entram na próxima comparação.</translation>
     </message>
     <message>
@@ -1164,12 +1155,8 @@
         <translation>Perda depois de {iterations} iterações</translation>
     </message>
     <message>
-        <source>Cancelled. Another number of iterations begins anew.</source>
-        <translation>Cancelado. Outro número de iterações recomeça.</translation>
-    </message>
-    <message>
-        <source>{text}: must be a whole number from 1 to {most}</source>
-        <translation>{text}: digite um número inteiro de 1 a {most}</translation>
+        <source>Cancelled. Change the number of iterations to start again.</source>
+        <translation>Cancelado. Mude o número de iterações para começar de novo.</translation>
     </message>
 </context>
 <context>
@@ -1274,14 +1261,6 @@
         <source>{weight} = {value} at the start; type another, or drag the start in the plane</source>
         <translation>{weight} = {value} no início; digite outro, ou arraste o ponto no plano</translation>
     </message>
-    <message>
-        <source>{weight}: “{value}” cannot be: must be a number.</source>
-        <translation>{weight}: “{value}” não é válido. Digite um número.</translation>
-    </message>
-    <message>
-        <source>Number of the start: “{value}” cannot be: must be a whole number from 0 to {most}.</source>
-        <translation>Número do ponto de partida: “{value}” não é válido. Digite um número inteiro de 0 a {most}.</translation>
-    </message>
 </context>
 <context>
     <name>StopButton</name>
@@ -1331,14 +1310,6 @@
     <message>
         <source>Stop early when …</source>
         <translation>Parar antes quando …</translation>
-    </message>
-    <message>
-        <source>{label}: “{value}” cannot be: must be a whole number from 1 to {most}, or empty.</source>
-        <translation>{label}: “{value}” não é válido. Digite um número inteiro de 1 a {most}, ou deixe vazio.</translation>
-    </message>
-    <message>
-        <source>{label}: “{value}” cannot be: must be a number above 0, at most {most}, or empty.</source>
-        <translation>{label}: “{value}” não é válido. Digite um número acima de 0, no máximo {most}, ou deixe vazio.</translation>
     </message>
 </context>
 <context>
@@ -1484,17 +1455,6 @@
     <message>
         <source>Pause</source>
         <translation>Pausar</translation>
-    </message>
-</context>
-<context>
-    <name>ValueSlider</name>
-    <message>
-        <source>“{value}” cannot be: must be a whole number from {least} to {most}.</source>
-        <translation>“{value}” não é válido. Digite um número inteiro de {least} a {most}.</translation>
-    </message>
-    <message>
-        <source>“{value}” cannot be: must be a number from {least} to {most}.</source>
-        <translation>“{value}” não é válido. Digite um número de {least} a {most}.</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +1981,22 @@
         <translation>{field}: “{value}” não é válido. Digite três números finitos: w1, w2, b.</translation>
     </message>
     <message>
+        <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, or nothing to switch it off.</source>
+        <translation>{field}: “{value}” não é válido. Digite um número inteiro de {least} a {most}, ou nada para desligar.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a number from {least} to {most}.</source>
+        <translation>{field}: “{value}” não é válido. Digite um número de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a number above 0 and at most {most}, or nothing to switch it off.</source>
+        <translation>{field}: “{value}” não é válido. Digite um número maior que 0 e no máximo {most}, ou nada para desligar.</translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not valid. Enter a number.</source>
+        <translation>{field}: “{value}” não é válido. Digite um número.</translation>
+    </message>
+    <message>
         <source>{field}: “{value}” is not valid. Enter text on one line.</source>
         <translation>{field}: “{value}” não é válido. Digite um texto de uma linha.</translation>
     </message>
@@ -2473,7 +2449,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>O medido e o esperado incluem o último batch, de {size}.</translation>
     </message>
     <message>
-        <source>The order is the data's own; what is expected takes it to be random.</source>
+        <source>The order is the data&apos;s own; what is expected takes it to be random.</source>
         <translation>A ordem é a dos próprios dados; o esperado supõe uma ordem ao acaso.</translation>
     </message>
 </context>
@@ -2595,7 +2571,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>três descidas: próximo relógio; próximo treino; fixar este treino</translation>
     </message>
     <message>
-        <source>the batch's numbers; the double loop; the costs</source>
+        <source>the batch&apos;s numbers; the double loop; the costs</source>
         <translation>os números do batch; o laço duplo; os custos</translation>
     </message>
     <message>
@@ -2829,7 +2805,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>Ret&amp;irar o treino escolhido</translation>
     </message>
     <message>
-        <source>The scene's pre&amp;pared moment</source>
+        <source>The scene&apos;s pre&amp;pared moment</source>
         <translation>O momento &amp;preparado da cena</translation>
     </message>
     <message>
@@ -2972,7 +2948,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>iterações</translation>
     </message>
     <message>
-        <source>Until the training set's loss was first at the target</source>
+        <source>Until the training set&apos;s loss was first at the target</source>
         <translation>Até a perda do conjunto de treino chegar à meta pela primeira vez</translation>
     </message>
     <message>
@@ -2992,11 +2968,11 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>Segundos do laço em NumPy até então</translation>
     </message>
     <message>
-        <source>{what} until the training set's loss was first at most {loss}</source>
+        <source>{what} until the training set&apos;s loss was first at most {loss}</source>
         <translation>{what} até a perda do conjunto de treino ser no máximo {loss} pela primeira vez</translation>
     </message>
     <message>
-        <source>{what} until the training set's loss stayed at or below {loss}</source>
+        <source>{what} until the training set&apos;s loss stayed at or below {loss}</source>
         <translation>{what} até a perda do conjunto de treino ficar em {loss} ou menos</translation>
     </message>
     <message>
@@ -3253,7 +3229,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>descida: divergindo</translation>
     </message>
     <message>
-        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start's, goes up and down, and does not settle.</source>
+        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start&apos;s, goes up and down, and does not settle.</source>
         <translation>Como foram os últimos 20 passos. Firme: ladeira abaixo. Ziguezague: para lá e para cá, e o caminho é muito mais longo que a distância. Divergindo: a taxa está acima do limite, mais cedo ou mais tarde a perda cresce. Oscilando: a perda está muito acima da inicial, sobe e desce e não se acomoda.</translation>
     </message>
 </context>

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from core.analysis.costs import Costs
 from core.picture.frame import Frame
+from core.plan.checks import NUMBER
 from core.plan.cursor import EPOCHS, ITERATIONS
 from core.plan.entry import RUNS_MOST
 from core.training.seen import Scores
@@ -32,6 +33,7 @@ from gui.style.card import Card
 from gui.style.fold import Fold
 from gui.style.theme import Theme
 from gui.words import race as race_words
+from gui.words import training as words
 
 LEAST_TARGET, MOST_TARGET = 1e-6, 1e6
 
@@ -261,6 +263,6 @@ class CostsView(Card):
         return note
 
     def _refuse(self, text: str) -> None:
-        sentence = self.tr("“{value}” cannot be: must be a number from {least:g} to {most:g}.")
-        self._error.setText(sentence.format(value=text.strip()[:30], least=LEAST_TARGET, most=MOST_TARGET))
+        limits = {"least": f"{LEAST_TARGET:g}", "most": f"{MOST_TARGET:g}"}
+        self._error.setText(words.refusal(NUMBER, "target", text, **limits))
         self._error.setVisible(bool(text))

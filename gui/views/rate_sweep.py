@@ -11,12 +11,14 @@ from core.analysis.curvature import rate_limit
 from core.analysis.question import Question, Tools
 from core.analysis.sweep import sweep, usual_iterations
 from core.picture.frame import Frame
+from core.plan.checks import WHOLE
 from core.plan.experiment import ITERATIONS_MOST
 from core.training.run import Run
 from gui.controls.fields.number import WholeField
 from gui.plots.asking import WaitingCard
 from gui.plots.sweep import SweepPlot
 from gui.style.theme import Theme
+from gui.words import training as words
 from gui.words.sweep import Answer, sweep_in_words
 
 
@@ -142,8 +144,7 @@ class RateSweepView(WaitingCard):
             self._take(float(self._answer.found.rates[self._answer.found.best]))
 
     def _give_up(self) -> None:
-        self.give_up(self.tr("Cancelled. Another number of iterations begins anew."))
+        self.give_up(self.tr("Cancelled. Change the number of iterations to start again."))
 
     def _refuse(self, text: str) -> None:
-        sentence = self.tr("{text}: must be a whole number from 1 to {most}")
-        self.sentence.say(sentence.format(text=text, most=ITERATIONS_MOST))
+        self.sentence.say(words.refusal(WHOLE, "iterations", text, least=1, most=ITERATIONS_MOST))

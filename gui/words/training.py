@@ -26,6 +26,11 @@ def sentence(error: InputError) -> str:
     return f"{error.where}: {said}" if error.where else said
 
 
+def refusal(template: str, field: str, text: str, **limits: object) -> str:
+    """Return why a field, by its name or its label, does not take a text: a sentence of `core.plan.checks`."""
+    return sentence(InputError(template, field, "", value=text.strip()[:30], **limits))
+
+
 def arithmetic(experiment: Experiment, schedule: Schedule) -> str:
     """Return the arithmetic of an experiment in words: three lines, or four with a short batch."""
     test = experiment.samples - experiment.train

@@ -65,12 +65,8 @@ def test_leaving_a_field_with_tab_refuses_too(user):
 
 
 SAMPLES = [
-    ("samplesField", "9", "Samples: “9” cannot be: must be a whole number from 10 to 1000000."),
-    ("samplesField", "1000001", "Samples: “1000001” cannot be: must be a whole number from 10 to 1000000."),
-    ("samplesField", "many", "Samples: “many” cannot be"),
-    ("trainField", "1", "Train: “1” cannot be: must be a whole number from 2 to 2998."),
-    ("trainField", "3000", "Train: “3000” cannot be: must be a whole number from 2 to 2998."),
-    ("trainField", "", "Train: “” cannot be"),
+    *(("samplesField", text, wording.whole(text, 10, 1_000_000, "Samples")) for text in ("9", "1000001", "many")),
+    *(("trainField", text, wording.whole(text, 2, 3000, "Training samples")) for text in ("1", "3001", "")),
 ]
 
 

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from core.plan.experiment import Experiment
+from gui.controls.fields.start import SEED_TYPED_MOST
 from gui.session.session import ONE_START
+from tests import wording
 from tests.journeys.restated import path_of, shown
 
 LEFT = Qt.MouseButton.LeftButton
@@ -56,10 +58,10 @@ def test_a_number_that_cannot_be_is_refused_in_words_and_changes_nothing(user):
         ("startBField", "b", ""),
     ):
         user.paste_in(field, text)
-        user.sees("startError", f"{name}: “{text}” cannot be")
+        user.sees("startError", wording.any_number(text, name))
         assert (user.descent.run_id, start_of(user), user.start) == before
     user.paste_in("startSeedField", "-1")
-    user.sees("startError", "“-1” cannot be: must be a whole number from 0")
+    user.sees("startError", wording.whole(-1, 0, SEED_TYPED_MOST, "Start seed"))
     user.type_in("startBField", "2")
     assert user.text("startError") == ""
     assert start_of(user)[2] == 2.0

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSlider, QToolButton
 
+from tests import wording
+
 
 def rule_shown(user):
     return user.find("stopButton", QToolButton).text()
@@ -55,7 +57,7 @@ def test_a_rule_that_cannot_be_is_refused_under_the_fields(user):
     user.click("stopButton")
     for field, text in (("stopAccuracyField", "101"), ("stopLossField", "-1"), ("stopPatienceField", "1.5")):
         user.type_in(field, text)
-        user.sees("stopError", f"“{text}” cannot be")
+        user.sees("stopError", wording.refused(text))
         assert user.find(field).text() == "off"
     user.type_in("stopPatienceField", "3")
     assert user.text("stopError") == ""

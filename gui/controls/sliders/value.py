@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from core.plan.checks import NUMBER, WHOLE
 from gui.controls.fields.number import RateField, WholeField
 from gui.controls.sliders.marked import MarkedSlider
 from gui.style.callout import Callout
+from gui.words import training as words
 
 POSITIONS = 1000
 SNAP = 0.02  # of the slider's length: a stop that near draws the value to itself
@@ -164,9 +166,6 @@ class ValueSlider(QWidget):
         self.chosen.emit(value)
 
     def _refuse(self, text: str) -> None:
-        if isinstance(self.field, WholeField):
-            sentence = self.tr("“{value}” cannot be: must be a whole number from {least} to {most}.")
-        else:
-            sentence = self.tr("“{value}” cannot be: must be a number from {least} to {most}.")
+        template = WHOLE if isinstance(self.field, WholeField) else NUMBER
         least, most = self.field.textFromValue(self.field.minimum()), self.field.textFromValue(self.field.maximum())  # type: ignore[arg-type]
-        self.refuse(sentence.format(value=text.strip()[:30], least=least, most=most))
+        self.refuse(words.refusal(template, self._label.text(), text, least=least, most=most))

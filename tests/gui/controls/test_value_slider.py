@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from gui.controls.fields.number import RateField, WholeField
 from gui.controls.sliders.value import POSITIONS, ValueSlider
 from gui.controls.training_panel import RATE_STOPS, batch_stops
+from tests import wording
 
 
 @pytest.fixture
@@ -115,7 +116,7 @@ def test_a_refusal_is_said_until_a_good_value_comes_and_moves_nothing(qtbot, siz
     sizes.field.lineEdit().setText("many")
     qtbot.keyClick(sizes.field, Qt.Key.Key_Return)
     assert error.isVisible()
-    assert error.text() == "“many” cannot be: must be a whole number from 1 to 2000."
+    assert error.text() == wording.whole("many", 1, 2000, "Size")
     assert (sizes.sizeHint(), sizes.slider.geometry(), sizes.field.geometry()) == before
     sizes.field.setValue(5)
     assert not error.isVisible()
