@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from core.data.arrays import Whole
+from core.data.arrays import Flags, Whole
 
 ORDERS_KEPT = 3
 
@@ -45,6 +45,7 @@ class Orders:
     def __init__(self, seed: int, train: int, shuffle: bool) -> None:
         self._arguments = (seed, train, shuffle)
         self._kept: dict[int, Whole] = {}
+        self._among: tuple[int, Flags, Whole, Whole] | None = None
 
     def __getitem__(self, epoch: int) -> Whole:
         """Return the order of `epoch`; safe to call from two threads, which at worst draw it twice."""
@@ -55,3 +56,20 @@ class Orders:
             order.setflags(write=False)
             self._kept = {**dict(list(self._kept.items())[1 - ORDERS_KEPT :]), epoch: order}
         return order
+
+    def among(self, epoch: int, rows: Flags, stop: int) -> Whole:
+        """Return which of some rows the first `stop` places of an epoch's order hold, in that order.
+
+        A picture asks this for each batch of an epoch in turn, so the last epoch's answer is kept.
+
+        Parameters
+        ----------
+        epoch, stop : int
+        rows : (train,) bool
+        """
+        if self._among is None or self._among[0] != epoch or self._among[1] is not rows:
+            order = self[epoch]
+            places = np.flatnonzero(rows[order])
+            self._among = epoch, rows, places, order[places]
+        _, _, places, found = self._among
+        return found[: np.searchsorted(places, stop)]

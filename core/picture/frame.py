@@ -23,6 +23,8 @@ from core.training.run import Run
 from core.training.seen import Scores, Seen
 from core.training.stopping import Stop
 
+NO_POINTS = Points(np.empty((0, 2)), np.empty(0), 0)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Descent:
@@ -124,6 +126,8 @@ class Frame:
     data : PlottedData
     batch : Points
         The samples of the chosen run's iteration at its cursor; none at the start.
+    seen : Points
+        The samples of the chosen run's epoch that were visited by then, the batch included; of those that are drawn.
     batch_loss : float, optional
         None at the start.
     walking : bool
@@ -147,6 +151,7 @@ class Frame:
     target: float | None
     data: PlottedData
     batch: Points
+    seen: Points
     batch_loss: float | None
     walking: bool
     detail: Detail | None
@@ -252,6 +257,7 @@ def make_frame(
         target=target,
         data=data,
         batch=batch_points(run, descent.place, data),
+        seen=seen_points(run, descent.place, data),
         batch_loss=run.history.iterations.at("batch_loss", iteration - 1) if iteration else None,
         walking=walking,
         detail=make_detail(run, descent.cursor) if walking else None,
@@ -264,8 +270,24 @@ def make_frame(
 def batch_points(run: Run, place: Place, data: PlottedData) -> Points:
     """Return the samples of the batch at `place` that are drawn."""
     if place.batch is None:
-        return Points(np.empty((0, 2)), np.empty(0), 0)
+        return NO_POINTS
     if place.batch.size == run.experiment.train:
         return data.train
     rows = run.orders[place.epoch][place.batch.first : place.batch.stop]
     return shown(run.dataset.X_train[rows[:SHOWN_MOST]], run.dataset.y_train[rows[:SHOWN_MOST]], place.batch.size)
+
+
+def seen_points(run: Run, place: Place, data: PlottedData) -> Points:
+    """Return the samples that the epoch at `place` has visited by then, as far as they are drawn.
+
+    At the end of an epoch that is the training set itself: each of its samples exactly once.
+    """
+    if place.batch is None:
+        return NO_POINTS
+    if place.batch.stop == run.experiment.train:
+        return data.train
+    if data.drawn is None:
+        rows = run.orders[place.epoch][: place.batch.stop]
+    else:
+        rows = run.orders.among(place.epoch, data.drawn, place.batch.stop)
+    return Points(run.dataset.X_train[rows], run.dataset.y_train[rows], place.batch.stop)

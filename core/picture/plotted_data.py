@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.data.arrays import Array, Box
+from core.data.arrays import Array, Box, Flags, Whole
 from core.data.dataset import Dataset
 
 SHOWN_MOST = 5000  # more samples than these are drawn as a fixed random subset
@@ -37,6 +37,8 @@ class PlottedData:
     ----------
     dataset : Dataset
     train, test : Points
+    drawn : (train,) bool, optional
+        Which training samples are drawn; None where all are.
     box : (left, bottom, right, top)
         Around the samples that are drawn.
     """
@@ -44,6 +46,7 @@ class PlottedData:
     dataset: Dataset
     train: Points
     test: Points
+    drawn: Flags | None
     box: Box
 
 
@@ -54,7 +57,11 @@ def make_plotted_data(dataset: Dataset) -> PlottedData:
     low, high = both.min(axis=0), both.max(axis=0)
     margin = 0.06 * np.where(high > low, high - low, 1.0)
     (left, bottom), (right, top) = (low - margin).tolist(), (high + margin).tolist()
-    return PlottedData(dataset, train, test, (left, bottom, right, top))
+    drawn = None
+    if len(train.y) < train.total:
+        drawn = np.zeros(train.total, dtype=bool)
+        drawn[_subset(train.total)] = True
+    return PlottedData(dataset, train, test, drawn, (left, bottom, right, top))
 
 
 def shown(X: Array, y: Array, total: int | None = None) -> Points:
@@ -62,5 +69,9 @@ def shown(X: Array, y: Array, total: int | None = None) -> Points:
     total = len(y) if total is None else total
     if len(y) <= SHOWN_MOST:
         return Points(X, y, total)
-    rows = np.sort(np.random.default_rng(0).permutation(len(y))[:SHOWN_MOST])
+    rows = _subset(len(y))
     return Points(X[rows], y[rows], total)
+
+
+def _subset(count: int) -> Whole:
+    return np.sort(np.random.default_rng(0).permutation(count)[:SHOWN_MOST])

@@ -205,3 +205,39 @@ def test_the_field_of_cross_entropy_is_the_probability():
     stops, shades = framed(SHORT, Cursor()).descent.field_stops()
     for z in np.linspace(-6, 6, 200):
         assert np.interp(z, stops, shades) == pytest.approx(1 / (1 + math.exp(-z)), abs=5e-3)
+
+
+def seen_in_epoch(iteration):
+    """The rows that the epoch of an iteration has visited by then, drawn anew from the seed."""
+    epoch, batch = (iteration - 1) // 5 + 1, (iteration - 1) % 5
+    return np.random.default_rng((2, epoch)).permutation(300)[: 70 * (batch + 1)]
+
+
+@given(iteration=st.integers(1, 20), phase=st.sampled_from(PHASES))
+@settings(max_examples=40, deadline=None)
+def test_what_was_seen_in_the_epoch_grows_by_each_batch_and_is_all_of_it_at_its_end(iteration, phase):
+    seen = framed(SHORT, Cursor(4 * (iteration - 1) + PHASES.index(phase) + 1)).seen
+    rows = seen_in_epoch(iteration)
+    found = set(map(tuple, np.column_stack([seen.X, seen.y]).tolist()))
+    assert found == set(
+        map(tuple, np.column_stack([SHORT.dataset.X_train[rows], SHORT.dataset.y_train[rows]]).tolist())
+    )
+    assert len(seen.y) == seen.total == len(rows) == (300 if iteration % 5 == 0 else 70 * (iteration % 5))
+
+
+def test_nothing_is_seen_at_the_start_and_a_full_batch_sees_everything():
+    assert len(framed(SHORT, Cursor(0)).seen.y) == 0
+    run = trained(data="overlap", samples=450, batch_size=300, epochs=2)
+    assert framed(run, Cursor(2)).seen.X.tolist() == run.dataset.X_train.tolist()
+
+
+def test_of_what_was_seen_in_a_large_set_those_samples_are_drawn_that_the_set_draws():
+    run = trained(samples=12_000, train=9000, batch_size=1000, epochs=2)
+    drawn = set(map(tuple, make_plotted_data(run.dataset).train.X.tolist()))
+    for iteration in (1, 2, 11, 5, 18):
+        epoch, batch = (iteration - 1) // 9 + 1, (iteration - 1) % 9
+        rows = np.random.default_rng((run.experiment.seed, epoch)).permutation(9000)[: 1000 * (batch + 1)]
+        visited = set(map(tuple, run.dataset.X_train[rows].tolist()))
+        seen = framed(run, Cursor.after(iteration)).seen
+        assert set(map(tuple, seen.X.tolist())) == drawn & visited
+        assert seen.total == 1000 * (batch + 1)
