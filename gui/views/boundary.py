@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.picture.frame import Frame
@@ -18,8 +18,11 @@ from gui.plots.plot_card import PlotCard
 from gui.style import theme
 from gui.style.card import Tabs
 from gui.style.theme import Theme
+from gui.words.numbers import whole
 
 TRAIN, TEST = 0, 1
+SHAPE = 1.1  # width to height on screen of the box around the data
+NOTE_FROM = 220.0  # pixels of height at a text size of 100 %
 REACH = 12.0  # pixels: a click this near to a sample means it
 
 
@@ -42,6 +45,7 @@ class BoundaryView(PlotCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self.set_title(self.tr("Decision boundary"))
         self.setObjectName("boundaryView")
         self.setAccessibleName(self.tr("Decision boundary"))
         self._data: PlottedData | None = None
@@ -57,9 +61,10 @@ class BoundaryView(PlotCard):
         self.header.addWidget(self._tabs)
         self._field = FieldItem()
         self._samples = [pg.ScatterPlotItem(symbol=symbol, pen=None) for symbol in theme.CLASS_SYMBOLS]
+        self._visited = [pg.ScatterPlotItem(symbol=symbol, pen=None) for symbol in theme.CLASS_SYMBOLS]
         self._raised = [pg.ScatterPlotItem(symbol=symbol) for symbol in theme.CLASS_SYMBOLS]
         self._ghost = pg.PlotCurveItem(antialias=True)
-        for item in (self._field, *self._samples, *self._raised, self._ghost):
+        for item in (self._field, *self._samples, *self._visited, *self._raised, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
         self._lines = BoundaryLines(self.plot)
         self._phases = PhaseItems(self.plot)
@@ -70,6 +75,7 @@ class BoundaryView(PlotCard):
         self._mark = pg.ScatterPlotItem(symbol="o", size=18, pen=None, brush=None)
         self.plot.addItem(self._mark, ignoreBounds=True)
         self._raised_points: Points | None = None
+        self._visited_for: tuple[int, int, int] | None = None
         self.box.sigRangeChanged.connect(self._range_changed)
         self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see all samples"))
         self.widget.scene().sigMouseClicked.connect(self._clicked)
@@ -90,6 +96,11 @@ class BoundaryView(PlotCard):
         self._draw_lines(frame)
         self._draw_batch(frame)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the note where there is room for it."""
+        super().resizeEvent(event)
+        self._write_note()
+
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         super().set_theme(look)
@@ -101,7 +112,9 @@ class BoundaryView(PlotCard):
         for samples, colour, fill in zip(self._samples, look.classes, look.class_fills, strict=True):
             samples.setBrush(QColor(fill))
             samples.setPen(theme.pen(colour, 1.5))
-        self._raised_points = None
+        for visited, colour in zip(self._visited, look.classes, strict=True):
+            visited.setBrush(QColor(colour))
+        self._raised_points = self._visited_for = None
         if self._frame is not None:
             self._draw_samples()
             self._draw_batch(self._frame)
@@ -115,9 +128,10 @@ class BoundaryView(PlotCard):
         self._draw_samples()
 
     def zoom_to_all(self) -> None:
-        """Show the whole of the data again."""
+        """Show the whole of the data again; a line has the same slope on screen whatever the card's shape."""
         if self._data is not None:
             left, bottom, right, top = self._data.box
+            self.box.setAspectLocked(True, SHAPE * (top - bottom) / (right - left))
             self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
 
     def _draw_samples(self) -> None:
@@ -127,26 +141,44 @@ class BoundaryView(PlotCard):
 
     def _draw_batch(self, frame: Frame) -> None:
         training = self._tabs.chosen == TRAIN
-        whole = training and frame.batch is frame.data.train  # a full batch hides the samples under it
+        full = training and frame.batch is frame.data.train  # a full batch hides the samples under it
         for item in self._raised:
             item.setVisible(training)
         for item in self._samples:
-            item.setVisible(not whole)
+            item.setVisible(not full)
+        for item in self._visited:
+            item.setVisible(training and not full)
+        if training and not full:
+            self._draw_visited(frame)
         if training and frame.detail is not None:
             self._raised_points = None
             draw_batch(self._raised, frame.detail, self.look)
         elif training and frame.batch is not self._raised_points:
-            if self._raised_points is None:
-                self._colour_batch()
+            count = len(frame.batch.y)
+            if self._raised_points is None or theme.batch_size(len(self._raised_points.y)) != theme.batch_size(count):
+                self._colour_batch(count)
             self._raised_points = frame.batch
-            many = len(frame.batch.y) > theme.MANY_POINTS
-            _draw(self._raised, frame.batch, theme.BATCH_SIZE_MANY if many else theme.BATCH_SIZE)
-        self.set_title(self._title(frame))
+            _draw(self._raised, frame.batch, theme.batch_size(count))
+        self._write_note()
 
-    def _colour_batch(self) -> None:
+    def _write_note(self) -> None:
+        """Say under the title what the samples are; where the card is low, the picture has that room."""
+        roomy = self.height() >= theme.pixels(NOTE_FROM)
+        self.set_note(self._note(self._frame) if roomy and self._frame is not None else "")
+        if not roomy:
+            self.note.hide()
+
+    def _draw_visited(self, frame: Frame) -> None:
+        descent = frame.descent
+        visited = (descent.run_id, descent.place.epoch, frame.seen.total)
+        if visited != self._visited_for:
+            self._visited_for = visited
+            _draw(self._visited, frame.seen, theme.SAMPLE_SIZE)
+
+    def _colour_batch(self, count: int) -> None:
         for raised, colour in zip(self._raised, self.look.classes, strict=True):
             raised.setBrush(QColor(colour))
-            raised.setPen(theme.pen(self.look.outline))
+            raised.setPen(theme.batch_pen(self.look, count))
 
     def mark(self, sample: tuple[float, float] | None) -> None:
         """Draw a ring around a sample, or none."""
@@ -162,36 +194,38 @@ class BoundaryView(PlotCard):
         self._phases.show_frame(frame, line, frame.line_before(box))
         _draw_line(self._ghost, frame.ghost.line(box) if frame.ghost is not None else None)
 
-    def _title(self, frame: Frame) -> str:
+    def _note(self, frame: Frame) -> str:
         testing = self._tabs.chosen == TEST
         points = frame.data.test if testing else frame.data.train
         if len(points.y) < points.total:
             which = self.tr("test") if testing else self.tr("training")
-            return self.tr("BOUNDARY — random {shown} of {count} {which} samples").format(
-                shown=len(points.y), count=points.total, which=which
+            return self.tr("random {shown} of {count} {which} samples").format(
+                shown=whole(len(points.y)), count=whole(points.total), which=which
             )
         if testing:
-            return self.tr("DECISION BOUNDARY — the {count} test samples").format(count=points.total)
+            return self.tr("the {count} test samples").format(count=whole(points.total))
         descent = frame.descent
         if descent.place.batch is None:
-            return self.tr("DECISION BOUNDARY — at the start: drag the line")
+            return self.tr("At the start: drag the line")
         if frame.detail is not None:
-            return self._phase_title(frame)
-        number, count = descent.place.batch.number, descent.schedule.iterations_per_epoch
+            return self._phase_note(frame)
+        number, count = whole(descent.place.batch.number), whole(descent.schedule.iterations_per_epoch)
         if not frame.alone:
-            return self.tr("BOUNDARIES — {run}: batch {number} of {count} raised").format(
+            return self.tr("{run}: large = batch {number} of {count}").format(
                 run=descent.label, number=number, count=count
             )
-        return self.tr("DECISION BOUNDARY — batch {number} of {count} raised").format(number=number, count=count)
+        return self.tr("Large = batch {number} of {count}; solid = seen in this epoch: {seen} of {train}").format(
+            number=number, count=count, seen=whole(frame.seen.total), train=whole(points.total)
+        )
 
-    def _phase_title(self, frame: Frame) -> str:
-        titles = {
-            "forward": self.tr("FORWARD — the batch by its output"),
-            "loss": self.tr("LOSS — larger samples cost more"),
-            "gradient": self.tr("GRADIENT — the pull on (w1, w2)"),
-            "update": self.tr("UPDATE — the line moves"),
+    def _phase_note(self, frame: Frame) -> str:
+        notes = {
+            "forward": self.tr("Forward: the batch by its output"),
+            "loss": self.tr("Loss: larger samples cost more"),
+            "gradient": self.tr("Gradient: the pull on (w1, w2)"),
+            "update": self.tr("Update: the line moves"),
         }
-        return titles[frame.descent.cursor.phase]
+        return notes[frame.descent.cursor.phase]
 
     def _change_set(self) -> None:
         if self._frame is not None:

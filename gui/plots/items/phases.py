@@ -18,7 +18,7 @@ from gui.style.theme import Theme
 from gui.words.numbers import Number
 
 ARROW_LENGTH, HEAD_LENGTH, HEAD_ANGLE = 90.0, 14.0, 0.45  # pixels, pixels, radians
-LABEL_ROOM = 0.2  # of the view's height: an arrow that ends lower has its label above
+LABEL_ROOM = 1.5  # heights of the label: an arrow that ends lower has its label above
 SHADES = 33
 LOSS_SIZES = (4.0, 26.0)  # pixels: of a sample that costs nothing, and of the one that costs most
 
@@ -81,15 +81,17 @@ class PhaseItems:
         points = np.array([foot, tip, gap, sides[0], tip, sides[1]])
         self._arrow.setData(points[:, 0], points[:, 1])
         self._label.setText(
-            QCoreApplication.translate("phases", "pull on (w1, w2)\n({w1:.3g}, {w2:.3g})").format(
+            QCoreApplication.translate("phases", "pull on (w1, w2)\n({w1:.3g}; {w2:.3g})").format(
                 w1=Number(pull[0]), w2=Number(pull[1])
             )
         )
         view = self._box.viewRect()
-        across = (tip[0] - view.left()) / view.width()
-        low = tip[1] < view.top() + LABEL_ROOM * view.height()  # the y axis points up: the view's top is its least y
+        room = LABEL_ROOM * self._label.boundingRect().height() * height
+        low = tip[1] < view.top() + room  # the y axis points up: the view's top is its least y
+        place = foot if low and tip[1] < foot[1] else tip  # beside the arrow, never over it
+        across = (place[0] - view.left()) / view.width()
         self._label.setAnchor((min(max(across, 0.0), 1.0), 1.3 if low else -0.3))
-        self._label.setPos(QPointF(*tip))
+        self._label.setPos(QPointF(*place))
 
     def _moved(self, start: Array, direction: float, pixels: float) -> Array:
         width, height = self._box.viewPixelSize()
@@ -116,7 +118,7 @@ def draw_batch(items: list[pg.ScatterPlotItem], detail: Detail, look: Theme) -> 
     brushes = _shades(look)
     for label, item in enumerate(items):
         chosen = y == label
-        size = sizes[chosen] if phase == "loss" else theme.pixels(theme.BATCH_SIZE)
+        size = sizes[chosen] if phase == "loss" else theme.pixels(theme.batch_size(len(y)))
         item.setData(X[chosen, 0], X[chosen, 1], size=size)
         if phase == "forward":
             picked = np.round(np.nan_to_num(shade[chosen], nan=0.5) * (SHADES - 1)).astype(int)
@@ -124,7 +126,7 @@ def draw_batch(items: list[pg.ScatterPlotItem], detail: Detail, look: Theme) -> 
             item.setPen(theme.pen(look.line, 1.2))
         else:
             item.setBrush(QColor(look.classes[label]))
-            item.setPen(theme.pen(look.outline))
+            item.setPen(theme.batch_pen(look, len(y)))
 
 
 def _shades(look: Theme) -> list[QColor]:
