@@ -131,13 +131,14 @@ class Stage(QWidget):
         others = [] if self._alone else [name for name in (spec.main, *spec.beside) if name != self._large]
         room, top = QRect(0, 0, self.width(), self.height()), 0
         placed: dict[str, QRect] = {}
-        if spec.above and not self._alone:
-            height = self._view(spec.above).sizeHint().height()
-            placed[spec.above] = QRect(0, 0, room.width(), height)
-            top = height + theme.GAP
+        folded_row = round(FOLDED_ROW * self.fontMetrics().height() / 17)
+        above = self._view(spec.above).sizeHint().height() if spec.above and not self._alone else 0
+        if above and room.height() - above - folded_row - 2 * theme.GAP >= spec.main_share * room.height():
+            placed[spec.above] = QRect(0, 0, room.width(), above)
+            top = above + theme.GAP
         side, folded = self._share_out(spec, large, others, top)
         if folded:  # they have a row of buttons, which takes room from the others
-            row = QRect(0, top, room.width(), round(FOLDED_ROW * self.fontMetrics().height() / 17))
+            row = QRect(0, top, room.width(), folded_row)
             top = row.bottom() + 4
             side, folded = self._share_out(spec, large, others, top)
             self._place_buttons(folded, row)

@@ -19,6 +19,9 @@ from gui.threads.training import TrainingThread
 
 TICK_MS = 16
 TEXT_SECONDS = 0.12  # between two readings while playing
+READ_SPEED_MOST = (
+    20.0  # iterations a second up to which words and pictures show one moment: no frame lacks its readings
+)
 SIGHT_SECONDS = 0.3  # between two looks at what the weight plane needs
 LONGEST_TICK = 0.1  # seconds; after a pause of the whole program playing goes on, it does not leap
 AHEAD_SECONDS = 0.2  # how far the training goes ahead of the cursor
@@ -222,7 +225,8 @@ class Player(QObject):
         """Have the views draw what changed, or all of it again, as for views that are new."""
         self.budget.begin()
         frame, now = self.show.frame(self.landscapes.best(self.show.playback.run), self.playing), self._now()
-        due = not self.playing or now - self._read_at >= TEXT_SECONDS
+        each = self.show.alone and self.speed <= READ_SPEED_MOST
+        due = not self.playing or each or now - self._read_at >= TEXT_SECONDS
         if frame is self._drawn and not again and not (due and self._readings_owed):
             self.budget.end()
             return

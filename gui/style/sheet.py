@@ -23,6 +23,7 @@ PADDINGS = {
     'QToolButton[role="link"]': (2, 2),
     'QToolButton[role="fold"]': (2, 2),
     'QPushButton[role="answer"]': (4, 12),
+    'QToolButton[role="phase"]': (4, 10),
 }
 
 
@@ -36,6 +37,9 @@ def style_sheet(look: Theme) -> str:
 
     def px(length: float) -> str:
         return f"{max(1, round(theme.pixels(length)))}px"
+
+    def pill(inside: float) -> str:
+        return f"{round(theme.pixels(inside)) // 2 + 5}px"  # half the height, padding and border included
 
     def type_of(role: str) -> str:
         return f"font-size: {theme.font(role).pixelSize()}px;"
@@ -78,6 +82,7 @@ def style_sheet(look: Theme) -> str:
         background: {look.accent}; color: {look.on_accent}; border-color: {look.accent}; font-weight: 600; }}
     QPushButton#playButton:hover, QPushButton[role="primary"]:hover {{
         border-color: {look.text}; }}
+    QToolButton::menu-indicator {{ image: none; width: 0px; }}
     QToolButton[role="tab"], QPushButton[role="tab"] {{ min-height: {px(18)}; {type_of("small")} }}
     QPushButton[role="link"], QToolButton[role="link"], QToolButton[role="fold"], QToolButton[role="fold"]:checked {{
         background: transparent; border-color: transparent; color: {look.muted}; text-align: left; font-weight: 400;
@@ -85,6 +90,10 @@ def style_sheet(look: Theme) -> str:
     QPushButton[role="link"]:hover, QToolButton[role="link"]:hover, QToolButton[role="fold"]:hover {{
         color: {look.text}; }}
     QPushButton[role="answer"] {{ text-align: left; }}
+    QToolButton[role="phase"] {{
+        min-height: {px(26)}; border-radius: {pill(26)}; border-color: {look.edge}; {type_of("title")} }}
+    QToolButton[role="phase"]:checked {{
+        background: {look.accent}; color: {look.on_accent}; border-color: {look.accent}; }}
     {"".join(_pressable(selector, *padding, look) for selector, padding in PADDINGS.items())}
     QPushButton[role="answer"][holds="true"] {{ border: 2px solid {look.current}; padding: 3px 11px; }}
     QPushButton#playButton[ring="true"], QPushButton[role="primary"][ring="true"],
@@ -135,6 +144,11 @@ def style_sheet(look: Theme) -> str:
         background: {look.control}; color: {look.text}; gridline-color: {look.border};
         border: 1px solid {look.border}; border-radius: {RADIUS}px; selection-background-color: {look.accent};
         selection-color: {look.on_accent}; }}
+    QTableView[role="numbers"] {{
+        background: transparent; border: none; border-radius: 0px; {type_of("control")} }}
+    QTableView[role="numbers"] QHeaderView, QTableView[role="numbers"] QHeaderView::section {{
+        background: transparent; padding: 0px 3px; {type_of("control")} }}
+    QTableView#batchMeans {{ border-top: 1px solid {look.edge}; font-weight: 600; }}
     QTableView::item:focus {{ border: 2px solid {look.accent}; }}
     QPlainTextEdit {{ font-family: "{theme.CODE_FAMILY}"; {type_of("code")} }}
     QHeaderView::section {{

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QWidget
 
 CLASS_SYMBOLS = ("o", "s")
-SAMPLE_SIZE, BATCH_SIZE, BATCH_SIZE_MANY = 6.5, 10.0, 7.5  # pixels
-MANY_POINTS = 500  # a larger batch is drawn with smaller points
+SAMPLE_SIZE, BATCH_SIZE, BATCH_SIZE_MANY, BATCH_SIZE_FEW = 6.5, 10.0, 7.5, 14.0  # pixels
+MANY_POINTS, FEW_POINTS = 500, 20  # a larger batch is drawn with smaller points, a smaller one with larger ones
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 AHEAD = 0.25  # opacity of what lies ahead of the cursor
 GAP, MARGIN, RADIUS = 8, 12, 8  # pixels: between cards, inside of one, and every corner
@@ -237,6 +237,18 @@ def set_screen(ratio: float) -> bool:
     changed = ratio != _now.ratio
     _now.ratio = ratio
     return changed
+
+
+def batch_size(count: int) -> float:
+    """Return how large the samples of a batch of so many are drawn, in pixels."""
+    if count <= FEW_POINTS:
+        return BATCH_SIZE_FEW
+    return BATCH_SIZE_MANY if count > MANY_POINTS else BATCH_SIZE
+
+
+def batch_pen(look: Theme, count: int) -> QPen:
+    """Return the outline of the samples of a batch of so many: few must stand out of the crowd."""
+    return pen(look.line, 2.0) if count <= FEW_POINTS else pen(look.outline)
 
 
 # --- colours -------------------------------------------------------------------------------------------------------

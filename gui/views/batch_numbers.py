@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QLabel, QPushButton, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QColor, QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from core.data.arrays import Array
 from core.picture.detail import Detail
@@ -14,14 +24,20 @@ from core.picture.frame import Frame
 from core.plan.numbers import MINUS
 from core.plan.schedule import Place
 from gui.style import theme
-from gui.style.card import Card, Tabs
+from gui.style.card import Card
 from gui.style.theme import Theme
 from gui.words import training as words
+from gui.words.numbers import whole
 
 Index = QModelIndex | QPersistentModelIndex
 
+PHASE_OF = ("", "", "", "forward", "forward", "loss", "gradient", "gradient", "gradient")  # what computes a column
+Y, Z, LOSS = 2, 3, 5  # columns
 DIGITS = (3, 6, 17)
-CELL_MARGIN = 10  # pixels
+CELL_MARGIN, CELL_RISE = 7, 1  # pixels: beside and above a cell's number
+ROWS_LEAST = 4  # samples that are to be seen without scrolling
+ROWS_MEASURED = 40  # whose texts tell how wide a column must be
+LINES = 3  # of arithmetic: w1, w2, b
 
 
 class BatchNumbersView(Card):
@@ -36,69 +52,101 @@ class BatchNumbersView(Card):
     sample_chosen = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("MICROSCOPE"))
+        super().__init__("")
         self.setObjectName("microscope")
         self.setAccessibleName(self.tr("One iteration with its real numbers"))
         self._detail: Detail | None = None
         self._place: Place | None = None
-        self.setMinimumWidth(240)
-        self._table = BatchTable()
-        self._digits = Tabs(
-            [
-                (str(DIGITS[0]), self.tr("Three digits")),
-                (str(DIGITS[1]), self.tr("Six digits")),
-                (str(DIGITS[2]), self.tr("All digits")),
-            ]
-        )
-        self._digits.changed.connect(self._change_digits)
-        copy = QPushButton(self.tr("Copy"))
-        copy.setObjectName("copyButton")
-        copy.setProperty("role", "preset")
-        copy.setToolTip(self.tr("Copy the table and the arithmetic as text"))
-        copy.setAccessibleName(copy.toolTip())
-        copy.clicked.connect(self.copy)
-        self.header.addWidget(self._digits)
-        self.header.addWidget(copy)
+        self._needed: list[int] = []  # pixels, a column each; they only grow, so that the columns stand still
+        self.set_title(self.tr("The batch"))
+        self._table, self._means = BatchTable(), MeanRow()
+        self.header.addWidget(self._make_menu())
         self._view = self._make_view()
-        self.scaling = self._make_label("scalingLabel", self.tr("How the sample was standardised"))
-        self.arithmetic = self._make_label("updateLabel", self.tr("The arithmetic of the update"))
-        self.body.addWidget(self._view, 1)
+        self._means_view = self._make_means_view()
+        self.scaling = _Lines("scalingLabel", self.tr("How the sample was standardised"))
+        self.arithmetic = _Lines("updateLabel", self.tr("The arithmetic of the update"))
+        self.scaling.hide()
+        table = QVBoxLayout()
+        table.setSpacing(0)
+        table.addWidget(self._view, 1)
+        self._means_row = QVBoxLayout()
+        self._means_row.addWidget(self._means_view)
+        table.addLayout(self._means_row)
+        self.body.addLayout(table, 1)
         self.body.addWidget(self.scaling)
         self.body.addWidget(self.arithmetic)
+        self.body.addStretch()
+
+    def _make_menu(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("batchMenuButton")
+        button.setText("⋯")
+        button.setProperty("role", "tab")
+        button.setToolTip(self.tr("How many digits the numbers have; copy them as text"))
+        button.setAccessibleName(self.tr("Digits and copy"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu, group = QMenu(button), QActionGroup(button)
+        for digits, label in zip(
+            DIGITS, (self.tr("Three digits"), self.tr("Six digits"), self.tr("All digits")), strict=True
+        ):
+            action = menu.addAction(label)
+            action.setObjectName(f"digits{digits}Action")
+            action.setCheckable(True)
+            action.setChecked(digits == DIGITS[0])
+            action.triggered.connect(lambda _checked=False, digits=digits: self._change_digits(digits))
+            group.addAction(action)
+        menu.addSeparator()
+        copy = menu.addAction(self.tr("Copy the table and the arithmetic"))
+        copy.setObjectName("copyBatchAction")
+        copy.triggered.connect(self.copy)
+        button.setMenu(menu)
+        return button
 
     def _make_view(self) -> QTableView:
-        view = QTableView()
-        view.setObjectName("batchTable")
+        view = _plain_table("batchTable", self._table)
         view.setAccessibleName(self.tr("The samples of the batch"))
         view.setToolTip(self.tr("Click a column to sort, a row to mark its sample in the boundary view"))
-        view.setModel(self._table)
         view.setSortingEnabled(True)
-        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        view.horizontalHeader().setSortIndicatorClearable(True)
-        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head = view.horizontalHeader()
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        head.setSortIndicatorClearable(True)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
         view.selectionModel().selectionChanged.connect(self._select)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), view)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(self.copy)
         return view
 
-    def _make_label(self, name: str, meaning: str) -> QLabel:
-        label = QLabel()
-        label.setObjectName(name)
-        label.setAccessibleName(meaning)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
+    def _make_means_view(self) -> QTableView:
+        view = _plain_table("batchMeans", self._means)
+        view.setAccessibleName(self.tr("The means over the batch"))
+        view.horizontalHeader().hide()
+        view.setSpan(0, 0, 1, LOSS)  # the word stands where there is no mean
+        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for scrolls in (view.setVerticalScrollBarPolicy, view.setHorizontalScrollBarPolicy):
+            scrolls(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.horizontalScrollBar().valueChanged.connect(view.horizontalScrollBar().setValue)
+        return view
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
-        self._table.lit = theme.transparent(look.current, 0.3)
-        metrics = self._view.fontMetrics()
-        self._view.verticalHeader().setDefaultSectionSize(metrics.height() + 4)
+        for model in (self._table, self._means):
+            model.lit, model.on_lit = QColor(look.chosen), QColor(look.on_chosen)
+        for view in (self._view, self._means_view):
+            view.ensurePolished()
+            view.verticalHeader().setMinimumSectionSize(1)
+            view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + CELL_RISE)
+        self._means_view.setFixedHeight(self._means_view.verticalHeader().defaultSectionSize() + 2)
+        self._needed = []
+        self._fit_columns()
+        self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out among the columns."""
+        super().resizeEvent(event)
         self._fit_columns()
 
     def show_frame(self, frame: Frame) -> None:
@@ -110,6 +158,7 @@ class BatchNumbersView(Card):
         self._place, self._detail = place, detail
         blocker = QSignalBlocker(self._view.selectionModel())
         self._table.show_detail(detail)
+        self._means.show_detail(detail)
         blocker.unblock()
         if same_batch and chosen is not None and detail is not None:
             bar = self._view.verticalScrollBar()
@@ -118,8 +167,9 @@ class BatchNumbersView(Card):
             bar.setValue(scrolled)
         else:
             self.sample_chosen.emit(None)
+        self._fit_columns()
         self._bring_lit_columns_in()
-        self.set_title(self._title(place, detail))
+        self.set_title(self._title(place))
         self._write()
 
     def _bring_lit_columns_in(self) -> None:
@@ -139,24 +189,26 @@ class BatchNumbersView(Card):
             self._view.scrollTo(self._table.index(row, 0))
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Forget the iteration: a closed microscope marks no sample."""
+        """Forget the iteration: numbers that are not to be seen mark no sample."""
         super().hideEvent(event)
         self._detail = self._place = None
         self._table.show_detail(None)
+        self._means.show_detail(None)
         self.sample_chosen.emit(None)
 
     def copy(self) -> None:
         """Put the table and the arithmetic on the clipboard, as text."""
-        parts = (self.title.text(), self._table.as_text(), self.scaling.text(), self.arithmetic.text())
-        text = "\n\n".join(part for part in parts if part) + "\n"
+        at = "" if self._place is None else self.tr("iteration {number}").format(number=self._place.iteration)
+        table = f"{self._table.as_text()}\n{self._means.as_text()}"
+        text = "\n\n".join(part for part in (at, table, self._scaling(), self._update()) if part) + "\n"
         QApplication.clipboard().setText(text.replace(MINUS, "-"))  # so that a spreadsheet reads the numbers
 
-    def _title(self, place: Place, detail: Detail | None) -> str:
+    def _title(self, place: Place) -> str:
         if place.batch is None:
-            return self.tr("MICROSCOPE — step to the first phase (.)")
-        if detail is None:
-            return self.tr("MICROSCOPE — a batch of {size} is too large for it").format(size=place.batch.size)
-        return self.tr("MICROSCOPE — iteration {iteration}").format(iteration=place.iteration)
+            return self.tr("The batch")
+        if place.batch.size == 1:
+            return self.tr("The batch: 1 sample")
+        return self.tr("The batch: {count} samples").format(count=whole(place.batch.size))
 
     def _chosen(self) -> int | None:
         rows = self._view.selectionModel().selectedRows()
@@ -170,24 +222,119 @@ class BatchNumbersView(Card):
             self.sample_chosen.emit(None)
         self._write()
 
-    def _change_digits(self) -> None:
-        self._table.set_digits(DIGITS[self._digits.chosen])
+    def _change_digits(self, digits: int) -> None:
+        for model in (self._table, self._means):
+            model.set_digits(digits)
+        self.arithmetic.kept = LINES if digits < DIGITS[2] else 2 * LINES  # which are broken where they are too long
+        self._needed = []
         self._fit_columns()
         self._write()
 
     def _fit_columns(self) -> None:
-        widest = words.number_text(-0.01 / 7, self._table.digits)
-        width = self._view.fontMetrics().horizontalAdvance(widest) + CELL_MARGIN
-        for column in range(self._table.columnCount()):
-            self._view.setColumnWidth(column, width if column != 2 else width // 2)
+        """Give each column the width of its numbers and share out the rest; z goes where there is no room for it."""
+        columns = range(self._table.columnCount())
+        plain, bold = self._view.fontMetrics().horizontalAdvance, self._means_view.fontMetrics().horizontalAdvance
+        needed = [
+            max(*map(plain, self._table.widest(column)), bold(self._means.text(column)) if column else 0) + CELL_MARGIN
+            for column in columns
+        ]
+        self._needed = [max(pair) for pair in zip(needed, self._needed or needed, strict=True)]
+        self._view.setColumnHidden(Z, False)
+        head, row = self._view.horizontalHeader().sizeHint().height(), self._view.verticalHeader().defaultSectionSize()
+        rows = max(ROWS_LEAST, self._table.rowCount())
+        scrolls = rows > ROWS_LEAST and head + rows * row > self._view.height()
+        beside = self._view.verticalScrollBar().sizeHint().width() if scrolls else 0
+        self._means_row.setContentsMargins(0, 0, beside, 0)  # so that it scrolls as far as the rows do
+        room = self.width() - 2 * theme.MARGIN - beside
+        without_z = sum(self._needed) > room
+        spare = room - sum(self._needed) + (self._needed[Z] if without_z else 0)
+        share = max(0, spare) // (len(columns) - without_z)
+        for view in (self._view, self._means_view):
+            view.setColumnHidden(Z, without_z)
+            for column in columns:
+                view.setColumnWidth(column, self._needed[column] + share)
+        bar = self._view.horizontalScrollBar().sizeHint().height() if spare < 0 else 0
+        self._view.setMinimumHeight(head + ROWS_LEAST * row + bar)
+        self._view.setMaximumHeight(head + rows * row + bar)
+
+    def _scaling(self) -> str:
+        detail = self._detail
+        if detail is None or detail.scaling is None:
+            return ""
+        return words.scaling_arithmetic(detail, self._chosen() or 0, self._table.digits)
+
+    def _update(self) -> str:
+        if self._detail is None or not self._detail.cursor.shows("update"):
+            return ""
+        return "\n".join(words.update_arithmetic(self._detail, self._table.digits))
 
     def _write(self) -> None:
-        detail = self._detail
-        digits = self._table.digits
-        self.arithmetic.setText("" if detail is None else words.update_arithmetic(detail, digits))
-        scaled = detail is not None and detail.scaling is not None
-        self.scaling.setText(words.scaling_arithmetic(detail, self._chosen() or 0, digits) if detail and scaled else "")
-        self.scaling.setVisible(scaled)
+        scaling = self._scaling() if self._chosen() is not None else ""
+        if self._place is not None and self._place.batch is None:
+            said = self.tr("Step to the first phase (key .)")
+        elif self._place is not None and self._detail is None:
+            said = self.tr("The batch is too large for a table.")
+        else:
+            said = self._update()
+        self.scaling.setText(scaling)
+        self.scaling.setVisible(bool(scaling))
+        self.arithmetic.setText(said)
+        self.arithmetic.setVisible(not scaling)
+
+
+class _Lines(QLabel):
+    """Lines of arithmetic, whose room is kept while there is nothing to say.
+
+    Attributes
+    ----------
+    kept : int
+        For how many lines there is always room.
+    """
+
+    def __init__(self, name: str, meaning: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(meaning)
+        self.setProperty("role", "small")
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.kept = LINES
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.minimumHeight())
+
+    def _fit(self) -> None:
+        self.ensurePolished()
+        metrics, flags = self.fontMetrics(), Qt.TextFlag.TextWordWrap
+        needed = metrics.boundingRect(0, 0, max(1, self.width()), 10_000, flags, self.text()).height()
+        self.setFixedHeight(max(self.kept * metrics.lineSpacing(), needed))
+
+
+def _plain_table(name: str, model: QAbstractTableModel) -> QTableView:
+    view = QTableView()
+    view.setObjectName(name)
+    view.setProperty("role", "numbers")
+    view.setModel(model)
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.verticalHeader().hide()
+    view.horizontalHeader().setMinimumSectionSize(1)
+    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    return view
 
 
 class BatchTable(QAbstractTableModel):
@@ -197,16 +344,14 @@ class BatchTable(QAbstractTableModel):
     ----------
     digits : int
         That numbers are written with.
-    lit : QColor
-        Behind the columns of the present phase.
+    lit, on_lit : QColor
+        Behind the columns of the present phase, and of their numbers.
     """
-
-    PHASE_OF = ("", "", "", "forward", "forward", "loss", "gradient", "gradient", "gradient")
 
     def __init__(self) -> None:
         super().__init__()
         self.digits = DIGITS[0]
-        self.lit = QColor()
+        self.lit, self.on_lit = QColor(), QColor()
         self._detail: Detail | None = None
         self._columns: list[Array] = []
         self._order: NDArray[np.intp] = np.empty(0, dtype=np.intp)
@@ -251,14 +396,18 @@ class BatchTable(QAbstractTableModel):
 
     def shows(self, column: int) -> bool:
         """Tell whether a column is computed by now."""
-        phase = self.PHASE_OF[column]
+        phase = PHASE_OF[column]
         return self._detail is not None and (not phase or self._detail.cursor.shows(phase))
 
     def lit_columns(self) -> list[int]:
         """Return the columns that the present phase computes."""
-        if self._detail is None:
-            return []
-        return [column for column, phase in enumerate(self.PHASE_OF) if phase == self._detail.cursor.phase]
+        return _lit_columns(self._detail)
+
+    def widest(self, column: int) -> list[str]:
+        """Return texts that a column must be wide enough for: its name, and those of its first rows."""
+        rows = range(min(self.rowCount(), ROWS_MEASURED))
+        name = str(self.headerData(column, Qt.Orientation.Horizontal))
+        return [name, *(self._text(row, column) for row in rows)]
 
     def as_text(self) -> str:
         """Return the whole table as text, tabs between columns."""
@@ -274,7 +423,7 @@ class BatchTable(QAbstractTableModel):
 
     def columnCount(self, parent: Index | None = None) -> int:
         """Return how many columns there are."""
-        return len(self.PHASE_OF) if parent is None or not parent.isValid() else 0
+        return len(PHASE_OF) if parent is None or not parent.isValid() else 0
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a column's name, or a sample's number in the batch."""
@@ -294,6 +443,8 @@ class BatchTable(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.BackgroundRole and index.column() in self.lit_columns():
             return self.lit
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() in self.lit_columns():
+            return self.on_lit
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -321,7 +472,7 @@ class BatchTable(QAbstractTableModel):
         if not self.shows(column):
             return ""
         value = float(self._columns[column][self._order[row]])
-        return f"{value:.0f}" if column == 2 else words.number_text(value, self.digits)
+        return f"{value:.0f}" if column == Y else words.cell_text(value, self.digits)
 
     def _meanings(self) -> tuple[str, ...]:
         return (
@@ -335,3 +486,74 @@ class BatchTable(QAbstractTableModel):
             self.tr("gradient of the sample's loss by w2"),
             self.tr("gradient of the sample's loss by b"),
         )
+
+
+class MeanRow(QAbstractTableModel):
+    """The row under the batch: the mean loss and the mean gradient, as far as the phase has computed them.
+
+    Attributes
+    ----------
+    digits, lit, on_lit
+        As `BatchTable` has them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.digits = DIGITS[0]
+        self.lit, self.on_lit = QColor(), QColor()
+        self._detail: Detail | None = None
+
+    def show_detail(self, detail: Detail | None) -> None:
+        """Show the means of an iteration."""
+        self.beginResetModel()
+        self._detail = detail
+        self.endResetModel()
+
+    def set_digits(self, digits: int) -> None:
+        """Write numbers with so many digits."""
+        self.digits = digits
+        self.dataChanged.emit(self.index(0, 0), self.index(0, self.columnCount() - 1))
+
+    def as_text(self) -> str:
+        """Return the row as text, tabs between columns."""
+        return "\t".join(self.text(column) for column in range(self.columnCount()))
+
+    def text(self, column: int) -> str:
+        """Return what stands in a column, blank while its phase is still to come."""
+        detail = self._detail
+        if detail is None or (column and column < LOSS):
+            return ""
+        if column == 0:
+            return self.tr("mean")
+        if not detail.cursor.shows(PHASE_OF[column]):
+            return ""
+        value = detail.step.batch_loss if column == LOSS else detail.step.gradient[column - LOSS - 1]
+        return words.cell_text(float(value), self.digits)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return that there is one row."""
+        return 1 if parent is None or not parent.isValid() else 0
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return how many columns there are."""
+        return len(PHASE_OF) if parent is None or not parent.isValid() else 0
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell's text."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.BackgroundRole and index.column() in _lit_columns(self._detail):
+            return self.lit
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() in _lit_columns(self._detail):
+            return self.on_lit
+        return None
+
+
+def _lit_columns(detail: Detail | None) -> list[int]:
+    """Return the columns that the phase of an iteration computes."""
+    if detail is None:
+        return []
+    return [column for column, phase in enumerate(PHASE_OF) if phase == detail.cursor.phase]

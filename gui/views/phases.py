@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton
 
 from core.picture.frame import Frame
 from core.plan.cursor import PHASES
+from gui.style import theme
 from gui.style.card import Card
 from gui.words.training import phase_name
 
@@ -25,6 +26,8 @@ class PhasesView(Card):
         super().__init__("")
         self.setObjectName("phasesView")
         self.without_title()
+        self.setProperty("role", "bare")  # a row of large buttons needs no frame
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         tooltips = {
             "forward": self.tr("Forward: the net input z and the output of each sample of the batch"),
@@ -33,12 +36,14 @@ class PhasesView(Card):
             "update": self.tr("Update: the weights move against the gradient"),
         }
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(theme.GAP)
         self._lit: str | None = None
         self._buttons: dict[str, QToolButton] = {}
         for number, phase in enumerate(PHASES, 1):
             if number > 1:
-                row.addWidget(QLabel("→"))
+                arrow = QLabel("→")
+                arrow.setProperty("role", "title")
+                row.addWidget(arrow)
             button = QToolButton()
             button.setText(f"{number}  {phase_name(phase)}")
             button.setObjectName(f"{phase}PhaseButton")

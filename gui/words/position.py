@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from core.picture.detail import Detail
 from core.picture.frame import Frame
 from core.training.seen import Scores
 from gui.words import stop as stop_words
@@ -16,10 +17,16 @@ from gui.words.race import count_text, seconds_text
 
 translate = QCoreApplication.translate
 
+DIGITS = 3  # that matter, of a number of an iteration
+KEPT = "\N{NO-BREAK SPACE}"
+EACH_MOST = 4  # samples whose outputs are told one by one
+
 
 def position(frame: Frame) -> str:
-    """Return where a frame with readings stands: a single run, or several under their clock."""
-    scores = frame.scores
+    """Return where a frame with readings stands: a single run or one phase of it, or several under their clock."""
+    scores, detail = frame.scores, None if frame.readings is None else frame.readings.detail
+    if frame.alone and frame.walking and detail is not None:
+        return _of_phase(frame, detail)
     return _of_one(frame, scores) if frame.alone and scores is not None else _of_several(frame)
 
 
@@ -57,6 +64,38 @@ def _of_one(frame: Frame, scores: Scores) -> str:
     if descent.stopped is not None:
         parts.append(stop_words.stopped(descent.stopped))
     return " · ".join(parts)
+
+
+def _of_phase(frame: Frame, detail: Detail) -> str:
+    """Return what a phase of an iteration has just computed, with its numbers."""
+    at = translate("words", "iteration {iteration} of {count}").format(
+        iteration=frame.descent.place.iteration, count=frame.descent.schedule.iterations
+    )
+    return f"{at} · {_computed(detail)}"
+
+
+def _computed(detail: Detail) -> str:
+    step, count = detail.step, len(detail.y)
+    if detail.cursor.phase == "forward":
+        outputs = step.output if count <= EACH_MOST else (step.output.min(), step.output.max())
+        texts = [words.number_text(float(output), DIGITS) for output in outputs]
+        if count <= EACH_MOST:
+            return translate("words", "forward: ŷ = {outputs}").format(outputs="; ".join(texts))
+        return translate("words", "forward: ŷ from {least} to {most} over {count} samples").format(
+            least=texts[0], most=texts[1], count=count
+        )
+    if detail.cursor.phase == "loss":
+        loss = words.number_text(step.batch_loss, DIGITS)
+        if count == 1:
+            return translate("words", "loss of the sample = {loss}").format(loss=loss)
+        return translate("words", "mean loss of {count} samples = {loss}").format(count=count, loss=loss)
+    if detail.cursor.phase == "gradient":
+        parts = (
+            f"∂{name}{KEPT}={KEPT}{words.number_text(float(value), DIGITS)}"
+            for name, value in zip(words.WEIGHTS, step.gradient, strict=True)
+        )
+        return translate("words", "mean gradient: {parts}").format(parts="; ".join(parts))
+    return words.update_arithmetic(detail, DIGITS)[0]
 
 
 def _of_several(frame: Frame) -> str:

@@ -16,6 +16,8 @@ from gui.words import numbers
 translate = QCoreApplication.translate
 
 ALL_DIGITS = 17
+CELL_DIGITS, CELL_DECIMALS = 3, 4
+RATE_DIGITS = 6  # of a learning rate: people type no more
 WEIGHTS = ("w1", "w2", "b")
 
 
@@ -101,29 +103,38 @@ def number_text(value: float, digits: int) -> str:
     return numbers.signed(text)
 
 
-def update_arithmetic(detail: Detail, digits: int) -> str:
-    """Return the mean loss, the mean gradient and the update of each weight with the numbers in them.
+def cell_text(value: float, digits: int) -> str:
+    """Return a number for a table of a class: with three digits at most, no more than four decimals, else like others.
 
-    What the phase has not computed yet is left out.
+    So a column is never wider than −0.0123; what is smaller than that can show is a power of ten.
     """
-    step, shows = detail.step, detail.cursor.shows
-    lines = []
-    if shows("loss"):
-        mean = translate("words", "mean loss of {count} samples = {loss}")
-        lines.append(mean.format(count=len(detail.y), loss=number_text(step.batch_loss, digits)))
+    if digits > CELL_DIGITS or not 0 < abs(value) < 0.01:
+        return number_text(value, digits)
+    text = f"{value:.{CELL_DECIMALS}f}" if abs(value) >= 0.5 * 10.0**-CELL_DECIMALS else f"{value:.0e}"
+    return numbers.signed(text)
+
+
+def update_arithmetic(detail: Detail, digits: int) -> list[str]:
+    """Return the update of each weight with the numbers in it, a line each; of a bias that is trained not at all none.
+
+    Parameters
+    ----------
+    detail : Detail
+    digits : int
+        That matter to a reader; the weights get so many decimals that the line can be checked on paper.
+    """
+    step, lines = detail.step, []
     for index, name in enumerate(WEIGHTS):
-        gradient = float(step.gradient[index])
-        if shows("update"):
-            weights = float(step.weights_before[index]), float(step.weights_after[index])
-            lines.append(_update_line(name, weights, gradient, detail.learning_rate, digits))
-        elif shows("gradient"):
-            shown = number_text(gradient, digits)
-            lines.append(translate("words", "mean ∂{name} = {gradient}").format(name=name, gradient=shown))
-    return "\n".join(lines)
+        before, after, gradient = (
+            float(values[index]) for values in (step.weights_before, step.weights_after, step.gradient)
+        )
+        if name == "b" and before == after and abs(detail.learning_rate * gradient) > abs(before) * 1e-12:
+            continue
+        lines.append(_update_line(name, (before, after), gradient, detail.learning_rate, digits))
+    return lines
 
 
 def _update_line(name: str, weights: tuple[float, float], gradient: float, rate: float, digits: int) -> str:
-    """Return the update of one weight, with enough decimals that it can be checked on paper."""
     change = abs(rate * gradient)
     if digits >= ALL_DIGITS or not 1e-12 < change < 1e12:
         before, after = (number_text(weight, digits) for weight in weights)
@@ -133,7 +144,8 @@ def _update_line(name: str, weights: tuple[float, float], gradient: float, rate:
         before, after = (numbers.signed(f"{weight:.{decimals}f}") for weight in weights)
         shown = number_text(gradient, digits + 1)
     shown = f"({shown})" if shown.startswith(MINUS) else shown
-    return f"{name} ← {before} {MINUS} {number_text(rate, digits)} × {shown} = {after}"
+    factor = number_text(rate, max(digits, RATE_DIGITS))
+    return f"{name} ← {before} {MINUS} {factor} × {shown} = {after}"
 
 
 def scaling_arithmetic(detail: Detail, sample: int, digits: int) -> str:

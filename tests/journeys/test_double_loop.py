@@ -19,7 +19,7 @@ from tests.journeys.user import SHIFT
 
 PHASES = ("forward", "loss", "gradient", "update")
 COLUMNS = {"forward": ["z", "ŷ"], "loss": ["loss"], "gradient": ["∂w1", "∂w2", "∂b"], "update": []}
-TITLES = {"forward": "FORWARD", "loss": "LOSS", "gradient": "GRADIENT", "update": "UPDATE"}
+TITLES = {"forward": "Forward", "loss": "Loss", "gradient": "Gradient", "update": "Update"}
 
 
 def code(user):

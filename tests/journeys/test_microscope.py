@@ -9,6 +9,7 @@ from pathlib import Path
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QTableView
 
 import core
@@ -63,6 +64,10 @@ def clicks_row(user, row):
     user.qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(view.model().index(row, 0)).center())
 
 
+def chooses_digits(user, digits):
+    user.find(f"digits{digits}Action", QAction).trigger()
+
+
 @pytest.fixture
 def observer(open_lab):
     """Somebody with the microscope open at an iteration; all digits are shown."""
@@ -71,7 +76,7 @@ def observer(open_lab):
         user = open_lab(**changes)
         user.press("m")
         user.go_to(iteration)
-        user.choose_tab("microscope", "17")
+        chooses_digits(user, "17")
         user.looks_on(60)  # until everything has its place
         return user
 
@@ -109,7 +114,7 @@ def test_the_ring_goes_with_the_microscope(observer):
     user = observer(batch_size=20)
     clicks_row(user, 0)
     before = points(user)
-    user.click("microscopeButton")
+    user.press("1")
     user.waits(lambda: not table(user).isVisible())
     user.go_to(4)
     assert ringed(user) == [], "a ring around what is no sample of this batch"
@@ -156,26 +161,27 @@ def test_more_digits_are_the_same_numbers_more_exactly(observer):
     user = observer()
     exact = [list(map(number, column(user, name))) for name in NAMES]
     arithmetic = user.text("updateLabel")
-    for digits, most in (("3", 3), ("6", 6)):
-        user.choose_tab("microscope", digits)
+    for digits, most, decimals in (("3", 3, 0.00005), ("6", 6, 0.0)):
+        chooses_digits(user, digits)
         for name, values in zip(NAMES, exact, strict=True):
             rounded = list(map(number, column(user, name)))
-            assert rounded == [float(f"{value:.{most}g}") for value in values]
+            assert rounded == pytest.approx(values, rel=5 * 10.0**-most, abs=decimals)
         assert len(user.text("updateLabel")) < len(arithmetic)
-    user.choose_tab("microscope", "17")
+    chooses_digits(user, "17")
     assert user.text("updateLabel") == arithmetic
 
 
 def test_everything_can_be_copied_as_text(observer):
     user = observer(batch_size=30)
-    user.click("copyButton")
+    user.find("copyBatchAction", QAction).trigger()
     copied = QApplication.clipboard().text()
     lines = copied.splitlines()
     head = lines.index("\t".join(NAMES))
     rows = [line.split("\t") for line in lines[head + 1 : head + 31]]
     shown = [[text.replace("−", "-") for text in column(user, name)] for name in NAMES]  # as a spreadsheet reads them
     assert [list(row) for row in zip(*rows, strict=True)] == shown
-    assert not [line for line in lines[head + 31 :] if "\t" in line]
+    assert lines[head + 31].startswith("mean\t")
+    assert not [line for line in lines[head + 32 :] if "\t" in line]
     assert "iteration 3" in lines[0]
     assert user.text("updateLabel").replace("−", "-") in copied
     QApplication.clipboard().clear()
@@ -223,20 +229,21 @@ def test_a_measured_value_is_shown_with_the_digits_that_the_file_has(observer):
 
 def test_the_scaling_is_not_copied_where_nothing_is_scaled(observer):
     user = observer(iteration=1, data="iris", samples=100, train=67, batch_size=20)
-    user.click("copyButton")
+    user.find("copyBatchAction", QAction).trigger()
     assert "÷" in QApplication.clipboard().text()
     user.choose("dataChoice", "clouds")
     user.waits(lambda: user.descent.experiment.data == "clouds")
     user.window.setFocus()
     user.go_to(1)
     assert user.text("scalingLabel") == ""
-    user.click("copyButton")
+    user.find("copyBatchAction", QAction).trigger()
     assert "÷" not in QApplication.clipboard().text()
 
 
 def test_a_batch_that_is_too_large_is_said_to_be(observer):
     user = observer(iteration=1, samples=36_000, train=30_000, batch_size=20_001, epochs=1)
-    user.sees_title("microscope", "20001", "too large")
+    user.sees_title("microscope", "20\N{NARROW NO-BREAK SPACE}001 samples")
+    user.sees("updateLabel", "too large")
     assert table(user).model().rowCount() == 0
     user.press(Qt.Key.Key_Right)
     user.stands_at(2)

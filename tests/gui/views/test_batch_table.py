@@ -2,14 +2,14 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QTableView
 
 from core.maths.iteration import Iteration
 from core.picture.detail import Detail
 from core.plan.cursor import Cursor
-from gui.views.batch_numbers import BatchTable
+from gui.views.batch_numbers import BatchTable, MeanRow
 
 NAMES = ["x1", "x2", "y", "z", "ŷ", "loss", "∂w1", "∂w2", "∂b"]
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -95,13 +95,52 @@ def test_there_is_nothing_before_an_iteration(table):
     assert (table.rowCount(), table.as_text()) == (0, "\t".join(NAMES))
 
 
-@pytest.mark.parametrize("digits", [3, 6])
-def test_a_number_has_as_many_digits_as_are_asked_for(table, digits):
+def test_a_number_has_as_many_digits_as_are_asked_for(table):
     detail = a_detail(20)
     table.show_detail(detail)
-    table.set_digits(digits)
-    assert texts(table, 3) == [f"{z:.{digits}g}".replace("-", "−") for z in detail.step.net_input]
+    table.set_digits(6)
+    assert texts(table, 3) == [f"{z:.6g}".replace("-", "−") for z in detail.step.net_input]
     assert set(texts(table, 2)) == {"0", "1"}
+
+
+def test_three_digits_are_never_wider_than_four_decimals(table):
+    detail = a_detail(2000)
+    table.show_detail(detail)
+    table.set_digits(3)
+    for text, z in zip(texts(table, 3), detail.step.net_input, strict=True):
+        assert len(text) <= len("−0.0123")
+        assert float(text.replace("−", "-")) == pytest.approx(z, rel=0.005, abs=0.00005)
+
+
+def test_the_mean_row_has_the_means_as_the_formulas_have_them(qapp):
+    row, detail = MeanRow(), a_detail(7)
+    row.set_digits(17)
+    row.show_detail(detail)
+    means = [detail.step.batch_loss, *detail.step.gradient.tolist()]
+    assert [float(row.text(column).replace("−", "-")) for column in range(5, 9)] == means
+    assert [row.text(column) for column in range(5)] == ["mean", "", "", "", ""]
+
+
+@pytest.mark.parametrize(("tick", "known"), [(1, []), (2, ["loss"]), (3, NAMES[5:]), (4, NAMES[5:])])
+def test_the_mean_row_knows_what_the_phase_has_computed(qapp, tick, known):
+    row = MeanRow()
+    row.lit = QColor("#00ff00")
+    row.show_detail(a_detail(5, tick))
+    assert [NAMES[column] for column in range(1, 9) if row.text(column)] == known
+    role = Qt.ItemDataRole.BackgroundRole
+    assert [NAMES[column] for column in range(9) if row.index(0, column).data(role) == row.lit] == LIT[tick]
+    row.show_detail(None)
+    assert row.as_text() == "\t" * 8
+
+
+def test_numbers_have_the_decimal_sign_of_the_language(table):
+    QLocale.setDefault(QLocale("pt_BR"))
+    try:
+        table.show_detail(a_detail(3))
+        table.set_digits(6)
+        assert all("," in text and "." not in text for text in texts(table, 3))
+    finally:
+        QLocale.setDefault(QLocale.c())
 
 
 def test_other_digits_tell_exactly_the_cells_that_are_there(table, no_warnings):
