@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>Cancelled. Change the number of iterations to start again.</source>
-        <translation>Cancelado. Cambia el número de iteraciones para empezar de nuevo.</translation>
+        <translation>Cancelado. Cambie el número de iteraciones para empezar de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1982,19 +1982,19 @@
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, or nothing to switch it off.</source>
-        <translation>{field}: «{value}» no es válido. Escribe un número entero de {least} a {most}, o nada para desactivarlo.</translation>
+        <translation>{field}: “{value}” no es válido. Escriba un número entero de {least} a {most}, o nada para desactivarlo.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number from {least} to {most}.</source>
-        <translation>{field}: «{value}» no es válido. Escribe un número de {least} a {most}.</translation>
+        <translation>{field}: “{value}” no es válido. Escriba un número de {least} a {most}.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number above 0 and at most {most}, or nothing to switch it off.</source>
-        <translation>{field}: «{value}» no es válido. Escribe un número mayor que 0 y como máximo {most}, o nada para desactivarlo.</translation>
+        <translation>{field}: “{value}” no es válido. Escriba un número mayor que 0 y como máximo {most}, o nada para desactivarlo.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number.</source>
-        <translation>{field}: «{value}» no es válido. Escribe un número.</translation>
+        <translation>{field}: “{value}” no es válido. Escriba un número.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter text on one line.</source>
@@ -3160,6 +3160,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>{diverged} diverged</source>
         <translation>{diverged} divergieron</translation>
+    </message>
+    <message>
+        <source>about {iteration}</source>
+        <translation>unas {iteration}</translation>
     </message>
 </context>
 <context>

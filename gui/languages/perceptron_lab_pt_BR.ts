@@ -3161,6 +3161,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <source>{diverged} diverged</source>
         <translation>{diverged} divergiram</translation>
     </message>
+    <message>
+        <source>about {iteration}</source>
+        <translation>cerca de {iteration}</translation>
+    </message>
 </context>
 <context>
     <name>step_words</name>
