@@ -88,6 +88,11 @@ class TrainingPanel(EditingCard):
         self._more = Fold(self.tr("Stop rules, limit of the rate"), "moreTrainingButton")
         self._more.body.addWidget(self._stop)
         self._more.body.addWidget(self._limit)
+        self._how = QLabel()
+        self._how.setObjectName("stateLabel")
+        self._how.setWordWrap(True)
+        self._how.setToolTip(step_words.state_explained())
+        self._more.body.addWidget(self._how)
         self._more.toggled.connect(lambda _open: self._show_limit())
         self._state: tuple[StepState, Experiment] | None = None
         self._presets = self._make_presets()
@@ -136,7 +141,7 @@ class TrainingPanel(EditingCard):
         self._arithmetic.setText(words.arithmetic(experiment, schedule))
 
     def show_frame(self, frame: Frame) -> None:
-        """Mark the limit of the learning rate at the moment on screen."""
+        """Mark the limit of the learning rate at the moment on screen, and say how the descent goes."""
         if frame.readings is not None:
             self._state = frame.readings.state, frame.descent.experiment
             self._show_limit()
@@ -152,6 +157,7 @@ class TrainingPanel(EditingCard):
         slider.show_mark(state.limit, explained)
         self._limit.setText(step_words.limit_remark(state))
         self._limit.setToolTip(explained)
+        self._how.setText(step_words.state(state, experiment))
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""

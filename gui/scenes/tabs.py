@@ -24,6 +24,7 @@ class SceneTabs(QTabBar):
         super().__init__()
         self.setObjectName("sceneTabs")
         self.setAccessibleName(self.tr("Scenes"))
+        self.setToolTip(self.accessibleName())  # where there is no tab
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)

@@ -312,7 +312,7 @@ class Session(QObject):
             self._put_on_opening(self._prepared.get(name), opening)
         elif opening.three_descents:
             self._compare_again()
-        else:
+        elif not self.show.alone:
             self._compared = self.show
             self.keep_chosen()
         self._scene = name

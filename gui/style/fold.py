@@ -29,6 +29,7 @@ class Fold(QWidget):
         self._line.setObjectName(name)
         self._line.setText(title)
         self._line.setProperty("role", "fold")
+        self._line.setToolTip(title)
         self._line.setCheckable(True)
         self._line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._line.setArrowType(Qt.ArrowType.RightArrow)

@@ -21,5 +21,10 @@ def cells(user, column):
     }
 
 
+def iterations(user):
+    """Where each run stands."""
+    return [descent.place.iteration for descent in frame(user).descents]
+
+
 def settles(user):
     user.waits(lambda: user.window.session.player.settled, timeout=10_000)

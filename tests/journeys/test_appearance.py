@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox
 from gui.style import theme
 from tests.journeys.user import CONTROL
 
-VIEWS = ["boundaryView", "lossView", "weightPlaneView"]
+VIEWS = ["boundaryView", "lossView"]
 
 
-def menu(user, text):
-    """Choose an entry of the menus."""
-    found = [action for action in user.window.findChildren(QAction) if action.text().replace("&", "") == text]
+def menu(user, text, within=""):
+    """Choose an entry of the menus, or of one of them."""
+    found = [
+        action
+        for action in user.window.findChildren(QAction)
+        if action.text().replace("&", "") == text and within in action.parent().title().replace("&", "")
+    ]
     assert len(found) == 1, f"there is no entry {text}"
     found[0].trigger()
 
@@ -49,13 +53,10 @@ def test_the_menu_ticks_what_is_chosen(user):
     def ticked():
         return {action.text() for action in user.window.findChildren(QAction) if action.isChecked()}
 
-    assert ticked() >= {"As the &system", "&Normal text"}
+    assert ticked() >= {"As the &system", "100 %"}
     menu(user, "Dark")
-    menu(user, "Large text (125 %)")
-    assert ticked() & {"As the &system", "&Light", "&Dark", "&Normal text", "La&rge text (125 %)"} == {
-        "&Dark",
-        "La&rge text (125 %)",
-    }
+    menu(user, "125 %")
+    assert ticked() & {"&Light", "&Dark", "100 %", "125 %"} == {"&Dark", "125 %"}
 
 
 def test_the_theme_follows_the_system_until_another_is_chosen(user, monkeypatch):
@@ -73,7 +74,7 @@ def test_the_theme_follows_the_system_until_another_is_chosen(user, monkeypatch)
     menu(user, "Light")
     system_turns(theme.DARK, Qt.ColorScheme.Dark)
     assert lightness(user, "boundaryView") > 128
-    menu(user, "As the system")
+    menu(user, "As the system", "Colours")
     assert lightness(user, "boundaryView") < 128
 
 
@@ -101,7 +102,7 @@ LONG = {"data": "penguins", "samples": 274, "train": 183, "batch_size": 30, "epo
 def test_nothing_is_clipped_on_a_small_projector(open_lab, values):
     user = open_lab(**values)
     user.go_to(17)
-    for name in ("Normal text", "Large text (125 %)", "Very large text (150 %)"):
+    for name in ("100 %", "125 %", "150 %", "200 %"):
         menu(user, name)
 
         def read() -> None:
@@ -150,14 +151,14 @@ def needed(widget, width, wraps, text):
 
 def test_text_grows_with_its_size_everywhere(user):
     names = ["arithmeticLabel", "positionLabel", "batchSizeField", "playButton", "startW1Field", "speedLabel"]
-    menu(user, "Normal text")
+    menu(user, "100 %")
     normal = {name: user.find(name).fontMetrics().height() for name in names}
-    for text, scale in (("Large text (125 %)", 1.25), ("Very large text (150 %)", 1.5)):
+    for text, scale in (("125 %", 1.25), ("150 %", 1.5)):
         menu(user, text)
         user.qtbot.wait(10)
         for name in names:
             assert user.find(name).fontMetrics().height() == pytest.approx(scale * normal[name], rel=0.12), name
-    menu(user, "Normal text")
+    menu(user, "100 %")
     user.qtbot.wait(10)
     assert {name: user.find(name).fontMetrics().height() for name in names} == normal
 

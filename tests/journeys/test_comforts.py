@@ -22,7 +22,7 @@ def test_a_panels_key_works_in_a_field_too(user, key, panel):
     user.focus("batchSizeField")
     user.press(key)
     user.waits(lambda: user.find(panel).isVisible())
-    assert user.find("batchSizeField").text() == "200"
+    assert user.find("batchSizeField").text() == "4", "the scene's prepared batch size, and no letter more"
 
 
 def test_a_run_that_grows_beyond_all_bounds_is_called_diverging_before_it_overflows(open_lab):

@@ -40,6 +40,7 @@ def test_each_of_the_eight_data_is_drawn_and_trained(user):
 )
 def test_the_real_tables_say_what_was_done_to_them(user, data, classes, feature, left_out):
     chosen(user, data)
+    user.comes_to("dataNote")
     note = user.text("dataNote")
     assert all(name in note for name in classes)
     assert "Standardised with the mean and deviation of the train set." in note
@@ -83,6 +84,7 @@ def test_a_csv_file_is_opened_and_said_what_became_of_it(user, answer, tmp_path)
     answer(table(tmp_path / "fruit.csv", [*GOOD, ",4,pear"]))
     user.choose("dataChoice", OPEN)
     user.sees("arithmeticLabel", "30 = 20 train + 10 test", "20 ÷ 2 = 10 iterations")
+    user.comes_to("dataNote")
     user.sees("dataNote", "apple", "pear", "Standardised", "missing: 1.")
     assert user.find("dataChoice").currentText() == "fruit.csv"
     assert user.frame.data.dataset.features == ("width", "height")

@@ -40,7 +40,7 @@ def test_the_picture_of_the_moment_on_screen_comes_into_sight(user):
     user.waits(lambda: len(pictures(user)) == 6 and in_sight(user, pictures(user)[5]))
     user.go_to(10)
     user.waits(lambda: in_sight(user, pictures(user)[1]))
-    user.press("f")
+    user.opens("learn")
     user.press("f")
     user.waits(lambda: len(pictures(user)) == 6)
 
@@ -52,27 +52,3 @@ def test_another_start_begins_another_strip(user):
     before = pictures(user)[0].text()
     user.press("n")
     user.waits(lambda: len(pictures(user)) == 1 and pictures(user)[0].text() != before)
-
-
-def test_two_panels_share_the_place_and_a_picture_is_still_to_be_seen(user):
-    user.press("m")
-    user.press("f")
-    user.go_to(30)
-    user.waits(lambda: len(pictures(user)) == 4)
-    user.waits(lambda: in_sight(user, pictures(user)[3]))
-
-
-def test_in_a_race_the_strip_is_of_the_chosen_run_whatever_the_clock_counts(user):
-    user.press("3")
-    user.waits(lambda: not user.window.session.show.alone)
-    playback = user.window.session.show.playback
-    user.press("f")
-    user.go_to(55)
-    user.waits(lambda: len(pictures(user)) == 5)
-    user.press("c")
-    user.press("c")
-    user.sees_title("filmPanel", "batch size 200")
-    pictures(user)[2].setFocus()
-    user.press(ENTER)
-    user.waits(lambda: playback.cursor.done == 20)
-    user.waits(lambda: pictures(user)[2].accessibleDescription() == "This moment is on screen")

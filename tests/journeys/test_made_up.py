@@ -142,7 +142,7 @@ def test_the_window_offers_a_made_up_loss_draws_it_and_says_that_its_minimum_was
     user.waits(lambda: user.picture("boundaryView") != before)
     user.plays_to_the_end()
     user.waits(lambda: user.frame.scores is not None and user.frame.scores.test_accuracy > 0.7)
-    user.press("3")
+    user.opens("three-descents")
     user.sees("planeNote", "corners", "not computed")
 
 

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from core.plan.experiment_file import read_wishes
+from core.data.dataset import prepare
+from core.plan.moment_file import read_file
 from tests import wording
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import CONTROL, LEFT
@@ -23,20 +24,20 @@ def answer(monkeypatch):
 
 
 def test_an_experiment_is_saved_and_opens_again_to_the_same_run(user, answer, tmp_path):
-    answer(tmp_path / "mine.toml")
+    answer(tmp_path / "mine.perceptron")
     user.type_in("batchSizeField", "75")
     user.choose("lossChoice", "squared_error")
     user.click("newStartButton")
     user.go_to(40)
     weights = user.descent.weights
     user.press("s", CONTROL)
-    assert read_wishes(tmp_path / "mine.toml")["batch_size"] == 75
+    saved = read_file(tmp_path / "mine.perceptron", lambda wishes: prepare(wishes)[0])
+    assert (saved.experiment.batch_size, saved.iteration) == (75, 40)
     user.type_in("batchSizeField", "400")
     user.choose("lossChoice", "perceptron")
     user.press("o", CONTROL)
     user.waits(lambda: user.find("batchSizeField").value() == 75)
-    user.stands_at(0)
-    user.go_to(40)
+    user.stands_at(40)
     assert user.descent.weights.tobytes() == weights.tobytes()
     assert user.find("lossChoice").currentData() == "squared_error"
 
@@ -56,7 +57,7 @@ def test_an_experiment_file_that_cannot_be_is_refused_and_the_run_stays(user, an
     file = tmp_path / "bad.toml"
     file.write_text(text, encoding="utf-8")
     answer(file)
-    menu(user, "Open an experiment…")
+    menu(user, "Open…")
     user.sees("messageLabel", said)
     assert (user.descent.run_id, user.iteration, user.find("batchSizeField").value()) == (run, 14, 200)
     close = next(button for button in user.find("messageBar").findChildren(QPushButton))
@@ -67,7 +68,7 @@ def test_an_experiment_file_that_cannot_be_is_refused_and_the_run_stays(user, an
 def test_opening_no_file_and_saving_nowhere_change_nothing(user, answer):
     answer("")
     user.go_to(3)
-    for entry in ("Open an experiment…", "Save the experiment…", "Save a picture…"):
+    for entry in ("Open…", "Save…", "Save a picture…"):
         menu(user, entry)
     user.looks_on(30)
     assert (user.iteration, user.text("messageLabel")) == (3, "")
@@ -80,7 +81,7 @@ def test_a_picture_is_saved_as_it_stands(user, answer, tmp_path):
     assert (saved.width(), saved.height()) == (user.window.width(), user.window.height())
 
 
-@pytest.mark.parametrize("entry", ["Save the experiment…", "Save a picture…"])
+@pytest.mark.parametrize("entry", ["Save…", "Save a picture…"])
 def test_what_cannot_be_written_is_said(user, answer, tmp_path, entry):
     path = tmp_path / "nowhere" / "file"
     answer(path)
@@ -93,18 +94,6 @@ def test_f11_fills_the_screen_and_leaves_it(user):
     user.waits(user.window.isFullScreen)
     user.press(Qt.Key.Key_F11)
     user.waits(lambda: not user.window.isFullScreen())
-
-
-def test_see_all_samples_undoes_a_zoom(user):
-    view = user.find("boundaryView")
-    whole = view.plot.viewRange()
-    user.go_to(5)
-    picture = user.picture("boundaryView")
-    view.plot.getViewBox().scaleBy((0.3, 0.3))
-    user.waits(lambda: user.picture("boundaryView") != picture)
-    menu(user, "See all samples")
-    assert view.plot.viewRange() == [pytest.approx(side) for side in whole]
-    user.waits(lambda: user.picture("boundaryView") == picture)
 
 
 def test_a_double_click_on_the_boundary_shows_all_samples_again(user):

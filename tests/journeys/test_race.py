@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from tests.journeys.racing import cells, frame, labels, settles
+from tests.journeys.racing import cells, frame, iterations, labels, settles
 from tests.journeys.user import SHIFT, Qt
 
 
@@ -12,41 +12,43 @@ def test_one_key_turns_the_run_into_the_three_descents_from_one_start_on_one_dat
     assert labels(user) == ["stochastic", "mini-batch 40", "full batch"]
     experiments = [descent.experiment for descent in frame(user).descents]
     assert [experiment.batch_size for experiment in experiments] == [1, 40, 400]
-    assert len({experiment.with_(batch_size=1) for experiment in experiments}) == 1
-    assert user.find("raceButton", QAbstractButton).isChecked()
-    assert user.find("racePanel").isVisible()
+    assert len({experiment.with_(batch_size=1, epochs=10) for experiment in experiments}) == 1
+    assert [descent.schedule.iterations for descent in frame(user).descents] == [100, 100, 100]
+    assert user.find("weightPlaneView").isVisible()
+    assert user.find("costLines").isVisible()
 
 
-def test_the_same_key_leaves_the_chosen_run_alone_where_it_stands(racing):
+def test_another_scene_shows_the_chosen_run_alone_where_it_stands(racing):
     user = racing()
     for _ in range(4):
         user.press(Qt.Key.Key_Right)
     settles(user)
-    user.press("3")
+    user.opens("learn")
     user.stands_at(4)
-    assert user.window.session.show.alone
+    assert user.frame.alone
     assert user.descent.experiment.batch_size == 40
-    assert not user.find("racePanel").isVisible()
     user.sees("positionLabel", "iteration 4 of 100")
+    user.opens("three-descents")
+    user.waits(lambda: labels(user) == ["stochastic", "mini-batch 40", "full batch"] and iterations(user) == [4, 4, 4])
 
 
 def test_a_race_begins_at_the_iteration_that_was_on_screen(open_lab):
     user = open_lab(samples=600, train=400, batch_size=40)
     user.go_to(7)
-    user.click("raceButton")
-    user.waits(lambda: [descent.place.iteration for descent in frame(user).descents] == [7, 7, 7])
+    user.opens("three-descents")
+    user.waits(lambda: iterations(user) == [7, 7, 7])
 
 
 def test_the_transport_moves_all_runs_together_and_back(racing):
     user = racing()
     user.press(Qt.Key.Key_Right, SHIFT)
-    user.waits(lambda: [descent.place.iteration for descent in frame(user).descents] == [10, 10, 10])
+    user.waits(lambda: iterations(user) == [10, 10, 10])
     user.press(Qt.Key.Key_Left)
-    user.waits(lambda: [descent.place.iteration for descent in frame(user).descents] == [9, 9, 9])
+    user.waits(lambda: iterations(user) == [9, 9, 9])
     user.find("timeline").setValue(300)
-    user.waits(lambda: [descent.place.iteration for descent in frame(user).descents] == [300, 100, 10])
+    user.waits(lambda: iterations(user) == [100, 100, 100])
     user.press(Qt.Key.Key_Home)
-    user.waits(lambda: [descent.place.iteration for descent in frame(user).descents] == [0, 0, 0])
+    user.waits(lambda: iterations(user) == [0, 0, 0])
 
 
 def test_playing_ends_when_every_run_is_over(racing):
@@ -54,22 +56,22 @@ def test_playing_ends_when_every_run_is_over(racing):
     user.find("speedSlider").setValue(100)
     user.click("playButton")
     user.waits(lambda: user.find("playButton", QAbstractButton).text() == "Play", timeout=10_000)
-    assert [descent.place.iteration for descent in frame(user).descents] == [4000, 100, 10]
+    assert iterations(user) == [100, 100, 100]
     assert all(descent.over for descent in frame(user).descents)
 
 
 def test_one_key_changes_the_clock_while_the_picture_stands(racing):
     user = racing()
-    user.find("timeline").setValue(100)
+    user.find("timeline").setValue(50)
     settles(user)
     seen = []
     for _ in range(5):
-        seen.append((frame(user).clock, [descent.place.iteration for descent in frame(user).descents]))
+        seen.append((frame(user).clock, iterations(user)))
         before = frame(user).clock
         user.press("c")
         user.waits(lambda before=before: frame(user).clock != before)
     assert [clock for clock, _ in seen] == ["iterations", "epochs", "samples", "seconds", "slow"]
-    assert all(iterations == [100, 100, 10] for _, iterations in seen)
+    assert all(stands == [50, 50, 50] for _, stands in seen)
 
 
 def test_who_looks_fastest_changes_with_the_clock(racing):
@@ -78,7 +80,7 @@ def test_who_looks_fastest_changes_with_the_clock(racing):
     settles(user)
     at = {descent.label: descent.at for descent in frame(user).descents}
     assert len(set(at.values())) == 1
-    user.choose_tab("lossView", "Samples")
+    user.choose("lossAxisChoice", "samples")
     user.waits(lambda: frame(user).clock == "samples")
     at = {descent.label: descent.at for descent in frame(user).descents}
     assert at == {"stochastic": 10, "mini-batch 40": 400, "full batch": 4000}
@@ -91,16 +93,21 @@ def test_every_view_shows_every_run_with_its_name(racing):
     tape = [label.text() for label in user.find("epochTape").findChildren(QLabel)]
     assert set(labels(user)) <= set(tape)
     look = user.window.look
-    for view in ("boundaryView", "lossView", "weightPlaneView"):
+    for view in ("lossView", "weightPlaneView"):
         for colour in look.descents[:2]:
             assert user.pixels(view, colour) > 10, f"{view} lacks a run"
 
 
 def test_the_cost_card_answers_which_is_cheaper(racing):
     user = racing()
-    user.find("timeline").setValue(400)
+    user.find("timeline").setValue(100)
     settles(user)
     user.waits(lambda: frame(user).target is not None)
+    user.choose("lengthChoice", "epochs")
+    user.find("timeline").setValue(400)
+    user.waits(lambda: iterations(user) == [400, 100, 10])
+    settles(user)
+    user.waits(lambda: cells(user, 0)["updates seen"] == "400")
     stochastic, full = cells(user, 0), cells(user, 2)
     assert (stochastic["samples/update"], full["samples/update"]) == ("1", "400")
     assert (stochastic["updates seen"], full["updates seen"]) == ("400", "10")
@@ -111,7 +118,7 @@ def test_the_cost_card_answers_which_is_cheaper(racing):
 
 def test_another_target_is_typed_and_the_costs_are_about_it(racing):
     user = racing()
-    user.find("timeline").setValue(200)
+    user.find("timeline").setValue(100)
     settles(user)
     user.type_in("targetField", "1.5")
     user.waits(lambda: frame(user).target == 1.5)
@@ -154,5 +161,5 @@ def test_escape_leaves_a_field_as_it_was_and_gives_the_keys_back(racing):
     user = racing()
     user.type_in("batchSizeField", "33", then=Qt.Key.Key_Escape)
     assert user.find("batchSizeField").text() == "40"
-    user.press("3")
-    user.waits(lambda: user.window.session.show.alone)
+    user.opens("learn")
+    assert user.frame.alone

@@ -44,11 +44,10 @@ def test_runs_are_added_up_to_six_and_removed(racing):
 def test_a_pinned_run_is_in_the_next_race(open_lab):
     user = open_lab(samples=600, train=400, batch_size=40)
     user.type_in("learningRateField", "2")
-    user.click("pinButton")
+    user.press("p")
     user.sees("messageLabel", "Pinned")
     user.type_in("learningRateField", "0.1")
-    user.press("3")
-    user.waits(lambda: not user.window.session.show.alone)
+    user.opens("three-descents")
     assert labels(user)[3] == "mini-batch 40, rate 2"
     while frame(user).chosen != 3:
         chosen = frame(user).chosen
@@ -56,10 +55,10 @@ def test_a_pinned_run_is_in_the_next_race(open_lab):
         user.waits(lambda chosen=chosen: frame(user).chosen != chosen)
     user.click("removeRunButton")
     user.waits(lambda: len(frame(user).descents) == 3)
-    for _ in range(2):
-        user.press("3")
-    user.waits(lambda: not user.window.session.show.alone)
-    assert len(labels(user)) == 3, "what was taken out of a race is pinned no more"
+    user.opens("learn")
+    user.click("newStartButton")
+    user.opens("three-descents")
+    assert len(labels(user)) == 3, "what was taken out of a comparison is pinned no more"
 
 
 def test_new_data_and_a_new_start_are_the_same_for_all_runs(racing):
@@ -76,18 +75,23 @@ def test_new_data_and_a_new_start_are_the_same_for_all_runs(racing):
 def test_more_epochs_let_all_runs_go_on(racing):
     user = racing()
     user.type_in("epochsField", "20")
+    user.waits(lambda: frame(user).end == 200)
+    assert [descent.schedule.iterations for descent in frame(user).descents] == [200, 200, 200]
+    user.choose("lengthChoice", "epochs")
     user.waits(lambda: frame(user).end == 8000)
     assert {descent.experiment.epochs for descent in frame(user).descents} == {20}
 
 
 def test_a_stochastic_run_that_would_be_too_long_has_fewer_epochs_and_the_card_says_so(racing):
     user = racing(samples=60_000, train=50_000, batch_size=500, epochs=200, data="overlap", learning_rate=0.1)
+    user.choose("lengthChoice", "epochs")
     assert [descent.experiment.epochs for descent in frame(user).descents] == [100, 200, 200]
-    user.sees("raceNote", "stochastic: 100 of 200 epochs")
+    user.sees("raceNote", "stochastic is limited to 100 of 200 epochs")
 
 
 def test_a_run_that_diverges_says_so_and_the_others_go_on(racing):
     user = racing(loss="squared_error", data="clouds", learning_rate=1.5)
+    user.choose("lengthChoice", "epochs")
     user.find("timeline").setValue(user.find("timeline").maximum())
     settles(user)
     broken = [descent for descent in frame(user).descents if descent.diverged_at is not None]
@@ -97,8 +101,7 @@ def test_a_run_that_diverges_says_so_and_the_others_go_on(racing):
 
 def test_a_race_starts_from_a_full_batch_too(open_lab):
     user = open_lab(samples=600, train=400, batch_size=400)
-    user.press("3")
-    user.waits(lambda: not user.window.session.show.alone)
+    user.opens("three-descents")
     assert [descent.experiment.batch_size for descent in frame(user).descents] == [1, 200, 400]
     assert frame(user).chosen == 2
 
@@ -114,20 +117,13 @@ def test_a_run_that_a_rule_ends_says_so_while_the_others_go_on(racing):
     assert "stopped" in cells(user, 1)["updates seen"]
 
 
-def test_the_costs_that_a_race_opened_are_not_open_at_the_next_start(racing):
-    user = racing()
-    assert user.window.panels.open_names() == []
-    user.press("m")
-    assert user.window.panels.open_names() == ["microscope"]
-
-
 def test_the_batch_size_of_the_run_that_stays_is_given_to_other_data(racing):
     user = racing()
     user.click("addRunButton")
     user.waits(lambda: len(frame(user).descents) == 4)
     size = frame(user).descents[3].experiment.batch_size
-    user.press("3")
-    user.waits(lambda: user.window.session.show.alone)
+    user.opens("learn")
+    assert user.frame.alone
     user.choose("dataChoice", "overlap")
     user.waits(lambda: user.descent.experiment.data == "overlap")
     assert user.descent.experiment.batch_size == size

@@ -139,6 +139,7 @@ def test_the_loss_view_names_and_draws_the_run_before(user):
 
 
 def test_the_descent_of_the_run_before_stays_in_the_weight_plane(user):
+    user.opens("step-size")
     user.go_to(60)
     user.waits(lambda: user.window.session.player.settled)
     assert user.pixels("weightPlaneView", user.window.look.ghost) == 0

@@ -99,6 +99,7 @@ def test_zeros_have_no_other_start_and_say_so(open_lab):
     user = open_lab(start_scheme="zeros")
     assert not user.find("startSeedField").isEnabled()
     run = user.descent.run_id
+    user.comes_to("startW1Field")
     user.click("newStartButton")
     user.sees("startError", ONE_START)
     assert user.descent.run_id == run
@@ -112,7 +113,9 @@ def test_a_number_beyond_the_field_is_shown_and_kept(open_lab):
     assert user.descent.experiment.start_seed == 2**63 - 1
 
 
-def test_the_start_is_dragged_in_the_plane_of_the_weights_and_leaves_one_ghost(user):
+def test_the_start_is_dragged_in_the_plane_of_the_weights_and_leaves_one_ghost(open_lab):
+    user = open_lab(learning_rate=0.2)
+    user.opens("step-size")
     user.go_to(40)
     user.waits(lambda: user.window.session.player.settled)
     trained, (w1, w2, b) = user.descent.weights, start_of(user)
@@ -126,11 +129,14 @@ def test_the_start_is_dragged_in_the_plane_of_the_weights_and_leaves_one_ghost(u
     assert user.frame.ghost.weights.tobytes() == trained.tobytes()
     assert user.descent.weights.tolist() == now
     user.go_to(10)
-    np.testing.assert_allclose(user.descent.weights, path_of(Experiment(start=tuple(now)))[10], rtol=1e-12, atol=1e-12)
+    np.testing.assert_allclose(
+        user.descent.weights, path_of(Experiment(start=tuple(now), learning_rate=0.2))[10], rtol=1e-12, atol=1e-12
+    )
 
 
 def test_a_drag_while_it_plays_leaves_the_run_before_it_as_the_one_ghost(open_lab):
     user = open_lab(epochs=1000)
+    user.opens("step-size")
     user.go_to(40)
     user.waits(lambda: user.window.session.player.settled)
     user.find("speedSlider").setValue(60)
@@ -154,6 +160,7 @@ def test_a_drag_while_it_plays_leaves_the_run_before_it_as_the_one_ghost(open_la
 
 
 def test_dragging_beside_the_start_moves_the_plane_and_not_the_start(user):
+    user.opens("step-size")
     user.waits(lambda: user.window.session.player.settled)
     run, (w1, w2, _) = user.descent.run_id, start_of(user)
     before = user.find("weightPlaneView").box.viewRange()
@@ -199,9 +206,13 @@ def test_once_the_run_is_under_way_its_line_is_not_to_be_dragged(user):
     user.stands_at(40)
 
 
-def test_the_mouse_over_the_start_shows_that_it_can_be_dragged(user):
+def test_the_mouse_over_the_start_shows_that_it_can_be_dragged(open_lab):
+    user = open_lab(batch_size=200)
     user.waits(lambda: user.window.session.player.settled)
-    for name, place in (("boundaryView", seen_line(user, 0.5)), ("weightPlaneView", start_of(user)[:2])):
+    for scene, name in (("learn", "boundaryView"), ("step-size", "weightPlaneView")):
+        user.opens(scene)
+        user.waits(lambda: user.window.session.player.settled)
+        place = seen_line(user, 0.5) if name == "boundaryView" else start_of(user)[:2]
         view = user.find(name)
         before = user.picture(name)
         QTest.mouseMove(view.widget.viewport(), user.place_in(name, *place))

@@ -167,7 +167,7 @@ def test_the_position_in_words_tells_where_an_iteration_stands(user):
     assert test.startswith("test ")
     assert train.endswith("%")
     assert test.endswith("%")
-    user.sees_title("epochTape", "Epoch 5 of 10", "batch 8 of 10")
+    assert user.tape == "epoch 5 of 10, batch 8 of 10"
 
 
 def test_r_restarts_from_the_same_start_and_n_from_another(user, path):
@@ -208,6 +208,7 @@ def test_a_restart_plays_on_if_it_was_playing(user):
 
 
 def test_the_phases_of_an_iteration_are_four_steps(user):
+    user.opens("one-iteration")
     for phase in ("forward", "loss", "gradient", "update"):
         user.press(".")
         user.waits(user.find(f"{phase}PhaseButton").isChecked)

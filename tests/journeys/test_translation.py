@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QFileDialog, 
 WORD = re.compile(r"[^\W\d_]{2,}")
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 # What is the same in every language: names of quantities, of keys on the keyboard, of samples' classes in a table.
-NAMES = {"w1", "w2", "b", "x1", "x2", "y", "PyTorch", "PNG"}
+NAMES = {"w1", "w2", "b", "x1", "x2", "y", "PyTorch", "PNG", "Esc", "English", "Español", "Português", "Brasil"}
 
 
 class Marking(QTranslator):
@@ -66,7 +66,7 @@ def texts_of(top):
 
 
 def axes(user):
-    plots = [user.find(name).plot for name in ("boundaryView", "lossView", "weightPlaneView")]
+    plots = [user.find(name).plot for name in ("boundaryView", "lossView")]
     return [plot.getAxis(side).labelText for plot in plots for side in ("left", "bottom")]
 
 
@@ -90,7 +90,7 @@ def test_every_text_of_a_run_under_way_is_translated(open_lab):
     user.click("newStartButton")
     user.find("speedSlider").setValue(100)
     user.choose_tab("lossView", "⟦Accuracy⟧")
-    user.choose_tab("lossView", "⟦Iterations⟧")
+    user.choose("lossAxisChoice", "iterations")
     user.choose_tab("boundaryView", "⟦Test⟧")
     user.click("stepPhaseButton")
     user.waits(lambda: user.window.session.player.settled)
@@ -157,12 +157,12 @@ def test_the_titles_of_the_file_dialogs_are_translated(open_lab, monkeypatch):
     asked = []
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *texts: asked.extend(texts[1:]) or ("", ""))
-    user.window.open_experiment()
-    user.window.save_experiment()
-    user.window.save_picture()
+    user.window.files.open_experiment()
+    user.window.files.save_as(user.window.moment(), "lesson")
+    user.window.files.save_picture()
     user.window.data.open_file()
     assert len(asked) >= 12
-    assert unmarked([re.sub(r"\*?\.\w+|\w+\.(toml|png)", "", text) for text in asked]) == []
+    assert unmarked([re.sub(r"\*?\.\w+|\w+\.(toml|png)|/.*", "", text) for text in asked]) == []
 
 
 def test_the_marks_are_gone_with_their_translation(user):

@@ -2,8 +2,10 @@
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.journeys.user import LEFT
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -49,7 +51,9 @@ def losses_of(user):
     return lambda w1, w2, b: np.logaddexp(0, -t * (w1 * x1 + w2 * x2 + b)).mean()
 
 
-def test_where_the_classes_are_separable_the_view_says_that_there_is_no_minimum(user):
+def test_where_the_classes_are_separable_the_view_says_that_there_is_no_minimum(open_lab):
+    user = open_lab(data="clouds")
+    user.opens("step-size")
     settles(user)
     assert "No minimum" in note(user)
     assert "separable" in note(user)
@@ -62,6 +66,7 @@ def test_where_the_classes_are_separable_the_view_says_that_there_is_no_minimum(
 
 def test_the_slice_is_that_of_the_minimum_until_the_b_on_screen_is_asked_for(open_lab):
     user = open_lab(data="overlap", start=(0.0, 0.0, 2.5))
+    user.opens("step-size")
     settles(user)
     loss_at = losses_of(user)
     minimum = user.frame.landscape.minimum.weights
@@ -80,6 +85,7 @@ def test_the_slice_is_that_of_the_minimum_until_the_b_on_screen_is_asked_for(ope
 
 def test_who_looks_nearer_gets_contours_of_what_is_seen_and_keeps_looking_there(open_lab):
     user = open_lab(data="overlap")
+    user.opens("step-size")
     settles(user)
     whole = shown_range(user)
     turns_the_wheel(user, 8)
@@ -92,13 +98,15 @@ def test_who_looks_nearer_gets_contours_of_what_is_seen_and_keeps_looking_there(
     user.click("restartButton")
     settles(user)
     assert shown_range(user) == user.frame.landscape.box == near
-    (see_all,) = [action for action in user.window.findChildren(QAction) if action.text() == "See the whole &descent"]
-    see_all.trigger()
+    viewport = user.find("weightPlaneView").widget.viewport()
+    for act in (user.qtbot.mouseClick, user.qtbot.mouseDClick, user.qtbot.mouseRelease):
+        act(viewport, LEFT, pos=viewport.rect().center())
     user.waits(lambda: shown_range(user)[2] - shown_range(user)[0] >= 0.99 * (whole[2] - whole[0]))
     settles(user)
 
 
 def test_the_last_step_leads_from_the_weights_before_to_those_on_screen(user):
+    user.opens("one-iteration")
     assert user.descent.before is None
     user.go_to(7)
     history = user.window.session.run.history

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -19,11 +20,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.scenes.catalogue import BY_NAME
+from gui.style.fold import Fold
+
 NO_KEY = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
 ENTER = Qt.Key.Key_Return
+PATIENCE = 10_000  # milliseconds: on a machine that has much else to do, too
+STEP_BUTTON = re.compile(r"(step|back)(Phase|Iteration|Epoch)Button")
+
+
+def line_of(fold: Fold) -> QToolButton:
+    """The line that opens a fold."""
+    return next(button for button in fold.findChildren(QToolButton) if button.property("role") == "fold")
 
 
 class User:
@@ -48,6 +59,11 @@ class User:
         """What stands over a view: its title, and the note under it."""
         card = self.find(name)
         return f"{card.title.text()} {card.note.text()}".strip()
+
+    @property
+    def tape(self) -> str:
+        """What the tape tells a screen reader: where it stands in the run and in the epoch."""
+        return self.find("epochTape").accessibleDescription()
 
     @property
     def iteration(self) -> int:
@@ -82,10 +98,10 @@ class User:
 
     # --- waiting -----------------------------------------------------------------------------------------------------
 
-    def waits(self, until: Callable[[], object], timeout: int = 5000) -> None:
+    def waits(self, until: Callable[[], object], timeout: int = PATIENCE) -> None:
         self.qtbot.waitUntil(lambda: bool(until()), timeout=timeout)
 
-    def sees(self, name: str, *parts: str, timeout: int = 5000) -> None:
+    def sees(self, name: str, *parts: str, timeout: int = PATIENCE) -> None:
         """Wait until a visible label says all of this."""
 
         def said() -> None:
@@ -95,17 +111,17 @@ class User:
 
         self.qtbot.waitUntil(said, timeout=timeout)
 
-    def sees_title(self, name: str, *parts: str, timeout: int = 5000) -> None:
-        """Wait until the title of a view says all of this."""
+    def sees_title(self, name: str, *parts: str, timeout: int = PATIENCE) -> None:
+        """Wait until the title of a view says all of this, however it is capitalised."""
 
         def said() -> None:
-            text = self.title(name)
+            text = self.title(name).casefold()
             for part in parts:
-                assert part in text
+                assert part.casefold() in text
 
         self.qtbot.waitUntil(said, timeout=timeout)
 
-    def stands_at(self, iteration: int, timeout: int = 5000) -> None:
+    def stands_at(self, iteration: int, timeout: int = PATIENCE) -> None:
         """Wait until the timeline and the views show this iteration."""
         self.waits(lambda: self.iteration == self.descent.place.iteration == iteration, timeout)
 
@@ -115,7 +131,25 @@ class User:
 
     # --- what there is to do -----------------------------------------------------------------------------------------
 
+    def opens(self, scene: str) -> None:
+        """Go to a scene by its tab's key."""
+        self.press(BY_NAME[scene].key)
+        self.waits(lambda: self.window.scene.name == scene)
+
+    def comes_to(self, name: str) -> QWidget:
+        """Find a widget as somebody does who knows that it is there: open its fold, or choose its size of a step."""
+        widget = self.find(name)
+        if (step := STEP_BUTTON.fullmatch(name)) is not None:
+            self.choose("stepChoice", step[2].lower())
+        part: QObject | None = widget
+        while part is not None:
+            if isinstance(part, Fold) and not part.is_open and widget is not (line := line_of(part)):
+                self.qtbot.mouseClick(line, LEFT)
+            part = part.parent()
+        return widget
+
     def click(self, name: str) -> None:
+        self.comes_to(name)
         button = self.find(name, QAbstractButton)
         assert button.isVisible(), f"{name} is not to be seen"
         assert button.isEnabled(), f"{name} cannot be clicked"
@@ -131,7 +165,7 @@ class User:
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def focus(self, name: str) -> QWidget:
-        widget = self.find(name)
+        widget = self.comes_to(name)
         widget.setFocus(Qt.FocusReason.MouseFocusReason)
         self.waits(widget.hasFocus)
         return widget
@@ -157,7 +191,9 @@ class User:
 
     def choose(self, name: str, data: str) -> None:
         """Choose an entry of a list by what it stands for."""
+        self.comes_to(name)
         choice = self.find(name, QComboBox)
+        assert choice.isVisible(), f"{name} is not to be seen"
         index = choice.findData(data)
         assert index >= 0, f"{name} does not offer {data}"
         choice.setCurrentIndex(index)
@@ -199,7 +235,7 @@ class User:
         self.find("timeline", QAbstractSlider).setValue(iteration)
         self.stands_at(iteration)
 
-    def plays_to_the_end(self, timeout: int = 10_000) -> None:
+    def plays_to_the_end(self, timeout: int = 2 * PATIENCE) -> None:
         """Play as fast as it goes until it stops by itself."""
         slider = self.find("speedSlider", QAbstractSlider)
         slider.setValue(slider.maximum())

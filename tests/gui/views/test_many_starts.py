@@ -159,6 +159,7 @@ def test_a_click_on_a_line_loads_its_start(shown, qtbot):
     shown.tab("Lines")
     shown.find("startsNumber", QSpinBox).setValue(3)
     found = shown.compute(shown.show(0))
+    shown.tab("Lines")
     plot = shown.find("startsLines")
     box = shown.on.data.box
     for member, (first, last) in enumerate(boundary_lines(found.starts, box).tolist()):

@@ -47,7 +47,6 @@ def test_a_name_that_is_no_text_can_be_remembered(store):
         {"geometry": None},
         {"experiment": "clouds"},
         {"experiment": None},
-        {"more": 1},
         [],
         7,
         None,
@@ -61,6 +60,12 @@ def test_values_of_the_wrong_kind_are_put_aside(store, values):
     assert settings == Settings()
     assert json.loads(damage.aside.read_text(encoding="utf-8")) == values
     assert not store.exists()
+
+
+def test_what_an_older_version_remembered_more_is_left_out(store):
+    store.parent.mkdir()
+    store.write_text('{"panels": ["film"], "theme": "dark"}', encoding="utf-8")
+    assert load(store) == (Settings(theme="dark"), None)
 
 
 def test_a_second_damaged_file_replaces_the_first(store):
