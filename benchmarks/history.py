@@ -69,6 +69,7 @@ class _Drawing:
     def __init__(self, window: Any, run: Run) -> None:
         self._player, self._show = window.session.player, Show([Playback(run)], window.session.show.data)
         self._run, self._sketch = run, Sketch(run.history)
+        self._sketch.extend(run.head, run.head)  # as after a while at rest
         loss, plane = view_of(window, "lossView"), view_of(window, "weightPlaneView")
         self._views = (view_of(window, "boundaryView"), loss, plane, window.tape, window.transport)
         self._watches = [PaintWatch(view.widget.viewport()) for view in (loss, plane)]

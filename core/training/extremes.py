@@ -116,4 +116,6 @@ class Extremes:
 
 def rising(*parts: Whole) -> Whole:
     """Return the rows of all parts, each once, in rising order."""
-    return np.unique(np.concatenate(parts))
+    rows = np.concatenate(parts)
+    rows.sort()  # np.unique takes twice as long
+    return rows[np.concatenate([[True], rows[1:] != rows[:-1]])] if len(rows) else rows
