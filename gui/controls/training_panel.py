@@ -14,6 +14,7 @@ from gui.controls.fields.number import RateField, WholeField
 from gui.controls.sliders.value import ValueSlider
 from gui.controls.split_bar import SplitBar
 from gui.controls.stop_rules import StopButton
+from gui.style.explain import explain
 from gui.style.fold import Fold
 from gui.style.theme import Theme
 from gui.words import step as step_words
@@ -72,9 +73,11 @@ class TrainingPanel(EditingCard):
         chosen[0].connect(lambda value: self.edit("batch_size", lambda shown: shown.with_(batch_size=value)))
         chosen[1].connect(lambda value: self.edit("epochs", lambda shown: shown.with_(epochs=value)))
         chosen[2].connect(lambda value: self.edit("learning_rate", lambda shown: shown.with_(learning_rate=value)))
-        for slider in self.sliders.values():
+        for slider, topic in zip(self.sliders.values(), ("batch", "epoch", "learning_rate"), strict=True):
             slider.dragged.connect(self.adjusting)
             self.body.addWidget(slider)
+            for widget in (slider.label, slider.slider, slider.field):
+                explain(widget, topic)
         self._split = SplitBar()
         self._arithmetic = QLabel()
         self._arithmetic.setObjectName("arithmeticLabel")

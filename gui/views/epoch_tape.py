@@ -14,6 +14,7 @@ from core.plan.schedule import Schedule
 from gui.plots.strip import Strip
 from gui.style import theme
 from gui.style.card import Card
+from gui.style.explain import explain
 from gui.style.theme import Theme
 from gui.words.numbers import whole
 
@@ -53,6 +54,8 @@ class EpochTape(Card):
         self._epochs.chosen.connect(self._go_to_epoch)
         self._batches.chosen.connect(self._go_to_batch)
         self._epochs_name, self._batches_name = QLabel(self.tr("epochs")), QLabel()
+        explain(self._epochs_name, "epoch")
+        explain(self._batches_name, "batch")
         self._level = [self._epochs_name, self._epochs, self._funnel, self._batches_name, self._batches]
         self._grid.addWidget(self._epochs_name, 0, 0)
         self._grid.addWidget(self._epochs, 0, 1)

@@ -193,7 +193,6 @@ class LossView(PlotCard):
         self._veil.set_theme(look)
         self._drawn = ()
         self._redraw()
-        self._readout.set_theme(look)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the names anew."""

@@ -178,6 +178,8 @@ class WeightPlaneView(PlotCard):
         self._start.set_style(theme.pen(look.path, 2.5), QColor(look.card))
         self._minimum.set_style(theme.pen(look.card, 1.5), QColor(look.minimum))
         self._styles = [() for _ in self._styles]
+        if self._landscape is not None:
+            self._mark_minimum(self._landscape)
         if self._frame is not None:
             self._draw_descents(self._frame)
 

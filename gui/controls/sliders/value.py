@@ -64,10 +64,10 @@ class ValueSlider(QWidget):
         for widget in (self.slider, field):
             widget.setAccessibleName(label)
             widget.setToolTip(tooltip)
-        self._label = QLabel(label)
-        self._label.setBuddy(field)
-        self._label.setToolTip(tooltip)
-        self._label.setProperty("role", "name")
+        self.label = QLabel(label)
+        self.label.setBuddy(field)
+        self.label.setToolTip(tooltip)
+        self.label.setProperty("role", "name")
         self._lay_out()
         self._error = Callout(f"{name}Error", self)
         self.slider.valueChanged.connect(self._slid)
@@ -80,7 +80,7 @@ class ValueSlider(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self._label, 1)
+        line.addWidget(self.label, 1)
         self.field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         line.addWidget(self.field)
         column = QVBoxLayout(self)

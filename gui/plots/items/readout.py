@@ -8,8 +8,6 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtWidgets import QLabel
 
-from gui.style.theme import Theme
-
 
 class Readout(QLabel):
     """A few words beside the mouse, over the place of the x axis that it points to.
@@ -28,17 +26,12 @@ class Readout(QLabel):
     def __init__(self, name: str, widget: pg.PlotWidget, box: pg.ViewBox, read: Callable[[float], str]) -> None:
         super().__init__(widget)
         self.setObjectName(name)
+        self.setProperty("role", "readout")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._around, self._box, self._read = widget, box, read
         self.hide()
         widget.scene().sigMouseMoved.connect(self._mouse_moved)
         widget.viewport().installEventFilter(self)
-
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self.setStyleSheet(
-            f"background: {look.card}; color: {look.text}; border: 1px solid {look.border}; padding: 2px 6px;"
-        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hide when the mouse leaves the plot."""

@@ -38,7 +38,7 @@ def test_a_speed_below_the_slowest_stands_at_the_beginning(speed):
         (1.3, "1 iteration/s"),
         (2.0, "2 iterations/s"),
         (10.4, "10 iterations/s"),
-        (123_456.7, "123\u2009457 iterations/s"),
+        (123_456.7, "123\u202f457 iterations/s"),
         (math.inf, "as fast as it goes"),
     ],
 )
