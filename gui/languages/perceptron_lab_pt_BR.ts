@@ -22,12 +22,20 @@
 <context>
     <name>BatchNumbersView</name>
     <message>
-        <source>MICROSCOPE</source>
-        <translation>Lupa</translation>
-    </message>
-    <message>
         <source>One iteration with its real numbers</source>
         <translation>Uma iteração com os números reais</translation>
+    </message>
+    <message>
+        <source>The batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many digits the numbers have; copy them as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits and copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Three digits</source>
@@ -42,12 +50,28 @@
         <translation>Todos os dígitos</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
+        <source>The means over the batch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the table and the arithmetic as text</source>
-        <translation>Copiar a tabela e as contas como texto</translation>
+        <source>iteration {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch: 1 sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch: {count} samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step to the first phase (key .)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch is too large for a table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the sample was standardised</source>
@@ -58,24 +82,16 @@
         <translation>As contas da atualização</translation>
     </message>
     <message>
+        <source>Copy the table and the arithmetic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The samples of the batch</source>
         <translation>As amostras do batch</translation>
     </message>
     <message>
         <source>Click a column to sort, a row to mark its sample in the boundary view</source>
         <translation>Clique em uma coluna para ordenar, em uma linha para marcar a amostra no gráfico da fronteira</translation>
-    </message>
-    <message>
-        <source>MICROSCOPE — step to the first phase (.)</source>
-        <translation>Lupa: avance até a primeira fase (.)</translation>
-    </message>
-    <message>
-        <source>MICROSCOPE — a batch of {size} is too large for it</source>
-        <translation>Lupa: um batch de {size} é grande demais</translation>
-    </message>
-    <message>
-        <source>MICROSCOPE — iteration {iteration}</source>
-        <translation>Lupa: iteração {iteration}</translation>
     </message>
 </context>
 <context>
@@ -164,40 +180,40 @@
         <translation>treino</translation>
     </message>
     <message>
-        <source>BOUNDARY — random {shown} of {count} {which} samples</source>
-        <translation>Fronteira: {shown} de {count} amostras de {which}, ao acaso</translation>
+        <source>random {shown} of {count} {which} samples</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DECISION BOUNDARY — the {count} test samples</source>
-        <translation>Fronteira de decisão: as {count} amostras de teste</translation>
+        <source>the {count} test samples</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DECISION BOUNDARY — at the start: drag the line</source>
-        <translation>Fronteira de decisão no início: arraste a reta</translation>
+        <source>At the start: drag the line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>BOUNDARIES — {run}: batch {number} of {count} raised</source>
-        <translation>Fronteiras: {run}, batch {number} de {count} em destaque</translation>
+        <source>{run}: large = batch {number} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>DECISION BOUNDARY — batch {number} of {count} raised</source>
-        <translation>Fronteira de decisão: batch {number} de {count} em destaque</translation>
+        <source>Large = batch {number} of {count}; solid = seen in this epoch: {seen} of {train}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>FORWARD — the batch by its output</source>
-        <translation>Forward: o batch colorido pela saída</translation>
+        <source>Forward: the batch by its output</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>LOSS — larger samples cost more</source>
-        <translation>Perda: amostras maiores custam mais</translation>
+        <source>Loss: larger samples cost more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>GRADIENT — the pull on (w1, w2)</source>
-        <translation>Gradiente: a força sobre (w1, w2)</translation>
+        <source>Gradient: the pull on (w1, w2)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>UPDATE — the line moves</source>
-        <translation>Atualização: a reta se move</translation>
+        <source>Update: the line moves</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1093,13 @@
     <message>
         <source>“{value}” is not a valid value.</source>
         <translation>“{value}” não é um valor válido.</translation>
+    </message>
+</context>
+<context>
+    <name>MeanRow</name>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished">média</translation>
     </message>
 </context>
 <context>
@@ -2823,12 +2846,6 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
 <context>
     <name>phases</name>
     <message>
-        <source>pull on (w1, w2)
-({w1:.3g}, {w2:.3g})</source>
-        <translation>força sobre (w1, w2)
-({w1:.3g}, {w2:.3g})</translation>
-    </message>
-    <message>
         <source>forward</source>
         <translation>forward</translation>
     </message>
@@ -2843,6 +2860,11 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>update</source>
         <translation>atualização</translation>
+    </message>
+    <message>
+        <source>pull on (w1, w2)
+({w1:.3g}; {w2:.3g})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3391,22 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation> (depois da época {epoch})</translation>
     </message>
     <message>
+        <source>forward: ŷ = {outputs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forward: ŷ from {least} to {most} over {count} samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss of the sample = {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean gradient: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mini-batch</source>
         <translation>mini-batch</translation>
     </message>
@@ -3429,10 +3467,6 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>mean loss of {count} samples = {loss}</source>
         <translation>perda média de {count} amostras = {loss}</translation>
-    </message>
-    <message>
-        <source>mean ∂{name} = {gradient}</source>
-        <translation>média ∂{name} = {gradient}</translation>
     </message>
     <message>
         <source>sample {number}, standardised:</source>
