@@ -79,7 +79,7 @@ class Player(QObject):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self.tick)
+        self._timer.timeout.connect(self._tick_in_turn)
 
     @property
     def settled(self) -> bool:
@@ -192,6 +192,13 @@ class Player(QObject):
         self.draw()
 
     # --- the display timer ---------------------------------------------------------------------------------------
+
+    def _tick_in_turn(self) -> None:
+        """Tick, unless the window owes the training its share of the time: then a little later."""
+        owed = round(1000 * self.budget.owed()) if self.playing else 0
+        self._timer.setInterval(owed or TICK_MS)  # counted from now
+        if not owed:
+            self.tick()
 
     def tick(self) -> None:
         """Move the cursors, and let the views draw what is new."""

@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from gui.threads.frame_budget import PATIENCE, FrameBudget
+from gui.threads.frame_budget import PATIENCE, SHARE, FrameBudget
 
 
 @pytest.fixture
@@ -64,3 +64,20 @@ def test_it_can_be_turned_off(budget):
     budget.enabled = False
     budget.begin()
     assert min(rested(budget) for _ in range(5)) < SHORT
+
+
+def test_a_window_that_drew_for_long_owes_the_others_a_share_of_it_and_no_more(qapp):
+    now = [10.0]
+    budget = FrameBudget(now=lambda: now[0])
+    assert budget.owed() == 0
+    budget.begin()
+    now[0] += 0.04
+    assert budget.owed() == pytest.approx(SHARE * 0.04)  # it is not painted yet
+    budget.end()
+    assert budget.owed() == pytest.approx(SHARE * 0.04)
+    now[0] += 0.005
+    assert budget.owed() == pytest.approx(SHARE * 0.04 - 0.005)
+    now[0] += 0.02
+    assert budget.owed() == 0
+    budget.end()
+    assert budget.owed() == 0, "an end without a beginning owes nothing"
