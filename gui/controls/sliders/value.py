@@ -168,4 +168,4 @@ class ValueSlider(QWidget):
     def _refuse(self, text: str) -> None:
         template = WHOLE if isinstance(self.field, WholeField) else NUMBER
         least, most = self.field.textFromValue(self.field.minimum()), self.field.textFromValue(self.field.maximum())  # type: ignore[arg-type]
-        self.refuse(words.refusal(template, self._label.text(), text, least=least, most=most))
+        self.refuse(words.refusal(template, self.label.text(), text, least=least, most=most))
