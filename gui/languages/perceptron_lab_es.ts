@@ -5,10 +5,7 @@
     <name>AnswerButton</name>
     <message numerus="yes">
         <source>%n hands</source>
-        <translation>
-            <numerusform>%n mano</numerusform>
-            <numerusform>%n manos</numerusform>
-        </translation>
+        <translation><numerusform>%n mano</numerusform><numerusform>%n manos</numerusform></translation>
     </message>
     <message>
         <source>1 hand</source>
@@ -27,15 +24,15 @@
     </message>
     <message>
         <source>The batch</source>
-        <translation type="unfinished"></translation>
+        <translation>El lote</translation>
     </message>
     <message>
         <source>How many digits the numbers have; copy them as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos dígitos tienen los números; copiarlos como texto</translation>
     </message>
     <message>
         <source>Digits and copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígitos y copia</translation>
     </message>
     <message>
         <source>Three digits</source>
@@ -51,27 +48,27 @@
     </message>
     <message>
         <source>The means over the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Las medias del lote</translation>
     </message>
     <message>
         <source>iteration {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>iteración {number}</translation>
     </message>
     <message>
         <source>The batch: 1 sample</source>
-        <translation type="unfinished"></translation>
+        <translation>El lote: 1 muestra</translation>
     </message>
     <message>
         <source>The batch: {count} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>El lote: {count} muestras</translation>
     </message>
     <message>
         <source>Step to the first phase (key .)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance hasta la primera fase (tecla .)</translation>
     </message>
     <message>
         <source>The batch is too large for a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lote es demasiado grande para una tabla.</translation>
     </message>
     <message>
         <source>How the sample was standardised</source>
@@ -83,7 +80,7 @@
     </message>
     <message>
         <source>Copy the table and the arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la tabla y las cuentas</translation>
     </message>
     <message>
         <source>The samples of the batch</source>
@@ -125,15 +122,15 @@
         <translation>pérdida de la muestra</translation>
     </message>
     <message>
-        <source>gradient of the sample&apos;s loss by w1</source>
+        <source>gradient of the sample's loss by w1</source>
         <translation>gradiente de la pérdida de la muestra en w1</translation>
     </message>
     <message>
-        <source>gradient of the sample&apos;s loss by w2</source>
+        <source>gradient of the sample's loss by w2</source>
         <translation>gradiente de la pérdida de la muestra en w2</translation>
     </message>
     <message>
-        <source>gradient of the sample&apos;s loss by b</source>
+        <source>gradient of the sample's loss by b</source>
         <translation>gradiente de la pérdida de la muestra en b</translation>
     </message>
 </context>
@@ -181,39 +178,39 @@
     </message>
     <message>
         <source>random {shown} of {count} {which} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} de {count} muestras de {which}, al azar</translation>
     </message>
     <message>
         <source>the {count} test samples</source>
-        <translation type="unfinished"></translation>
+        <translation>las {count} muestras de prueba</translation>
     </message>
     <message>
         <source>At the start: drag the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Al inicio: arrastre la recta</translation>
     </message>
     <message>
         <source>{run}: large = batch {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{run}: grande = lote {number} de {count}</translation>
     </message>
     <message>
         <source>Large = batch {number} of {count}; solid = seen in this epoch: {seen} of {train}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande = lote {number} de {count}; lleno = visto en esta época: {seen} de {train}</translation>
     </message>
     <message>
         <source>Forward: the batch by its output</source>
-        <translation type="unfinished"></translation>
+        <translation>Forward: el lote según su salida</translation>
     </message>
     <message>
         <source>Loss: larger samples cost more</source>
-        <translation type="unfinished"></translation>
+        <translation>Pérdida: las muestras más grandes cuestan más</translation>
     </message>
     <message>
         <source>Gradient: the pull on (w1, w2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradiente: la fuerza sobre (w1, w2)</translation>
     </message>
     <message>
         <source>Update: the line moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualización: la recta se mueve</translation>
     </message>
 </context>
 <context>
@@ -988,7 +985,15 @@
         <translation>Perceptron Lab</translation>
     </message>
     <message>
-        <source>Pinned: this run&apos;s batch size and learning rate are in the next comparison.</source>
+        <source>Prepared moment</source>
+        <translation>Momento preparado</translation>
+    </message>
+    <message>
+        <source>Show this scene's prepared moment in place of what you changed</source>
+        <translation>Mostrar el momento preparado de esta escena en lugar de lo que cambió</translation>
+    </message>
+    <message>
+        <source>Pinned: this run's batch size and learning rate are in the next comparison.</source>
         <translation>Fijado: el lote y la tasa de este entrenamiento están en la próxima comparación.</translation>
     </message>
     <message>
@@ -1099,7 +1104,7 @@
     <name>MeanRow</name>
     <message>
         <source>mean</source>
-        <translation type="unfinished">media</translation>
+        <translation>media</translation>
     </message>
 </context>
 <context>
@@ -1179,7 +1184,7 @@
     </message>
     <message>
         <source>Cancelled. Change the number of iterations to start again.</source>
-        <translation>Cancelado. Cambie el número de iteraciones para empezar de nuevo.</translation>
+        <translation>Cancelado. Cambie el número de iteraciones para volver a empezar.</translation>
     </message>
 </context>
 <context>
@@ -2005,7 +2010,7 @@
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, or nothing to switch it off.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número entero de {least} a {most}, o nada para desactivarlo.</translation>
+        <translation>{field}: “{value}” no es válido. Escriba un número entero de {least} a {most}, o nada para apagarlo.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number from {least} to {most}.</source>
@@ -2013,7 +2018,7 @@
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number above 0 and at most {most}, or nothing to switch it off.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número mayor que 0 y como máximo {most}, o nada para desactivarlo.</translation>
+        <translation>{field}: “{value}” no es válido. Escriba un número mayor que 0 y como máximo {most}, o nada para apagarlo.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number.</source>
@@ -2472,7 +2477,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>Lo medido y lo esperado incluyen el último lote, de {size}.</translation>
     </message>
     <message>
-        <source>The order is the data&apos;s own; what is expected takes it to be random.</source>
+        <source>The order is the data's own; what is expected takes it to be random.</source>
         <translation>El orden es el de los propios datos; lo esperado supone un orden al azar.</translation>
     </message>
 </context>
@@ -2594,7 +2599,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>tres descensos: reloj siguiente; entrenamiento siguiente; fijar este</translation>
     </message>
     <message>
-        <source>the batch&apos;s numbers; the double loop; the costs</source>
+        <source>the batch's numbers; the double loop; the costs</source>
         <translation>los números del lote; el bucle doble; los costos</translation>
     </message>
     <message>
@@ -2828,7 +2833,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>&amp;Quitar el entrenamiento elegido</translation>
     </message>
     <message>
-        <source>The scene&apos;s pre&amp;pared moment</source>
+        <source>The scene's pre&amp;pared moment</source>
         <translation>El momento &amp;preparado de la escena</translation>
     </message>
     <message>
@@ -2864,7 +2869,8 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>pull on (w1, w2)
 ({w1:.3g}; {w2:.3g})</source>
-        <translation type="unfinished"></translation>
+        <translation>fuerza sobre (w1, w2)
+({w1:.3g}; {w2:.3g})</translation>
     </message>
 </context>
 <context>
@@ -2970,7 +2976,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>iteraciones</translation>
     </message>
     <message>
-        <source>Until the training set&apos;s loss was first at the target</source>
+        <source>Until the training set's loss was first at the target</source>
         <translation>Hasta que la pérdida del conjunto de entrenamiento llegó por primera vez a la meta</translation>
     </message>
     <message>
@@ -2990,11 +2996,11 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>Segundos del bucle en NumPy hasta entonces</translation>
     </message>
     <message>
-        <source>{what} until the training set&apos;s loss was first at most {loss}</source>
+        <source>{what} until the training set's loss was first at most {loss}</source>
         <translation>{what} hasta que la pérdida del conjunto de entrenamiento fue por primera vez {loss} o menos</translation>
     </message>
     <message>
-        <source>{what} until the training set&apos;s loss stayed at or below {loss}</source>
+        <source>{what} until the training set's loss stayed at or below {loss}</source>
         <translation>{what} hasta que la pérdida del conjunto de entrenamiento quedó en {loss} o menos</translation>
     </message>
     <message>
@@ -3185,7 +3191,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>about {iteration}</source>
-        <translation>unas {iteration}</translation>
+        <translation>cerca de {iteration}</translation>
     </message>
 </context>
 <context>
@@ -3255,7 +3261,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>descenso: diverge</translation>
     </message>
     <message>
-        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start&apos;s, goes up and down, and does not settle.</source>
+        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start's, goes up and down, and does not settle.</source>
         <translation>Cómo fueron los últimos 20 pasos. Firme: cuesta abajo. Zigzag: de un lado a otro, y el camino es mucho más largo que la distancia. Diverge: la tasa supera el límite, tarde o temprano la pérdida crece. Oscila: la pérdida está muy por encima de la inicial, sube y baja y no se asienta.</translation>
     </message>
 </context>
@@ -3314,7 +3320,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>start</source>
-        <translation>punto de partida</translation>
+        <translation>inicio</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -3392,19 +3398,19 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>forward: ŷ = {outputs}</source>
-        <translation type="unfinished"></translation>
+        <translation>forward: ŷ = {outputs}</translation>
     </message>
     <message>
         <source>forward: ŷ from {least} to {most} over {count} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>forward: ŷ de {least} a {most} en {count} muestras</translation>
     </message>
     <message>
         <source>loss of the sample = {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida de la muestra = {loss}</translation>
     </message>
     <message>
         <source>mean gradient: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>gradiente medio: {parts}</translation>
     </message>
     <message>
         <source>mini-batch</source>

@@ -5,10 +5,7 @@
     <name>AnswerButton</name>
     <message numerus="yes">
         <source>%n hands</source>
-        <translation>
-            <numerusform>%n mão</numerusform>
-            <numerusform>%n mãos</numerusform>
-        </translation>
+        <translation><numerusform>%n mão</numerusform><numerusform>%n mãos</numerusform></translation>
     </message>
     <message>
         <source>1 hand</source>
@@ -27,15 +24,15 @@
     </message>
     <message>
         <source>The batch</source>
-        <translation type="unfinished"></translation>
+        <translation>O batch</translation>
     </message>
     <message>
         <source>How many digits the numbers have; copy them as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantos dígitos têm os números; copiá-los como texto</translation>
     </message>
     <message>
         <source>Digits and copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígitos e cópia</translation>
     </message>
     <message>
         <source>Three digits</source>
@@ -51,27 +48,27 @@
     </message>
     <message>
         <source>The means over the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>As médias no batch</translation>
     </message>
     <message>
         <source>iteration {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>iteração {number}</translation>
     </message>
     <message>
         <source>The batch: 1 sample</source>
-        <translation type="unfinished"></translation>
+        <translation>O batch: 1 amostra</translation>
     </message>
     <message>
         <source>The batch: {count} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>O batch: {count} amostras</translation>
     </message>
     <message>
         <source>Step to the first phase (key .)</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance até a primeira fase (tecla .)</translation>
     </message>
     <message>
         <source>The batch is too large for a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>O batch é grande demais para uma tabela.</translation>
     </message>
     <message>
         <source>How the sample was standardised</source>
@@ -83,7 +80,7 @@
     </message>
     <message>
         <source>Copy the table and the arithmetic</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar a tabela e as contas</translation>
     </message>
     <message>
         <source>The samples of the batch</source>
@@ -125,15 +122,15 @@
         <translation>perda da amostra</translation>
     </message>
     <message>
-        <source>gradient of the sample&apos;s loss by w1</source>
+        <source>gradient of the sample's loss by w1</source>
         <translation>gradiente da perda da amostra em w1</translation>
     </message>
     <message>
-        <source>gradient of the sample&apos;s loss by w2</source>
+        <source>gradient of the sample's loss by w2</source>
         <translation>gradiente da perda da amostra em w2</translation>
     </message>
     <message>
-        <source>gradient of the sample&apos;s loss by b</source>
+        <source>gradient of the sample's loss by b</source>
         <translation>gradiente da perda da amostra em b</translation>
     </message>
 </context>
@@ -181,39 +178,39 @@
     </message>
     <message>
         <source>random {shown} of {count} {which} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} de {count} amostras de {which}, ao acaso</translation>
     </message>
     <message>
         <source>the {count} test samples</source>
-        <translation type="unfinished"></translation>
+        <translation>as {count} amostras de teste</translation>
     </message>
     <message>
         <source>At the start: drag the line</source>
-        <translation type="unfinished"></translation>
+        <translation>No início: arraste a reta</translation>
     </message>
     <message>
         <source>{run}: large = batch {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{run}: grande = batch {number} de {count}</translation>
     </message>
     <message>
         <source>Large = batch {number} of {count}; solid = seen in this epoch: {seen} of {train}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grande = batch {number} de {count}; cheio = visto nesta época: {seen} de {train}</translation>
     </message>
     <message>
         <source>Forward: the batch by its output</source>
-        <translation type="unfinished"></translation>
+        <translation>Forward: o batch colorido pela saída</translation>
     </message>
     <message>
         <source>Loss: larger samples cost more</source>
-        <translation type="unfinished"></translation>
+        <translation>Perda: amostras maiores custam mais</translation>
     </message>
     <message>
         <source>Gradient: the pull on (w1, w2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradiente: a força sobre (w1, w2)</translation>
     </message>
     <message>
         <source>Update: the line moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Atualização: a reta se move</translation>
     </message>
 </context>
 <context>
@@ -988,7 +985,15 @@
         <translation>Perceptron Lab</translation>
     </message>
     <message>
-        <source>Pinned: this run&apos;s batch size and learning rate are in the next comparison.</source>
+        <source>Prepared moment</source>
+        <translation>Momento preparado</translation>
+    </message>
+    <message>
+        <source>Show this scene's prepared moment in place of what you changed</source>
+        <translation>Mostrar o momento preparado desta cena no lugar do que você mudou</translation>
+    </message>
+    <message>
+        <source>Pinned: this run's batch size and learning rate are in the next comparison.</source>
         <translation>Fixado: o batch e a taxa deste treino entram na próxima comparação.</translation>
     </message>
     <message>
@@ -1099,7 +1104,7 @@
     <name>MeanRow</name>
     <message>
         <source>mean</source>
-        <translation type="unfinished">média</translation>
+        <translation>média</translation>
     </message>
 </context>
 <context>
@@ -1179,7 +1184,7 @@
     </message>
     <message>
         <source>Cancelled. Change the number of iterations to start again.</source>
-        <translation>Cancelado. Mude o número de iterações para começar de novo.</translation>
+        <translation>Cancelado. Mude o número de iterações para recomeçar.</translation>
     </message>
 </context>
 <context>
@@ -2013,7 +2018,7 @@
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number above 0 and at most {most}, or nothing to switch it off.</source>
-        <translation>{field}: “{value}” não é válido. Digite um número maior que 0 e no máximo {most}, ou nada para desligar.</translation>
+        <translation>{field}: “{value}” não é válido. Digite um número acima de 0 e no máximo {most}, ou nada para desligar.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number.</source>
@@ -2472,7 +2477,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>O medido e o esperado incluem o último batch, de {size}.</translation>
     </message>
     <message>
-        <source>The order is the data&apos;s own; what is expected takes it to be random.</source>
+        <source>The order is the data's own; what is expected takes it to be random.</source>
         <translation>A ordem é a dos próprios dados; o esperado supõe uma ordem ao acaso.</translation>
     </message>
 </context>
@@ -2594,7 +2599,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>três descidas: próximo relógio; próximo treino; fixar este treino</translation>
     </message>
     <message>
-        <source>the batch&apos;s numbers; the double loop; the costs</source>
+        <source>the batch's numbers; the double loop; the costs</source>
         <translation>os números do batch; o laço duplo; os custos</translation>
     </message>
     <message>
@@ -2828,7 +2833,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>Ret&amp;irar o treino escolhido</translation>
     </message>
     <message>
-        <source>The scene&apos;s pre&amp;pared moment</source>
+        <source>The scene's pre&amp;pared moment</source>
         <translation>O momento &amp;preparado da cena</translation>
     </message>
     <message>
@@ -2864,7 +2869,8 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>pull on (w1, w2)
 ({w1:.3g}; {w2:.3g})</source>
-        <translation type="unfinished"></translation>
+        <translation>força sobre (w1, w2)
+({w1:.3g}; {w2:.3g})</translation>
     </message>
 </context>
 <context>
@@ -2970,7 +2976,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>iterações</translation>
     </message>
     <message>
-        <source>Until the training set&apos;s loss was first at the target</source>
+        <source>Until the training set's loss was first at the target</source>
         <translation>Até a perda do conjunto de treino chegar à meta pela primeira vez</translation>
     </message>
     <message>
@@ -2990,11 +2996,11 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>Segundos do laço em NumPy até então</translation>
     </message>
     <message>
-        <source>{what} until the training set&apos;s loss was first at most {loss}</source>
+        <source>{what} until the training set's loss was first at most {loss}</source>
         <translation>{what} até a perda do conjunto de treino ser no máximo {loss} pela primeira vez</translation>
     </message>
     <message>
-        <source>{what} until the training set&apos;s loss stayed at or below {loss}</source>
+        <source>{what} until the training set's loss stayed at or below {loss}</source>
         <translation>{what} até a perda do conjunto de treino ficar em {loss} ou menos</translation>
     </message>
     <message>
@@ -3255,7 +3261,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>descida: divergindo</translation>
     </message>
     <message>
-        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start&apos;s, goes up and down, and does not settle.</source>
+        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start's, goes up and down, and does not settle.</source>
         <translation>Como foram os últimos 20 passos. Firme: ladeira abaixo. Ziguezague: para lá e para cá, e o caminho é muito mais longo que a distância. Divergindo: a taxa está acima do limite, mais cedo ou mais tarde a perda cresce. Oscilando: a perda está muito acima da inicial, sobe e desce e não se acomoda.</translation>
     </message>
 </context>
@@ -3314,7 +3320,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>start</source>
-        <translation>ponto de partida</translation>
+        <translation>início</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -3392,19 +3398,19 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>forward: ŷ = {outputs}</source>
-        <translation type="unfinished"></translation>
+        <translation>forward: ŷ = {outputs}</translation>
     </message>
     <message>
         <source>forward: ŷ from {least} to {most} over {count} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>forward: ŷ de {least} a {most} em {count} amostras</translation>
     </message>
     <message>
         <source>loss of the sample = {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>perda da amostra = {loss}</translation>
     </message>
     <message>
         <source>mean gradient: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>gradiente médio: {parts}</translation>
     </message>
     <message>
         <source>mini-batch</source>

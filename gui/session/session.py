@@ -299,6 +299,11 @@ class Session(QObject):
 
     # --- scenes ----------------------------------------------------------------------------------------------------
 
+    @property
+    def touched(self) -> bool:
+        """Whether something was changed, so that all scenes look at one show."""
+        return self._prepared is None
+
     def open_scene(self, name: str, opening: Opening) -> None:
         """Show the prepared moment of a scene, each scene its own, until the user has changed something.
 

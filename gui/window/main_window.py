@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenuBar, QPushButton, QWidget
 
 from core.analysis.many_starts import ManyStarts
 from core.data.dataset import make_dataset, prepare
@@ -107,7 +107,11 @@ class MainWindow(QMainWindow):
         self.tabs, self.stage = SceneTabs(SCENES), Stage(self._make_view)
         self.tape, self.transport = EpochTape(), Transport()
         side = Side((self.training, self.data, self.start))
-        self.page = Page(side, self.tabs, (self.stage, self.tape, self.transport))
+        self.opening = QPushButton(self.tr("Prepared moment"))
+        self.opening.setObjectName("openingButton")
+        self.opening.setToolTip(self.tr("Show this scene's prepared moment in place of what you changed"))
+        self.opening.clicked.connect(self.show_opening)
+        self.page = Page(side, self.tabs, self.opening, (self.stage, self.tape, self.transport))
         self.message = MessageBar(self.page)
         self.files = Files(self, self.session, self.message)
         self.files.moment_opened.connect(self.show_moment)
@@ -192,11 +196,18 @@ class MainWindow(QMainWindow):
         self._open_scene(scene, view)
         self.scene_changed.emit(scene)
 
+    def offer_opening(self) -> None:
+        """Offer the scene's prepared moment where something else is on."""
+        prepared = self.scene.opening
+        here = self.session.experiment == prepared.experiment and self.session.show.alone != prepared.three_descents
+        self.opening.setVisible(self.session.touched and not here and not self.presenter.on)
+
     def _open_scene(self, scene: SceneSpec, view: str = "") -> None:
         self.scene = scene
         self.tabs.show_scene(scene)
         self.session.open_scene(scene.name, scene.opening)
         self.stage.show_scene(scene, view)
+        self.offer_opening()
 
     def moment(self) -> Moment:
         """Return what is on and where one looks, as it is saved."""
@@ -357,6 +368,7 @@ class MainWindow(QMainWindow):
         self.data.show_experiment(run.experiment, run.dataset)
         w1, w2, b = run.history.start.tolist()
         self.start.show_experiment(run.experiment, (w1, w2, b))
+        self.offer_opening()
 
     def _refuse(self, error: InputError) -> None:
         """Say a refusal beside its field, or over the page where no panel has the field."""

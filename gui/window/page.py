@@ -21,8 +21,8 @@ class Page(QWidget):
     ----------
     side : Side
         The controls.
-    tabs : QWidget
-        Over the stage.
+    tabs, beside : QWidget
+        Over the stage, and what stands beside them.
     parts : sequence of QWidget
         The stage and what stands under it; the first takes all the height that is left.
 
@@ -33,7 +33,7 @@ class Page(QWidget):
 
     drawer_changed = Signal(bool)
 
-    def __init__(self, side: Side, tabs: QWidget, parts: Sequence[QWidget]) -> None:
+    def __init__(self, side: Side, tabs: QWidget, beside: QWidget, parts: Sequence[QWidget]) -> None:
         super().__init__()
         self.setObjectName("page")
         self._side = side
@@ -50,6 +50,7 @@ class Page(QWidget):
         row.setSpacing(theme.GAP)
         row.addWidget(self._button)
         row.addWidget(tabs, 1)
+        row.addWidget(beside)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)

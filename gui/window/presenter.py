@@ -77,3 +77,4 @@ class Presenter(QObject):
         window.show_tape()
         window.transport.present(presenting)
         window.stage.show_alone(presenting)
+        window.offer_opening()
