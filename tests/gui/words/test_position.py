@@ -1,9 +1,11 @@
 """Where the cursor stands, in words."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from core.plan.cursor import Cursor
 from core.training.seen import Scores
 from core.training.stopping import Stop
 from gui.words.position import position
@@ -64,3 +66,37 @@ def test_scores_that_are_not_of_these_weights_say_of_which(frame_at):
 def test_a_run_that_stopped_says_where_and_why(frame_at, stop, reason):
     frame = with_descent(frame_at(60), stopped=stop)
     assert position(read(frame)).endswith(f" · stopped at iteration 60: {reason}")
+
+
+def at_phase(show, tick):
+    """What a run shows while its phases are walked through, with its readings."""
+    show.playback.move(Cursor(tick))
+    show.walking = True
+    return replace(show.frame(), readings=show.readings())
+
+
+def test_a_phase_says_what_it_has_computed(show_of):
+    show = show_of(1, batch_size=4)
+    step = at_phase(show, 4).readings.detail
+    outputs = "; ".join(f"{output:.3g}" for output in step.step.output)
+    assert position(at_phase(show, 1)) == f"iteration 1 of 5000 · forward: ŷ = {outputs}"
+    assert position(at_phase(show, 2)) == f"iteration 1 of 5000 · mean loss of 4 samples = {step.step.batch_loss:.3g}"
+    said = position(at_phase(show, 3)).replace("\N{NO-BREAK SPACE}", " ").replace("−", "-")
+    w1, w2, b = step.step.gradient
+    assert said == f"iteration 1 of 5000 · mean gradient: ∂w1 = {w1:.3g}; ∂w2 = {w2:.3g}; ∂b = {b:.3g}"
+    said = position(at_phase(show, 4))
+    assert re.fullmatch(r"iteration 1 of 5000 · w1 ← −?[\d.]+ − 0.4 × \(?−?[\d.]+\)? = −?[\d.]+", said)
+
+
+def test_of_a_large_batch_the_outputs_are_a_range(show_of):
+    show = show_of(1)
+    detail = at_phase(show, 1).readings.detail
+    least, most = detail.step.output.min(), detail.step.output.max()
+    assert position(at_phase(show, 1)) == (
+        f"iteration 1 of 100 · forward: ŷ from {least:.3g} to {most:.3g} over 200 samples"
+    )
+
+
+def test_of_one_sample_there_is_no_mean(show_of):
+    said = position(at_phase(show_of(1, batch_size=1), 2))
+    assert "loss of the sample = " in said
