@@ -61,10 +61,10 @@ class BoundaryView(PlotCard):
         self.header.addWidget(self._tabs)
         self._field = FieldItem()
         self._samples = [pg.ScatterPlotItem(symbol=symbol, pen=None) for symbol in theme.CLASS_SYMBOLS]
-        self._visited = [pg.ScatterPlotItem(symbol=symbol, pen=None) for symbol in theme.CLASS_SYMBOLS]
+        self.visited = [pg.ScatterPlotItem(symbol=symbol, pen=None) for symbol in theme.CLASS_SYMBOLS]
         self._raised = [pg.ScatterPlotItem(symbol=symbol) for symbol in theme.CLASS_SYMBOLS]
         self._ghost = pg.PlotCurveItem(antialias=True)
-        for item in (self._field, *self._samples, *self._visited, *self._raised, self._ghost):
+        for item in (self._field, *self._samples, *self.visited, *self._raised, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
         self._lines = BoundaryLines(self.plot)
         self._phases = PhaseItems(self.plot)
@@ -75,7 +75,7 @@ class BoundaryView(PlotCard):
         self._mark = pg.ScatterPlotItem(symbol="o", size=18, pen=None, brush=None)
         self.plot.addItem(self._mark, ignoreBounds=True)
         self._raised_points: Points | None = None
-        self._visited_for: tuple[int, int, int] | None = None
+        self._visited_for: tuple[tuple[int, int], Points] | None = None
         self.box.sigRangeChanged.connect(self._range_changed)
         self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see all samples"))
         self.widget.scene().sigMouseClicked.connect(self._clicked)
@@ -112,7 +112,7 @@ class BoundaryView(PlotCard):
         for samples, colour, fill in zip(self._samples, look.classes, look.class_fills, strict=True):
             samples.setBrush(QColor(fill))
             samples.setPen(theme.pen(colour, 1.5))
-        for visited, colour in zip(self._visited, look.classes, strict=True):
+        for visited, colour in zip(self.visited, look.classes, strict=True):
             visited.setBrush(QColor(colour))
         self._raised_points = self._visited_for = None
         if self._frame is not None:
@@ -146,7 +146,7 @@ class BoundaryView(PlotCard):
             item.setVisible(training)
         for item in self._samples:
             item.setVisible(not full)
-        for item in self._visited:
+        for item in self.visited:
             item.setVisible(training and not full)
         if training and not full:
             self._draw_visited(frame)
@@ -169,11 +169,19 @@ class BoundaryView(PlotCard):
             self.note.hide()
 
     def _draw_visited(self, frame: Frame) -> None:
-        descent = frame.descent
-        visited = (descent.run_id, descent.place.epoch, frame.seen.total)
-        if visited != self._visited_for:
-            self._visited_for = visited
-            _draw(self._visited, frame.seen, theme.SAMPLE_SIZE)
+        """Draw what the epoch has visited; a batch more is added to what is drawn, which costs a fraction."""
+        descent, seen = frame.descent, frame.seen
+        epoch, size = (descent.run_id, descent.place.epoch), theme.pixels(theme.SAMPLE_SIZE)
+        before, self._visited_for = self._visited_for, (epoch, seen)
+        drawn = before[1] if before is not None and before[0] == epoch else None
+        if drawn is not None and seen.total == drawn.total:
+            return
+        if drawn is None or drawn.total > seen.total or seen is frame.data.train:
+            _draw(self.visited, seen, theme.SAMPLE_SIZE)
+            return
+        X, y = seen.X[len(drawn.y) :], seen.y[len(drawn.y) :]
+        for label, item in enumerate(self.visited):
+            item.addPoints(X[y == label, 0], X[y == label, 1], size=size)
 
     def _colour_batch(self, count: int) -> None:
         for raised, colour in zip(self._raised, self.look.classes, strict=True):
