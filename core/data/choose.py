@@ -10,11 +10,22 @@ import numpy as np
 
 from core.data.arrays import Array
 from core.data.labels import LabelValues, label_values, two_classes
+from core.data.reading.column_numbers import is_number
 from core.data.reading.table import Column, Table
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
-from core.plan.tables import Dialect, Rows
+from core.plan.tables import COMMA, POINT, Dialect, Rows
 
 OTHER_CLASS = "other class"
+MIXED = {
+    POINT: QT_TRANSLATE_NOOP(
+        "core",
+        "{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal point as others.",
+    ),
+    COMMA: QT_TRANSLATE_NOOP(
+        "core",
+        "{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal comma as others.",
+    ),
+}
 CLASSES_MOST = 20  # a column that is not named as a label is one only up to here
 WHOLE_CLASSES_MOST = 10  # and one of whole numbers up to here
 
@@ -390,13 +401,11 @@ def check_numbers(table: Table, column: Column) -> None:
     numbers = column.numbers
     if len(numbers.faults):
         row = int(numbers.faults[0])
-        raise InputError(
-            QT_TRANSLATE_NOOP("core", "{name}, line {line}: “{cell}” in the column {column} is not a number."),
-            name=table.name,
-            line=table.line_of(row, column),
-            cell=column.cells[row],
-            column=column.name,
-        )
+        cell = column.cells[row]
+        template = QT_TRANSLATE_NOOP("core", "{name}, line {line}: “{cell}” in the column {column} is not a number.")
+        if numbers.decimal is not None and is_number(cell) and not is_number(cell, (numbers.decimal,)):
+            template = MIXED[numbers.decimal]
+        raise InputError(template, name=table.name, line=table.line_of(row, column), cell=cell, column=column.name)
     if numbers.missing.all():
         raise InputError(
             QT_TRANSLATE_NOOP("core", "{name}: the column {column} holds no numbers."),

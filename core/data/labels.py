@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.data.reading.column_numbers import read_numbers
 from core.data.reading.missing import ALWAYS_MISSING, MISSING_AMONG_NUMBERS
-from core.data.reading.table import Column
+from core.data.reading.table import Column, cut
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 
 REST = "rest"
@@ -29,7 +29,7 @@ class LabelValues:
     codes : (n,) int64
         Which value each row has; −1 where it is missing.
     names : tuple of str
-        Each value as the file writes it first; numbers in their order, words by the alphabet.
+        Each value as the file writes it first, cut to what can be shown; numbers in their order, words by the alphabet.
     counts : tuple of int
         How many rows have it.
     keys : tuple of float or str
@@ -44,7 +44,9 @@ class LabelValues:
     def find(self, name: str) -> int | None:
         """Return the place of the value that `name` means; None where there is none."""
         key = _keys([name])[0]
-        return self.keys.index(key) if key in self.keys else None
+        if key in self.keys:
+            return self.keys.index(key)
+        return self.names.index(name) if name in self.names else None  # a name that was cut
 
     def shown(self) -> str:
         """Return the values with their counts, as a refusal lists them."""
@@ -87,7 +89,9 @@ def label_values(column: Column, wanted: tuple[str, ...] = ()) -> LabelValues:
     place = {key: index for index, key in enumerate(ordered)}
     code = {cell: -1 if key is None else place[key] for cell, key in keys.items()}
     codes = np.fromiter((code[cell] for cell in column.cells), dtype=np.int64, count=len(column.cells))
-    names = tuple(str(first[key]) for key in ordered)
+    whole = tuple(str(first[key]) for key in ordered)
+    short = tuple(map(cut, whole))
+    names = short if len(set(short)) == len(whole) else whole
     return LabelValues(codes, names, tuple(counts[key] for key in ordered), tuple(ordered))
 
 

@@ -189,7 +189,7 @@ def _number(cell: str, decimal: str) -> float | None:
     return float(cell.replace(",", "."))
 
 
-def is_number(cell: str) -> bool:
-    """Tell whether a cell is a number in one way of writing or another."""
+def is_number(cell: str, decimals: Sequence[str] = DECIMALS) -> bool:
+    """Tell whether a cell is a number, in one way of writing or another."""
     written = cell.translate(_SIGNS).translate(_BLANKS)
-    return _SHAPES[POINT].fullmatch(written) is not None or _SHAPES[COMMA].fullmatch(written) is not None
+    return any(_SHAPES[decimal].fullmatch(written) is not None for decimal in decimals)

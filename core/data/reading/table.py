@@ -200,7 +200,7 @@ def make_table(
                 Column(index + 1, cut(head) if head else f"column {index + 1}", cells, asked.decimal, bool(head))
             )
     if asked.decimal is None:
-        _settle(columns)
+        _settle(columns, decimals_too=found.delimiter != ";")
     decimals = {column.numbers.decimal for column in columns if column.kind == "numbers"} - {None}
     return Table(
         name,
@@ -219,10 +219,11 @@ def make_table(
     )
 
 
-def _settle(columns: Sequence[Column]) -> None:
+def _settle(columns: Sequence[Column], decimals_too: bool) -> None:
     """Where a column leaves open what its sign means, take what all the others that have one say of it.
 
-    Not where it looks as if thousands were marked and the others say that it is the decimal sign.
+    That it is the decimal sign is not taken where thousands may be meant after all: where it looks as if they were
+    marked, and in a file that parts its cells with semicolons, as is done where numbers have decimal commas.
     """
     signs = {column.as_read.decimal for column in columns if column.as_read.share >= NUMBERS_SHARE} - {None}
     if len(signs) != 1:
@@ -233,7 +234,7 @@ def _settle(columns: Sequence[Column]) -> None:
         if row is None:
             continue
         is_decimal = ("." if sign == "point" else ",") in column.cells[row]
-        if not (is_decimal and column.as_read.mixed_lengths):
+        if not is_decimal or (decimals_too and not column.as_read.mixed_lengths):
             column.settled = sign
 
 

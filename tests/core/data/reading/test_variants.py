@@ -153,7 +153,15 @@ def test_thousands_beside_a_column_of_decimal_points_are_asked_for_where_they_lo
     rows = [("500" if i % 2 else "1.070", f"{i}.5", "ab"[i > 2]) for i in range(6)]
     assert "could mean" in refused(text(";", rows=rows))
     fixed = [(f"{i}.125", f"{i}.5", "ab"[i > 2]) for i in range(1, 7)]
-    assert samples_of(text(";", rows=fixed)).X[:, 0].tolist() == [i + 0.125 for i in range(1, 7)]
+    for delimiter in (",", "\t", " "):
+        assert samples_of(text(delimiter, rows=fixed)).X[:, 0].tolist() == [i + 0.125 for i in range(1, 7)]
+    assert "could mean" in refused(text(";", rows=fixed))
+
+
+def test_a_column_that_mixes_decimal_signs_is_refused_by_the_cell_that_is_in_the_minority():
+    rows = [*ROWS[:3], ("67,4", "1.5", "yes"), *ROWS[4:]]
+    said = refused(text(";", rows=rows))
+    assert all(word in said for word in ("line 5", "“67,4”", "column p", "decimal point"))
 
 
 @pytest.mark.parametrize(
@@ -214,6 +222,14 @@ def test_where_no_label_can_be_told_it_is_asked_for(written, names):
         choose(table)
     if names:
         assert [column.name for column in label_candidates(table)] == names
+
+
+def test_labels_are_cut_to_what_can_be_shown_and_found_by_what_is_left():
+    written = text(rows=[(a, b, kind * 100) for a, b, kind in ROWS])
+    first = samples_of(written)
+    assert {len(name) for name in first.classes} == {60}
+    swapped = samples_of(written, classes=first.classes[::-1])
+    assert swapped.y.tolist() == (1 - first.y).tolist()
 
 
 def test_names_are_cut_to_what_can_be_shown_and_found_by_their_numbers():
