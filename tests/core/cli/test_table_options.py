@@ -166,7 +166,7 @@ def test_every_number_of_the_eight_fits_on_the_board():
 
 @pytest.mark.parametrize("data_seed", [0, 1, 7])
 def test_on_a_dozen_the_test_loss_turns_up_again_while_the_train_loss_falls(data_seed):
-    folder = train("--data", "dozen", "--data-seed", data_seed, "--epochs", "100")
+    folder = train("--data", "dozen", "--data-seed", data_seed, "--epochs", "100", "--learning-rate", "0.2")
     rows = rows_of(folder / "epochs.csv")
     tested, trained = numbers(rows, "test_loss")[:, 0], numbers(rows, "train_loss")[:, 0]
     assert 0 < tested.argmin() < 30
