@@ -43,5 +43,5 @@ class Entry:
         size = base.train if self.batch_size is None else min(self.batch_size, base.train)
         each = math.ceil(base.train / size)
         epochs = base.epochs if iterations is None else max(1, math.ceil(iterations / each))
-        epochs = min(epochs, max(1, ITERATIONS_MOST // each))
+        epochs = min(epochs, ITERATIONS_MOST // each)
         return base.with_(batch_size=size, learning_rate=self.learning_rate, epochs=epochs)

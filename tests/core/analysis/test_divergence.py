@@ -6,7 +6,7 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from core.analysis.divergence import make_divergence
+from core.analysis.divergence import make_divergence, zigzags
 from core.analysis.safe_rate import safe_rate
 from core.analysis.step_state import make_step_state
 from core.data.dataset import make_dataset
@@ -16,6 +16,13 @@ from core.training.seen import Seen
 from tests.core import restated
 
 FALLS_APART = {"data": "ravine", "loss": "squared_error", "batch_size": 20, "epochs": 5}
+
+
+def test_a_way_goes_back_and_forth_once_it_is_longer_than_three_axes_can_make_it():
+    corner = np.array([[0, 0, 0], [1, 0, 0], [1, 1, 0], [1, 1, 1]], dtype=float)  # |end − begin| ÷ length is 1/√3
+    assert not zigzags(corner[:3])
+    assert not zigzags(corner * (1, 1, 1.01))
+    assert zigzags(np.vstack([corner, corner[2:3]]))
 
 
 def trained(**changes):

@@ -1,6 +1,7 @@
 """Many starts: when each reaches the target, where it goes and where it ends."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -154,6 +155,7 @@ def test_half_of_those_that_reached_it_needed_between_the_outer_quartiles():
         assert quartile in reached
         assert sum(value <= quartile for value in reached) >= share * len(reached)
         assert sum(value < quartile for value in reached) <= share * len(reached)
+    assert replace(found, reached_at=np.append(np.arange(20, 0, -1), NEVER)).quartiles == (5, 10, 15)
     assert made(3, Target("accuracy", 1.0), epochs=1)[2].quartiles is None
 
 

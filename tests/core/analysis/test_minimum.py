@@ -123,6 +123,15 @@ def test_separable_touching_and_overlapping_sets_are_told_apart(points, data):
         assert ((z > 0) == np.array(labels)).all()
 
 
+def test_samples_that_lie_nearly_on_a_line_have_a_single_minimum_all_the_same():
+    along, across = np.linspace(-1, 1, 41), 1e-4 * np.cos(7 * np.arange(41))
+    X, y = np.column_stack([along, along + across]), (np.arange(41) % 3 == 0).astype(float)
+    found = find_minimum(signed_inputs(X, y), LOSSES["squared_error"])
+    assert found.kind == "point"
+    inputs = np.column_stack([X, np.ones(41)])
+    np.testing.assert_allclose(found.weights, np.linalg.lstsq(inputs, 2 * y - 1, rcond=None)[0], rtol=1e-5)
+
+
 @pytest.mark.parametrize("loss", ["cross_entropy", "squared_error"])
 @pytest.mark.parametrize("along", [(0.0, 0.0), (1.0, -2.0)])
 def test_where_the_samples_lie_on_a_line_or_a_point_a_whole_line_or_plane_is_least(loss, along):

@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import os
 
 import numpy as np
 import pytest
@@ -153,3 +154,18 @@ def test_a_full_disk_leaves_the_older_race_as_it_was(monkeypatch, attempt, capsy
     refused(attempt(*SMALL, "--race", "1,60", "--seed", "2", "--out", "out"), "--out: The disk of out is full.")
     assert {name: contents(out / name) for name in ("batch-1", "batch-60")} == before
     assert folders(out) == ["batch-1", "batch-60", "race.csv"]
+
+
+@pytest.mark.parametrize("moved", range(0, 11, 3))
+def test_a_race_that_cannot_be_put_in_its_place_leaves_no_folder_of_a_run(monkeypatch, attempt, tmp_path, moved):
+    calls = iter(range(100))
+
+    def replace(source, target, really=os.replace):
+        if next(calls) == moved:
+            raise PermissionError(13, "Permission denied")
+        really(source, target)
+
+    (tmp_path / "out").mkdir()
+    monkeypatch.setattr("core.cli.results.os.replace", replace)
+    refused(attempt(*SMALL, "--race", "1,60", "--out", "out"), "--out: You have no permission to use out.")
+    assert list((tmp_path / "out").iterdir()) == []

@@ -3,6 +3,7 @@
 import json
 import math
 import os
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -178,3 +179,18 @@ def test_a_writing_that_fails_leaves_the_older_result_and_everything_else(capsys
     train(*SMALL, "--seed", "5", out=folder)
     assert (folder / "iterations.csv").read_bytes() != before["iterations.csv"]
     assert (folder / "notes.txt").read_text() == "mine"
+
+
+def test_the_summary_goes_first_and_comes_last_so_that_where_it_stands_the_files_belong_together(monkeypatch):
+    folder, moves = train(*SMALL), []
+
+    def replace(source, target, really=os.replace):
+        moves.append((Path(source).parent == folder, Path(source).name))
+        really(source, target)
+
+    monkeypatch.setattr(core.cli.results.os, "replace", replace)
+    train(*SMALL, "--seed", "5", out=folder)
+    away = [name for leaves, name in moves if leaves]
+    come = [name for leaves, name in moves if not leaves]
+    assert (away[0], come[-1], len(moves)) == ("summary.json", "summary.json", 2 * len(FILES))
+    assert moves.index((False, come[0])) == len(away)

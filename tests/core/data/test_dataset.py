@@ -106,6 +106,15 @@ def test_both_classes_are_in_both_sets_however_few_there_are(tmp_path_factory, d
     assert set(made.y_train) == set(made.y_test) == {0.0, 1.0}
 
 
+@pytest.mark.parametrize(("zeros", "ones"), [(2, 40), (40, 2)])
+def test_the_last_of_a_class_goes_to_the_set_that_has_none(tmp_path, zeros, ones):
+    for data_seed in range(5):
+        wishes = {"data": write_table(tmp_path / "points.csv", zeros, ones), "train": 38, "data_seed": data_seed}
+        _, made = prepare(wishes)
+        for y in (made.y_train, made.y_test):  # in their proportion, both of the two rows would train
+            assert min(y.sum(), len(y) - y.sum()) == 1
+
+
 @pytest.mark.parametrize(("zeros", "ones"), [(1, 20), (20, 1)])
 def test_a_table_with_a_single_row_of_a_class_is_refused(tmp_path, zeros, ones):
     with pytest.raises(InputError, match=f"{zeros} and {ones} rows"):

@@ -113,6 +113,15 @@ def test_a_run_stops_at_the_same_place_whatever_the_slices(batch_size, steps):
     assert recorded(run) == recorded(whole)
 
 
+def test_a_rule_is_met_by_the_very_number_that_it_asks_for():
+    epochs = epochs_of(trained(**FAST))
+    number = next(k for k in range(1, len(epochs)) if epochs[k][0] > max(accuracy for accuracy, _, _ in epochs[:k]))
+    accuracy, loss, _ = epochs[number]
+    for rule in ({"stop_accuracy": accuracy}, {"stop_loss": loss}):
+        run = trained(**FAST, **rule)
+        assert run.stopped == Stop(8 * number, *next(iter(rule.items())))
+
+
 def test_more_epochs_do_not_take_up_a_stopped_run_again():
     run = trained(**FAST, stop_accuracy=0.88)
     before, stopped = recorded(run), run.stopped
