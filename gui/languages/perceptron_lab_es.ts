@@ -1649,6 +1649,14 @@
         <translation>{field}: “{value}” no es válido. Para {number} puntos de partida, escriba un número entero de {least} a {most}.</translation>
     </message>
     <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal point as others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal comma as others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{name} has {count} columns. A table needs two columns of numbers and one of labels.</source>
         <translation>{name} tiene {count} columnas. Una tabla necesita dos columnas de números y una de etiquetas.</translation>
     </message>

@@ -1661,6 +1661,14 @@
         <translation>{name} é um arquivo ARFF na forma esparsa. Salve-o na forma densa.</translation>
     </message>
     <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal point as others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal comma as others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{name} has {count} columns. A table needs two columns of numbers and one of labels.</source>
         <translation>{name} tem {count} colunas. Uma tabela precisa de duas colunas de números e uma de rótulos.</translation>
     </message>
