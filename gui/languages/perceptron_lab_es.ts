@@ -1650,11 +1650,11 @@
     </message>
     <message>
         <source>{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal point as others.</source>
-        <translation type="unfinished" />
+        <translation>{name}, línea {line}: “{cell}” en la columna {column} no es un número con punto decimal como los otros.</translation>
     </message>
     <message>
         <source>{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal comma as others.</source>
-        <translation type="unfinished" />
+        <translation>{name}, línea {line}: “{cell}” en la columna {column} no es un número con coma decimal como los otros.</translation>
     </message>
     <message>
         <source>{name} has {count} columns. A table needs two columns of numbers and one of labels.</source>

@@ -1662,11 +1662,11 @@
     </message>
     <message>
         <source>{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal point as others.</source>
-        <translation type="unfinished" />
+        <translation>{name}, linha {line}: “{cell}” na coluna {column} não é um número com ponto decimal como os outros.</translation>
     </message>
     <message>
         <source>{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal comma as others.</source>
-        <translation type="unfinished" />
+        <translation>{name}, linha {line}: “{cell}” na coluna {column} não é um número com vírgula decimal como os outros.</translation>
     </message>
     <message>
         <source>{name} has {count} columns. A table needs two columns of numbers and one of labels.</source>
