@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from core.analysis.fan import Fan
 from core.data.arrays import Array, Box
-from gui.plots.items.legend import Entry, Legend
+from gui.plots.items.names import End, EndNames
 from gui.plots.plot_card import calm, dress, number_axes
 from gui.style import theme
 from gui.style.theme import Theme
@@ -21,6 +21,7 @@ from gui.style.theme import Theme
 translate = QCoreApplication.translate
 
 
+NAMES = 30  # their place above everything else
 HEAD_LENGTH, HEAD_LENGTH_MEAN, HEAD_ANGLE = 6.0, 13.0, 0.45  # pixels, pixels, radians
 MARGIN = 0.08  # of the arrows' reach, around them
 SHRINK_BELOW = 0.35  # of the axes: shorter arrows of another moment get axes of their own
@@ -57,7 +58,7 @@ class FanPlot(pg.PlotWidget):
         self._view: pg.ViewBox = plot.getViewBox()
         self._view.setMouseEnabled(x=False, y=False)
         self._view.setAspectLocked(True)
-        self._legend = Legend(self)
+        self._names = EndNames(plot, NAMES)
         self._look = theme.LIGHT
         self._fan: Fan | None = None
         self._box: Box | None = None
@@ -78,12 +79,12 @@ class FanPlot(pg.PlotWidget):
         dress(self.getPlotItem(), look)
         self._arrows.setPen(theme.pen(look.batch_loss, 1.0))
         self._ring.setPen(theme.pen(look.ghost, 1.5, Qt.PenStyle.DashLine))
-        self._mean.setPen(self._mean_pen())
-        self._present.setPen(self._present_pen())
+        self._mean.setPen(theme.pen(look.line, 4.0))
+        self._present.setPen(theme.pen(look.current, 2.5))
         self._foot.setPen(theme.pen(look.line, 2.0))
         self._foot.setBrush(look.card)
-        self._legend.set_theme(look)
-        self._name()
+        self._foot.setSize(theme.pixels(7))
+        self._draw()
 
     def show_fan(self, fan: Fan, setting: Hashable) -> None:
         """Show a fan; `setting` tells the data and the loss, whose fans have axes in common."""
@@ -93,7 +94,6 @@ class FanPlot(pg.PlotWidget):
         if fan.finite:
             self._box = axes_for(_reach(fan), before, may_shrink=not same)
             self._set_axes()
-        self._name()
         self._draw()
 
     def fit(self) -> None:
@@ -103,10 +103,9 @@ class FanPlot(pg.PlotWidget):
             self._set_axes()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the axes and the legend in their places."""
+        """Keep the axes in their places."""
         super().resizeEvent(event)
-        if hasattr(self, "_legend"):  # Qt resizes it while it is being made
-            self._legend.keep_in_corner()
+        if hasattr(self, "_foot"):  # Qt resizes it while it is being made
             self._set_axes()
 
     def _set_axes(self) -> None:
@@ -121,6 +120,7 @@ class FanPlot(pg.PlotWidget):
         for item in (self._ring, self._arrows, self._mean, self._present):
             item.setVisible(drawn)
         if fan is None or not drawn:
+            self._names.hide()
             return
         pixel = np.array(self._view.viewPixelSize())
         self._arrows.setData(*arrows(-fan.gradients[:, :2], pixel, HEAD_LENGTH).T)
@@ -130,18 +130,17 @@ class FanPlot(pg.PlotWidget):
         self._present.setVisible(fan.gradient is not None and fan.batches > 1)
         if fan.gradient is not None:
             self._present.setData(*arrows(-fan.gradient[np.newaxis, :2], pixel, HEAD_LENGTH).T)
+        self._name(fan)
 
-    def _name(self) -> None:
-        entries = [Entry(translate("fan", "mean"), self._mean_pen())]
-        if self._fan is not None and self._fan.number and self._fan.batches > 1:
-            entries.append(Entry(translate("fan", "batch {n}").format(n=self._fan.number), self._present_pen()))
-        self._legend.show_entries(entries)
-
-    def _mean_pen(self) -> pg.QtGui.QPen:
-        return theme.pen(self._look.line, 4.0)
-
-    def _present_pen(self) -> pg.QtGui.QPen:
-        return theme.pen(self._look.current, 2.5)
+    def _name(self, fan: Fan) -> None:
+        """Name the two arrows that are more than one of many."""
+        look, mean = self._look, -fan.mean[:2]
+        ends = [End(translate("fan", "mean"), float(mean[0]), float(mean[1]), look.line)]
+        if fan.gradient is not None and fan.number and fan.batches > 1:
+            tip, name = -fan.gradient[:2], translate("fan", "batch {n}").format(n=fan.number)
+            ends.append(End(name, float(tip[0]), float(tip[1]), look.descents[1]))
+        shafts = [np.array([(0.0, 0.0), (end.x, end.y)]) for end in ends]
+        self._names.show(look, ends, [*shafts, ring(mean, fan.covariance)], [np.zeros(2)])
 
 
 def axes_for(reach: Box, before: Box | None, may_shrink: bool) -> Box:

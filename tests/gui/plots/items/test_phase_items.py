@@ -115,7 +115,7 @@ def test_the_arrow_points_from_the_line_where_the_weights_are_pulled(qtbot, stre
     assert [math.dist(head, end) for end in sides] == pytest.approx([14, 14], rel=0.02)
     assert max(math.dist(foot, end) for end in sides) < math.dist(foot, head)
     said = label.toPlainText().replace("−", "-")
-    assert f"({pull[0]:.3g}, {pull[1]:.3g})" in said
+    assert f"({pull[0]:.3g}; {pull[1]:.3g})" in said
     assert label.viewPos() == QPointF(*tip)
 
 
