@@ -173,6 +173,8 @@ class BatchNumbersView(Card):
         self._write()
 
     def _bring_lit_columns_in(self) -> None:
+        if self._view.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+            return
         row = max(0, self._view.rowAt(0))
         for column in self._table.lit_columns():
             self._view.scrollTo(self._table.index(row, column))
@@ -245,7 +247,7 @@ class BatchNumbersView(Card):
         scrolls = rows > ROWS_LEAST and head + rows * row > self._view.height()
         beside = self._view.verticalScrollBar().sizeHint().width() if scrolls else 0
         self._means_row.setContentsMargins(0, 0, beside, 0)  # so that it scrolls as far as the rows do
-        room = self.width() - 2 * theme.MARGIN - beside
+        room = self.contentsRect().width() - 2 * theme.MARGIN - beside
         without_z = sum(self._needed) > room
         spare = room - sum(self._needed) + (self._needed[Z] if without_z else 0)
         share = max(0, spare) // (len(columns) - without_z)
@@ -254,6 +256,12 @@ class BatchNumbersView(Card):
             for column in columns:
                 view.setColumnWidth(column, self._needed[column] + share)
         bar = self._view.horizontalScrollBar().sizeHint().height() if spare < 0 else 0
+        off, needed_then = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._view.setHorizontalScrollBarPolicy(needed_then if bar else off)
+        self._view.setVerticalScrollBarPolicy(needed_then if rows > ROWS_LEAST else off)
+        if not bar:
+            for view in (self._view, self._means_view):
+                view.horizontalScrollBar().setValue(0)
         self._view.setMinimumHeight(head + ROWS_LEAST * row + bar)
         self._view.setMaximumHeight(head + rows * row + bar)
 

@@ -136,3 +136,25 @@ def test_while_it_plays_the_position_in_words_keeps_up(user):
     assert told > 5
     user.press(Qt.Key.Key_Space)
     user.stands_at(user.iteration)
+
+
+def test_at_a_speed_that_can_be_followed_words_tape_and_plots_show_one_moment(user):
+    shown = []
+
+    def looks(frame):
+        at, tape = frame.descent.place, user.find("epochTape").accessibleDescription()
+        shown.append(
+            (
+                user.text("positionLabel").startswith(f"iteration {at.iteration} of 100 · epoch {at.epoch} · batch "),
+                tape == f"epoch {at.epoch} of 10, batch {at.batch.number if at.batch else 0} of 10",
+                user.iteration == at.iteration,
+            )
+        )
+
+    user.click("playButton")
+    user.waits(lambda: user.iteration >= 1)
+    user.window.session.frame_changed.connect(looks)  # after the views, so it sees what they have drawn
+    user.waits(lambda: user.iteration >= 14, timeout=10_000)
+    user.click("playButton")
+    assert len(shown) >= 10
+    assert set(shown) == {(True, True, True)}
