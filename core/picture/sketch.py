@@ -1,4 +1,8 @@
-"""A descent of millions of steps drawn through a few thousand of them, so that its shape stays true."""
+"""A descent of millions of steps drawn through a few thousand of them, so that its shape stays true.
+
+With it the curves of five million iterations take 2 ms a frame, of two thousand 0.15 (``python -m benchmarks
+history``, row "its curves alone"); without it every step would be looked at again for every frame.
+"""
 
 from __future__ import annotations
 
