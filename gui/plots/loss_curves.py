@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 SMOOTH_MOST = 200  # more epochs than these are drawn thin and plain, which is many times as fast
 FIRST_STEPS = 12  # runs side by side are shown in steps that double, from this power of two of its length on
-DASHED_MOST, PLAIN_FROM = 200, 800  # points: a curve of more has no dashes, and is thin
+DASHED_MOST, PLAIN_FROM = 200, 500  # points: a curve of more has no dashes, and is thin
 WIDEST = 3.0  # pixels
 MARK, CHOSEN_MARK = 9, 13  # pixels
 UNDER_MARKS = -1  # the place of the curves, over what is drawn of the batches

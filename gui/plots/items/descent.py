@@ -21,11 +21,11 @@ POINT = 11.0  # pixels across
 HEAD_LENGTH, HEAD_WIDTH = 12.0, 10.0  # pixels
 PATHS, POINTS = 0, 10  # one above the other; what is between them covers paths and no point
 # Up to so many points a path is so many pixels wide. Three wild ones of 900 points took 21 ms a frame as wide as those
-# of 150, and take 8 so.
-WIDTHS = ((150, 3.0), (300, 2.5), (800, 2.0))
+# of 150, and take 7 so.
+WIDTHS = ((150, 3.0), (300, 2.5), (500, 2.0))
 THINNEST = 1.2
 HALOED_MOST = 300  # points of a path with a halo
-SMOOTH_MOST = 800  # points of a path that is smooth
+SMOOTH_MOST = 500  # points of a path that is smooth
 DASHED_MOST = 150  # a longer path zigzags, and a dash would be lost in it
 HALO = 1.5  # pixels on either side
 SOLID = Qt.PenStyle.SolidLine
