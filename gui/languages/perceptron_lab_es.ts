@@ -2773,6 +2773,14 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>Pantalla &amp;completa</translation>
     </message>
     <message>
+        <source>See &amp;all samples</source>
+        <translation>Ver t&amp;odas las muestras</translation>
+    </message>
+    <message>
+        <source>See the &amp;whole descent</source>
+        <translation>Ver todo el &amp;descenso</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>

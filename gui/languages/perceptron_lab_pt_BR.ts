@@ -2773,6 +2773,14 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>Tela &amp;cheia</translation>
     </message>
     <message>
+        <source>See &amp;all samples</source>
+        <translation>Ver &amp;todas as amostras</translation>
+    </message>
+    <message>
+        <source>See the &amp;whole descent</source>
+        <translation>&amp;Ver a descida inteira</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Língua</translation>
     </message>

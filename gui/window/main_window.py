@@ -355,6 +355,12 @@ class MainWindow(QMainWindow):
         """Show the keys."""
         KeysDialog(self).open()
 
+    def ask_views(self, what: str) -> None:
+        """Have the views that are to be seen do something, as far as they can."""
+        for view in self.stage.shown:
+            if hasattr(view, what):
+                getattr(view, what)()
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
