@@ -1,0 +1,96 @@
+"""A teacher gives the lecture: eleven steps by one key, wrong guesses, a touch and back to the step."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from gui.languages import LANGUAGES
+from gui.lessons.lecture import lecture
+from gui.lessons.player import ASKING, SEEN
+
+
+@pytest.fixture
+def teacher(user):
+    """Somebody who has opened the lecture, and plays as fast as it goes."""
+    user.press(Qt.Key.Key_F2)
+    user.waits(user.find("lessonStrip").isVisible)
+    return user
+
+
+def player(user):
+    return user.window.lessons.player
+
+
+def shows_the_step(user):
+    """Press the key once, and wait until what there was to see was seen."""
+    user.press(Qt.Key.Key_PageDown)
+    user.window.session.player.set_speed(float("inf"))
+    user.waits(lambda: player(user).state == SEEN, timeout=30_000)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_whole_lecture_by_page_down_alone(user, language):
+    user.window.choose_language(language)
+    user.waits(lambda: [tabs.isVisible() for tabs in user.window.findChildren(QWidget, "sceneTabs")] == [True])
+    user.press(Qt.Key.Key_F2)
+    said = []
+    steps = lecture().steps
+    for number, step in enumerate(steps, start=1):
+        user.waits(lambda number=number: player(user).number == number)
+        assert user.window.scene.name == step.moment.scene
+        if step.plays:
+            shows_the_step(user)
+        said.append(user.text("lessonHeadline"))
+        assert said[-1]
+        assert "{" not in said[-1]
+        if number < len(steps):
+            user.press(Qt.Key.Key_PageDown)
+    assert len(set(said)) == len(said)
+    user.press(Qt.Key.Key_PageDown)
+    assert player(user).number == len(steps)
+
+
+def test_a_wrong_guess_is_shown_beside_what_holds(teacher):
+    while player(teacher).step.right is None:
+        teacher.click("lessonNext")
+    right = player(teacher).step.right
+    wrong = 1 if right != 1 else 0
+    teacher.click(f"lessonAnswer{wrong + 1}")
+    teacher.window.session.player.set_speed(float("inf"))
+    teacher.waits(lambda: player(teacher).state == SEEN, timeout=30_000)
+    shown = player(teacher).shown.answers
+    assert shown[wrong].chosen
+    assert not shown[wrong].holds
+    assert any(answer.holds for answer in shown)
+
+
+def test_what_was_touched_is_put_back_by_one_button(teacher):
+    experiment = teacher.descent.experiment
+    teacher.type_in("batchSizeField", "77")
+    assert teacher.descent.experiment.batch_size == 77
+    again = teacher.find("lessonAgain", QAbstractButton)
+    teacher.qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    teacher.waits(lambda: teacher.descent.experiment == experiment)
+    assert player(teacher).state == ASKING
+
+
+def test_back_and_next_are_buttons_too(teacher):
+    teacher.click("lessonNext")
+    assert player(teacher).number == 2
+    teacher.press(Qt.Key.Key_PageUp)
+    assert player(teacher).number == 1
+    teacher.click("lessonNext")
+    teacher.click("lessonBack")
+    assert player(teacher).number == 1
+
+
+def test_leaving_the_lesson_leaves_what_is_on_screen(teacher):
+    teacher.click("lessonNext")
+    run, tick = teacher.descent.run_id, teacher.descent.cursor.tick
+    teacher.click("lessonClose")
+    teacher.waits(lambda: teacher.window.findChild(QWidget, "lessonStrip") is None)
+    assert (teacher.descent.run_id, teacher.descent.cursor.tick) == (run, tick)
+    assert teacher.text("positionLabel")
+    assert teacher.find("epochTape").isVisible()
+    teacher.press(Qt.Key.Key_PageDown)
+    teacher.stands_at(teacher.descent.place.iteration)

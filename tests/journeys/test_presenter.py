@@ -1,0 +1,62 @@
+"""A teacher presents: the picture and what is read, large, and a remote control in the hand."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from gui.scenes.catalogue import SCENES
+
+
+@pytest.fixture
+def presenter(user):
+    """Somebody who has pressed F5."""
+    user.press(Qt.Key.Key_F5)
+    user.waits(lambda: user.window.presenter.on)
+    return user
+
+
+def test_controls_and_menus_go_and_come_back(presenter):
+    gone = ("batchSizeField", "playButton", "sceneTabs", "epochTape")
+    for name in gone:
+        assert not presenter.find(name).isVisible(), name
+    assert not presenter.window.menuBar().isVisible()
+    assert presenter.find("boundaryView").isVisible()
+    assert presenter.text("positionLabel").startswith("iteration 0 of 100")
+    assert presenter.find("positionLabel").font().pixelSize() >= 36
+    presenter.press(Qt.Key.Key_Escape)
+    presenter.waits(lambda: not presenter.window.presenter.on)
+    for name in gone:
+        presenter.waits(presenter.find(name).isVisible)
+    assert presenter.window.menuBar().isVisible()
+
+
+def test_the_keys_of_the_scenes_change_the_picture(presenter):
+    for scene in SCENES:
+        presenter.press(scene.key)
+        assert presenter.window.scene is scene
+        assert presenter.window.views[scene.main].isVisible()
+        assert presenter.window.presenter.on
+
+
+def test_page_down_and_page_up_step_an_iteration_where_no_lesson_is_open(presenter):
+    for iteration in (1, 2):
+        presenter.press(Qt.Key.Key_PageDown)
+        presenter.waits(lambda iteration=iteration: presenter.descent.place.iteration == iteration)
+    presenter.press(Qt.Key.Key_PageUp)
+    presenter.waits(lambda: presenter.descent.place.iteration == 1)
+    presenter.press(Qt.Key.Key_Space)
+    presenter.waits(lambda: presenter.descent.place.iteration > 2)
+
+
+def test_b_blanks_the_screen_until_it_is_pressed_again(presenter):
+    presenter.press("b")
+    presenter.waits(lambda: presenter.window.findChild(QWidget, "blank") is not None)
+    assert presenter.find("blank").size() == presenter.window.size()
+    presenter.press("b")
+    presenter.waits(lambda: presenter.window.findChild(QWidget, "blank") is None)
+    assert presenter.window.presenter.on
+
+
+def test_b_does_nothing_while_nobody_presents(user):
+    user.press("b")
+    assert user.window.findChild(QWidget, "blank") is None

@@ -1,0 +1,60 @@
+"""Somebody takes a change back, and does it again."""
+
+from tests.journeys.user import CONTROL
+
+
+def shown(user):
+    experiment = user.descent.experiment
+    return experiment.batch_size, experiment.data, experiment.start_seed
+
+
+def test_batch_size_data_and_a_new_start_are_undone_and_done_again_one_by_one(user):
+    seen = [shown(user)]
+    user.type_in("batchSizeField", "100")
+    seen.append(shown(user))
+    user.click("newStartButton")
+    seen.append(shown(user))
+    user.choose("dataChoice", "moons")
+    user.waits(lambda: user.descent.experiment.data == "moons")
+    seen.append(shown(user))
+    assert len(set(seen)) == 4
+    for before in seen[-2::-1]:
+        user.press("z", CONTROL)
+        user.waits(lambda before=before: shown(user) == before)
+    user.press("z", CONTROL)
+    assert shown(user) == seen[0], "there is nothing more to undo"
+    for after in seen[1:]:
+        user.press("y", CONTROL)
+        user.waits(lambda after=after: shown(user) == after)
+    assert user.find("batchSizeField").value() == 100
+    assert user.find("dataChoice").currentData() == "moons"
+
+
+def test_a_drag_is_one_step(user):
+    slider = user.find("batchSizeSlider")
+    before = user.descent.experiment.batch_size
+    user.drag("batchSizeSlider", slider.value() + 40, slider.value() + 80, slider.maximum())
+    assert user.descent.experiment.batch_size == 2000
+    user.press("z", CONTROL)
+    user.waits(lambda: user.descent.experiment.batch_size == before)
+    user.press("y", CONTROL)
+    user.waits(lambda: user.descent.experiment.batch_size == 2000)
+
+
+def test_another_change_after_undoing_forgets_what_was_undone(user):
+    user.type_in("batchSizeField", "100")
+    user.press("z", CONTROL)
+    user.waits(lambda: user.descent.experiment.batch_size == 200)
+    user.type_in("batchSizeField", "50")
+    user.press("y", CONTROL)
+    assert user.descent.experiment.batch_size == 50
+    user.press("z", CONTROL)
+    user.waits(lambda: user.descent.experiment.batch_size == 200)
+
+
+def test_the_edit_menu_names_what_would_be_undone(user):
+    undo = next(action for action in user.window.findChildren(type(user.window.menuBar().actions()[0]), "undoAction"))
+    assert not undo.isEnabled()
+    user.type_in("batchSizeField", "100")
+    assert undo.isEnabled()
+    assert "batch size" in undo.text()
