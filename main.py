@@ -16,9 +16,7 @@ from core.cli.console import answer, checked, reported
 
 # NumPy reads this on import: a pool of threads would spin beside the window's, and small products gain nothing from it.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-NEEDS = {Window: bootstrap.WINDOW, Screenshot: bootstrap.OFFSCREEN} | dict.fromkeys(
-    [Train, Desktop], bootstrap.NO_SCREEN
-)
+NEEDS = {Window: bootstrap.WINDOW, Screenshot: bootstrap.OFFSCREEN}  # a screen, or its libraries
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,7 +37,7 @@ def obey(words: list[str]) -> int:
     with checked(command):
         if isinstance(command, Window):
             gc.disable()  # until the window stands: 6 % of its start would go into looking for garbage
-        bootstrap.ready(NEEDS[type(command)])
+        bootstrap.ready(NEEDS.get(type(command), bootstrap.NO_SCREEN))
         return do(command)
 
 

@@ -48,3 +48,7 @@ def test_every_folder_says_what_lives_there_and_is_small_enough_to_survey():
             files = [path for path in package.parent.glob("*.py") if path.name != "__init__.py"]
             assert package.read_text("utf-8").startswith('"""'), package
             assert len(files) <= FILES_MOST, f"{package.parent}: {len(files)} files"
+
+
+def test_the_door_is_short():
+    assert len((ROOT / "main.py").read_text(encoding="utf-8").splitlines()) < 60
