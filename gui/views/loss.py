@@ -38,6 +38,7 @@ LOSS, ACCURACY = 0, 1
 DASHED = Qt.PenStyle.DashLine
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 50  # a run of more epochs than these is shown in steps that double
+PLAIN_FROM = 300  # batches: a longer curve is drawn plain, 1 ms a frame in place of 5
 
 
 class LossView(PlotCard):
@@ -182,7 +183,10 @@ class LossView(PlotCard):
         """Take on the colours of `look`."""
         super().set_theme(look)
         self._curves.set_theme(look)
-        self._batch.setPen(theme.pen(look.batch_loss, 1.2))
+        self._batch_pens = (
+            theme.pen(look.batch_loss, 1.2),
+            theme.pen(look.batch_loss),
+        )  # of a short curve, of a long one
         self._smooth.setPen(theme.pen(look.muted, 2.0))
         self._ghost_batch.setPen(theme.pen(theme.transparent(look.ghost, 0.35)))
         self._ghost_train.setPen(theme.pen(look.ghost, 1.8, Qt.PenStyle.DotLine))
@@ -223,6 +227,9 @@ class LossView(PlotCard):
         self._batch.setVisible(loss)
         self._smooth.setVisible(loss)
         if loss:
+            many = len(curves.iterations) > PLAIN_FROM
+            self._batch.opts["antialias"] = not many
+            self._batch.setPen(self._batch_pens[many])
             self._batch.setData(curves.iterations / self._unit(each), np.minimum(curves.batch_loss, limit))
             self._smooth.setData(curves.smooth_iterations / self._unit(each), np.minimum(curves.smooth_loss, limit))
         long = len(epochs) > SMOOTH_MOST
