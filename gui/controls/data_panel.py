@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -33,8 +33,15 @@ OPEN_FILE = "…"
 
 
 class DataPanel(EditingCard):
-    """The data, the split, the order and the loss."""
+    """The data, the split, the order and the loss.
 
+    Signals
+    -------
+    table_wanted : (Path)
+        A file is to be opened as a table.
+    """
+
+    table_wanted = Signal(Path)
     fields = frozenset({*DATA_FIELDS, "loss", "shuffle"})
 
     def __init__(self) -> None:
@@ -44,7 +51,7 @@ class DataPanel(EditingCard):
         self._data = self._make_choice("dataChoice", self.tr("Data"), self.tr("The samples that are learned"))
         for source in DATA.values():
             self._data.addItem(translate("core", source.label), source.name)
-        self._data.addItem(self.tr("Open a CSV file…"), OPEN_FILE)
+        self._data.addItem(self.tr("Open a table…"), OPEN_FILE)
         self._loss = self._make_choice("lossChoice", self.tr("Loss"), self.tr("What an iteration makes smaller"))
         for loss in LOSSES.values():
             self._loss.addItem(translate("core", loss.label), loss.name)
@@ -196,7 +203,7 @@ class DataPanel(EditingCard):
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a table"), "", f"{tables};;{all_files}")
         self._show_data(self.experiment.data)
         if path:
-            self.edit("data", lambda shown: shown.with_(data=str(Path(path).absolute())))
+            self.table_wanted.emit(Path(path))
 
     def _refuse_number(self, name: str, text: str) -> None:
         field = self._samples if name == "samples" else self._train

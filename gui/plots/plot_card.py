@@ -87,6 +87,7 @@ class PlotCard(Card):
         self.widget = pg.PlotWidget(enableMenu=False, axisItems=number_axes())
         self.widget.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.widget.viewport().setAcceptDrops(False)  # files are the window's
         self.plot: pg.PlotItem = self.widget.getPlotItem()
         calm(self.plot)
         self.box: pg.ViewBox = self.plot.getViewBox()

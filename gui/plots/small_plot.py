@@ -38,6 +38,7 @@ class SmallPlot(pg.PlotWidget):
         self.setToolTip(tooltip)
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.viewport().setAcceptDrops(False)  # files are the window's
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.plot: pg.PlotItem = self.getPlotItem()

@@ -38,9 +38,11 @@ class Files(QObject):
     -------
     moment_opened : (Moment)
     lesson_opened : (Lesson)
+    table_wanted : (Path)
     """
 
     moment_opened = Signal(object)
+    table_wanted = Signal(Path)
     lesson_opened = Signal(object)
 
     def __init__(self, window: QWidget, session: Session, message: MessageBar) -> None:
@@ -64,12 +66,14 @@ class Files(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a moment, a lesson, an experiment or a table; when it cannot be, what is on screen stays."""
-        self.opening, self._folder = path.name, str(path.parent)
+        self._folder = str(path.parent)
+        if path.suffix.lower() not in (".toml", SUFFIX):
+            self.table_wanted.emit(path)
+            return
+        self.opening = path.name
         try:
             if path.suffix.lower() == ".toml":
                 self._session.open(read_wishes(path))
-            elif path.suffix.lower() != SUFFIX:
-                self._session.open({"data": str(path.absolute())})
             else:
                 content = read_file(path, lambda wishes: prepare(wishes)[0])
                 self.opening = ""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenuBar, QPushButton, QWidget
 
 from core.analysis.many_starts import ManyStarts
@@ -43,6 +43,7 @@ from gui.window.page import Page
 from gui.window.presenter import Presenter
 from gui.window.side import Side
 from gui.window.tab_order import put_in_reading_order
+from gui.window.tables import Tables, dropped_file
 from gui.words import training as words
 
 DEFAULT_SIZE = (1280, 720)
@@ -90,6 +91,8 @@ class MainWindow(QMainWindow):
         theme.apply(self.look, self.text_scale)  # before there are widgets, or every widget would be restyled
         session.run_changed.connect(self._show_run)
         session.refused.connect(self._refuse)
+        self.tables = Tables(self, session)
+        self.setAcceptDrops(True)
         self._build()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         ScreenWatch(self).changed.connect(self._dress_parts)
@@ -115,6 +118,8 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(self.page)
         self.files = Files(self, self.session, self.message)
         self.files.moment_opened.connect(self.show_moment)
+        for part in (self.files, self.data):
+            part.table_wanted.connect(self.tables.open)
         self.questions = Questions(self.session, self)
         self.presenter = Presenter(self)
         self.lessons = Lessons(self)
@@ -379,8 +384,10 @@ class MainWindow(QMainWindow):
     def _refuse(self, error: InputError) -> None:
         """Say a refusal beside its field, or over the page where no panel has the field."""
         sentence = words.sentence(error)
-        opening = self.files.opening
+        opening, waiting = self.files.opening, self.tables.refuse(error)
         self._show_run()
+        if waiting:
+            return
         if opening:
             self.say(f"{opening}: {sentence}")
         elif not any(panel.refuse(error) for panel in (self.training, self.data, self.start)):
@@ -405,8 +412,21 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file."""
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that is dropped."""
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_file(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the threads before the window goes."""
+        self.tables.stop()
         self.questions.stop()
         if self._owns_session:
             self.session.stop()

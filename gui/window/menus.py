@@ -72,6 +72,7 @@ def _add_edit(window: MainWindow, menu: QMenu) -> None:
     session = window.session
     undo = _add(menu, "", session.undo, "Ctrl+Z")
     redo = _add(menu, "", session.redo, "Ctrl+Y")
+    _add(menu, translate("menus", "&Paste a table"), window.tables.paste, "Ctrl+V")
     undo.setObjectName("undoAction")
     redo.setObjectName("redoAction")
     menu.aboutToShow.connect(_ChangeNames(session, undo, redo).show)

@@ -1,8 +1,8 @@
-"""Somebody chooses the data: the eight that come along, and a CSV file."""
+"""Somebody chooses the data: the eight that come along, and a table in a file."""
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from core.data.dataset import make_dataset
 from core.picture.plotted_data import make_plotted_data
@@ -76,13 +76,20 @@ def table(path, rows, header="width,height,kind"):
 
 
 GOOD = [f"{number},{3 + number % 5},{'apple' if number < 15 else 'pear'}" for number in range(30)]
-OPEN = "…"  # what "Open a CSV file…" stands for
+OPEN = "…"  # what "Open a table…" stands for
+
+
+def open_table(user, answer, path):
+    """Choose a file, and wait for the sheet to say what became of it."""
+    answer(path)
+    user.choose("dataChoice", OPEN)
+    user.waits(lambda: not user.text("sheetSays").startswith("Reading"))
 
 
 def test_a_csv_file_is_opened_and_said_what_became_of_it(user, answer, tmp_path):
     user.go_to(20)
-    answer(table(tmp_path / "fruit.csv", [*GOOD, ",4,pear"]))
-    user.choose("dataChoice", OPEN)
+    open_table(user, answer, table(tmp_path / "fruit.csv", [*GOOD, ",4,pear"]))
+    user.click("sheetOpen")
     user.sees("arithmeticLabel", "30 = 20 train + 10 test", "20 ÷ 2 = 10 iterations")
     user.comes_to("dataNote")
     user.sees("dataNote", "apple", "pear", "Standardised", "missing: 1.")
@@ -107,9 +114,10 @@ def test_a_csv_file_that_cannot_be_is_refused_in_words_and_the_run_stays(user, a
     user.go_to(20)
     run, weights = user.descent.run_id, user.descent.weights
     for name, rows, said in BAD:
-        answer(table(tmp_path / name, rows))
-        user.choose("dataChoice", OPEN)
-        user.sees("dataError", *said)
+        open_table(user, answer, table(tmp_path / name, rows))
+        user.sees("sheetError", *said)
+        user.click("sheetCancel")
+        user.waits(lambda: user.window.findChild(QDialog, "tableSheet") is None)
         assert (user.descent.run_id, user.iteration, user.descent.weights.tolist()) == (
             run,
             20,
@@ -121,9 +129,8 @@ def test_a_csv_file_that_cannot_be_is_refused_in_words_and_the_run_stays(user, a
 
 
 def test_a_csv_file_that_is_gone_is_refused(user, answer, tmp_path):
-    answer(tmp_path / "gone.csv")
-    user.choose("dataChoice", OPEN)
-    user.sees("dataError", "gone.csv", "does not exist")
+    open_table(user, answer, tmp_path / "gone.csv")
+    user.sees("sheetError", "gone.csv", "does not exist")
     assert user.find("dataChoice").currentData() == "clouds"
 
 

@@ -129,8 +129,9 @@ def test_an_error_of_the_core_is_said_in_the_windows_language(open_lab, tmp_path
     assert user.text("messageLabel").startswith("⟦")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "gone.csv"), ""))
     user.choose("dataChoice", "…")
-    user.waits(lambda: user.text("dataError"))
-    assert user.text("dataError").startswith("⟦")
+    user.waits(lambda: user.text("sheetError"))
+    assert user.text("sheetError").startswith("⟦")
+    is_marked(user.find("tableSheet"))
 
 
 @pytest.mark.usefixtures("marking")

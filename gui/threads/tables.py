@@ -1,0 +1,141 @@
+"""The thread that reads a table for the sheet on which its columns are chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.analysis.question import NotWantedError
+from core.data.choose import Choice, Samples, choose, class_counts, take
+from core.data.labels import LabelValues
+from core.data.reading.file_content import Rest
+from core.data.reading.read_table import read_table, read_text
+from core.data.reading.table import Table
+from core.plan.errors import NO_MEMORY, InputError
+from core.plan.tables import Dialect
+from gui.threads.background import Background
+from gui.threads.frame_budget import FrameBudget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What is asked of a table; None stands for what is to be found or proposed.
+
+    Parameters
+    ----------
+    source : Path or str
+        A file, or a text that was pasted.
+    name : str
+        What a pasted table is called.
+    dialect : Dialect
+    columns, label, classes : optional
+        As `Experiment` has them.
+    """
+
+    source: Path | str
+    name: str
+    dialect: Dialect = field(default_factory=Dialect)
+    columns: tuple[str, str] | None = None
+    label: str | None = None
+    classes: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Understood:
+    """What became of a wish: as much as could be, and what was refused.
+
+    Parameters
+    ----------
+    table : Table, optional
+    choice : Choice, optional
+    values : LabelValues, optional
+        Those of the label.
+    samples : Samples, optional
+        Where nothing was refused.
+    refused : InputError, optional
+    """
+
+    table: Table | None = None
+    choice: Choice | None = None
+    values: LabelValues | None = None
+    samples: Samples | None = None
+    refused: InputError | None = None
+
+
+def understand(wish: Wish, table: Table | None = None, rest: Rest = lambda: None) -> Understood:
+    """Read a table, unless it was read before, and take its samples, as far as that can be done.
+
+    Parameters
+    ----------
+    wish : Wish
+    table : Table, optional
+        As it was read before.
+    rest : function
+        As `core.data.reading.read_table.read_table` has it.
+    """
+    choice = values = None
+    try:
+        if table is None and isinstance(wish.source, str):
+            table = read_text(wish.source, wish.dialect, wish.name)
+        elif table is None:
+            table = read_table(Path(wish.source), wish.dialect, rest)
+        choice = choose(table, wish.columns, wish.label, wish.classes)
+        values = class_counts(table, choice.label)
+        return Understood(table, choice, values, take(table, choice))
+    except InputError as error:
+        return Understood(table, choice, values, refused=error)
+
+
+class TableThread(Background):
+    """Reads the table that was asked for last.
+
+    Signals
+    -------
+    understood : (Wish, Understood)
+    """
+
+    understood = Signal(object, object)
+
+    def __init__(self, budget: FrameBudget, parent: QObject | None = None) -> None:
+        super().__init__("tables", budget, parent)
+        self._wish: Wish | None = None
+        self._read: tuple[Wish, Table] | None = None
+
+    def ask(self, wish: Wish) -> None:
+        """Ask for a table; what was asked for before is not wanted any more."""
+        self._wish = wish
+        if not self.isRunning():
+            self.start()  # a window that opens no table does without this thread
+        self.wake()
+
+    def cancel(self) -> None:
+        """Forget what was asked for."""
+        self._wish = None
+        self.wake()
+
+    def work(self) -> None:
+        """Read what was asked for last."""
+        wish = self._wish
+        if wish is None:
+            self._read = None
+            return
+
+        def rest() -> None:
+            self.budget.wait()
+            if self.stopping or self._wish is not wish:
+                raise NotWantedError
+
+        known = None
+        if self._read is not None and (self._read[0].source, self._read[0].dialect) == (wish.source, wish.dialect):
+            known = self._read[1]
+        try:
+            found = understand(wish, known, rest)
+        except NotWantedError:
+            return
+        except MemoryError:
+            found = Understood(refused=InputError(NO_MEMORY))
+        if found.table is not None:
+            self._read = wish, found.table
+        self.understood.emit(wish, found)

@@ -1,0 +1,469 @@
+"""The sheet on which a table is opened: how it was understood, and which of its columns and classes are learned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.data.choose import OTHER_CLASS, name_of
+from core.data.labels import REST
+from core.data.reading.table import Table
+from core.plan.errors import InputError
+from core.plan.experiment import ROWS_OF_A_SMALL_TABLE, Experiment, default_batch_size, train_share
+from core.plan.tables import COMMA, POINT
+from gui.plots.small_plot import SmallPlot
+from gui.style import theme
+from gui.threads.tables import Understood, Wish
+from gui.words.training import sentence
+
+ROWS_SHOWN, VALUES_SHOWN, POINTS_SHOWN, LINES_SHOWN = 50, 200, 1000, 5
+ENCODINGS = ("utf-8", "utf-16", "cp1252", "iso-8859-1", "cp850", "mac_roman")
+ROLES = ("x1", "x2", "label")
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TableSheet(QDialog):
+    """Shows a table as it was understood, and lets that be changed until it is right.
+
+    Parameters
+    ----------
+    wish : Wish
+        What to begin with.
+    base : Experiment
+        What is on; all that is not of the data stays.
+    parent : QWidget, optional
+
+    Signals
+    -------
+    wished : (Wish)
+        To be read; the answer goes to `show_understood`.
+    chosen : (Experiment)
+        The next experiment.
+    """
+
+    wished = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, wish: Wish, base: Experiment, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wish, self._base, self._found = wish, base, Understood()
+        self.setObjectName("tableSheet")
+        self.setWindowTitle(self.tr("Open a table"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._model = _Rows(self)
+        self._view = QTableView()
+        self._view.setObjectName("sheetRows")
+        self._view.setAccessibleName(self.tr("The first rows of the table"))
+        self._view.setModel(self._model)
+        self._view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self._view.setTabKeyNavigation(False)
+        self._view.horizontalHeader().setSectionsClickable(True)
+        self._view.horizontalHeader().sectionClicked.connect(self._ask_role)
+        self._dialect = {
+            "encoding": self._make_choice("sheetEncoding", self._read_again),
+            "delimiter": self._make_choice("sheetDelimiter", self._read_again),
+            "decimal": self._make_choice("sheetDecimal", self._read_again),
+            "header": self._make_choice("sheetHeader", self._read_again),
+            "sheet": self._make_choice("sheetSheet", self._read_again),
+        }
+        self._roles = {
+            role: self._make_choice(f"sheet{role.capitalize()}", partial(self._choose, role)) for role in ROLES
+        }
+        self._classes = [
+            self._make_choice(f"sheetClass{number}", partial(self._choose_class, number)) for number in (0, 1)
+        ]
+        self._swap = QPushButton(self.tr("Swap"))
+        self._swap.setObjectName("sheetSwap")
+        self._swap.setToolTip(self.tr("Class 0 becomes class 1, and class 1 becomes class 0"))
+        self._swap.setAutoDefault(False)
+        self._swap.clicked.connect(self._swap_classes)
+        self._standardise = self._make_switch(
+            "sheetStandardise",
+            self.tr("Standardise"),
+            self.tr("(value − mean) ÷ standard deviation, both of the training set; otherwise the table's own values"),
+            True,
+        )
+        self._all_train = self._make_switch(
+            "sheetAllTrain",
+            self.tr("All rows train (no test set)"),
+            self.tr("Otherwise two of three rows train, and the others test"),
+            False,
+        )
+        self._no_bias = self._make_switch(
+            "sheetNoBias", self.tr("No bias"), self.tr("b is 0 and stays it: a line through the origin"), not base.bias
+        )
+        self._train_is_asked = False
+        self._all_train.clicked.connect(self._keep_train)
+        self._plot = SmallPlot("sheetPlot", self.tr("The samples"), self.tr("The samples of the chosen columns"))
+        self._points = [pg.ScatterPlotItem(symbol=symbol, size=7, pen=None) for symbol in theme.CLASS_SYMBOLS]
+        for points in self._points:
+            self._plot.addItem(points)
+        self._title = self._make_text("sheetTitle", "title")
+        self._says, self._error = self._make_text("sheetSays", "muted"), self._make_text("sheetError", "error")
+        self._buttons = QDialogButtonBox()
+        self._open = self._buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._open.setObjectName("sheetOpen")
+        self._open.setDefault(True)
+        cancel = self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setObjectName("sheetCancel")
+        cancel.setAutoDefault(False)
+        self._buttons.accepted.connect(self._take)
+        self._buttons.rejected.connect(self.reject)
+        self._lay_out()
+        self._title.setText(wish.name)
+        self._plot.set_theme(theme.applied())
+        for points, colour in zip(self._points, theme.applied().classes, strict=True):
+            points.setBrush(colour)
+
+    def _lay_out(self) -> None:
+        reading = QGridLayout()
+        names: tuple[str, ...] = (
+            self.tr("Encoding"),
+            self.tr("Delimiter"),
+            self.tr("Decimal sign"),
+            self.tr("Header"),
+            self.tr("Sheet"),
+        )
+        for place, (name, choice) in enumerate(zip(names, self._dialect.values(), strict=True)):
+            _put(reading, place, name, choice)
+        choosing = QGridLayout()
+        names = (self.tr("x1"), self.tr("x2"), self.tr("Label"), self.tr("Class 0 ●"), self.tr("Class 1 ■"))
+        for place, (name, choice) in enumerate(zip(names, (*self._roles.values(), *self._classes), strict=True)):
+            _put(choosing, place, name, choice)
+        choosing.addWidget(self._swap, 1, len(names))
+        switches, pictures = QHBoxLayout(), QHBoxLayout()
+        for switch in (self._standardise, self._all_train, self._no_bias):
+            switches.addWidget(switch)
+        switches.addStretch(1)
+        pictures.addWidget(self._view, 3)
+        pictures.addWidget(self._plot, 2)
+        column = QVBoxLayout(self)
+        column.addWidget(self._title)
+        column.addLayout(reading)
+        column.addLayout(pictures, 1)
+        column.addLayout(choosing)
+        column.addLayout(switches)
+        for below in (self._says, self._error, self._buttons):
+            column.addWidget(below)
+        self.resize(round(theme.pixels(1000)), round(theme.pixels(600)))
+
+    def _make_choice(self, name: str, act: Callable[[], None]) -> QComboBox:
+        choice = QComboBox()
+        choice.setObjectName(name)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        choice.setMinimumContentsLength(10)
+        choice.activated.connect(lambda _index: act())
+        return choice
+
+    def _make_switch(self, name: str, label: str, tooltip: str, on: bool) -> QCheckBox:
+        switch = QCheckBox(label)
+        switch.setObjectName(name)
+        switch.setToolTip(tooltip)
+        switch.setChecked(on)
+        return switch
+
+    def _make_text(self, name: str, role: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setProperty("role", role)
+        label.setTextFormat(Qt.TextFormat.PlainText)  # names of files and columns are no markup
+        label.setWordWrap(True)
+        return label
+
+    # --- what is asked for ---------------------------------------------------------------------------------------
+
+    def ask(self, **changes: Any) -> None:
+        """Ask for the table, with some things changed; until there is an answer nothing can be opened."""
+        self._wish = replace(self._wish, **changes)
+        self._open.setEnabled(False)
+        self._error.clear()
+        self._says.setText(self.tr("Reading…"))
+        self.wished.emit(self._wish)
+
+    def _read_again(self) -> None:
+        dialect = {name: choice.currentData() for name, choice in self._dialect.items()}
+        changes: dict[str, Any] = {}
+        if any(dialect[name] != getattr(self._wish.dialect, name) for name in ("delimiter", "header", "sheet")):
+            changes = {"columns": None, "label": None, "classes": None}  # other columns
+        self.ask(dialect=replace(self._wish.dialect, **dialect), **changes)
+
+    def _choose(self, role: str) -> None:
+        """Let a column be x1, x2 or the label; where it was another of them, the two change places."""
+        wanted = self._roles[role].currentData()
+        choice = self._found.choice
+        before = {name: None if choice is None else getattr(choice, name) for name in ROLES}
+        for name, other in self._roles.items():
+            if name != role and other.currentData() == wanted:
+                other.setCurrentIndex(other.findData(before[role]))
+        names = {name: self._name_of(combo.currentData()) for name, combo in self._roles.items()}
+        x1, x2, label = names["x1"], names["x2"], names["label"]
+        columns = None if x1 is None or x2 is None else (x1, x2)
+        same = choice is not None and self._roles["label"].currentData() == choice.label
+        self.ask(columns=columns, label=label, classes=self._wish.classes if same else None)
+
+    def _name_of(self, number: int | None) -> str | None:
+        table = self._found.table
+        return None if table is None or number is None else name_of(table, number)
+
+    def _ask_role(self, section: int) -> None:
+        """Offer what the column of a head can be."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        number = self._model.number_of(section)
+        for role, name in zip(ROLES, (self.tr("x1"), self.tr("x2"), self.tr("Label")), strict=True):
+            menu.addAction(name).triggered.connect(lambda _checked=False, role=role: self._give(role, number))
+        head = self._view.horizontalHeader()
+        menu.popup(head.mapToGlobal(QPoint(head.sectionViewportPosition(section), head.height())))
+
+    def _give(self, role: str, number: int) -> None:
+        self._roles[role].setCurrentIndex(self._roles[role].findData(number))
+        self._choose(role)
+
+    def _choose_class(self, number: int) -> None:
+        """Choose one of the two classes; where it was the other, the two change places."""
+        wanted = [choice.currentData() for choice in self._classes]
+        if wanted[0] == wanted[1]:
+            self._swap_classes()
+        elif None not in wanted:
+            self.ask(classes=tuple(wanted))
+
+    def _swap_classes(self) -> None:
+        if self._found.samples is not None:
+            self.ask(classes=self._found.samples.classes[::-1])
+
+    def _keep_train(self) -> None:
+        self._train_is_asked = True
+
+    # --- what was understood -------------------------------------------------------------------------------------
+
+    def show_understood(self, wish: Wish, found: Understood) -> None:
+        """Show what became of the last wish."""
+        if wish is not self._wish:
+            return
+        self._found = found
+        if found.table is not None:
+            self._model.show_table(found.table)
+            self._view.resizeColumnsToContents()
+        self._show_dialect()
+        self._show_columns()
+        self._show_samples()
+        if found.refused is not None:
+            self.refuse(found.refused)
+
+    def refuse(self, error: InputError) -> None:
+        """Say why it cannot be opened as it is; everything can be changed."""
+        self._error.setText(sentence(error))
+        self._open.setEnabled(self._found.samples is not None)
+        table, choice = self._found.table, self._found.choice
+        if table is not None and choice is not None:
+            features = [column for column in table.columns if column.number in (choice.x1, choice.x2)]
+            if any(column.numbers.unclear is not None for column in features):
+                self._dialect["decimal"].setFocus()
+
+    def _show_dialect(self) -> None:
+        table = self._found.table
+        delimiters = {
+            ",": self.tr("comma"),
+            ";": self.tr("semicolon"),
+            "\t": self.tr("tab"),
+            "|": self.tr("bar"),
+            "blanks": self.tr("blanks"),
+        }
+        signs = {POINT: self.tr("point"), COMMA: self.tr("comma")}
+        offers: dict[str, dict[Any, str]] = {
+            "encoding": {name: name for name in ENCODINGS},
+            "delimiter": delimiters,
+            "decimal": signs,
+            "header": {True: self.tr("yes"), False: self.tr("no")},
+            "sheet": {name: name for name in (() if table is None else table.sheets)},
+        }
+        for name, choice in self._dialect.items():
+            found = None if table is None else getattr(table.dialect, name)
+            found_text = "–" if found is None else offers[name].get(found, str(found))
+            entries = {None: self.tr("found: {value}").format(value=found_text), **offers[name]}
+            _fill(choice, entries, getattr(self._wish.dialect, name))
+            choice.setEnabled(name != "sheet" or bool(offers[name]))
+
+    def _show_columns(self) -> None:
+        table, choice, values = self._found.table, self._found.choice, self._found.values
+        columns = {} if table is None else {column.number: column.name for column in table.columns}
+        for role, combo in self._roles.items():
+            shown = combo.currentData() if choice is None else getattr(choice, role)
+            _fill(combo, columns, shown)
+        counts: dict[str, str] = {}
+        if values is not None:
+            for name, count in list(zip(values.names, values.counts, strict=True))[:VALUES_SHOWN]:
+                counts[name] = f"{name} ({count})"
+            if len(values.names) > 2:
+                counts.setdefault(REST, self.tr("all the others"))
+        samples = self._found.samples
+        classes = self._wish.classes if samples is None else samples.classes
+        for number, combo in enumerate(self._classes):
+            _fill(combo, counts, None if classes is None else classes[number])
+        self._swap.setEnabled(samples is not None)
+
+    def _show_samples(self) -> None:
+        samples = self._found.samples
+        self._open.setEnabled(samples is not None)
+        self._says.setText("" if samples is None else self._samples_text())
+        for points in self._points:
+            points.clear()
+        if samples is None:
+            return
+        if not self._train_is_asked:
+            self._all_train.setChecked(len(samples.y) < ROWS_OF_A_SMALL_TABLE)
+        every = -(-len(samples.y) // POINTS_SHOWN)
+        X, y = samples.X[::every], samples.y[::every]
+        for number, points in enumerate(self._points):
+            points.setData(X[y == number, 0], X[y == number, 1])
+        for side, name in zip(("bottom", "left"), samples.features, strict=True):
+            self._plot.plot.setLabel(side, escape(name))  # pyqtgraph takes it for HTML
+        self._plot.box.autoRange()
+
+    def _samples_text(self) -> str:
+        table, samples = self._found.table, self._found.samples
+        if table is None or samples is None:
+            return ""
+        ones = int(samples.y.sum())
+        zero, one = samples.classes
+        parts = [
+            self.tr("{count} samples: {zero} ● {zeros}, {one} ■ {ones}.").format(
+                count=len(samples.y), zero=zero, zeros=len(samples.y) - ones, one=one, ones=ones
+            )
+        ]
+        reasons = {
+            OTHER_CLASS: self.tr("another class"),
+            "title": self.tr("a title"),
+            "comment": self.tr("a comment"),
+            "repeated header": self.tr("the header once more"),
+            "units": self.tr("units"),
+            "note": self.tr("a note"),
+        }
+        for why, lines in {**table.left_out, **samples.left_out}.items():
+            column = why.removeprefix("missing ")
+            reason = self.tr("{column} is missing").format(column=column) if column != why else reasons.get(why, why)
+            shown = ", ".join(map(str, lines[:LINES_SHOWN])) + (", …" if len(lines) > LINES_SHOWN else "")
+            parts.append(
+                self.tr("Left out: {count} ({reason}; lines {lines}).").format(
+                    count=len(lines), reason=reason, lines=shown
+                )
+            )
+        return " ".join(parts)
+
+    # --- taking it -----------------------------------------------------------------------------------------------
+
+    def _take(self) -> None:
+        try:
+            experiment = self._next()
+        except InputError as error:
+            self.refuse(error)
+        else:
+            if experiment is not None:
+                self._open.setEnabled(False)
+                self.chosen.emit(experiment)
+
+    def _next(self) -> Experiment | None:
+        samples, wish, base = self._found.samples, self._wish, self._base
+        choice = self._found.choice
+        if samples is None or choice is None:
+            return None
+        count = len(samples.y)
+        train = count if self._all_train.isChecked() else train_share(count)
+        size = train if base.batch_size == base.train else base.batch_size
+        values: dict[str, Any] = {
+            "samples": count,
+            "train": train,
+            "batch_size": size if size <= train else default_batch_size(train),
+            "standardise": self._standardise.isChecked(),
+            "bias": not self._no_bias.isChecked(),
+        }
+        if isinstance(wish.source, str):
+            return base.with_(data=wish.name, rows=samples.rows(wish.name), **values)
+        dialect = {name: getattr(wish.dialect, name) for name in self._dialect}
+        x1, x2, label = (self._name_of(getattr(choice, role)) for role in ROLES)
+        return base.with_(
+            data=str(Path(wish.source).absolute()),
+            columns=(x1, x2),
+            label=label,
+            classes=samples.classes,
+            rows=None,
+            **dialect,
+            **values,
+        )
+
+
+class _Rows(QAbstractTableModel):
+    """The first rows of a table, as they stand in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: list[list[str]] = []
+        self._heads: list[str] = []
+        self._numbers: list[int] = []
+
+    def show_table(self, table: Table) -> None:
+        """Show another table."""
+        self.beginResetModel()
+        self._rows = table.preview(ROWS_SHOWN)
+        self._heads = [column.name for column in table.columns]
+        self._numbers = [column.number for column in table.columns]
+        self.endResetModel()
+
+    def number_of(self, section: int) -> int:
+        """Return the number that a column has in the table."""
+        return self._numbers[section]
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        return self._rows[index.row()][index.column()] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._heads[section] if orientation == Qt.Orientation.Horizontal else str(section + 1)
+
+
+def _put(grid: QGridLayout, column: int, name: str, choice: QComboBox) -> None:
+    label = QLabel(name)
+    label.setProperty("role", "muted")
+    label.setBuddy(choice)
+    choice.setAccessibleName(name)
+    grid.addWidget(label, 0, column)
+    grid.addWidget(choice, 1, column)
+    grid.setColumnStretch(column, 1)
+
+
+def _fill(choice: QComboBox, entries: dict[Any, str], chosen: object) -> None:
+    choice.clear()
+    for value, text in entries.items():
+        choice.addItem(text, value)
+    index = next((index for index, value in enumerate(entries) if value == chosen), -1)
+    choice.setCurrentIndex(index)
