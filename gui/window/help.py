@@ -28,7 +28,7 @@ def keys() -> list[tuple[str, str]]:
         ("F   S   W   G", translate("help", "film strip; many starts; learning rates; gradient fan")),
         (translate("help", "Ctrl+Z   Ctrl+Y"), translate("help", "undo; redo")),
         (translate("help", "Ctrl+O   Ctrl+S"), translate("help", "open; save")),
-        ("Ctrl+V", translate("help", "open a table that was copied from a spreadsheet")),
+        (translate("help", "Ctrl+V"), translate("help", "open a table that was copied from a spreadsheet")),
         (translate("help", "F2   F3   F11"), translate("help", "the lesson; about this scene; full screen")),
         (translate("help", "F1   ?"), translate("help", "this help")),
     ]

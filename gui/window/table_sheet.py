@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,21 +26,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.data.choose import OTHER_CLASS, name_of
+from core.data.choose import name_of
 from core.data.labels import REST
-from core.data.reading.table import Table
 from core.plan.errors import InputError
 from core.plan.experiment import ROWS_OF_A_SMALL_TABLE, Experiment, default_batch_size, train_share
 from core.plan.tables import COMMA, POINT
 from gui.plots.small_plot import SmallPlot
 from gui.style import theme
 from gui.threads.tables import Understood, Wish
+from gui.window.first_rows import FirstRows
+from gui.words import table as words
 from gui.words.training import sentence
 
-ROWS_SHOWN, VALUES_SHOWN, POINTS_SHOWN, LINES_SHOWN = 50, 200, 1000, 5
-ENCODINGS = ("utf-8", "utf-16", "cp1252", "iso-8859-1", "cp850", "mac_roman")
+VALUES_SHOWN, POINTS_SHOWN = 200, 1000
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    "cp1252": "Windows-1252",
+    "iso-8859-1": "ISO 8859-1",
+    "cp850": "CP 850",
+    "mac_roman": "Mac Roman",
+}
 ROLES = ("x1", "x2", "label")
-Index = QModelIndex | QPersistentModelIndex
 
 
 class TableSheet(QDialog):
@@ -68,10 +75,12 @@ class TableSheet(QDialog):
     def __init__(self, wish: Wish, base: Experiment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wish, self._base, self._found = wish, base, Understood()
+        again = base.data == str(wish.source)
+        self._role_names = dict(zip(ROLES, (self.tr("x1"), self.tr("x2"), self.tr("Label")), strict=True))
         self.setObjectName("tableSheet")
         self.setWindowTitle(self.tr("Open a table"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._model = _Rows(self)
+        self._model = FirstRows(self)
         self._view = QTableView()
         self._view.setObjectName("sheetRows")
         self._view.setAccessibleName(self.tr("The first rows of the table"))
@@ -102,18 +111,18 @@ class TableSheet(QDialog):
             "sheetStandardise",
             self.tr("Standardise"),
             self.tr("(value − mean) ÷ standard deviation, both of the training set; otherwise the table's own values"),
-            True,
+            base.standardise or not again,
         )
         self._all_train = self._make_switch(
             "sheetAllTrain",
             self.tr("All rows train (no test set)"),
             self.tr("Otherwise two of three rows train, and the others test"),
-            False,
+            again and base.test == 0,
         )
         self._no_bias = self._make_switch(
             "sheetNoBias", self.tr("No bias"), self.tr("b is 0 and stays it: a line through the origin"), not base.bias
         )
-        self._train_is_asked = False
+        self._train_is_asked = again
         self._all_train.clicked.connect(self._keep_train)
         self._plot = SmallPlot("sheetPlot", self.tr("The samples"), self.tr("The samples of the chosen columns"))
         self._points = [pg.ScatterPlotItem(symbol=symbol, size=7, pen=None) for symbol in theme.CLASS_SYMBOLS]
@@ -132,6 +141,7 @@ class TableSheet(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
         self._title.setText(wish.name)
+        self._view.setFocus()  # no list: an arrow key would change what it shows
         self._plot.set_theme(theme.applied())
         for points, colour in zip(self._points, theme.applied().classes, strict=True):
             points.setBrush(colour)
@@ -148,7 +158,7 @@ class TableSheet(QDialog):
         for place, (name, choice) in enumerate(zip(names, self._dialect.values(), strict=True)):
             _put(reading, place, name, choice)
         choosing = QGridLayout()
-        names = (self.tr("x1"), self.tr("x2"), self.tr("Label"), self.tr("Class 0 ●"), self.tr("Class 1 ■"))
+        names = (*self._role_names.values(), self.tr("Class 0 ●"), self.tr("Class 1 ■"))
         for place, (name, choice) in enumerate(zip(names, (*self._roles.values(), *self._classes), strict=True)):
             _put(choosing, place, name, choice)
         choosing.addWidget(self._swap, 1, len(names))
@@ -231,7 +241,7 @@ class TableSheet(QDialog):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         number = self._model.number_of(section)
-        for role, name in zip(ROLES, (self.tr("x1"), self.tr("x2"), self.tr("Label")), strict=True):
+        for role, name in self._role_names.items():
             menu.addAction(name).triggered.connect(lambda _checked=False, role=role: self._give(role, number))
         head = self._view.horizontalHeader()
         menu.popup(head.mapToGlobal(QPoint(head.sectionViewportPosition(section), head.height())))
@@ -263,7 +273,8 @@ class TableSheet(QDialog):
             return
         self._found = found
         if found.table is not None:
-            self._model.show_table(found.table)
+            roles = {} if found.choice is None else {getattr(found.choice, role): role for role in ROLES}
+            self._model.show_table(found.table, {number: self._role_names[role] for number, role in roles.items()})
             self._view.resizeColumnsToContents()
         self._show_dialect()
         self._show_columns()
@@ -292,7 +303,7 @@ class TableSheet(QDialog):
         }
         signs = {POINT: self.tr("point"), COMMA: self.tr("comma")}
         offers: dict[str, dict[Any, str]] = {
-            "encoding": {name: name for name in ENCODINGS},
+            "encoding": {**ENCODINGS},
             "delimiter": delimiters,
             "decimal": signs,
             "header": {True: self.tr("yes"), False: self.tr("no")},
@@ -319,14 +330,16 @@ class TableSheet(QDialog):
                 counts.setdefault(REST, self.tr("all the others"))
         samples = self._found.samples
         classes = self._wish.classes if samples is None else samples.classes
+        if classes is None and values is not None and len(values.names) > 1:
+            classes = values.names[0], values.names[1]
         for number, combo in enumerate(self._classes):
             _fill(combo, counts, None if classes is None else classes[number])
         self._swap.setEnabled(samples is not None)
 
     def _show_samples(self) -> None:
-        samples = self._found.samples
+        table, samples = self._found.table, self._found.samples
         self._open.setEnabled(samples is not None)
-        self._says.setText("" if samples is None else self._samples_text())
+        self._says.setText("" if table is None or samples is None else words.samples(table, samples))
         for points in self._points:
             points.clear()
         if samples is None:
@@ -340,36 +353,6 @@ class TableSheet(QDialog):
         for side, name in zip(("bottom", "left"), samples.features, strict=True):
             self._plot.plot.setLabel(side, escape(name))  # pyqtgraph takes it for HTML
         self._plot.box.autoRange()
-
-    def _samples_text(self) -> str:
-        table, samples = self._found.table, self._found.samples
-        if table is None or samples is None:
-            return ""
-        ones = int(samples.y.sum())
-        zero, one = samples.classes
-        parts = [
-            self.tr("{count} samples: {zero} ● {zeros}, {one} ■ {ones}.").format(
-                count=len(samples.y), zero=zero, zeros=len(samples.y) - ones, one=one, ones=ones
-            )
-        ]
-        reasons = {
-            OTHER_CLASS: self.tr("another class"),
-            "title": self.tr("a title"),
-            "comment": self.tr("a comment"),
-            "repeated header": self.tr("the header once more"),
-            "units": self.tr("units"),
-            "note": self.tr("a note"),
-        }
-        for why, lines in {**table.left_out, **samples.left_out}.items():
-            column = why.removeprefix("missing ")
-            reason = self.tr("{column} is missing").format(column=column) if column != why else reasons.get(why, why)
-            shown = ", ".join(map(str, lines[:LINES_SHOWN])) + (", …" if len(lines) > LINES_SHOWN else "")
-            parts.append(
-                self.tr("Left out: {count} ({reason}; lines {lines}).").format(
-                    count=len(lines), reason=reason, lines=shown
-                )
-            )
-        return " ".join(parts)
 
     # --- taking it -----------------------------------------------------------------------------------------------
 
@@ -411,44 +394,6 @@ class TableSheet(QDialog):
             **dialect,
             **values,
         )
-
-
-class _Rows(QAbstractTableModel):
-    """The first rows of a table, as they stand in it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows: list[list[str]] = []
-        self._heads: list[str] = []
-        self._numbers: list[int] = []
-
-    def show_table(self, table: Table) -> None:
-        """Show another table."""
-        self.beginResetModel()
-        self._rows = table.preview(ROWS_SHOWN)
-        self._heads = [column.name for column in table.columns]
-        self._numbers = [column.number for column in table.columns]
-        self.endResetModel()
-
-    def number_of(self, section: int) -> int:
-        """Return the number that a column has in the table."""
-        return self._numbers[section]
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        return self._rows[index.row()][index.column()] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._heads[section] if orientation == Qt.Orientation.Horizontal else str(section + 1)
 
 
 def _put(grid: QGridLayout, column: int, name: str, choice: QComboBox) -> None:

@@ -37,13 +37,14 @@ def test_enter_takes_what_is_proposed(user):
     assert isinstance(rows, QAbstractTableModel)
     assert rows.rowCount() == 12
     names = [rows.headerData(number, Qt.Orientation.Horizontal) for number in range(rows.columnCount())]
-    assert (shown(user, "sheetX1"), shown(user, "sheetX2"), shown(user, "sheetLabel")) == tuple(names)
+    chosen = [shown(user, name) for name in ("sheetX1", "sheetX2", "sheetLabel")]
+    assert names == [f"{role}: {name}" for role, name in zip(("x1", "x2", "Label"), chosen, strict=True)]
     assert user.find("sheetStandardise", QCheckBox).isChecked()
-    user.sees("sheetSays", "100 samples")
+    user.sees("sheetSays", "12 samples")
     take(user)
     assert user.descent.experiment.data == str(CASES / "flowers_in_order.csv")
     assert user.find("dataChoice").currentText() == "flowers_in_order.csv"
-    assert user.frame.data.dataset.features == tuple(names[:2])
+    assert user.frame.data.dataset.features == tuple(chosen[:2])
 
 
 def test_of_three_classes_two_are_chosen_or_one_against_the_rest_and_swapped(user):
@@ -93,7 +94,7 @@ def test_what_a_sign_means_is_asked_where_nothing_tells(user, tmp_path):
     assert user.frame.data.dataset.samples.X[0, 0] == 1100
 
 
-def test_columns_change_places_and_the_weights_follow_the_choice(user):
+def test_columns_change_places_and_the_choice_is_kept(user):
     opens(user, CASES / "flowers_in_order.csv")
     one, other = (user.find(name, QComboBox).currentData() for name in ("sheetX1", "sheetX2"))
     user.choose("sheetX1", other)
@@ -143,14 +144,18 @@ def test_names_of_a_file_are_no_markup(user, tmp_path):
     assert [plot.getAxis(side).label.toPlainText().strip() for side in ("bottom", "left")] == ["<b>width</b>", "R&D"]
 
 
-def test_a_file_is_dropped_on_the_window(user):
+def drop(user, path):
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(CASES / "pipe.csv"))])
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
     args = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enter = QDragEnterEvent(QPointF(300, 300).toPoint(), *args)
     QApplication.sendEvent(user.window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(user.window, QDropEvent(QPointF(300, 300), *args))
+
+
+def test_a_table_is_dropped_on_the_window(user):
+    drop(user, CASES / "pipe.csv")
     user.waits(lambda: not user.text("sheetSays").startswith("Reading"))
     assert user.find("sheetTitle").text() == "pipe.csv"
     assert not any(card.widget.viewport().acceptDrops() for card in user.window.findChildren(PlotCard))
@@ -161,10 +166,7 @@ def test_a_file_is_dropped_on_the_window(user):
 def test_a_dropped_experiment_opens_as_the_menu_opens_it(user, tmp_path):
     path = tmp_path / "mine.toml"
     path.write_text("batch_size = 75\n", encoding="utf-8")
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    args = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(user.window, QDropEvent(QPointF(300, 300), *args))
+    drop(user, path)
     user.waits(lambda: user.descent.experiment.batch_size == 75)
 
 

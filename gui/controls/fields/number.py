@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from core.plan.numbers import read_number, read_whole
@@ -17,6 +17,8 @@ OF_NUMBERS = frozenset("0123456789.,+-\N{MINUS SIGN}eE")
 def is_window_key(event: QEvent) -> bool:
     """Tell whether a field leaves this key to the window: its text can be no part of a number."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Paste):
         return False
     text = event.text()
     return bool(text) and text.isprintable() and not OF_NUMBERS.issuperset(text)
