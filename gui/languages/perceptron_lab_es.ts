@@ -319,8 +319,8 @@
         <translation>Los datos que se aprenden</translation>
     </message>
     <message>
-        <source>Open a CSV file…</source>
-        <translation>Abrir un archivo CSV…</translation>
+        <source>Open a table…</source>
+        <translation>Abrir una tabla…</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -1338,6 +1338,156 @@
     <message>
         <source>Stop early when …</source>
         <translation>Parar antes cuando …</translation>
+    </message>
+</context>
+<context>
+    <name>TableSheet</name>
+    <message>
+        <source>x1</source>
+        <translation>x1</translation>
+    </message>
+    <message>
+        <source>x2</source>
+        <translation>x2</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Abrir una tabla</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>Las primeras filas de la tabla</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Class 0 becomes class 1, and class 1 becomes class 0</source>
+        <translation>La clase 0 pasa a ser la 1, y la 1 pasa a ser la 0</translation>
+    </message>
+    <message>
+        <source>Standardise</source>
+        <translation>Estandarizar</translation>
+    </message>
+    <message>
+        <source>(value − mean) ÷ standard deviation, both of the training set; otherwise the table's own values</source>
+        <translation>(valor − media) ÷ desviación estándar, del conjunto de entrenamiento; si no, los valores de la propia tabla</translation>
+    </message>
+    <message>
+        <source>All rows train (no test set)</source>
+        <translation>Todas las filas entrenan (sin prueba)</translation>
+    </message>
+    <message>
+        <source>Otherwise two of three rows train, and the others test</source>
+        <translation>Si no, dos de cada tres filas entrenan, y las otras prueban</translation>
+    </message>
+    <message>
+        <source>No bias</source>
+        <translation>Sin sesgo</translation>
+    </message>
+    <message>
+        <source>b is 0 and stays it: a line through the origin</source>
+        <translation>b es 0 y así se queda: una recta por el origen</translation>
+    </message>
+    <message>
+        <source>The samples</source>
+        <translation>Las muestras</translation>
+    </message>
+    <message>
+        <source>The samples of the chosen columns</source>
+        <translation>Las muestras de las columnas elegidas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Signo decimal</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Encabezado</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Class 0 ●</source>
+        <translation>Clase 0 ●</translation>
+    </message>
+    <message>
+        <source>Class 1 ■</source>
+        <translation>Clase 1 ■</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>coma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>punto y coma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulación</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>barra</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>espacios</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>punto</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>found: {value}</source>
+        <translation>encontrado: {value}</translation>
+    </message>
+    <message>
+        <source>all the others</source>
+        <translation>todas las otras</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>pasted table</source>
+        <translation>tabla pegada</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2781,14 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>abrir; guardar</translation>
     </message>
     <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>open a table that was copied from a spreadsheet</source>
+        <translation>abrir una tabla copiada de una hoja de cálculo</translation>
+    </message>
+    <message>
         <source>F2   F3   F11</source>
         <translation>F2   F3   F11</translation>
     </message>
@@ -2747,6 +2905,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table</source>
+        <translation>&amp;Pegar una tabla</translation>
     </message>
     <message>
         <source>&amp;Undo: {change}</source>
@@ -3493,6 +3655,42 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>sample {number}, standardised:</source>
         <translation>muestra {number}, estandarizada:</translation>
+    </message>
+    <message>
+        <source>{count} samples: {zero} ● {zeros}, {one} ■ {ones}.</source>
+        <translation>{count} muestras: {zero} ● {zeros}, {one} ■ {ones}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} ({reason}; lines {lines}).</source>
+        <translation>Fuera: {count} ({reason}; líneas {lines}).</translation>
+    </message>
+    <message>
+        <source>{column} is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the header once more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a note</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

@@ -319,8 +319,8 @@
         <translation>Os dados a aprender</translation>
     </message>
     <message>
-        <source>Open a CSV file…</source>
-        <translation>Abrir um arquivo CSV…</translation>
+        <source>Open a table…</source>
+        <translation>Abrir uma tabela…</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -1338,6 +1338,156 @@
     <message>
         <source>Stop early when …</source>
         <translation>Parar antes quando …</translation>
+    </message>
+</context>
+<context>
+    <name>TableSheet</name>
+    <message>
+        <source>x1</source>
+        <translation>x1</translation>
+    </message>
+    <message>
+        <source>x2</source>
+        <translation>x2</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>Abrir uma tabela</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>As primeiras linhas da tabela</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Trocar</translation>
+    </message>
+    <message>
+        <source>Class 0 becomes class 1, and class 1 becomes class 0</source>
+        <translation>A classe 0 vira a 1, e a 1 vira a 0</translation>
+    </message>
+    <message>
+        <source>Standardise</source>
+        <translation>Padronizar</translation>
+    </message>
+    <message>
+        <source>(value − mean) ÷ standard deviation, both of the training set; otherwise the table's own values</source>
+        <translation>(valor − média) ÷ desvio padrão, do conjunto de treino; senão, os valores da própria tabela</translation>
+    </message>
+    <message>
+        <source>All rows train (no test set)</source>
+        <translation>Todas as linhas treinam (sem teste)</translation>
+    </message>
+    <message>
+        <source>Otherwise two of three rows train, and the others test</source>
+        <translation>Senão, duas de cada três linhas treinam, e as outras testam</translation>
+    </message>
+    <message>
+        <source>No bias</source>
+        <translation>Sem viés</translation>
+    </message>
+    <message>
+        <source>b is 0 and stays it: a line through the origin</source>
+        <translation>b é 0 e fica assim: uma reta pela origem</translation>
+    </message>
+    <message>
+        <source>The samples</source>
+        <translation>As amostras</translation>
+    </message>
+    <message>
+        <source>The samples of the chosen columns</source>
+        <translation>As amostras das colunas escolhidas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificação</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Sinal decimal</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Cabeçalho</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Planilha</translation>
+    </message>
+    <message>
+        <source>Class 0 ●</source>
+        <translation>Classe 0 ●</translation>
+    </message>
+    <message>
+        <source>Class 1 ■</source>
+        <translation>Classe 1 ■</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>vírgula</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>ponto e vírgula</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulação</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>barra</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>espaços</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>ponto</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>found: {value}</source>
+        <translation>encontrado: {value}</translation>
+    </message>
+    <message>
+        <source>all the others</source>
+        <translation>todas as outras</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>pasted table</source>
+        <translation>tabela colada</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2781,14 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>abrir; salvar</translation>
     </message>
     <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>open a table that was copied from a spreadsheet</source>
+        <translation>abrir uma tabela copiada de uma planilha</translation>
+    </message>
+    <message>
         <source>F2   F3   F11</source>
         <translation>F2   F3   F11</translation>
     </message>
@@ -2747,6 +2905,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;Quit</source>
         <translation>Sai&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table</source>
+        <translation>&amp;Colar uma tabela</translation>
     </message>
     <message>
         <source>&amp;Undo: {change}</source>
@@ -3493,6 +3655,42 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>sample {number}, standardised:</source>
         <translation>amostra {number}, padronizada:</translation>
+    </message>
+    <message>
+        <source>{count} samples: {zero} ● {zeros}, {one} ■ {ones}.</source>
+        <translation>{count} amostras: {zero} ● {zeros}, {one} ■ {ones}.</translation>
+    </message>
+    <message>
+        <source>Left out: {count} ({reason}; lines {lines}).</source>
+        <translation>Fora: {count} ({reason}; linhas {lines}).</translation>
+    </message>
+    <message>
+        <source>{column} is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>another class</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a title</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a comment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the header once more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a note</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>
