@@ -3666,31 +3666,31 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>{column} is missing</source>
-        <translation type="unfinished" />
+        <translation>falta {column}</translation>
     </message>
     <message>
         <source>another class</source>
-        <translation type="unfinished" />
+        <translation>otra clase</translation>
     </message>
     <message>
         <source>a title</source>
-        <translation type="unfinished" />
+        <translation>un título</translation>
     </message>
     <message>
         <source>a comment</source>
-        <translation type="unfinished" />
+        <translation>un comentario</translation>
     </message>
     <message>
         <source>the header once more</source>
-        <translation type="unfinished" />
+        <translation>el encabezado otra vez</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished" />
+        <translation>unidades</translation>
     </message>
     <message>
         <source>a note</source>
-        <translation type="unfinished" />
+        <translation>una nota</translation>
     </message>
 </context>
 </TS>

@@ -3666,31 +3666,31 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>{column} is missing</source>
-        <translation type="unfinished" />
+        <translation>falta {column}</translation>
     </message>
     <message>
         <source>another class</source>
-        <translation type="unfinished" />
+        <translation>outra classe</translation>
     </message>
     <message>
         <source>a title</source>
-        <translation type="unfinished" />
+        <translation>um título</translation>
     </message>
     <message>
         <source>a comment</source>
-        <translation type="unfinished" />
+        <translation>um comentário</translation>
     </message>
     <message>
         <source>the header once more</source>
-        <translation type="unfinished" />
+        <translation>o cabeçalho de novo</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished" />
+        <translation>unidades</translation>
     </message>
     <message>
         <source>a note</source>
-        <translation type="unfinished" />
+        <translation>uma nota</translation>
     </message>
 </context>
 </TS>
