@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
@@ -239,6 +240,7 @@ class TableSheet(QDialog):
     def _ask_role(self, section: int) -> None:
         """Offer what the column of a head can be."""
         menu = QMenu(self)
+        menu.setObjectName("sheetRoles")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         number = self._model.number_of(section)
         for role, name in self._role_names.items():
@@ -346,8 +348,8 @@ class TableSheet(QDialog):
             return
         if not self._train_is_asked:
             self._all_train.setChecked(len(samples.y) < ROWS_OF_A_SMALL_TABLE)
-        every = -(-len(samples.y) // POINTS_SHOWN)
-        X, y = samples.X[::every], samples.y[::every]
+        drawn = np.random.default_rng(0).permutation(len(samples.y))[:POINTS_SHOWN]
+        X, y = samples.X[drawn], samples.y[drawn]
         for number, points in enumerate(self._points):
             points.setData(X[y == number, 0], X[y == number, 1])
         for side, name in zip(("bottom", "left"), samples.features, strict=True):

@@ -91,6 +91,8 @@ class Tables(QObject):
     def _forget(self) -> None:
         self._sheet, self._taking = None, False
         self._thread.cancel()
+        self._window.activateWindow()
+        self._window.setFocus()  # the keys are the window's again
 
 
 def dropped_file(data: QMimeData) -> Path | None:

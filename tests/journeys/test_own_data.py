@@ -4,12 +4,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QMenu, QPushButton, QTableView
 
 from gui.plots.plot_card import PlotCard
-from tests.journeys.user import CONTROL, ENTER
+from tests.journeys.user import CONTROL, ENTER, LEFT
 
 CASES = Path(__file__).parents[1] / "core" / "data" / "reading" / "cases"
 
@@ -104,6 +104,38 @@ def test_columns_change_places_and_the_choice_is_kept(user):
     assert user.frame.data.dataset.features == experiment.columns
     opens(user, CASES / "flowers_in_order.csv")  # what was chosen is still chosen
     assert user.find("sheetX1", QComboBox).currentData() == other
+
+
+def test_a_click_on_the_head_of_a_column_says_what_it_is(user):
+    opens(user, CASES / "flowers_4features_no_header.csv")
+    head = user.find("sheetRows", QTableView).horizontalHeader()
+    middle = QPoint(head.sectionViewportPosition(3) + head.sectionSize(3) // 2, head.height() // 2)
+    user.qtbot.mouseClick(head.viewport(), LEFT, pos=middle)
+    user.waits(lambda: user.window.findChild(QMenu, "sheetRoles") is not None)
+    menu = user.find("sheetRoles", QMenu)
+    assert [action.text() for action in menu.actions()] == ["x1", "x2", "Label"]
+    menu.actions()[1].trigger()
+    menu.close()
+    user.waits(lambda: user.find("sheetX2", QComboBox).currentData() == 4)
+    take(user)
+    assert user.descent.experiment.columns == ("1", "4")
+
+
+def test_a_column_is_chosen_where_no_label_can_be_told(user, tmp_path):
+    path = tmp_path / "two.csv"
+    rows = [f"{number},{7 * number % 11},{'ab'[number % 2]},{'cd'[number % 3 == 0]}" for number in range(20)]
+    path.write_text("\n".join(["u,v,left,right", *rows]), encoding="utf-8")
+    opens(user, path)
+    user.sees("sheetError", "several columns can be the label", "left, right")
+    assert user.find("sheetLabel", QComboBox).currentIndex() == -1
+    user.choose("sheetLabel", 4)
+    user.waits(lambda: user.text("sheetError") == "" and "20 samples" in user.text("sheetSays"))
+    take(user)
+    experiment = user.descent.experiment
+    assert (experiment.columns, experiment.label, experiment.classes) == (("u", "v"), "right", ("c", "d"))
+    user.waits(user.window.isActiveWindow)  # its keys work at once
+    user.press("z", CONTROL)
+    user.waits(lambda: user.descent.experiment.data == "clouds")
 
 
 def test_a_damaged_file_is_refused_on_the_sheet_and_nothing_is_lost(user, tmp_path):
