@@ -38,7 +38,8 @@ def add_menus(window: MainWindow) -> tuple[QActionGroup, QActionGroup]:
     _add_run(window, bar.addMenu(translate("menus", "&Run")))
     _add_lesson(window, bar.addMenu(translate("menus", "&Lesson")))
     _add_help(window, bar.addMenu(translate("menus", "&Help")))
-    return groups
+    window.addActions([action for action in bar.findChildren(QAction) if not action.shortcut().isEmpty()])
+    return groups  # the window's too, or no key of theirs would work while a presenter hides the bar
 
 
 def _add_lesson(window: MainWindow, menu: QMenu) -> None:

@@ -96,6 +96,15 @@ def test_f11_fills_the_screen_and_leaves_it(user):
     user.waits(lambda: not user.window.isFullScreen())
 
 
+def test_see_all_samples_undoes_a_zoom(user):
+    view = user.find("boundaryView")
+    whole = view.plot.viewRange()
+    view.plot.getViewBox().scaleBy((0.3, 0.3))
+    assert view.plot.viewRange() != [pytest.approx(side) for side in whole]
+    menu(user, "See all samples")
+    user.waits(lambda: view.plot.viewRange() == [pytest.approx(side) for side in whole])
+
+
 def test_a_double_click_on_the_boundary_shows_all_samples_again(user):
     view = user.find("boundaryView")
     whole = view.plot.viewRange()

@@ -11,7 +11,8 @@ from gui.scenes.catalogue import SCENES
 def presenter(user):
     """Somebody who has pressed F5."""
     user.press(Qt.Key.Key_F5)
-    user.waits(lambda: user.window.presenter.on)
+    user.waits(lambda: user.window.presenter.on and user.window.isFullScreen() and user.window.isActiveWindow())
+    user.waits(lambda: user.window.session.player.settled)
     return user
 
 
@@ -55,6 +56,11 @@ def test_b_blanks_the_screen_until_it_is_pressed_again(presenter):
     presenter.press("b")
     presenter.waits(lambda: presenter.window.findChild(QWidget, "blank") is None)
     assert presenter.window.presenter.on
+
+
+def test_f5_leaves_as_it_came(presenter):
+    presenter.press(Qt.Key.Key_F5)
+    presenter.waits(lambda: not presenter.window.presenter.on)
 
 
 def test_b_does_nothing_while_nobody_presents(user):
