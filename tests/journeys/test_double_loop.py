@@ -22,6 +22,12 @@ COLUMNS = {"forward": ["z", "ŷ"], "loss": ["loss"], "gradient": ["∂w1", "∂w
 TITLES = {"forward": "Forward", "loss": "Loss", "gradient": "Gradient", "update": "Update"}
 
 
+@pytest.fixture
+def user(open_lab):
+    """Somebody with an experiment of her own, which every scene keeps: ten batches an epoch."""
+    return open_lab(batch_size=200)
+
+
 def code(user):
     return user.find("loopCode", QPlainTextEdit).toPlainText()
 
@@ -45,6 +51,7 @@ def lines_of(user, phase):
 def reader(user):
     """Somebody who has opened the double loop."""
     user.press("l")
+    user.choose_tab("doubleLoop", "Program")
     user.waits(user.find("loopCode").isVisible)
     return user
 
@@ -177,6 +184,7 @@ def test_a_word_lights_its_lines_its_columns_and_its_arrow(reader):
 
 
 def test_a_word_that_is_lit_stays_lit_when_it_is_chosen_again(user):
+    user.opens("one-iteration")
     user.click("gradientPhaseButton")
     user.waits(lambda: lit(user) == ["gradient"] and user.descent.cursor.tick == 3)
     user.waits(lambda: user.window.session.player.settled)
