@@ -20,12 +20,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from core import __version__
 from core.data.dataset import prepare
+from core.data.reading.read_table import read_table
 from core.plan.checks import check_choice, check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
 from core.plan.lesson import Lesson
 from core.plan.moment import Moment
+from core.plan.moment_file import SUFFIX, read_file
 from core.training.compiled import Compiling
 from gui import languages
 from gui.desktop import identity
@@ -44,6 +46,7 @@ translate = QCoreApplication.translate
 
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
 NOT_WRITTEN = QT_TRANSLATE_NOOP("core", "The picture {out} could not be written.")
+COLUMNS_LEAST = 3  # of a table: x1, x2 and the label
 AFTER_FIRST_FRAME = 1000  # milliseconds, by which the window stands
 FRAME_ROOM = QSize(8, 32)  # pixels that the desktop's frame takes around a window
 SCREENSHOT_PATIENCE = 600.0  # seconds
@@ -76,7 +79,13 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     remembered, damage = settings.load(store)
     if language is None:
         languages.choose(remembered.language)
-    content = _content_of(file)
+    table = file if file is not None and file.suffix.lower() not in (SUFFIX, ".toml") else None
+    try:
+        content = _content_of(file)
+    except InputError:
+        if table is None or len(read_table(table).columns) < COLUMNS_LEAST:
+            raise
+        content = None  # what has to be chosen of a table is asked on its sheet
     window = MainWindow(content if isinstance(content, Experiment) else None)
     window.language = language or remembered.language
     if file is None:
@@ -92,6 +101,8 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     window.choose_text_size(remembered.text_scale)
     _put_on(window, content)
     show(window, placed)
+    if table is not None:
+        window.open_file(table)
     gc.freeze()  # what the start made is there to stay: no later collection looks at it; see main.py
     gc.enable()
     compiling = Compiling()
@@ -276,9 +287,7 @@ def _content_of(file: Path | None) -> Experiment | Moment | Lesson | None:
     if file is None:
         return None
     suffix = file.suffix.lower()
-    if suffix == ".perceptron":
-        from core.plan.moment_file import read_file  # here: most starts do without
-
+    if suffix == SUFFIX:
         return read_file(file, lambda wishes: prepare(wishes)[0])
     return prepare(read_wishes(file) if suffix == ".toml" else {"data": str(file.absolute())})[0]
 

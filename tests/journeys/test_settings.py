@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from core.plan.errors import InputError
 from gui.app import open_window
 from gui.window.main_window import MainWindow
 
@@ -166,3 +167,21 @@ def test_closing_while_data_are_made_ends_both_threads_within_a_second(user):
     user.window.close()
     assert time.monotonic() - began < 1
     assert not any(thread.isRunning() for thread in threads)
+
+
+def test_a_table_opens_on_its_sheet_and_what_has_to_be_chosen_is_asked_there(visit, tmp_path):
+    path = tmp_path / "income.csv"
+    rows = [f"{1 + number % 7}.{100 + number};{number};{number % 2}" for number in range(20)]
+    path.write_text("\n".join(["income;age;label", *rows]), encoding="utf-8")
+
+    def read(window):
+        gives_up = time.monotonic() + 10
+        said = window.findChild(QLabel, "sheetError")
+        while not said.text() and time.monotonic() < gives_up:
+            QApplication.processEvents()
+        return said.text()
+
+    assert "could mean" in visit(read, path)
+    path.write_text("no table", encoding="utf-8")
+    with pytest.raises(InputError):
+        open_window(path)
