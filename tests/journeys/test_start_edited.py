@@ -215,6 +215,10 @@ def test_the_mouse_over_the_start_shows_that_it_can_be_dragged(open_lab):
         place = seen_line(user, 0.5) if name == "boundaryView" else start_of(user)[:2]
         view = user.find(name)
         before = user.picture(name)
-        QTest.mouseMove(view.widget.viewport(), user.place_in(name, *place))
-        user.waits(lambda view=view: view.widget.viewport().cursor().shape() is Qt.CursorShape.SizeAllCursor)
+
+        def grips(view=view, name=name, place=place):  # wherever the point is by now, while the landscape arrives
+            QTest.mouseMove(view.widget.viewport(), user.place_in(name, *place))
+            return view.widget.viewport().cursor().shape() is Qt.CursorShape.SizeAllCursor
+
+        user.waits(grips)
         user.waits(lambda name=name, before=before: user.picture(name) != before)
