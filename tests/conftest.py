@@ -19,6 +19,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import getCppPointer
 
+from gui import languages
 from gui.style import theme
 
 
@@ -52,6 +53,8 @@ def nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         gc.collect()  # what only Python holds, in a circle, is no leak
     left = [called for address, called in top_level_widgets().items() if address not in widgets_before]
     threads = running_threads() - threads_before
+    if languages.current() != languages.SOURCE:
+        languages.choose(languages.SOURCE)
     theme.set_scale(1.0)
     theme.set_screen(1.0)
     application.setStyleSheet("")

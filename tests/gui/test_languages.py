@@ -10,12 +10,6 @@ from gui.languages.__main__ import check, messages
 from tests.layout import faults
 
 
-@pytest.fixture(autouse=True)
-def english_again(qapp):
-    yield
-    languages.choose(languages.SOURCE)
-
-
 def test_every_catalogue_is_what_the_source_needs_and_is_compiled():
     assert list(check()) == []
 
