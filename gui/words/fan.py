@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.analysis.fan import Fan, total
 from gui.words import training as words
+from gui.words.numbers import signed
 
 translate = QCoreApplication.translate
 
@@ -76,4 +77,4 @@ def _remarks(fan: Fan, shuffled: bool) -> list[str]:
 
 def _number(value: float, digits: int = 3) -> str:
     """Return a number with so many digits that matter, zeros at the end among them."""
-    return f"{value:#.{digits}g}".rstrip(".")
+    return signed(f"{value:#.{digits}g}".rstrip("."))

@@ -1,12 +1,15 @@
 """The languages of the window: complete, chosen at once, and never half."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from gui import languages
 from gui.languages.__main__ import check, messages
+from gui.scenes.catalogue import SCENES
 from tests.layout import faults
 
 
@@ -66,3 +69,18 @@ def test_no_text_of_a_language_is_cut_in_the_first_scene(user, code):
     user.window.choose_text_size(1.0)
     user.looks_on(50)
     assert faults(user.window) == []
+
+
+def test_no_number_on_screen_keeps_the_english_decimal_point(user):
+    user.window.choose_language("pt_BR")
+    user.go_to(7)
+    kept = []
+    for scene in SCENES:
+        user.opens(scene.name)
+        user.waits(lambda: user.window.session.player.settled)
+        user.looks_on(300)  # so long that what is computed beside the window is there
+        for widget in user.window.findChildren(QWidget):
+            text = getattr(widget, "text", str)()
+            if widget.isVisible() and re.search(r"\d\.\d", text):
+                kept.append((scene.name, text))
+    assert kept == []
