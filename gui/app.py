@@ -101,6 +101,10 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     window.choose_text_size(remembered.text_scale)
     _put_on(window, content)
     show(window, placed)
+    window.begins_at_home = remembered.home
+    if file is None and remembered.home:
+        window.show_home()
+        window.message.raise_()  # what was on last time can be gone on with from here too
     if table is not None:
         window.open_file(table)
     gc.freeze()  # what the start made is there to stay: no later collection looks at it; see main.py
@@ -114,6 +118,7 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
         theme=window.theme_choice,
         text_scale=window.text_scale,
         language=window.language,
+        home=window.begins_at_home,
         experiment={name: value for name, value in asdict(window.session.experiment).items() if value is not None},
     )
     with contextlib.suppress(OSError):  # a home that cannot be written to must not make the end look like a failure

@@ -688,6 +688,49 @@
     </message>
 </context>
 <context>
+    <name>HomePage</name>
+    <message>
+        <source>Home page</source>
+        <translation>Página de inicio</translation>
+    </message>
+    <message>
+        <source>Show this page at the start</source>
+        <translation>Mostrar esta página al abrir</translation>
+    </message>
+    <message>
+        <source>Whether the program begins with this page the next time too</source>
+        <translation>Si el programa empieza por esta página también la próxima vez</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>How training is organised, in eleven steps</source>
+        <translation>Cómo se organiza el entrenamiento, en once pasos</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explorar</translation>
+    </message>
+    <message>
+        <source>Six scenes, one question each</source>
+        <translation>Seis escenas, una pregunta en cada una</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>Mis datos</translation>
+    </message>
+    <message>
+        <source>Train on a table of your own</source>
+        <translation>Entrenar con una tabla propia</translation>
+    </message>
+    <message>
+        <source>How does a neural network learn?</source>
+        <translation>¿Cómo aprende una red neuronal?</translation>
+    </message>
+</context>
+<context>
     <name>LessonEditor</name>
     <message>
         <source>Lesson editor</source>
@@ -2885,6 +2928,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Home page</source>
+        <translation>Página de &amp;inicio</translation>
     </message>
     <message>
         <source>&amp;Open…</source>

@@ -688,6 +688,49 @@
     </message>
 </context>
 <context>
+    <name>HomePage</name>
+    <message>
+        <source>Home page</source>
+        <translation>Página inicial</translation>
+    </message>
+    <message>
+        <source>Show this page at the start</source>
+        <translation>Mostrar esta página ao abrir</translation>
+    </message>
+    <message>
+        <source>Whether the program begins with this page the next time too</source>
+        <translation>Se o programa começa por esta página também da próxima vez</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Aula</translation>
+    </message>
+    <message>
+        <source>How training is organised, in eleven steps</source>
+        <translation>Como se organiza o treino, em onze passos</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Explorar</translation>
+    </message>
+    <message>
+        <source>Six scenes, one question each</source>
+        <translation>Seis cenas, uma pergunta em cada</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>Meus dados</translation>
+    </message>
+    <message>
+        <source>Train on a table of your own</source>
+        <translation>Treinar com uma tabela sua</translation>
+    </message>
+    <message>
+        <source>How does a neural network learn?</source>
+        <translation>Como uma rede neural aprende?</translation>
+    </message>
+</context>
+<context>
     <name>LessonEditor</name>
     <message>
         <source>Lesson editor</source>
@@ -2885,6 +2928,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Home page</source>
+        <translation>Página &amp;inicial</translation>
     </message>
     <message>
         <source>&amp;Open…</source>

@@ -36,6 +36,7 @@ from gui.style.screen import ScreenWatch
 from gui.views.epoch_tape import EpochTape
 from gui.window.files import Files
 from gui.window.help import KeysDialog
+from gui.window.home import HomePage
 from gui.window.lessons import Lessons
 from gui.window.menus import add_keys, add_menus
 from gui.window.message_bar import MessageBar
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.scene = SCENES[0]
         self.theme_choice, self.text_scale, self.language = theme.SYSTEM, theme.TEXT_SCALES[0], languages.SYSTEM
+        self.begins_at_home = True  # the program, the next time
         self.look = theme.system_theme()
         theme.apply(self.look, self.text_scale)  # before there are widgets, or every widget would be restyled
         session.run_changed.connect(self._show_run)
@@ -336,6 +338,11 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Open a file; when it cannot be used, the run on screen stays and a sentence says why."""
         self.files.open_file(path)
+
+    def show_home(self) -> None:
+        """Offer the lesson, the scenes and the user's own data over the page."""
+        if self.page.findChild(HomePage) is None:
+            HomePage(self)
 
     def show_sheet(self) -> None:
         """Show what there is to tell of the scene."""

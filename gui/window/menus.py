@@ -57,6 +57,7 @@ def _add_help(window: MainWindow, menu: QMenu) -> None:
     _add(menu, translate("menus", "&Questions that always come"), window.show_questions)
     _add(menu, translate("menus", "The &words"), window.show_words)
     _add(menu, translate("menus", "&Keys"), window.show_keys, "F1")
+    _add(menu, translate("menus", "&Home page"), window.show_home)
 
 
 def _add_file(window: MainWindow, menu: QMenu) -> None:

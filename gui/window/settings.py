@@ -29,6 +29,8 @@ class Settings:
         One of `gui.style.theme.TEXT_SCALES`.
     language : str
         A key of `gui.languages.LANGUAGES`, or ``system``.
+    home : bool
+        Whether the program begins with its home page.
     experiment : dict
         The last experiment's values by field name.
     """
@@ -37,6 +39,7 @@ class Settings:
     theme: str = SYSTEM
     text_scale: float = 1.0
     language: str = languages.SYSTEM
+    home: bool = True
     experiment: dict[str, Any] = field(default_factory=dict)
 
 
@@ -79,6 +82,7 @@ def _put_aside(path: Path) -> Path | None:
 def _check(settings: Settings) -> None:
     kinds: tuple[tuple[object, type], ...] = (
         (settings.geometry, str),
+        (settings.home, bool),
         (settings.experiment, dict),
     )
     choices = (

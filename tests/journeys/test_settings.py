@@ -185,3 +185,27 @@ def test_a_table_opens_on_its_sheet_and_what_has_to_be_chosen_is_asked_there(vis
     path.write_text("no table", encoding="utf-8")
     with pytest.raises(InputError):
         open_window(path)
+
+
+def test_the_program_begins_with_its_home_page_until_it_is_told_not_to(visit):
+    def look(window):
+        page = window.findChild(QWidget, "homePage")
+        return page is not None and page.isVisible(), window.session.player.playing
+
+    def explore(window):
+        window.findChild(QWidget, "homeAgain").click()
+        window.findChild(QWidget, "homeExplore").click()
+        return look(window)
+
+    assert visit(look) == (True, True)
+    assert visit(explore) == (False, False)
+    assert visit(look) == (False, False)
+
+
+def test_the_home_page_opens_the_lesson(visit):
+    def learn(window):
+        window.findChild(QWidget, "homeLesson").click()
+        QApplication.processEvents()
+        return window.lessons.player is not None, window.findChild(QWidget, "homePage").isVisible()
+
+    assert visit(learn) == (True, False)
