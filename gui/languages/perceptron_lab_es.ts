@@ -5,7 +5,10 @@
     <name>AnswerButton</name>
     <message numerus="yes">
         <source>%n hands</source>
-        <translation><numerusform>%n mano</numerusform><numerusform>%n manos</numerusform></translation>
+        <translation>
+            <numerusform>%n mano</numerusform>
+            <numerusform>%n manos</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 hand</source>
@@ -122,15 +125,15 @@
         <translation>pérdida de la muestra</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by w1</source>
+        <source>gradient of the sample&apos;s loss by w1</source>
         <translation>gradiente de la pérdida de la muestra en w1</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by w2</source>
+        <source>gradient of the sample&apos;s loss by w2</source>
         <translation>gradiente de la pérdida de la muestra en w2</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by b</source>
+        <source>gradient of the sample&apos;s loss by b</source>
         <translation>gradiente de la pérdida de la muestra en b</translation>
     </message>
 </context>
@@ -1032,11 +1035,11 @@
         <translation>Momento preparado</translation>
     </message>
     <message>
-        <source>Show this scene's prepared moment in place of what you changed</source>
+        <source>Show this scene&apos;s prepared moment in place of what you changed</source>
         <translation>Mostrar el momento preparado de esta escena en lugar de lo que cambió</translation>
     </message>
     <message>
-        <source>Pinned: this run's batch size and learning rate are in the next comparison.</source>
+        <source>Pinned: this run&apos;s batch size and learning rate are in the next comparison.</source>
         <translation>Fijado: el lote y la tasa de este entrenamiento están en la próxima comparación.</translation>
     </message>
     <message>
@@ -1418,7 +1421,7 @@
         <translation>Estandarizar</translation>
     </message>
     <message>
-        <source>(value − mean) ÷ standard deviation, both of the training set; otherwise the table's own values</source>
+        <source>(value − mean) ÷ standard deviation, both of the training set; otherwise the table&apos;s own values</source>
         <translation>(valor − media) ÷ desviación estándar, del conjunto de entrenamiento; si no, los valores de la propia tabla</translation>
     </message>
     <message>
@@ -2678,7 +2681,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>Lo medido y lo esperado incluyen el último lote, de {size}.</translation>
     </message>
     <message>
-        <source>The order is the data's own; what is expected takes it to be random.</source>
+        <source>The order is the data&apos;s own; what is expected takes it to be random.</source>
         <translation>El orden es el de los propios datos; lo esperado supone un orden al azar.</translation>
     </message>
 </context>
@@ -2800,7 +2803,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>tres descensos: reloj siguiente; entrenamiento siguiente; fijar este</translation>
     </message>
     <message>
-        <source>the batch's numbers; the double loop; the costs</source>
+        <source>the batch&apos;s numbers; the double loop; the costs</source>
         <translation>los números del lote; el bucle doble; los costos</translation>
     </message>
     <message>
@@ -3058,7 +3061,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>&amp;Quitar el entrenamiento elegido</translation>
     </message>
     <message>
-        <source>The scene's pre&amp;pared moment</source>
+        <source>The scene&apos;s pre&amp;pared moment</source>
         <translation>El momento &amp;preparado de la escena</translation>
     </message>
     <message>
@@ -3201,7 +3204,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>iteraciones</translation>
     </message>
     <message>
-        <source>Until the training set's loss was first at the target</source>
+        <source>Until the training set&apos;s loss was first at the target</source>
         <translation>Hasta que la pérdida del conjunto de entrenamiento llegó por primera vez a la meta</translation>
     </message>
     <message>
@@ -3221,11 +3224,11 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>Segundos del bucle en NumPy hasta entonces</translation>
     </message>
     <message>
-        <source>{what} until the training set's loss was first at most {loss}</source>
+        <source>{what} until the training set&apos;s loss was first at most {loss}</source>
         <translation>{what} hasta que la pérdida del conjunto de entrenamiento fue por primera vez {loss} o menos</translation>
     </message>
     <message>
-        <source>{what} until the training set's loss stayed at or below {loss}</source>
+        <source>{what} until the training set&apos;s loss stayed at or below {loss}</source>
         <translation>{what} hasta que la pérdida del conjunto de entrenamiento quedó en {loss} o menos</translation>
     </message>
     <message>
@@ -3486,7 +3489,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>descenso: diverge</translation>
     </message>
     <message>
-        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start's, goes up and down, and does not settle.</source>
+        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start&apos;s, goes up and down, and does not settle.</source>
         <translation>Cómo fueron los últimos 20 pasos. Firme: cuesta abajo. Zigzag: de un lado a otro, y el camino es mucho más largo que la distancia. Diverge: la tasa supera el límite, tarde o temprano la pérdida crece. Oscila: la pérdida está muy por encima de la inicial, sube y baja y no se asienta.</translation>
     </message>
 </context>

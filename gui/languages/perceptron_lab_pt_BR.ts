@@ -5,7 +5,10 @@
     <name>AnswerButton</name>
     <message numerus="yes">
         <source>%n hands</source>
-        <translation><numerusform>%n mão</numerusform><numerusform>%n mãos</numerusform></translation>
+        <translation>
+            <numerusform>%n mão</numerusform>
+            <numerusform>%n mãos</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 hand</source>
@@ -122,15 +125,15 @@
         <translation>perda da amostra</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by w1</source>
+        <source>gradient of the sample&apos;s loss by w1</source>
         <translation>gradiente da perda da amostra em w1</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by w2</source>
+        <source>gradient of the sample&apos;s loss by w2</source>
         <translation>gradiente da perda da amostra em w2</translation>
     </message>
     <message>
-        <source>gradient of the sample's loss by b</source>
+        <source>gradient of the sample&apos;s loss by b</source>
         <translation>gradiente da perda da amostra em b</translation>
     </message>
 </context>
@@ -1032,11 +1035,11 @@
         <translation>Momento preparado</translation>
     </message>
     <message>
-        <source>Show this scene's prepared moment in place of what you changed</source>
+        <source>Show this scene&apos;s prepared moment in place of what you changed</source>
         <translation>Mostrar o momento preparado desta cena no lugar do que você mudou</translation>
     </message>
     <message>
-        <source>Pinned: this run's batch size and learning rate are in the next comparison.</source>
+        <source>Pinned: this run&apos;s batch size and learning rate are in the next comparison.</source>
         <translation>Fixado: o batch e a taxa deste treino entram na próxima comparação.</translation>
     </message>
     <message>
@@ -1418,7 +1421,7 @@
         <translation>Padronizar</translation>
     </message>
     <message>
-        <source>(value − mean) ÷ standard deviation, both of the training set; otherwise the table's own values</source>
+        <source>(value − mean) ÷ standard deviation, both of the training set; otherwise the table&apos;s own values</source>
         <translation>(valor − média) ÷ desvio padrão, do conjunto de treino; senão, os valores da própria tabela</translation>
     </message>
     <message>
@@ -2678,7 +2681,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>O medido e o esperado incluem o último batch, de {size}.</translation>
     </message>
     <message>
-        <source>The order is the data's own; what is expected takes it to be random.</source>
+        <source>The order is the data&apos;s own; what is expected takes it to be random.</source>
         <translation>A ordem é a dos próprios dados; o esperado supõe uma ordem ao acaso.</translation>
     </message>
 </context>
@@ -2800,7 +2803,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>três descidas: próximo relógio; próximo treino; fixar este treino</translation>
     </message>
     <message>
-        <source>the batch's numbers; the double loop; the costs</source>
+        <source>the batch&apos;s numbers; the double loop; the costs</source>
         <translation>os números do batch; o laço duplo; os custos</translation>
     </message>
     <message>
@@ -3058,7 +3061,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>Ret&amp;irar o treino escolhido</translation>
     </message>
     <message>
-        <source>The scene's pre&amp;pared moment</source>
+        <source>The scene&apos;s pre&amp;pared moment</source>
         <translation>O momento &amp;preparado da cena</translation>
     </message>
     <message>
@@ -3201,7 +3204,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>iterações</translation>
     </message>
     <message>
-        <source>Until the training set's loss was first at the target</source>
+        <source>Until the training set&apos;s loss was first at the target</source>
         <translation>Até a perda do conjunto de treino chegar à meta pela primeira vez</translation>
     </message>
     <message>
@@ -3221,11 +3224,11 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>Segundos do laço em NumPy até então</translation>
     </message>
     <message>
-        <source>{what} until the training set's loss was first at most {loss}</source>
+        <source>{what} until the training set&apos;s loss was first at most {loss}</source>
         <translation>{what} até a perda do conjunto de treino ser no máximo {loss} pela primeira vez</translation>
     </message>
     <message>
-        <source>{what} until the training set's loss stayed at or below {loss}</source>
+        <source>{what} until the training set&apos;s loss stayed at or below {loss}</source>
         <translation>{what} até a perda do conjunto de treino ficar em {loss} ou menos</translation>
     </message>
     <message>
@@ -3486,7 +3489,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>descida: divergindo</translation>
     </message>
     <message>
-        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start's, goes up and down, and does not settle.</source>
+        <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start&apos;s, goes up and down, and does not settle.</source>
         <translation>Como foram os últimos 20 passos. Firme: ladeira abaixo. Ziguezague: para lá e para cá, e o caminho é muito mais longo que a distância. Divergindo: a taxa está acima do limite, mais cedo ou mais tarde a perda cresce. Oscilando: a perda está muito acima da inicial, sobe e desce e não se acomoda.</translation>
     </message>
 </context>

@@ -48,9 +48,9 @@ class HomePage(QWidget):
         ):
             choices.addLayout(self._choice(name, title, text, act), 1)
         column = QVBoxLayout(self._card)
-        title = QLabel(self.tr("How does a neural network learn?"))
-        title.setProperty("role", "large")
-        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        question = QLabel(self.tr("How does a neural network learn?"))
+        question.setProperty("role", "large")
+        column.addWidget(question, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(choices)
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignHCenter)
         margin = round(theme.pixels(24))
