@@ -114,17 +114,6 @@ class Samples:
         return cls(values[:, :2].copy(), values[:, 2].copy(), rows.columns[:2], rows.classes, rows.columns[2])
 
 
-def propose(table: Table) -> Choice:
-    """Propose which columns to use.
-
-    Raises
-    ------
-    InputError
-        Where no label can be told, or there are not two columns of numbers besides it.
-    """
-    return choose(table)
-
-
 def choose(
     table: Table,
     columns: tuple[str, str] | None = None,

@@ -187,15 +187,6 @@ class DataPanel(EditingCard):
         else:
             self.edit("data", lambda shown: shown.with_(data=data))
 
-    def _choose_loss(self) -> None:
-        self.edit("loss", lambda shown: shown.with_(loss=self._loss.currentData()))
-
-    def _choose_train(self, train: int) -> None:
-        self.edit("train", lambda shown: shown.resized(shown.samples, train))
-
-    def _draw_data(self) -> None:
-        self.edit("data_seed", lambda shown: shown.with_(data_seed=shown.data_seed + 1))
-
     def open_file(self) -> None:
         """Let the user choose a table."""
         kinds = "*.csv *.tsv *.txt *.dat *.data *.xlsx *.xls *.xlsm *.ods *.arff"

@@ -443,13 +443,6 @@ class Session(QObject):
                 self.show.set_epochs([entry.enter(base).epochs for entry in entries])
             self._tell()
 
-    def toggle_comparison(self) -> None:
-        """Compare the three descents, or leave the chosen run alone."""
-        if self.show.alone:
-            self.compare()
-        else:
-            self.keep_chosen()
-
     def choose_run(self, number: int) -> None:
         """Show the batch, the field and the numbers of another run."""
         self.show.chosen = number % len(self.show.playbacks)

@@ -50,10 +50,6 @@ class Fold(QWidget):
         """Whether what is inside is to be seen."""
         return self._line.isChecked()
 
-    def set_open(self, opened: bool) -> None:
-        """Open or close it, as a click does."""
-        self._line.setChecked(opened)
-
     def _toggle(self, opened: bool) -> None:
         self._line.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self._inside.setVisible(opened)

@@ -93,12 +93,6 @@ class Column:
         return len(without) if len(without) > 1 else len(words)
 
     @property
-    def is_constant(self) -> bool:
-        """Whether all its numbers are the same."""
-        values = self.numbers.values[~np.isnan(self.numbers.values)]
-        return len(values) == 0 or float(np.ptp(values)) == 0.0
-
-    @property
     def is_counter(self) -> bool:
         """Whether it counts the rows: whole numbers, each one more than the one before."""
         values = self.numbers.values

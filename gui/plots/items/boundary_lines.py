@@ -15,7 +15,6 @@ from gui.style import theme
 from gui.style.theme import Theme
 
 NAMES = 30  # their place above everything else
-LABEL_PIXELS = 17  # from one name to the next
 
 
 class BoundaryLines:
