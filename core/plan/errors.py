@@ -89,10 +89,17 @@ class Known(str):
 
 
 def shorten(value: object, limit: int = 80) -> str:
-    """Return `value` as text on one line of at most `limit` characters, control characters made visible."""
-    text = value if isinstance(value, str) else _text(value)
-    text = "".join(character if character.isprintable() else repr(character)[1:-1] for character in text[: limit + 1])
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+    """Return `value` as text on one line of at most `limit` characters, control characters made visible.
+
+    What is too long is cut in the middle, so that a path keeps the name of its file.
+    """
+    text = _cut(value if isinstance(value, str) else _text(value), limit)  # a cell may be a megabyte long
+    return _cut("".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text), limit)
+
+
+def _cut(text: str, limit: int) -> str:
+    kept = limit // 2
+    return text if len(text) <= limit else f"{text[: limit - kept - 1]}…{text[-kept:]}"
 
 
 def _text(value: object) -> str:

@@ -71,8 +71,9 @@ def test_a_refusal_says_what_is_not_valid_and_what_is(said, sentence):
         ("\x1b[31mred", "\\x1b[31mred"),
         ("Pinguïn-Größe", "Pinguïn-Größe"),
         ("x" * 80, "x" * 80),
-        ("x" * 81, "x" * 79 + "…"),
-        ("\n" * 80, ("\\n" * 80)[:79] + "…"),
+        ("a" * 39 + "b" * 2 + "c" * 40, "a" * 39 + "…" + "c" * 40),
+        ("\n" * 80, ("\\n" * 20)[:39] + "…" + "\\n" * 20),
+        ("/folder" * 20 + "/a class.csv", "/folder" * 5 + "/fol…" + "/folder" * 4 + "/a class.csv"),
     ],
 )
 def test_a_value_is_shown_on_one_line_of_bounded_length(value, shown):
