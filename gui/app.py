@@ -1,4 +1,4 @@
-"""The application: language, look, what is remembered, the last-resort error dialog, and the screenshot."""
+"""The application: language, look, what is remembered, what is done about faults, and the screenshot."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ import gc
 import os
 import sys
 import time
-import traceback
-from dataclasses import asdict
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSize, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QSize, QStandardPaths, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from core import __version__
 from core.data.dataset import prepare
@@ -32,10 +29,14 @@ from core.training.compiled import Compiling
 from gui import languages
 from gui.desktop import identity
 from gui.desktop.identity import NAME
+from gui.faults import log, signals
+from gui.faults.reporter import ErrorReporter
+from gui.faults.signals import QtMessages
 from gui.lessons.lecture import lecture
 from gui.scenes.catalogue import BY_NAME, PANELS
 from gui.style import theme
 from gui.style.focus import FocusRing
+from gui.threads.background import unfinished
 from gui.window import settings
 from gui.window.main_window import MainWindow
 
@@ -72,10 +73,48 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     InputError
         When the file cannot be used, or the language is not known.
     """
+    messages = QtMessages()
     application = make_application(language)
-    errors = ErrorReporter()
-    sys.excepthook = errors.report
     store = settings_file()
+    log_file = log.begin(store.parent)
+    errors = ErrorReporter()
+    errors.begin()
+    try:
+        window = _opened(file, language, store)
+        window.log_path = store.with_name(log.NAME)
+        errors.told.connect(window.say)
+        for changed in (window.session.run_changed, window.session.playing_changed):
+            changed.connect(errors.forget)
+        gc.freeze()  # what the start made is there to stay: no later collection looks at it; see main.py
+        gc.enable()
+        compiling = Compiling()
+        QTimer.singleShot(AFTER_FIRST_FRAME, window, compiling.start)
+        application.setQuitOnLastWindowClosed(False)
+        window.closed.connect(application.quit)  # whatever else is open
+        put_back = signals.end_by(lambda: QTimer.singleShot(0, window, window.close))
+        code = application.exec()
+        application.setQuitOnLastWindowClosed(True)
+        put_back()
+        if not compiling.stop() or unfinished():
+            log.end(log_file)
+            leave(code)
+        return code
+    finally:
+        errors.end()
+        messages.end()
+        log.end(log_file)
+
+
+def leave(code: int) -> None:
+    """End at once: a thread that does not come to its end would have Qt abort."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    os._exit(code)
+
+
+def _opened(file: Path | None, language: str | None, store: Path) -> MainWindow:
+    """Return the window as it opens: with a file's content, and as it was left the last time."""
     remembered, damage = settings.load(store)
     if language is None:
         languages.choose(remembered.language)
@@ -107,23 +146,8 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
         window.message.raise_()  # what was on last time can be gone on with from here too
     if table is not None:
         window.open_file(table)
-    gc.freeze()  # what the start made is there to stay: no later collection looks at it; see main.py
-    gc.enable()
-    compiling = Compiling()
-    QTimer.singleShot(AFTER_FIRST_FRAME, compiling.start)
-    code = application.exec()
-    compiling.stop()
-    now = settings.Settings(
-        geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
-        theme=window.theme_choice,
-        text_scale=window.text_scale,
-        language=window.language,
-        home=window.begins_at_home,
-        experiment={name: value for name, value in asdict(window.session.experiment).items() if value is not None},
-    )
-    with contextlib.suppress(OSError):  # a home that cannot be written to must not make the end look like a failure
-        settings.save(now, store)
-    return code
+    settings.Keeper(window, store, remembered)
+    return window
 
 
 def settings_file() -> Path:
@@ -260,31 +284,6 @@ def _icon() -> QIcon:
     for size in identity.ICON_SIZES:
         icon.addFile(str(identity.ICONS / f"{identity.COMMAND}-{size}.png"), QSize(size, size))  # read when it is drawn
     return icon
-
-
-class ErrorReporter(QObject):
-    """The last resort: an error that nobody expected is shown, from whichever thread it comes, and the window stays."""
-
-    _raised = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._raised.connect(self._show)
-
-    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Take an error that reached the top, as ``sys.excepthook`` does."""
-        text = "".join(traceback.format_exception(kind, error, trace))
-        print(text, file=sys.stderr)
-        self._raised.emit(text)
-
-    def _show(self, text: str) -> None:
-        box = QMessageBox(
-            QMessageBox.Icon.Critical,
-            NAME,
-            self.tr("An unexpected error occurred. The window stays open, and your experiment can be saved."),
-        )
-        box.setDetailedText(text)
-        box.exec()
 
 
 def _content_of(file: Path | None) -> Experiment | Moment | Lesson | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import os
 import re
 import stat
+import time
 from pathlib import Path
 from typing import Any
 
@@ -49,10 +52,7 @@ def read_toml(path: Path, bytes_most: int) -> dict[str, Any]:
     import tomllib  # here: a start without a file need not wait for it
 
     try:
-        check_regular(path)
-        if path.stat().st_size > bytes_most:
-            raise InputError(TOO_LARGE, path=str(path), most=bytes_most)
-        text = path.read_text(encoding="utf-8-sig")  # some editors write a byte order mark
+        text = read_bounded(path, bytes_most)
     except (OSError, ValueError) as error:
         raise refusal(path, error) from error
     if _KEY_OF_MANY_PARTS.search(text):
@@ -68,6 +68,50 @@ def read_toml(path: Path, bytes_most: int) -> dict[str, Any]:
         raise InputError(TOO_MANY_DIGITS, path=str(path)) from error
     except RecursionError as error:
         raise InputError(TOO_DEEP, path=str(path)) from error
+
+
+def read_bounded(path: Path, bytes_most: int) -> str:
+    """Return the text of a regular file of at most `bytes_most`, without its byte order mark.
+
+    Raises
+    ------
+    InputError
+        When it is no regular file, or too large.
+    OSError, UnicodeDecodeError
+        When it cannot be read, or is not UTF-8.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise InputError(NOT_A_FILE, path=str(path))
+    with path.open("rb") as file:
+        content = file.read(bytes_most + 1)  # a file may grow after its size was looked at
+    if len(content) > bytes_most:
+        raise InputError(TOO_LARGE, path=str(path), most=bytes_most)
+    return content.decode("utf-8-sig").replace("\r\n", "\n")  # some editors write a byte order mark
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file, whole or not at all: into a draft of a name that nobody else has, which then takes its place.
+
+    Raises
+    ------
+    OSError
+        When it cannot be written; what was there stays.
+    """
+    write_bytes_whole(path, text.encode("utf-8"))
+
+
+def write_bytes_whole(path: Path, content: bytes) -> None:
+    """Write a file as `write_whole` does."""
+    target = Path(os.path.realpath(path))  # where a link leads is written, and the link stays
+    draft = target.with_name(f".{target.name[:40]}.{os.getpid()}-{time.monotonic_ns()}.new")
+    try:
+        with draft.open("xb") as file:
+            file.write(content)
+        draft.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            draft.unlink()
+        raise
 
 
 def check_regular(path: Path) -> None:

@@ -14,7 +14,7 @@ from core.plan.entry import Entry
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import FULL, Experiment, check_names, is_file
 from core.plan.experiment_file import read_wishes
-from core.plan.files import read_toml
+from core.plan.files import read_toml, write_whole
 from core.plan.lesson import OTHERWISE, Answer, Lesson, Step, Words
 from core.plan.moment import Moment
 from core.plan.tables import Rows
@@ -211,9 +211,7 @@ def write_file(path: Path, content: Moment | Lesson) -> None:
         When it cannot be written; the file that was there stays.
     """
     text = file_text(content, path.absolute().parent)
-    draft = path.with_name(path.name + ".new")
-    draft.write_text(text, encoding="utf-8", newline="\n")
-    draft.replace(path)
+    write_whole(path, text)
 
 
 def file_text(content: Moment | Lesson, folder: Path) -> str:

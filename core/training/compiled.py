@@ -16,6 +16,7 @@ from core.data.arrays import Array
 from core.maths.losses import LOSSES, Loss
 from core.training.kernels import COMPILED, LOOPS, Loop, trained
 
+STOP_SECONDS = 0.3
 TRIAL_BATCHES, TRIAL_SIZE = 500, 7
 TRIAL_SPREADS = (0.1, 1.0, 30.0, 400.0)  # margins from all but none to where exp() leaves the numbers
 
@@ -24,7 +25,7 @@ class Compiling(threading.Thread):
     """Compiles the loops of all losses, one after another, beside whatever else goes on; nothing without numba."""
 
     def __init__(self) -> None:
-        super().__init__(name="compiling")
+        super().__init__(name="compiling", daemon=True)  # a program that has to end does not wait
         self._stop_wanted = threading.Event()
 
     def start(self) -> None:
@@ -45,11 +46,12 @@ class Compiling(threading.Thread):
                     tell(error)
                 told = True
 
-    def stop(self) -> None:
-        """Give up after the loop that is being compiled, and wait for that: it takes about a second."""
+    def stop(self) -> bool:
+        """Give up after the loop that is being compiled, and wait a moment for that; False where it takes longer."""
         self._stop_wanted.set()
         if self.is_alive():
-            self.join()
+            self.join(STOP_SECONDS)
+        return not self.is_alive()
 
 
 def tell(error: Exception) -> None:
@@ -57,7 +59,7 @@ def tell(error: Exception) -> None:
     import logging  # which a start need not wait for
 
     what = "numba does not fit, training stays as it is: %s: %s"
-    logging.getLogger("perceptron_lab.fast").warning(what, type(error).__name__, error)
+    logging.getLogger(__name__).warning(what, type(error).__name__, error)
 
 
 def compile_loop(loop: Loop, loss: Loss) -> None:

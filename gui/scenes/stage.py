@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
@@ -45,6 +46,7 @@ class Stage(QWidget):
         self._alone = False
         self._buttons: dict[str, QToolButton] = {}
         self._known: dict[str, Card] = {}
+        self._resting: list[Card] = []
         self._frame: Frame | None = None  # the last one with readings
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -70,7 +72,21 @@ class Stage(QWidget):
         if frame.readings is not None:
             self._frame = frame
         for view in self.shown:
+            self._draw(view, frame)
+
+    def wake_all(self) -> None:
+        """Let the views draw again that rest after an error: something was changed."""
+        self._resting.clear()
+
+    def _draw(self, view: Card, frame: Frame) -> None:
+        """Have a view draw; one that fails is reported, and rests until the next change."""
+        if view in self._resting:
+            return
+        try:
             view.show_frame(frame)  # type: ignore[attr-defined]
+        except Exception:
+            self._resting.append(view)
+            sys.excepthook(*sys.exc_info())
 
     def show_scene(self, spec: SceneSpec, large: str = "") -> None:
         """Show the views of a scene, its main one large unless another is named."""
@@ -153,7 +169,7 @@ class Stage(QWidget):
                 if view.isHidden():
                     view.show()
                     if self._frame is not None:
-                        view.show_frame(self._frame)  # type: ignore[attr-defined]
+                        self._draw(view, self._frame)
             else:
                 view.hide()
 

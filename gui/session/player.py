@@ -12,12 +12,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from core.analysis.landscape import Sight
 from core.picture.frame import Frame
 from gui.session.show import Goal, Show
+from gui.threads.background import stop_all
 from gui.threads.frame_budget import FrameBudget
 from gui.threads.landscape import LandscapeThread
 from gui.threads.scoring import ScoringThread
 from gui.threads.training import TrainingThread
 
 TICK_MS = 16
+TROUBLED_MS = 500  # after a tick that failed
 TEXT_SECONDS = 0.12  # between two readings while playing
 READ_SPEED_MOST = (
     20.0  # iterations a second up to which words and pictures show one moment: no frame lacks its readings
@@ -76,6 +78,7 @@ class Player(QObject):
         self.training = TrainingThread(self.budget, self)
         self.landscapes = LandscapeThread(self.budget, self)
         self.scoring = ScoringThread(self.budget, self)
+        self.training.broke.connect(self.give_up)
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(TICK_MS)
@@ -99,12 +102,19 @@ class Player(QObject):
         self.tick()
 
     def stop(self) -> bool:
-        """End the threads; True when all ended within a second each."""
+        """End the threads; True when all ended in time."""
         self._timer.stop()
         self.playing = False
         self.budget.end()
-        ended = [thread.stop() for thread in (self.training, self.landscapes, self.scoring)]
-        return all(ended)
+        return stop_all((self.training, self.landscapes, self.scoring))
+
+    def give_up(self) -> None:
+        """Pause where one is, after an error that nobody expected; Play tries again."""
+        self.show.goal, self._until = None, None
+        self.playing = False
+        self.playing_changed.emit(False)
+        self.training.take(self.show.job(None))
+        self._readings_owed = True
 
     def put_on(self, show: Show) -> None:
         """Play another show from now on; it is drawn by `draw`."""
@@ -197,8 +207,15 @@ class Player(QObject):
         """Tick, unless the window owes the training its share of the time: then a little later."""
         owed = round(1000 * self.budget.owed()) if self.playing else 0
         self._timer.setInterval(owed or TICK_MS)  # counted from now
-        if not owed:
+        if owed:
+            return
+        try:
             self.tick()
+        except Exception:  # the window stays, and tries again now and then
+            self._timer.setInterval(TROUBLED_MS)
+            self.budget.end()
+            self.give_up()
+            raise
 
     def tick(self) -> None:
         """Move the cursors, and let the views draw what is new."""

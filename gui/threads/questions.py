@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from core.analysis.question import NotWantedError, Question, Tools
-from core.plan.errors import NO_MEMORY, InputError
+from core.plan.errors import InputError
 from core.training.run import Run
-from gui.threads.background import Background
+from gui.threads.background import Background, refusal
 from gui.threads.frame_budget import FrameBudget
 
 
@@ -94,9 +94,10 @@ class QuestionThread(Background):
         except InputError as error:
             if is_wanted():
                 self.failed.emit(name, error)
-        except MemoryError:
+        except Exception as error:
+            refused = refusal(error)
             if is_wanted():
-                self.failed.emit(name, InputError(NO_MEMORY))
+                self.failed.emit(name, refused)
         else:
             if is_wanted():
                 self.answered.emit(name, question.key, result)

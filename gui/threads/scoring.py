@@ -20,11 +20,12 @@ class ScoringThread(Background):
     def __init__(self, budget: FrameBudget, parent: QObject | None = None) -> None:
         super().__init__("scores", budget, parent)
         self._runs: tuple[Run, ...] = ()
+        self._given_up: tuple[Run, ...] = ()
 
     @property
     def busy(self) -> bool:
-        """Whether something that is trained is not scored yet."""
-        return any(len(due_iterations(run)) for run in self._runs)
+        """Whether something that is trained is not scored yet, and can be."""
+        return self._runs != self._given_up and any(len(due_iterations(run)) for run in self._runs)
 
     def score(self, runs: Sequence[Run]) -> None:
         """Ask for everything that is trained of these runs to be scored."""
@@ -33,6 +34,10 @@ class ScoringThread(Background):
             self.start()  # a window without a race does without this thread
         if not self._asked.is_set() and self.busy:
             self.wake()
+
+    def give_up(self) -> None:
+        """Score these runs no more: they would be asked for again at once."""
+        self._given_up = self._runs
 
     def work(self) -> None:
         """Score what was asked for."""

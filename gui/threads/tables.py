@@ -13,9 +13,9 @@ from core.data.labels import LabelValues
 from core.data.reading.file_content import Rest
 from core.data.reading.read_table import read_table, read_text
 from core.data.reading.table import Table
-from core.plan.errors import NO_MEMORY, InputError
+from core.plan.errors import InputError
 from core.plan.tables import Dialect
-from gui.threads.background import Background
+from gui.threads.background import Background, refusal
 from gui.threads.frame_budget import FrameBudget
 
 
@@ -134,8 +134,8 @@ class TableThread(Background):
             found = understand(wish, known, rest)
         except NotWantedError:
             return
-        except MemoryError:
-            found = Understood(refused=InputError(NO_MEMORY))
+        except Exception as error:
+            found = Understood(refused=refusal(error))
         if found.table is not None:
             self._read = wish, found.table
         self.understood.emit(wish, found)

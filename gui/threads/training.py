@@ -10,10 +10,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.data.dataset import prepare
-from core.plan.errors import NO_MEMORY, InputError
+from core.plan.errors import InputError
 from core.training.clock import Clock
 from core.training.run import Run
-from gui.threads.background import Background
+from gui.threads.background import Background, refusal
 from gui.threads.frame_budget import FrameBudget
 
 SLICE_SECONDS = 5e-4  # between two looks at what is asked, and at whose turn it is
@@ -80,6 +80,10 @@ class TrainingThread(Background):
         self._prepare_asked()
         self.train_asked()
 
+    def give_up(self) -> None:
+        """Train no more until asked again."""
+        self._job = None
+
     def _prepare_asked(self) -> None:
         try:
             request, wishes, fit_batch = self._requests.popleft()
@@ -91,8 +95,8 @@ class TrainingThread(Background):
             return
         except InputError as error:
             self.failed.emit(request, error)
-        except MemoryError:
-            self.failed.emit(request, InputError(NO_MEMORY))
+        except Exception as error:
+            self.failed.emit(request, refusal(error))
         else:
             self.prepared.emit(request, made)
 

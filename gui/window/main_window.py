@@ -21,6 +21,8 @@ from gui.controls.data_panel import DataPanel
 from gui.controls.start_panel import StartPanel
 from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import EPOCH, ITERATION, PHASE, Transport
+from gui.faults import log
+from gui.faults.log_page import LogPage
 from gui.lessons import terms
 from gui.lessons.help_page import HelpPage
 from gui.lessons.sheets import QUESTIONS, sheet
@@ -33,6 +35,7 @@ from gui.session.session import Session
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.screen import ScreenWatch
+from gui.threads.background import Background, stop_all
 from gui.views.epoch_tape import EpochTape
 from gui.window.files import Files
 from gui.window.help import KeysDialog
@@ -69,6 +72,8 @@ class MainWindow(QMainWindow):
     Signals
     -------
     scene_changed : (SceneSpec)
+    closed : ()
+        The threads have been ended.
 
     Raises
     ------
@@ -77,6 +82,7 @@ class MainWindow(QMainWindow):
     """
 
     scene_changed = Signal(object)
+    closed = Signal()
 
     def __init__(self, experiment: Experiment | None = None, session: Session | None = None) -> None:
         super().__init__()
@@ -89,6 +95,7 @@ class MainWindow(QMainWindow):
         self.scene = SCENES[0]
         self.theme_choice, self.text_scale, self.language = theme.SYSTEM, theme.TEXT_SCALES[0], languages.SYSTEM
         self.begins_at_home = True  # the program, the next time
+        self.log_path = Path(log.NAME)
         self.look = theme.system_theme()
         theme.apply(self.look, self.text_scale)  # before there are widgets, or every widget would be restyled
         session.run_changed.connect(self._show_run)
@@ -367,6 +374,12 @@ class MainWindow(QMainWindow):
         """Show the keys."""
         KeysDialog(self).open()
 
+    def show_log(self) -> None:
+        """Show what the program wrote of itself."""
+        page = LogPage(self.log_path, self)
+        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page.show()
+
     def ask_views(self, what: str) -> None:
         """Have the views that are to be seen do something, as far as they can."""
         for view in self.stage.shown:
@@ -381,6 +394,7 @@ class MainWindow(QMainWindow):
 
     def _show_run(self) -> None:
         run = self.session.run
+        self.stage.wake_all()
         self.message.hide()  # what it said was about the run before
         self.training.show_experiment(run.experiment, run.schedule, self.session.mini_batch)
         self.data.show_experiment(run.experiment, run.dataset)
@@ -432,9 +446,15 @@ class MainWindow(QMainWindow):
             self.open_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End the threads before the window goes."""
-        self.tables.stop()
+        """Hide the window, then end its threads and those of its parts: what they do is not waited for long."""
+        self.hide()
         self.questions.stop()
         if self._owns_session:
             self.session.stop()
+        stop_all(thread for thread in self.findChildren(Background) if self._owns(thread))
         super().closeEvent(event)
+        self.closed.emit()
+
+    def _owns(self, thread: Background) -> bool:
+        """Tell whether a thread ends with the window: one of a session of others goes on."""
+        return self._owns_session or thread.parent() is not self.session.player

@@ -58,6 +58,8 @@ def _add_help(window: MainWindow, menu: QMenu) -> None:
     _add(menu, translate("menus", "The &words"), window.show_words)
     _add(menu, translate("menus", "&Keys"), window.show_keys, "F1")
     _add(menu, translate("menus", "&Home page"), window.show_home)
+    menu.addSeparator()
+    _add(menu, translate("menus", "Show the &log"), window.show_log)
 
 
 def _add_file(window: MainWindow, menu: QMenu) -> None:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import json
+import logging
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QObject, QTimer
+
+from core.plan.experiment import Experiment
+from core.plan.files import read_bounded, write_whole
 from gui import languages
 from gui.style.theme import SYSTEM, TEXT_SCALES, THEMES
 
+if TYPE_CHECKING:
+    from gui.window.main_window import MainWindow
+
+BYTES_MOST = 4_000_000  # own rows are among them, 5,000 at most
+KEPT_EVERY_MS = 500
 DAMAGED_SUFFIX = ".damaged"
 THEME_CHOICES = (SYSTEM, *THEMES)
 LANGUAGE_CHOICES = (languages.SYSTEM, *languages.LANGUAGES)
@@ -61,7 +71,7 @@ def load(path: Path) -> tuple[Settings, Damage | None]:
         None where nothing is wrong.
     """
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
+        values = json.loads(read_bounded(path, BYTES_MOST))
         known = {one.name for one in fields(Settings)}  # an older version remembered more
         settings = Settings(**{name: value for name, value in values.items() if name in known})
         _check(settings)
@@ -96,7 +106,7 @@ def _check(settings: Settings) -> None:
 
 
 def save(settings: Settings, path: Path) -> None:
-    """Write the settings, whole or not at all.
+    """Write the settings, whole or not at all, whoever else writes or reads them.
 
     Raises
     ------
@@ -104,6 +114,68 @@ def save(settings: Settings, path: Path) -> None:
         When they cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(path.name + ".new")
-    draft.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
-    draft.replace(path)
+    write_whole(path, json.dumps(asdict(settings), indent=1))
+
+
+class Keeper(QObject):
+    """Writes the settings of a window soon after they have changed, and when it is closed.
+
+    What is remembered of the last time is kept until there is something of this time: ended by a power cut, the
+    program offers it again.
+
+    Parameters
+    ----------
+    window : MainWindow
+    path : Path
+    before : Settings
+        As they were read.
+    """
+
+    def __init__(self, window: MainWindow, path: Path, before: Settings) -> None:
+        super().__init__(window)
+        self._window, self._path, self._written = window, path, before
+        self._opened_on: Experiment | None = window.session.experiment
+        self._refused = False
+        window.closed.connect(self._keep_all)
+        timer = QTimer(self)
+        timer.setInterval(KEPT_EVERY_MS)
+        timer.timeout.connect(self._keep)
+        timer.start()
+
+    def _keep(self) -> None:
+        now = of_window(self._window)
+        if self._window.session.experiment == self._opened_on:
+            now.experiment = self._written.experiment
+        else:
+            self._opened_on = None
+        self._write(now)
+
+    def _keep_all(self) -> None:
+        self._refused = True  # nobody is there any more who could be told
+        self._write(of_window(self._window))
+
+    def _write(self, now: Settings) -> None:
+        if now == self._written:
+            return
+        self._written = now
+        try:
+            save(now, self._path)
+        except OSError as error:
+            logging.getLogger(__name__).warning("the settings are not kept: %s", error)
+            if not self._refused:
+                self._refused = True
+                sentence = self.tr("What you set is not kept for the next time: {path} cannot be written ({reason}).")
+                self._window.say(sentence.format(path=self._path, reason=error.strerror or error))
+
+
+def of_window(window: MainWindow) -> Settings:
+    """Return what is to be remembered of a window."""
+    experiment = asdict(window.session.experiment)
+    return Settings(
+        geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
+        theme=window.theme_choice,
+        text_scale=window.text_scale,
+        language=window.language,
+        home=window.begins_at_home,
+        experiment={name: value for name, value in experiment.items() if value is not None},
+    )

@@ -1,12 +1,12 @@
-"""The application: the screenshot, the translations, the last resort for errors."""
+"""The application: the screenshot, the translations."""
 
 import sys
 import time
 
 import pytest
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from core import __version__
 from core.analysis.film import make_film
@@ -16,7 +16,7 @@ from core.plan.experiment import Experiment
 from core.plan.lesson import Lesson, Step, Words
 from core.plan.moment import Moment
 from core.plan.moment_file import write_file
-from gui.app import ErrorReporter, make_application, settings_file, take_screenshot
+from gui.app import make_application, settings_file, take_screenshot
 from gui.desktop.identity import APP_ID
 from gui.languages import LANGUAGES, of_the_system
 from gui.scenes.catalogue import PANELS
@@ -154,24 +154,6 @@ def test_the_settings_of_an_older_version_are_found(qapp, monkeypatch, tmp_path)
 @pytest.mark.parametrize(("asked", "code"), [(["tlh"], "en"), (["pt-PT"], "pt_BR"), (["de", "es-MX"], "es")])
 def test_the_first_language_of_the_system_that_there_is_here_is_taken_else_english(asked, code):
     assert of_the_system(asked) == code
-
-
-def test_an_error_that_nobody_expected_is_shown_and_the_program_stays(qtbot, capsys):
-    reporter, boxes = ErrorReporter(), []
-
-    def close():
-        boxes.extend(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMessageBox))
-        boxes[0].accept()
-
-    QTimer.singleShot(50, close)
-    try:
-        raise ZeroDivisionError("one over none")
-    except ZeroDivisionError as error:
-        reporter.report(type(error), error, error.__traceback__)
-    qtbot.waitUntil(lambda: bool(boxes))
-    assert "one over none" in boxes[0].detailedText()
-    assert "one over none" in capsys.readouterr().err
-    boxes[0].deleteLater()
 
 
 def test_a_screenshot_of_a_race_shows_every_run_over_the_clock_that_was_asked_for(qapp, tmp_path, monkeypatch):

@@ -101,7 +101,7 @@ def test_a_numba_that_does_not_fit_is_said_once_and_not_used(monkeypatch, caplog
         compiling = compiled.Compiling()
         compiling.start()
         compiling.join()
-    assert [record.name for record in caplog.records] == ["perceptron_lab.fast"]
+    assert [record.name for record in caplog.records] == ["core.training.compiled"]
     assert why in caplog.text
     assert kernels.COMPILED == {}
 
