@@ -585,8 +585,8 @@
 <context>
     <name>ErrorReporter</name>
     <message>
-        <source>An unexpected error occurred. The window stays open, and your experiment can be saved.</source>
-        <translation>Ocurrió un error inesperado. La ventana sigue abierta y el experimento se puede guardar.</translation>
+        <source>An unexpected error ended what was just being done. Everything else goes on: try it again, or change something. If it comes again, save (Ctrl+S) and start anew; Help ▸ Show the log has more.</source>
+        <translation>Un error inesperado interrumpió lo que se estaba haciendo. Todo lo demás continúa: inténtelo de nuevo o cambie algo. Si vuelve a ocurrir, guarde (Ctrl+S) y abra el programa otra vez; en Ayuda ▸ Mostrar el registro del programa hay más detalles.</translation>
     </message>
 </context>
 <context>
@@ -731,6 +731,13 @@
     <message>
         <source>How does a neural network learn?</source>
         <translation>¿Cómo aprende una red neuronal?</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>What you set is not kept for the next time: {path} cannot be written ({reason}).</source>
+        <translation>Sus elecciones no se conservan para la próxima vez: no se puede escribir {path} ({reason}).</translation>
     </message>
 </context>
 <context>
@@ -928,6 +935,21 @@
     <message>
         <source>lesson</source>
         <translation>clase</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>The log</source>
+        <translation>El registro del programa</translation>
+    </message>
+    <message>
+        <source>What the program wrote of itself, the newest at the end. It lies in {path}</source>
+        <translation>Lo que el programa anotó sobre sí mismo; lo más reciente está al final. El archivo es {path}</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Todavía no hay nada anotado.</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2606,10 @@
         <source>The “Zeros” scheme has only one start. Choose another scheme to draw a new one.</source>
         <translation>El sorteo “Ceros” tiene un solo punto de partida. Elija otro para sortear uno nuevo.</translation>
     </message>
+    <message>
+        <source>An unexpected error: try it again, or change something. Help ▸ Show the log has more.</source>
+        <translation>Error inesperado: inténtelo de nuevo o cambie algo. En Ayuda ▸ Mostrar el registro del programa hay más detalles.</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -2935,6 +2961,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;Home page</source>
         <translation>Página de &amp;inicio</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>Mostrar el &amp;registro del programa</translation>
     </message>
     <message>
         <source>&amp;Open…</source>

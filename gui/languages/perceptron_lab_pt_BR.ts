@@ -585,8 +585,8 @@
 <context>
     <name>ErrorReporter</name>
     <message>
-        <source>An unexpected error occurred. The window stays open, and your experiment can be saved.</source>
-        <translation>Ocorreu um erro inesperado. A janela continua aberta e o experimento pode ser salvo.</translation>
+        <source>An unexpected error ended what was just being done. Everything else goes on: try it again, or change something. If it comes again, save (Ctrl+S) and start anew; Help ▸ Show the log has more.</source>
+        <translation>Um erro inesperado interrompeu o que estava sendo feito. Todo o resto continua: tente de novo ou mude alguma coisa. Se acontecer outra vez, salve (Ctrl+S) e abra o programa de novo; em Ajuda ▸ Mostrar o registro do programa há mais detalhes.</translation>
     </message>
 </context>
 <context>
@@ -731,6 +731,13 @@
     <message>
         <source>How does a neural network learn?</source>
         <translation>Como uma rede neural aprende?</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>What you set is not kept for the next time: {path} cannot be written ({reason}).</source>
+        <translation>As suas escolhas não ficam guardadas para a próxima vez: não é possível gravar {path} ({reason}).</translation>
     </message>
 </context>
 <context>
@@ -928,6 +935,21 @@
     <message>
         <source>lesson</source>
         <translation>aula</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>The log</source>
+        <translation>O registro do programa</translation>
+    </message>
+    <message>
+        <source>What the program wrote of itself, the newest at the end. It lies in {path}</source>
+        <translation>O que o programa anotou sobre si mesmo; o mais recente está no fim. O arquivo é {path}</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Ainda não há nada anotado.</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2606,10 @@
         <source>The “Zeros” scheme has only one start. Choose another scheme to draw a new one.</source>
         <translation>O sorteio “Zeros” tem um único ponto de partida. Escolha outro para sortear um novo.</translation>
     </message>
+    <message>
+        <source>An unexpected error: try it again, or change something. Help ▸ Show the log has more.</source>
+        <translation>Erro inesperado: tente de novo ou mude alguma coisa. Em Ajuda ▸ Mostrar o registro do programa há mais detalhes.</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -2935,6 +2961,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;Home page</source>
         <translation>Página &amp;inicial</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>Mostrar o &amp;registro do programa</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
