@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
 from core.plan.lesson import Lesson
 from core.plan.moment import Moment
-from core.plan.moment_file import SUFFIX, read_file
+from core.plan.moment_file import SUFFIX, read_file, read_text
 from core.training.compiled import Compiling
 from gui import languages
 from gui.desktop import identity
@@ -38,6 +39,7 @@ from gui.style import theme
 from gui.style.focus import FocusRing
 from gui.threads.background import unfinished
 from gui.window import settings
+from gui.window.files import Remembered
 from gui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -127,8 +129,9 @@ def _opened(file: Path | None, language: str | None, store: Path) -> MainWindow:
         content = None  # what has to be chosen of a table is asked on its sheet
     window = MainWindow(content if isinstance(content, Experiment) else None)
     window.language = language or remembered.language
+    window.files.remember(Remembered(remembered.folder, tuple(remembered.recent)))
     if file is None:
-        _offer_to_continue(window, remembered.experiment)
+        _offer_to_continue(window, remembered, store.parent)
     if damage is not None and damage.aside is not None:
         text = translate("app", "The settings file was damaged; it was put aside as {path}.")
         window.say(text.format(path=damage.aside))
@@ -138,7 +141,10 @@ def _opened(file: Path | None, language: str | None, store: Path) -> MainWindow:
     placed = window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii", "replace")))
     window.choose_theme(remembered.theme)
     window.choose_text_size(remembered.text_scale)
-    _put_on(window, content)
+    if isinstance(content, Moment | Lesson) and file is not None:
+        window.files.show_content(content, file.absolute())
+    elif content is not None and table is None:
+        window.files.go_on_with(file, modified=False)
     show(window, placed)
     window.begins_at_home = remembered.home
     if file is None and remembered.home:
@@ -306,12 +312,26 @@ def _put_on(window: MainWindow, content: Experiment | Moment | Lesson | None, st
         window.lessons.open(content, step or 1)
 
 
-def _offer_to_continue(window: MainWindow, remembered: dict[str, Any]) -> None:
+def _offer_to_continue(window: MainWindow, before: settings.Settings, folder: Path) -> None:
     """Offer what was on last time, where that is not what the window opens on anyway."""
-    with contextlib.suppress(InputError):  # a table that has gone, say
-        if remembered and prepare(remembered)[0] != window.session.experiment:
-            window.message.offer(
-                translate("app", "Continue where you left off last time?"),
-                translate("app", "Continue"),
-                lambda: window.session.open(remembered),
-            )
+    with contextlib.suppress(InputError):  # of another version, say
+        lesson = lecture() if before.lesson == settings.LECTURE else _read(before.lesson, folder)
+        moment = _read(before.moment, folder)
+        if isinstance(lesson, Lesson):
+            act = partial(window.lessons.open, lesson, min(before.step, len(lesson.steps)))
+        elif isinstance(moment, Moment) and (moment.runs or moment.experiment != window.session.experiment):
+            act = partial(_continue, window, moment, before)
+        else:
+            return
+        window.message.offer(
+            translate("app", "Continue where you left off last time?"), translate("app", "Continue"), act
+        )
+
+
+def _continue(window: MainWindow, moment: Moment, before: settings.Settings) -> None:
+    if window.show_moment(moment):
+        window.files.go_on_with(Path(before.file) if before.file else None, before.modified)
+
+
+def _read(text: str, folder: Path) -> Moment | Lesson | None:
+    return read_text(text, "settings.json", folder, lambda wishes: prepare(wishes)[0]) if text else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ from core.plan.experiment import (
     check_names,
     is_file,
 )
-from core.plan.tables import Dialect, Rows
+from core.plan.tables import ROWS_MOST, Dialect, Rows
 
 NO_DEVIATION = QT_TRANSLATE_NOOP(
     "core", "Column {name} cannot be standardised: its standard deviation over the training set is {value}."
@@ -166,19 +166,16 @@ def make_dataset(experiment: Experiment) -> Dataset:
 
 
 def with_rows(experiment: Experiment, dataset: Dataset) -> Experiment:
-    """Return `experiment` with the rows of its table inside, so that it opens without the file to the same run.
+    """Return `experiment` with the rows of its file inside, so that it opens without the file to the same run.
 
-    Raises
-    ------
-    InputError
-        For a table of more than 5,000 rows.
+    It is returned as it is where no file is needed, and where the file has more rows than travel inside.
     """
-    if dataset.samples is None or experiment.rows is not None:
+    samples = dataset.samples
+    if samples is None or experiment.rows is not None or not is_file(experiment.data) or len(samples.y) > ROWS_MOST:
         return experiment
     name = Path(experiment.data).name
-    return experiment.with_(
-        data=name, rows=dataset.samples.rows(name), **dict.fromkeys(("columns", "label", "classes", *DIALECT_FIELDS))
-    )
+    nothing = dict.fromkeys(("columns", "label", "classes", *DIALECT_FIELDS))
+    return replace(experiment, data=name, rows=samples.rows(name), **nothing)  # type: ignore[arg-type]
 
 
 def _read(data: str, wishes: Mapping[str, Any], rest: Rest = lambda: None) -> tuple[Samples, dict[str, Any]]:

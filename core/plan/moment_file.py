@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import filecmp
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, fields, replace
+from functools import partial
+from itertools import count
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -14,7 +18,7 @@ from core.plan.entry import Entry
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import FULL, Experiment, check_names, is_file
 from core.plan.experiment_file import read_wishes
-from core.plan.files import read_toml, write_whole
+from core.plan.files import NOT_TOML, read_toml, write_whole
 from core.plan.lesson import OTHERWISE, Answer, Lesson, Step, Words
 from core.plan.moment import Moment
 from core.plan.tables import Rows
@@ -42,6 +46,7 @@ NO_ANSWER = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Ente
 TWO_TABLES = QT_TRANSLATE_NOOP("core", "Two tables of a lesson have the same name, {name}.")
 
 Prepare = Callable[[Mapping[str, Any]], Experiment]
+Place = Callable[[str], str]
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
@@ -64,10 +69,31 @@ def read_file(path: Path, prepare: Prepare = Experiment.from_wishes) -> Moment |
     values = check_file(path)
     if MARK not in values:
         return Moment(experiment=prepare(read_wishes(path)))
-    version = values.pop(MARK)
+    return _of_this_version(values, path.name, path.absolute().parent, prepare)
+
+
+def read_text(text: str, where: str, folder: Path, prepare: Prepare = Experiment.from_wishes) -> Moment | Lesson:
+    """Return what the text of a file in `folder` stands for; `file_text` wrote it.
+
+    Raises
+    ------
+    InputError
+        As `read_file` does.
+    """
+    import tomllib  # here, as in core.plan.files
+
+    try:
+        values = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(NOT_TOML, path=where) from error
+    return _of_this_version(values, where, folder, prepare)
+
+
+def _of_this_version(values: dict[str, Any], where: str, folder: Path, prepare: Prepare) -> Moment | Lesson:
+    version = values.pop(MARK, None)
     if version != VERSION or isinstance(version, bool):
-        raise InputError(OTHER_VERSION, MARK, path.name, value=version, version=VERSION)
-    return read_values(values, path.name, path.absolute().parent, prepare)
+        raise InputError(OTHER_VERSION, MARK, where, value=version, version=VERSION)
+    return read_values(values, where, folder, prepare)
 
 
 def check_file(path: Path) -> dict[str, Any]:
@@ -202,20 +228,30 @@ def _at(where: str) -> Iterator[None]:
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 
-def write_file(path: Path, content: Moment | Lesson) -> None:
-    """Write a moment or a lesson, whole or not at all.
+def write_file(path: Path, content: Moment | Lesson) -> list[Path]:
+    """Write a moment or a lesson, whole or not at all; a table whose rows are not inside is put beside it.
+
+    Returns
+    -------
+    list of Path
+        The tables that were put beside it.
 
     Raises
     ------
+    InputError
+        Where two tables of a lesson have the same name.
     OSError
         When it cannot be written; the file that was there stays.
     """
-    text = file_text(content, path.absolute().parent)
-    write_whole(path, text)
+    folder = path.absolute().parent
+    brought: list[Path] = []
+    write_whole(path, file_text(content, folder, partial(_bring, folder=folder, brought=brought)))
+    return brought
 
 
-def file_text(content: Moment | Lesson, folder: Path) -> str:
-    """Return the text of a file in `folder` that opens again to `content`."""
+def file_text(content: Moment | Lesson, folder: Path, place: Place | None = None) -> str:
+    """Return the text of a file in `folder` that opens again to `content`; `place` says where a table's file lies."""
+    place = place or partial(_beside, folder=folder)
     moments = [content] if isinstance(content, Moment) else list(content.moments())
     experiments = [moment.experiment for moment in moments]
     tables = {experiment.data: experiment.rows for experiment in experiments if experiment.rows is not None}
@@ -224,21 +260,21 @@ def file_text(content: Moment | Lesson, folder: Path) -> str:
             raise InputError(TWO_TABLES, "data", name=experiment.data)
     values: dict[str, Any] = {MARK: VERSION}
     if isinstance(content, Moment):
-        values |= _moment_values(content, folder)
+        values |= _moment_values(content, place)
     else:
         values |= {"title": dict(content.title)} if content.title else {}
-        values["step"] = [_step_values(step, folder) for step in content.steps]
+        values["step"] = [_step_values(step, place) for step in content.steps]
     values |= {"data": [asdict(rows) for rows in tables.values()]} if tables else {}
     return f"# Perceptron Lab: python main.py NAME{SUFFIX} opens it.\n{toml_document(values)}"
 
 
-def _moment_values(moment: Moment, folder: Path) -> dict[str, Any]:
+def _moment_values(moment: Moment, place: Place) -> dict[str, Any]:
     values = {name: getattr(moment, name) for name in PLAIN_FIELDS if getattr(moment, name) is not None}
     if not moment.runs:
         del values["chosen"]
     experiment = moment.experiment
     if experiment.rows is None and is_file(experiment.data):
-        experiment = replace(experiment, data=_beside(experiment.data, folder))
+        experiment = replace(experiment, data=place(experiment.data))
     values["experiment"] = {name: value for name, value in experiment.values().items() if name != "rows"}
     for name in ("runs", "pins"):
         entries: Iterable[Entry] = getattr(moment, name)
@@ -247,21 +283,37 @@ def _moment_values(moment: Moment, folder: Path) -> dict[str, Any]:
     return values
 
 
+def _bring(data: str, folder: Path, brought: list[Path]) -> str:
+    """Copy a table's file into `folder`, unless it lies there or below; return its path as seen from there."""
+    source = Path(data)
+    if not source.is_file() or folder.resolve() in source.resolve().parents:
+        return _beside(data, folder)
+    for number in count(1):
+        target = folder / (source.name if number == 1 else f"{source.stem}-{number}{source.suffix}")
+        if not target.exists():
+            shutil.copyfile(source, target)
+            brought.append(target)
+        elif not filecmp.cmp(source, target, shallow=False):
+            continue  # another table of that name: it stays
+        return target.name
+    raise AssertionError
+
+
 def _beside(data: str, folder: Path) -> str:
-    """Return the path of a CSV file as seen from `folder`; the absolute one where it lies on another drive."""
+    """Return the path of a table's file as seen from `folder`; the absolute one where it lies on another drive."""
     try:
         return PurePath(os.path.relpath(data, folder)).as_posix()
     except ValueError:
         return data
 
 
-def _step_values(step: Step, folder: Path) -> dict[str, Any]:
+def _step_values(step: Step, place: Place) -> dict[str, Any]:
     values: dict[str, Any] = {"play_to": step.play_to}
     values |= {} if step.right is None else {"right": step.right + 1}
     values |= {name: getattr(step, name) for name in ("outcome", "spotlight") if getattr(step, name)}
     values["words"] = {language: _words_values(words) for language, words in step.words.items()}
-    values["moment"] = _moment_values(step.moment, folder)
-    values |= {} if step.then is None else {"then": _moment_values(step.then, folder)}
+    values["moment"] = _moment_values(step.moment, place)
+    values |= {} if step.then is None else {"then": _moment_values(step.then, place)}
     return values
 
 

@@ -118,7 +118,7 @@ class LessonPlayer(QObject):
     def __init__(
         self,
         lesson: Lesson,
-        apply: Callable[[Moment], None],
+        apply: Callable[[Moment], object],
         play: Callable[[int], None],
         values: Callable[[], LessonValues],
         language: str = "",

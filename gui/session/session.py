@@ -260,17 +260,27 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last change of the experiment back."""
-        self._go_over_to(self.changes.undo())
+        change = self.changes.to_undo
+        if change is not None:
+            self.changes.undo()
+            self._go_over_to(change.before, change.after)
 
     def redo(self) -> None:
         """Do the change that was undone last once more."""
-        self._go_over_to(self.changes.redo())
+        change = self.changes.to_redo
+        if change is not None:
+            self.changes.redo()
+            self._go_over_to(change.after, change.before)
 
-    def _go_over_to(self, experiment: Experiment | None) -> None:
-        """Go over to an experiment whose change is noted already."""
-        if experiment is None:
-            return
+    def _go_over_to(self, experiment: Experiment, other: Experiment) -> None:
+        """Go over from one experiment to the other one of a change that is noted already."""
+        self._prepared = None
+        of_it = [number for number, run in enumerate(self.show.runs) if Entry.of(run.experiment) == Entry.of(other)]
+        if of_it and self.show.chosen not in of_it:  # of runs side by side, another may have been chosen since
+            self.show.chosen = of_it[0]
         changes = self.experiment.changes_to(experiment)
+        if not self.show.alone and changes.keys() & OF_ONE_RUN and changes.keys() <= OF_ONE_RUN | {"epochs"}:
+            changes.pop("epochs", None)  # those followed from its batch size, since all end at the same iteration
         if changes.keys() & set(DATA_FIELDS):
             self._opening, self._before = True, None
             self._requests.ask(asdict(experiment), fit_batch=False)
@@ -282,6 +292,7 @@ class Session(QObject):
                     self._restart_with(changes)
             except InputError as error:
                 self.refused.emit(error)
+            self._remember_mini()
             self._tell()
 
     def _next_ghost(self, another_loss: bool) -> Ghost | None:
@@ -324,8 +335,9 @@ class Session(QObject):
 
     def prepare_again(self, opening: Opening) -> None:
         """Go back to the prepared moment of the scene that is on."""
-        self._prepared = None
+        self._prepared, before = None, self.experiment
         self._put_on_opening(None, opening)
+        self.changes.note(before, self.experiment)
 
     def reset(self) -> None:
         """Forget everything that was changed: each scene opens on its own prepared moment again."""
@@ -383,12 +395,18 @@ class Session(QObject):
         )
 
     def show_moment(self, moment: Moment) -> None:
-        """Put a moment on; built-in data that it needs is made at once."""
-        self.player.play(False)
-        self._prepared, self._compared, self._scene = None, None, moment.scene
+        """Put a moment on; data that it needs is made at once.
+
+        Raises
+        ------
+        InputError
+            When its data cannot be used; everything stays as it was.
+        """
         experiment = moment.experiment
         before, same_data = self.experiment, not self.experiment.changes_to(experiment).keys() & set(DATA_FIELDS)
         run = self._beside(experiment) if same_data else Run(experiment, make_dataset(experiment))
+        self.player.play(False)
+        self._prepared, self._compared, self._scene = None, None, moment.scene
         self.player.put_on(Show([Playback(run)], self._plotted(run)))
         if moment.runs:
             self.length = ITERATIONS if moment.iterations is not None else EPOCHS

@@ -1,23 +1,38 @@
-"""Opening and saving: what the user is asked, and what is said when it cannot be."""
+"""Opening and saving: what the user is asked, what is said when it cannot be, and the name over the window."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QBuffer, QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPixmap
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.data.dataset import prepare
 from core.plan.errors import InputError
 from core.plan.experiment_file import read_wishes
+from core.plan.files import refusal
 from core.plan.lesson import Lesson
 from core.plan.moment import Moment
 from core.plan.moment_file import SUFFIX, read_file, write_file
-from gui.session.session import Session
-from gui.window.message_bar import MessageBar
 from gui.words import training as words
+
+if TYPE_CHECKING:
+    from gui.window.main_window import MainWindow
+
+RECENT_MOST = 8
+PLAIN = ".toml"  # of an experiment as `train` writes it
+
+
+@dataclass(slots=True)
+class Remembered:
+    """What is remembered of files from one start to the next."""
+
+    folder: str = ""
+    recent: tuple[str, ...] = ()
 
 
 class Files(QObject):
@@ -25,103 +40,223 @@ class Files(QObject):
 
     Parameters
     ----------
-    window : QWidget
-    session : Session
-    message : MessageBar
+    window : MainWindow
 
     Attributes
     ----------
-    opening : str
-        The name of the file that was asked for, until there is an answer.
+    path : Path or None
+        The file of the moment that is open.
+    recent : tuple of str
+        The files that were opened or saved last, the latest first.
 
     Signals
     -------
-    moment_opened : (Moment)
-    lesson_opened : (Lesson)
     table_wanted : (Path)
     """
 
-    moment_opened = Signal(object)
     table_wanted = Signal(Path)
-    lesson_opened = Signal(object)
 
-    def __init__(self, window: QWidget, session: Session, message: MessageBar) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window, self._session, self._message = window, session, message
-        self.opening = ""
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        session.run_changed.connect(self._forget)
-        session.refused.connect(self._forget, Qt.ConnectionType.QueuedConnection)  # once the window has said it
+        self._window, self._session = window, window.session
+        self.path: Path | None = None
+        self.recent: tuple[str, ...] = ()
+        self._asked: Path | None = None  # an experiment, until the session has an answer
+        self._folder = ""
+        self._saved: Moment | None = None
+        self._session.run_changed.connect(self._take)
+        self._session.refused.connect(self._forget, Qt.ConnectionType.QueuedConnection)  # once the window has said it
+
+    @property
+    def opening(self) -> str:
+        """The name of the file that was asked for, until there is an answer."""
+        return "" if self._asked is None else self._asked.name
+
+    def _take(self) -> None:
+        if self._asked is not None:
+            self._use(self._asked)
+            self.go_on_with(self._asked, modified=False)
+            self._asked = None
+        self.show_title()
 
     def _forget(self) -> None:
-        self.opening = ""
+        self._asked = None
+
+    # --- what is remembered --------------------------------------------------------------------------------------
+
+    @property
+    def remembered(self) -> Remembered:
+        """What is remembered from one start to the next."""
+        return Remembered(self._folder, self.recent)
+
+    def remember(self, before: Remembered) -> None:
+        """Go on with what was remembered."""
+        self._folder, self.recent = before.folder, before.recent[:RECENT_MOST]
+
+    def forget_recent(self) -> None:
+        """Forget the files that were opened and saved last."""
+        self.recent = ()
+
+    @property
+    def folder(self) -> str:
+        """Where a dialog begins: the documents, and later the folder that was used last."""
+        if self._folder and Path(self._folder).is_dir():
+            return self._folder
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def _use(self, path: Path) -> None:
+        """Put a file first of the recent ones."""
+        path = path.absolute()
+        self._folder = str(path.parent)
+        others = [name for name in self.recent if name != str(path)]
+        self.recent = (str(path), *others)[:RECENT_MOST]
+
+    # --- the name over the window --------------------------------------------------------------------------------
+
+    @property
+    def modified(self) -> bool:
+        """Whether the experiment, the runs beside it or the pins are others than in the file; without one, prepared."""
+        if self._saved is None:
+            return self._session.touched
+        now = self._session.moment(self._saved.scene)
+        return any(
+            getattr(now, name) != getattr(self._saved, name)
+            for name in ("experiment", "runs", "iterations", "pins", "target")
+        )
+
+    def show_title(self) -> None:
+        """Write the name of the lesson or the moment over the window, with a mark where it is not saved."""
+        lesson = self._window.lessons.title
+        modified = not lesson and self.modified
+        name = lesson or (self.path.stem if self.path is not None else self.tr("Untitled") if modified else "")
+        program = self.tr("Perceptron Lab")
+        mark = "" if lesson else "[*]"
+        self._window.setWindowTitle(f"{name.replace('[*]', '[*][*]')}{mark} — {program}" if name else program)
+        self._window.setWindowModified(modified)
+        self._window.setWindowFilePath("" if lesson or self.path is None else str(self.path))
+
+    def go_on_with(self, path: Path | None, modified: bool) -> None:
+        """Take a file as the one that is open: what is on now is in it, unless it is modified."""
+        self.path = path
+        self._saved = None if modified or path is None else self._session.moment(self._window.scene.name)
+        self.show_title()
+
+    # --- opening -------------------------------------------------------------------------------------------------
 
     def open_experiment(self) -> None:
-        """Let the user choose an experiment file."""
+        """Let the user choose a moment, a lesson or an experiment."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open"), self._folder, self.tr("Perceptron Lab (*.perceptron *.toml)")
+            self._window, self.tr("Open"), self.folder, self.tr("Perceptron Lab (*.perceptron *.toml)")
         )
         if path:
             self.open_file(Path(path))
 
+    def open_recent(self, name: str) -> None:
+        """Open a file again; one that is no longer there is said to be gone, and no longer offered."""
+        path = Path(name)
+        if path.is_file():
+            self.open_file(path)
+            return
+        self.recent = tuple(other for other in self.recent if other != name)
+        sentence = self.tr("{name} is no longer in {folder}, and not among the recent files any more.")
+        self._window.say(sentence.format(name=path.name, folder=path.parent))
+
     def open_file(self, path: Path) -> None:
         """Open a moment, a lesson, an experiment or a table; when it cannot be, what is on screen stays."""
+        path = path.absolute()
         self._folder = str(path.parent)
-        if path.suffix.lower() not in (".toml", SUFFIX):
-            self.table_wanted.emit(path)
-            return
-        self.opening = path.name
         try:
-            if path.suffix.lower() == ".toml":
+            if path.suffix.lower() == PLAIN:
                 self._session.open(read_wishes(path))
-            else:
+                self._asked = path
+            elif path.suffix.lower() == SUFFIX:
                 content = read_file(path, lambda wishes: prepare(wishes)[0])
-                self.opening = ""
-                if isinstance(content, Moment):
-                    self.moment_opened.emit(content)
-                else:
-                    self.lesson_opened.emit(content)
+                self._use(path)
+                self.show_content(content, path)
+            else:
+                if path.is_file():
+                    self._use(path)
+                self.table_wanted.emit(path)
         except InputError as error:
-            self.opening = ""
-            self._message.say(words.sentence(error))
+            self._window.say(words.sentence(error))
 
-    def save_as(self, content: Moment | Lesson, name: str) -> None:
-        """Let the user choose where to save a moment or a lesson."""
+    def show_content(self, content: Moment | Lesson, path: Path) -> None:
+        """Put on what a file holds; a moment that has lost its data is not to be saved over the one in the file."""
+        self.path, self._saved = None, None
+        if isinstance(content, Lesson):
+            self._window.lessons.open(content)
+        else:
+            self._window.lessons.close()
+            if self._window.show_moment(content):
+                self.go_on_with(path, modified=False)
+
+    # --- saving --------------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save the moment into its file; a new one asks for a name."""
+        if self.path is None or self.path.suffix.lower() != SUFFIX:
+            self.save_as()
+        else:
+            self._save_content(self.path, self._window.moment())
+
+    def save_as(self, content: Moment | Lesson | None = None, name: str = "") -> None:
+        """Let the user choose where to save a lesson, or where None, the moment."""
+        suggested = name or (self._window.scene.name if self.path is None else self.path.stem)
         path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save"), str(Path(self._folder) / name), self.tr("Perceptron Lab (*.perceptron)")
+            self._window, self.tr("Save"), str(Path(self.folder) / suggested), self.tr("Perceptron Lab (*.perceptron)")
         )
         if not path:
             return
         target = Path(path)
         if target.suffix.lower() != SUFFIX:
             target = target.with_name(target.name + SUFFIX)
-        self._folder = str(target.parent)
-        if self._save(str(target), lambda where: write_file(where, content)):
-            folder = QUrl.fromLocalFile(str(target.parent))
-            self._message.offer(
-                self.tr("Saved {name}").format(name=target.name),
-                self.tr("Show folder"),
-                lambda: QDesktopServices.openUrl(folder),
-            )
+            if target.exists() and not self._may_replace(target):  # the dialog asked about another name
+                return
+        self._save_content(target, self._window.moment() if content is None else content)
+
+    def _save_content(self, target: Path, content: Moment | Lesson) -> None:
+        brought: list[Path] = []
+        if not self._save(target, lambda where: brought.extend(write_file(where, content))):
+            return
+        self._use(target)
+        if isinstance(content, Moment):
+            self.go_on_with(target.absolute(), modified=False)
+        sentence = (
+            self.tr("Saved {name}, and beside it the table {table}").format(name=target.name, table=brought[0].name)
+            if brought
+            else self.tr("Saved {name}").format(name=target.name)
+        )
+        folder = QUrl.fromLocalFile(str(target.parent))
+        self._window.message.offer(sentence, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
+
+    def _may_replace(self, target: Path) -> bool:
+        button = QMessageBox.StandardButton
+        sentence = self.tr("{name} is there already. Replace it?").format(name=target.name)
+        answer = QMessageBox.question(self._window, self.tr("Save"), sentence, button.Yes | button.No, button.No)
+        return answer == button.Yes
 
     def save_picture(self) -> None:
         """Let the user choose where to save a picture of the window."""
         picture = self._window.grab()
         path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a picture"), "perceptron.png", "PNG (*.png)")
         if path:
-            self._save(path, lambda target: _write_picture(picture, target))
+            self._save(Path(path), lambda target: _write_picture(picture, target))
 
-    def _save(self, path: str, write: Callable[[Path], object]) -> bool:
-        self._message.hide()
+    def _save(self, path: Path, write: Callable[[Path], object]) -> bool:
+        self._window.message.hide()
         try:
-            write(Path(path))
+            write(path)
         except OSError as error:
-            sentence = self.tr("{path} could not be written: {reason}")
-            self._message.say(sentence.format(path=path, reason=error.strerror or str(error)))
+            sentence = self.tr("{name} could not be written.").format(name=path.name)
+            self._window.say(f"{sentence} {words.sentence(refusal(path.parent, error))}")
+            return False
+        except InputError as error:
+            self._window.say(words.sentence(error))
             return False
         return True
 
 
 def _write_picture(picture: QPixmap, target: Path) -> None:
-    if not picture.save(str(target), "PNG"):
-        raise OSError("the picture could not be saved")
+    content = QBuffer()
+    picture.save(content, "PNG")
+    target.write_bytes(content.data().data())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.picture.frame import Frame
 from core.picture.lesson_values import LessonValues, lesson_values
@@ -29,7 +29,14 @@ class Lessons(QObject):
     Parameters
     ----------
     window : MainWindow
+
+    Signals
+    -------
+    changed : ()
+        Another lesson is open, or none.
     """
+
+    changed = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window.page)
@@ -43,6 +50,11 @@ class Lessons(QObject):
     def language(self) -> str:
         """The code of the language that is on screen."""
         return languages.current()
+
+    @property
+    def title(self) -> str:
+        """The title of the lesson that is open; empty where none is."""
+        return "" if self.player is None else self.player.shown.title or self.tr("Lesson")
 
     def open_lecture(self) -> None:
         """Open the lecture's lesson."""
@@ -65,6 +77,7 @@ class Lessons(QObject):
         self.player.spotlight_changed.connect(self._show_spotlight)
         self._show_spotlight(self.player.step.spotlight)
         window.session.frame_changed.connect(self._follow)
+        self.changed.emit()
 
     def go_on(self, before: LessonPlayer) -> None:
         """Go on with a lesson that another language had; the run goes on too."""
@@ -82,6 +95,7 @@ class Lessons(QObject):
         self.player.deleteLater()
         self.player = self.strip = self._spotlight = None
         self._window.show_tape()
+        self.changed.emit()
 
     def forward(self) -> bool:
         """Go on as a remote control does; False where no lesson is open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenuBar, QPushButton, QWidget
 
 from core.analysis.many_starts import ManyStarts
-from core.data.dataset import make_dataset, prepare
+from core.data.dataset import make_dataset, prepare, with_rows
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from core.plan.moment import Moment
@@ -100,7 +101,8 @@ class MainWindow(QMainWindow):
         theme.apply(self.look, self.text_scale)  # before there are widgets, or every widget would be restyled
         session.run_changed.connect(self._show_run)
         session.refused.connect(self._refuse)
-        self.tables = Tables(self, session)
+        self.tables, self.files = Tables(self, session), Files(self)
+        self.files.table_wanted.connect(self.tables.open)
         self.setAcceptDrops(True)
         self._build()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -113,7 +115,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make everything that has words, in the language that is chosen."""
-        self.setWindowTitle(self.tr("Perceptron Lab"))
         self.views: dict[str, Card] = {}
         self.training, self.data, self.start = TrainingPanel(), DataPanel(), StartPanel()
         self.tabs, self.stage = SceneTabs(SCENES), Stage(self._make_view)
@@ -125,14 +126,11 @@ class MainWindow(QMainWindow):
         self.opening.clicked.connect(self.show_opening)
         self.page = Page(side, self.tabs, self.opening, (self.stage, self.tape, self.transport))
         self.message = MessageBar(self.page)
-        self.files = Files(self, self.session, self.message)
-        self.files.moment_opened.connect(self.show_moment)
-        for part in (self.files, self.data):
-            part.table_wanted.connect(self.tables.open)
+        self.data.table_wanted.connect(self.tables.open)
         self.questions = Questions(self.session, self)
         self.presenter = Presenter(self)
         self.lessons = Lessons(self)
-        self.files.lesson_opened.connect(self.lessons.open)
+        self.lessons.changed.connect(self.files.show_title)
         self._connect()
         self.setMenuBar(QMenuBar())
         self.theme_actions, self.text_actions = add_menus(self)
@@ -142,6 +140,7 @@ class MainWindow(QMainWindow):
         self.transport.show_speed(self.session.player.speed)
         self.transport.show_playing(self.session.player.playing)
         self._open_scene(self.scene)
+        self.files.show_title()
         self.session.refresh()
 
     def _connect(self) -> None:
@@ -224,16 +223,25 @@ class MainWindow(QMainWindow):
         self.offer_opening()
 
     def moment(self) -> Moment:
-        """Return what is on and where one looks, as it is saved."""
-        return self.session.moment(self.scene.name)
+        """Return what is on and where one looks, as it is saved: the rows of a file of one's own travel inside."""
+        moment = self.session.moment(self.scene.name)
+        return replace(moment, experiment=with_rows(moment.experiment, self.session.run.dataset))
 
-    def show_moment(self, moment: Moment) -> None:
-        """Put a moment on."""
+    def show_moment(self, moment: Moment) -> bool:
+        """Put a moment on; False where its data cannot be used, and everything else of it is shown."""
+        gone: InputError | None = None
         try:
             self.session.show_moment(moment)
         except InputError as error:
-            self.say(words.sentence(error))
-            return
+            gone = error
+            instead = moment.experiment.with_(data=Experiment().data)
+            self.session.show_moment(replace(moment, experiment=instead))
+        self._look_at(moment)
+        if gone is not None:
+            self.say(" ".join((words.sentence(gone), self.tr("Everything else is shown, on two clouds of samples."))))
+        return gone is None
+
+    def _look_at(self, moment: Moment) -> None:
         self.transport.show_speed(moment.speed)
         scene = BY_NAME[moment.scene]
         if scene is not self.scene or self.stage.large != scene.main:
@@ -256,6 +264,7 @@ class MainWindow(QMainWindow):
     def reset(self) -> None:
         """Reset everything: what was changed, pinned and chosen, and open on the first scene."""
         self.session.reset()
+        self.files.go_on_with(None, modified=False)
         self.transport.show_speed(self.session.player.speed)
         self.message.hide()
         for name in list(self.views):
@@ -310,6 +319,7 @@ class MainWindow(QMainWindow):
             sentence = self.tr("Pinned: this run's batch size and learning rate are in the next comparison.")
         else:
             sentence = self.tr("No longer pinned.")
+        self.files.show_title()
         self.message.say(sentence, news=True)
 
     def choose_theme(self, name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -65,11 +66,28 @@ def _add_help(window: MainWindow, menu: QMenu) -> None:
 def _add_file(window: MainWindow, menu: QMenu) -> None:
     files = window.files
     _add(menu, translate("menus", "&Open…"), files.open_experiment, "Ctrl+O")
-    _add(menu, translate("menus", "&Save…"), lambda: files.save_as(window.moment(), window.scene.name), "Ctrl+S")
+    recent = menu.addMenu(translate("menus", "Open &recent"))
+    recent.setObjectName("recentMenu")
+    recent.aboutToShow.connect(partial(_list_recent, window, recent))
+    menu.aboutToShow.connect(lambda: recent.setEnabled(bool(files.recent)))
+    _add(menu, translate("menus", "&Save"), files.save, "Ctrl+S")
+    _add(menu, translate("menus", "Save &as…"), files.save_as, "Ctrl+Shift+S")
     _add(menu, translate("menus", "Open a &table…"), window.data.open_file)
     _add(menu, translate("menus", "Save a &picture…"), files.save_picture)
     menu.addSeparator()
     _add(menu, translate("menus", "&Quit"), window.close, "Ctrl+Q")
+
+
+def _list_recent(window: MainWindow, menu: QMenu) -> None:
+    menu.clear()
+    for number, name in enumerate(window.files.recent, 1):
+        path = Path(name)
+        label = f"&{number}  {path.name.replace('&', '&&')}"
+        action = _add(menu, label, partial(window.files.open_recent, name))
+        action.setToolTip(str(path))
+    menu.setToolTipsVisible(True)
+    menu.addSeparator()
+    _add(menu, translate("menus", "&Clear the list"), window.files.forget_recent)
 
 
 def _add_edit(window: MainWindow, menu: QMenu) -> None:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.plan.experiment import Experiment
 from core.plan.files import read_bounded, write_whole
+from core.plan.moment_file import file_text
 from gui import languages
+from gui.lessons.lecture import lecture
 from gui.style.theme import SYSTEM, TEXT_SCALES, THEMES
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
 
+LECTURE = "lecture"  # the lesson that comes with the program, where another one's text would stand
 BYTES_MOST = 4_000_000  # own rows are among them, 5,000 at most
 KEPT_EVERY_MS = 500
 DAMAGED_SUFFIX = ".damaged"
@@ -41,8 +44,20 @@ class Settings:
         A key of `gui.languages.LANGUAGES`, or ``system``.
     home : bool
         Whether the program begins with its home page.
-    experiment : dict
-        The last experiment's values by field name.
+    folder : str
+        Where a file was opened or saved last.
+    recent : list of str
+        The files that were opened or saved last, the latest first.
+    moment : str
+        What was on last, as the text of a file; empty where nothing was changed.
+    file : str
+        The file it was opened from or saved in; may be empty.
+    modified : bool
+        Whether it is another one than in that file.
+    lesson : str
+        The lesson that was open, as the text of a file, or ``lecture``; may be empty.
+    step : int
+        Of that lesson, from 1.
     """
 
     geometry: str = ""
@@ -50,7 +65,13 @@ class Settings:
     text_scale: float = 1.0
     language: str = languages.SYSTEM
     home: bool = True
-    experiment: dict[str, Any] = field(default_factory=dict)
+    folder: str = ""
+    recent: list[str] = field(default_factory=list)
+    moment: str = ""
+    file: str = ""
+    modified: bool = False
+    lesson: str = ""
+    step: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +114,13 @@ def _check(settings: Settings) -> None:
     kinds: tuple[tuple[object, type], ...] = (
         (settings.geometry, str),
         (settings.home, bool),
-        (settings.experiment, dict),
+        (settings.folder, str),
+        (settings.recent, list),
+        (settings.moment, str),
+        (settings.file, str),
+        (settings.modified, bool),
+        (settings.lesson, str),
+        (settings.step, int),
     )
     choices = (
         (settings.theme, THEME_CHOICES),
@@ -101,6 +128,7 @@ def _check(settings: Settings) -> None:
         (settings.language, LANGUAGE_CHOICES),
     )
     good_kinds = all(isinstance(value, kind) for value, kind in kinds)
+    good_kinds = good_kinds and all(isinstance(name, str) for name in settings.recent)
     if not good_kinds or not all(value in allowed for value, allowed in choices):
         raise ValueError("a value of the wrong kind")
 
@@ -134,7 +162,7 @@ class Keeper(QObject):
     def __init__(self, window: MainWindow, path: Path, before: Settings) -> None:
         super().__init__(window)
         self._window, self._path, self._written = window, path, before
-        self._opened_on: Experiment | None = window.session.experiment
+        self._seen: object = None  # what the last thing that is remembered was made of
         self._refused = False
         window.closed.connect(self._keep_all)
         timer = QTimer(self)
@@ -143,16 +171,32 @@ class Keeper(QObject):
         timer.start()
 
     def _keep(self) -> None:
-        now = of_window(self._window)
-        if self._window.session.experiment == self._opened_on:
-            now.experiment = self._written.experiment
+        window, player = self._window, self._window.lessons.player
+        seen = (window.session.moment(window.scene.name), window.files.path, player and (player.lesson, player.number))
+        if window.session.player.playing or seen == self._seen:
+            self._write(of_window(window, last_time_of(self._written)))
         else:
-            self._opened_on = None
-        self._write(now)
+            self._seen = seen
+            self._write(of_window(window, self._last_time()))
 
     def _keep_all(self) -> None:
         self._refused = True  # nobody is there any more who could be told
-        self._write(of_window(self._window))
+        self._write(of_window(self._window, self._last_time()))
+
+    def _last_time(self) -> dict[str, Any]:
+        """Return what is on, or what was on the last time where nothing was done this time."""
+        window, files, player = self._window, self._window.files, self._window.lessons.player
+        if player is None and files.path is None and not window.session.touched:
+            return last_time_of(self._written)
+        folder = self._path.parent
+        text = "" if player is None else LECTURE if player.lesson == lecture() else file_text(player.lesson, folder)
+        return {
+            "moment": file_text(window.moment(), folder),
+            "file": "" if files.path is None else str(files.path),
+            "modified": files.modified,
+            "lesson": text,
+            "step": 1 if player is None else player.number,
+        }
 
     def _write(self, now: Settings) -> None:
         if now == self._written:
@@ -168,14 +212,20 @@ class Keeper(QObject):
                 self._window.say(sentence.format(path=self._path, reason=error.strerror or error))
 
 
-def of_window(window: MainWindow) -> Settings:
-    """Return what is to be remembered of a window."""
-    experiment = asdict(window.session.experiment)
+def last_time_of(settings: Settings) -> dict[str, Any]:
+    """Return what was on the last time, by field name."""
+    return {name: getattr(settings, name) for name in ("moment", "file", "modified", "lesson", "step")}
+
+
+def of_window(window: MainWindow, last_time: Mapping[str, Any]) -> Settings:
+    """Return what is to be remembered of a window, and of what is on."""
     return Settings(
         geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
         theme=window.theme_choice,
         text_scale=window.text_scale,
         language=window.language,
         home=window.begins_at_home,
-        experiment={name: value for name, value in experiment.items() if value is not None},
+        folder=window.files.remembered.folder,
+        recent=list(window.files.remembered.recent),
+        **last_time,
     )

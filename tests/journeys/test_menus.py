@@ -68,7 +68,7 @@ def test_an_experiment_file_that_cannot_be_is_refused_and_the_run_stays(user, an
 def test_opening_no_file_and_saving_nowhere_change_nothing(user, answer):
     answer("")
     user.go_to(3)
-    for entry in ("Open…", "Save…", "Save a picture…"):
+    for entry in ("Open…", "Save", "Save as…", "Save a picture…"):
         menu(user, entry)
     user.looks_on(30)
     assert (user.iteration, user.text("messageLabel")) == (3, "")
@@ -81,12 +81,12 @@ def test_a_picture_is_saved_as_it_stands(user, answer, tmp_path):
     assert (saved.width(), saved.height()) == (user.window.width(), user.window.height())
 
 
-@pytest.mark.parametrize("entry", ["Save…", "Save a picture…"])
+@pytest.mark.parametrize("entry", ["Save as…", "Save a picture…"])
 def test_what_cannot_be_written_is_said(user, answer, tmp_path, entry):
     path = tmp_path / "nowhere" / "file"
     answer(path)
     menu(user, entry)
-    user.sees("messageLabel", str(path), "could not be written")
+    user.sees("messageLabel", "could not be written", f"{path.parent} does not exist")
 
 
 def test_f11_fills_the_screen_and_leaves_it(user):

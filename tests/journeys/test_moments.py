@@ -1,11 +1,12 @@
 """A teacher saves what is on screen and opens it again in class."""
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from tests.journeys.racing import labels, settles
-from tests.journeys.user import CONTROL
+from tests.journeys.user import CONTROL, SHIFT
 
 
 @pytest.fixture
@@ -70,3 +71,118 @@ def test_a_file_of_another_kind_is_refused_and_what_is_on_stays(user, answer, tm
     user.press("o", CONTROL)
     user.waits(lambda: user.text("messageLabel"))
     assert user.iteration == 4
+
+
+def own_table(path, rows):
+    rng = np.random.default_rng(1)
+    X, y = rng.normal(size=(rows, 2)), np.arange(rows) % 2
+    lines = [f"{a + 2 * label:.6f},{b:.6f},{label}" for (a, b), label in zip(X, y, strict=True)]
+    path.write_text("\n".join(["sono,café,passou", *lines]), encoding="utf-8")
+    return path
+
+
+def takes(user, path):
+    user.window.open_file(path)
+    user.waits(lambda: user.find("sheetOpen").isEnabled())
+    user.click("sheetOpen")
+    user.waits(lambda: user.descent.experiment.data == str(path))
+
+
+def title(user):
+    shown = user.window.windowTitle().replace("[*][*]", "⁎")  # Qt shows them as one that is no mark
+    return shown.replace("[*]", "*" if user.window.isWindowModified() else "").replace("⁎", "[*]")
+
+
+def recent(user):
+    menu = user.find("recentMenu", QMenu)
+    menu.aboutToShow.emit()
+    return [action for action in menu.actions() if not action.isSeparator()]
+
+
+def test_the_window_bears_the_files_name_and_whether_it_is_saved(user, answer, tmp_path):
+    assert title(user) == "Perceptron Lab"
+    user.type_in("batchSizeField", "100")
+    assert title(user) == "Untitled* — Perceptron Lab"
+    answer(tmp_path / "a<b>[*]")
+    user.press("s", CONTROL)
+    assert title(user) == "a<b>[*] — Perceptron Lab"
+    user.press("n")
+    assert title(user) == "a<b>[*]* — Perceptron Lab"
+    user.press("z", CONTROL)
+    user.waits(lambda: not user.window.isWindowModified())
+    user.press("p")
+    assert user.window.isWindowModified(), "a pin is saved too"
+    answer("")
+    user.press("s", CONTROL)  # no question: the file has a name
+    assert not user.window.isWindowModified()
+    user.go_to(7)
+    assert not user.window.isWindowModified(), "looking elsewhere changes nothing"
+
+
+def test_save_as_adds_the_suffix_and_asks_before_it_replaces_a_file(user, answer, tmp_path, monkeypatch):
+    asked = []
+    no = QMessageBox.StandardButton.No
+    monkeypatch.setattr(QMessageBox, "question", lambda *words: asked.append(words[2]) or no)
+    (tmp_path / "aula1.perceptron").write_text("mine", encoding="utf-8")
+    answer(tmp_path / "aula1")
+    user.press("s", CONTROL | SHIFT)
+    assert asked == ["aula1.perceptron is there already. Replace it?"]
+    assert (tmp_path / "aula1.perceptron").read_text(encoding="utf-8") == "mine"
+
+
+def test_recent_files_are_offered_and_one_that_is_gone_is_said_to_be(user, answer, tmp_path):
+    for name, size in (("one", "100"), ("two", "50")):
+        user.type_in("batchSizeField", size)
+        answer(tmp_path / name)
+        user.press("s", CONTROL | SHIFT)
+    assert [action.text() for action in recent(user)] == ["&1  two.perceptron", "&2  one.perceptron", "&Clear the list"]
+    recent(user)[1].trigger()
+    assert user.descent.experiment.batch_size == 100
+    (tmp_path / "two.perceptron").unlink()
+    recent(user)[1].trigger()
+    user.sees("messageLabel", "two.perceptron is no longer in")
+    assert [action.text() for action in recent(user)] == ["&1  one.perceptron", "&Clear the list"]
+    recent(user)[-1].trigger()
+    assert len(recent(user)) == 1
+
+
+def test_a_moment_on_a_table_of_ones_own_opens_without_the_table(user, answer, tmp_path):
+    takes(user, own_table(tmp_path / "turma.csv", 300))
+    user.go_to(9)
+    weights = user.descent.weights.tobytes()
+    (tmp_path / "elsewhere").mkdir()
+    answer(tmp_path / "elsewhere" / "aula")
+    user.press("s", CONTROL)
+    user.sees("messageLabel", "Saved aula.perceptron")
+    assert not user.window.isWindowModified()
+    (tmp_path / "turma.csv").unlink()
+    user.window.reset()
+    user.window.open_file(tmp_path / "elsewhere" / "aula.perceptron")
+    user.stands_at(9)
+    assert user.descent.weights.tobytes() == weights
+    assert user.window.session.run.dataset.features == ("sono", "café")
+
+
+def test_a_table_too_long_to_travel_inside_is_put_beside_and_when_it_is_gone_the_rest_opens(user, answer, tmp_path):
+    takes(user, own_table(tmp_path / "longa.csv", 5001))
+    user.type_in("batchSizeField", "100")
+    user.go_to(5)
+    there = tmp_path / "elsewhere"
+    there.mkdir()
+    (there / "longa.csv").write_text("another", encoding="utf-8")
+    answer(there / "aula")
+    user.press("s", CONTROL)
+    user.sees("messageLabel", "Saved aula.perceptron, and beside it the table longa-2.csv")
+    assert (there / "longa.csv").read_text(encoding="utf-8") == "another"
+    (tmp_path / "longa.csv").unlink()
+    user.window.reset()
+    user.window.open_file(there / "aula.perceptron")
+    user.stands_at(5)
+    assert user.descent.experiment.data == str(there / "longa-2.csv")
+    (there / "longa-2.csv").unlink()
+    user.window.reset()
+    user.window.open_file(there / "aula.perceptron")
+    user.stands_at(5)
+    user.sees("messageLabel", "longa-2.csv does not exist", "Everything else is shown")
+    assert (user.descent.experiment.data, user.descent.experiment.batch_size) == ("clouds", 100)
+    assert user.window.files.path is None, "the file that still names the table is not to be written over"

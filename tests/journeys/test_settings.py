@@ -3,10 +3,11 @@
 import json
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThread, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from core.plan.errors import InputError
 from gui.app import open_window
@@ -94,10 +95,44 @@ def test_size_theme_and_text_come_back_and_the_experiment_is_offered(visit, sett
     assert {name: calm[name] for name in calm if name not in experiment} == {
         name: before[name] for name in before if name not in experiment
     }
-    visit(arrange)  # the calm start was remembered in its place
     after = visit(goes_on)
     assert after == before
     assert (after["batch size"], after["rate"], after["loss"]) == (125, 0.35, "perceptron")
+
+
+def test_what_was_not_saved_goes_on_in_its_file_and_so_does_a_lesson_in_the_middle(visit, tmp_path, monkeypatch):
+    def comes_to(window, iteration):
+        gives_up = time.monotonic() + 10
+        while window.moment().iteration != iteration and time.monotonic() < gives_up:
+            QApplication.processEvents()
+
+    def change(window):
+        window.files.save_as()
+        window.findChild(QWidget, "batchSizeField").setValue(125)
+        window.show_scene("epochs")
+        window.session.player.go_to(12)
+        comes_to(window, 12)
+        return window.isWindowModified()
+
+    def stands(window):
+        window.findChild(QWidget, "messageButton").click()
+        comes_to(window, 12)
+        title, modified = window.windowTitle(), window.isWindowModified()
+        moment = window.moment()
+        return title, modified, moment.experiment.batch_size, moment.scene, moment.iteration
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "aula1"), ""))
+    assert visit(change)
+    wanted = ("aula1[*] — Perceptron Lab", True, 125, "epochs", 12)
+    assert visit(stands) == wanted
+    visit(lambda window: window.lessons.open_lecture() or window.lessons.player.begin(4))
+
+    def step(window):
+        window.findChild(QWidget, "messageButton").click()
+        return window.lessons.player.number
+
+    assert visit(step) == 4
+    assert visit(lambda window: [Path(name).name for name in window.files.recent]) == ["aula1.perceptron"]
 
 
 def test_the_first_start_has_nothing_to_say(visit):
@@ -117,17 +152,14 @@ def test_a_damaged_settings_file_is_put_aside_and_said_so(visit, settings_file, 
     assert str(aside) in said[0]
     assert said[1] == 200
     assert aside.read_bytes() == content
-    assert json.loads(settings_file.read_text(encoding="utf-8"))["experiment"]["batch_size"] == 200
+    assert json.loads(settings_file.read_text(encoding="utf-8"))["moment"] == ""
     assert visit(message) == ""
 
 
-@pytest.mark.parametrize(
-    "experiment",
-    [{"data": "gone.csv"}, {"batch_size": 0}, {"colour": "red"}],
-)
-def test_a_last_experiment_that_cannot_be_any_more_is_not_offered(visit, settings_file, experiment):
+@pytest.mark.parametrize("moment", ["perceptron = 9", "[", 'perceptron = 1\n[experiment]\ncolour = "red"'])
+def test_a_last_moment_that_cannot_be_any_more_is_not_offered(visit, settings_file, moment):
     settings_file.parent.mkdir(parents=True, exist_ok=True)
-    settings_file.write_text(json.dumps({"theme": "dark", "experiment": experiment}), encoding="utf-8")
+    settings_file.write_text(json.dumps({"theme": "dark", "moment": moment}), encoding="utf-8")
     told, there = visit(lambda window: (message(window), seen(window)))
     assert told == ""
     assert (there["batch size"], there["data"], there["theme"]) == (200, "clouds", "dark")

@@ -58,3 +58,22 @@ def test_the_edit_menu_names_what_would_be_undone(user):
     user.type_in("batchSizeField", "100")
     assert undo.isEnabled()
     assert "batch size" in undo.text()
+
+
+def test_the_prepared_moment_can_be_undone_and_of_runs_side_by_side_the_one_that_was_changed(user):
+    user.type_in("batchSizeField", "100")
+    user.click("openingButton")
+    user.waits(lambda: user.descent.experiment.batch_size == 200)
+    user.press("z", CONTROL)
+    user.waits(lambda: user.descent.experiment.batch_size == 100)
+    user.window.setFocus()
+    user.opens("three-descents")
+    user.waits(lambda: not user.frame.alone)
+    user.type_in("batchSizeField", "40")
+    user.window.setFocus()
+    user.press("x")
+    assert user.descent.experiment.batch_size != 40
+    user.press("z", CONTROL)
+    sizes = [run.experiment.batch_size for run in user.window.session.show.runs]
+    assert sorted(sizes) == [1, 100, 2000]
+    assert user.descent.experiment.batch_size == 100

@@ -14,7 +14,13 @@ def store(tmp_path):
 
 def test_what_is_saved_is_loaded(store):
     wanted = Settings(
-        geometry="AAEC", theme="dark", text_scale=1.5, experiment={"data": "moons", "start": [1.0, -2.0, 1e-300]}
+        geometry="AAEC",
+        theme="dark",
+        text_scale=1.5,
+        moment='speed = 10.0\n"ç" = 1',
+        modified=True,
+        recent=["a/b"],
+        step=3,
     )
     save(wanted, store)
     assert load(store) == (wanted, None)
@@ -31,7 +37,7 @@ def test_nothing_but_the_file_is_left_in_its_folder(store):
 
 
 def test_a_name_that_is_no_text_can_be_remembered(store):
-    wanted = Settings(experiment={"data": "caf\udce9.csv"})
+    wanted = Settings(file="caf\udce9.perceptron")
     save(wanted, store)
     assert load(store) == (wanted, None)
 
@@ -45,8 +51,10 @@ def test_a_name_that_is_no_text_can_be_remembered(store):
         {"text_scale": 3.0},
         {"text_scale": "1.0"},
         {"geometry": None},
-        {"experiment": "clouds"},
-        {"experiment": None},
+        {"moment": {"data": "clouds"}},
+        {"moment": None},
+        {"recent": "a"},
+        {"recent": [1]},
         [],
         7,
         None,
@@ -64,7 +72,7 @@ def test_values_of_the_wrong_kind_are_put_aside(store, values):
 
 def test_what_an_older_version_remembered_more_is_left_out(store):
     store.parent.mkdir()
-    store.write_text('{"panels": ["film"], "theme": "dark"}', encoding="utf-8")
+    store.write_text('{"panels": ["film"], "experiment": {"data": "moons"}, "theme": "dark"}', encoding="utf-8")
     assert load(store) == (Settings(theme="dark"), None)
 
 
