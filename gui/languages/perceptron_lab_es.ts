@@ -592,12 +592,24 @@
 <context>
     <name>Files</name>
     <message>
+        <source>Untitled</source>
+        <translation>Sin título</translation>
+    </message>
+    <message>
+        <source>Perceptron Lab</source>
+        <translation>Perceptron Lab</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
     <message>
         <source>Perceptron Lab (*.perceptron *.toml)</source>
         <translation>Perceptron Lab (*.perceptron *.toml)</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {folder}, and not among the recent files any more.</source>
+        <translation>{name} ya no está en {folder} y salió de la lista de archivos recientes.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -608,20 +620,28 @@
         <translation>Perceptron Lab (*.perceptron)</translation>
     </message>
     <message>
+        <source>Saved {name}, and beside it the table {table}</source>
+        <translation>{name} se guardó, con la tabla {table} al lado</translation>
+    </message>
+    <message>
         <source>Saved {name}</source>
         <translation>{name} se guardó</translation>
     </message>
     <message>
-        <source>Show folder</source>
-        <translation>Mostrar carpeta</translation>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>{name} could not be written.</source>
+        <translation>No se pudo guardar {name}.</translation>
     </message>
     <message>
         <source>Save a picture</source>
         <translation>Guardar una imagen</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}</source>
-        <translation>No se pudo escribir {path}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -925,6 +945,10 @@
 <context>
     <name>Lessons</name>
     <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
         <source>What is to be seen here?</source>
         <translation>¿Qué hay que ver aquí?</translation>
     </message>
@@ -1049,16 +1073,16 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Perceptron Lab</source>
-        <translation>Perceptron Lab</translation>
-    </message>
-    <message>
         <source>Prepared moment</source>
         <translation>Momento preparado</translation>
     </message>
     <message>
         <source>Show this scene&apos;s prepared moment in place of what you changed</source>
         <translation>Mostrar el momento preparado de esta escena en lugar de lo que cambió</translation>
+    </message>
+    <message>
+        <source>Everything else is shown, on two clouds of samples.</source>
+        <translation>Todo lo demás está en pantalla, con dos nubes de muestras en lugar de la tabla.</translation>
     </message>
     <message>
         <source>Pinned: this run&apos;s batch size and learning rate are in the next comparison.</source>
@@ -2971,8 +2995,16 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
-        <source>&amp;Save…</source>
-        <translation>&amp;Guardar…</translation>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Guardar &amp;como…</translation>
     </message>
     <message>
         <source>Open a &amp;table…</source>
@@ -2985,6 +3017,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Vaciar la lista</translation>
     </message>
     <message>
         <source>&amp;Paste a table</source>

@@ -592,12 +592,24 @@
 <context>
     <name>Files</name>
     <message>
+        <source>Untitled</source>
+        <translation>Sem título</translation>
+    </message>
+    <message>
+        <source>Perceptron Lab</source>
+        <translation>Perceptron Lab</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
     <message>
         <source>Perceptron Lab (*.perceptron *.toml)</source>
         <translation>Perceptron Lab (*.perceptron *.toml)</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in {folder}, and not among the recent files any more.</source>
+        <translation>{name} não está mais em {folder} e saiu da lista de arquivos recentes.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -608,20 +620,28 @@
         <translation>Perceptron Lab (*.perceptron)</translation>
     </message>
     <message>
+        <source>Saved {name}, and beside it the table {table}</source>
+        <translation>{name} foi salvo, com a tabela {table} ao lado</translation>
+    </message>
+    <message>
         <source>Saved {name}</source>
         <translation>{name} foi salvo</translation>
     </message>
     <message>
-        <source>Show folder</source>
-        <translation>Mostrar pasta</translation>
+        <source>Show in folder</source>
+        <translation>Mostrar na pasta</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} já existe. Substituir?</translation>
+    </message>
+    <message>
+        <source>{name} could not be written.</source>
+        <translation>Não foi possível gravar {name}.</translation>
     </message>
     <message>
         <source>Save a picture</source>
         <translation>Salvar uma imagem</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}</source>
-        <translation>Não foi possível gravar {path}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -925,6 +945,10 @@
 <context>
     <name>Lessons</name>
     <message>
+        <source>Lesson</source>
+        <translation>Aula</translation>
+    </message>
+    <message>
         <source>What is to be seen here?</source>
         <translation>O que há para ver aqui?</translation>
     </message>
@@ -1049,16 +1073,16 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Perceptron Lab</source>
-        <translation>Perceptron Lab</translation>
-    </message>
-    <message>
         <source>Prepared moment</source>
         <translation>Momento preparado</translation>
     </message>
     <message>
         <source>Show this scene&apos;s prepared moment in place of what you changed</source>
         <translation>Mostrar o momento preparado desta cena no lugar do que você mudou</translation>
+    </message>
+    <message>
+        <source>Everything else is shown, on two clouds of samples.</source>
+        <translation>Todo o resto está na tela, com duas nuvens de amostras no lugar da tabela.</translation>
     </message>
     <message>
         <source>Pinned: this run&apos;s batch size and learning rate are in the next comparison.</source>
@@ -2971,8 +2995,16 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>&amp;Abrir…</translation>
     </message>
     <message>
-        <source>&amp;Save…</source>
-        <translation>&amp;Salvar…</translation>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;recente</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salvar</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Salvar &amp;como…</translation>
     </message>
     <message>
         <source>Open a &amp;table…</source>
@@ -2985,6 +3017,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;Quit</source>
         <translation>Sai&amp;r</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>&amp;Limpar a lista</translation>
     </message>
     <message>
         <source>&amp;Paste a table</source>
