@@ -110,7 +110,7 @@ def test_more_epochs_go_on_from_where_training_stood(user):
 
 
 def test_more_epochs_while_it_plays_do_not_restart(user):
-    user.find("speedSlider").setValue(40)
+    user.find("speedSlider").setValue(30)
     user.click("playButton")
     user.waits(lambda: user.iteration > 20)
     run = user.descent.run_id

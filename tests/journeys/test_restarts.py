@@ -52,7 +52,7 @@ def test_a_change_restarts_from_the_same_start_in_the_same_order(user, what):
 
 @pytest.mark.parametrize("what", ["batch size", "loss"])
 def test_a_change_while_it_plays_plays_on_from_the_start(user, what):
-    user.find("speedSlider").setValue(40)
+    user.find("speedSlider").setValue(30)
     user.click("playButton")
     user.waits(lambda: user.iteration >= 40)
     run = user.descent.run_id
@@ -99,7 +99,7 @@ def test_the_next_run_replaces_the_ghost(user):
 @pytest.mark.parametrize("slider", ["learningRateSlider", "batchSizeSlider"])
 def test_while_a_slider_is_dragged_the_ghost_is_the_run_before_the_drag(user, slider):
     user.go_to(30)
-    user.find("speedSlider").setValue(60)
+    user.find("speedSlider").setValue(30)
     user.click("playButton")
     runs = set()
     for place in (600, 500, 400, 800):

@@ -139,7 +139,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("moments")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(content=moments() | lessons)
 def test_what_is_written_opens_again_as_it_was(folder: Path, content: Moment | Lesson):
     write_file(folder / NAME, content)
