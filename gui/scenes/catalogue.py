@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from gui.scenes import epochs, learn, one_iteration, starts, step_size, three_descents
 from gui.scenes.spec import SceneSpec
+from gui.style.card import Card
 
 SCENES: tuple[SceneSpec, ...] = (
     learn.SCENE,
@@ -36,3 +39,10 @@ PANELS = {
     "fan": VIEW_KEYS["G"],
     "sweep": VIEW_KEYS["W"],
 }
+
+
+def make_view(name: str) -> Card:
+    """Make a view by its name in a scene, ``module:Class``; its module is imported now."""
+    module, kind = name.split(":")
+    view: Card = getattr(import_module(f"gui.views.{module}"), kind)()
+    return view

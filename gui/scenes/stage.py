@@ -28,6 +28,8 @@ class Stage(QWidget):
     ----------
     view_of : function
         From the name of a view to the view; called when a scene first needs it.
+    folds : bool
+        Whether a view that has no room leaves a button; in a picture it is left out.
 
     Signals
     -------
@@ -37,10 +39,10 @@ class Stage(QWidget):
 
     arranged = Signal()
 
-    def __init__(self, view_of: Callable[[str], Card]) -> None:
+    def __init__(self, view_of: Callable[[str], Card], folds: bool = True) -> None:
         super().__init__()
         self.setObjectName("stage")
-        self._view_of = view_of
+        self._view_of, self._folds = view_of, folds
         self._spec: SceneSpec | None = None
         self._large = ""
         self._alone = False
@@ -56,6 +58,11 @@ class Stage(QWidget):
     def shown(self) -> list[Card]:
         """The views that are to be seen."""
         return [view for view in self._known.values() if not view.isHidden()]
+
+    @property
+    def spec(self) -> SceneSpec | None:
+        """The scene that is shown."""
+        return self._spec
 
     @property
     def large_view(self) -> Card:
@@ -153,13 +160,13 @@ class Stage(QWidget):
             placed[spec.above] = QRect(0, 0, room.width(), above)
             top = above + theme.GAP
         side, folded = self._share_out(spec, large, others, top)
-        if folded:  # they have a row of buttons, which takes room from the others
+        if folded and self._folds:  # they have a row of buttons, which takes room from the others
             row = QRect(0, top, room.width(), folded_row)
             top = row.bottom() + 4
             side, folded = self._share_out(spec, large, others, top)
             self._place_buttons(folded, row)
         for name, button in self._buttons.items():
-            button.setVisible(name in folded)
+            button.setVisible(name in folded and self._folds)
         right = min((rect.left() for rect in side.values()), default=room.width() + theme.GAP) - theme.GAP
         placed[self._large] = QRect(0, top, right, room.height() - top)
         placed |= side

@@ -49,11 +49,17 @@ class Questions(QObject):
     ----------
     session : Session
     parent : QObject, optional
+
+    Attributes
+    ----------
+    answers : dict of str to (key, result)
+        What each view was answered last.
     """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.answers: dict[str, tuple[Hashable, object]] = {}
         self._views: dict[str, AskingView] = {}
         self._skips = False
         self.answering = QuestionThread(session.player.budget, self)
@@ -98,7 +104,8 @@ class Questions(QObject):
             if not self._skips:
                 self.ask()
 
-    def _show_answer(self, name: str, key: object, result: object) -> None:
+    def _show_answer(self, name: str, key: Hashable, result: object) -> None:
+        self.answers[name] = (key, result)
         view = self._views.get(name)  # none, where the answer was on its way when the thread was stopped
         if view is not None and view.isVisible():
             view.show_answer(key, result)

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.style import theme
 from gui.style.theme import Theme
@@ -45,9 +55,15 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
         self.body.setSpacing(theme.GAP // 2)
+        self._menu = QToolButton()
+        self._menu.hide()
+        first = QHBoxLayout()
+        first.setSpacing(theme.GAP // 2)
+        first.addLayout(self._top, 1)
+        first.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
         self._head = QVBoxLayout()
         self._head.setSpacing(theme.GAP // 4)
-        self._head.addLayout(self._top)
+        self._head.addLayout(first)
         self._head.addWidget(self.note)
         self.body.addLayout(self._head)
         self.setProperty("role", "card")
@@ -69,6 +85,27 @@ class Card(QFrame):
         """Say something under the title; the room for it stays once it was needed."""
         self.note.say(text)
 
+    def set_menu(self, menu: QMenu, tooltip: str) -> None:
+        """Open a menu by a button beside the title, if there is a title."""
+        self._menu.setText("⋯")
+        self._menu.setObjectName(f"{self.objectName()}MenuButton")
+        self._menu.setProperty("role", "tab")
+        self._menu.setToolTip(tooltip)
+        self._menu.setAccessibleName(tooltip)
+        self._menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.setMenu(menu)
+        self._menu.setVisible(not self.title.isHidden())
+        self._arrange_top()
+
+    def without_controls(self) -> None:
+        """Be the picture alone, for a file: what only a hand at the window can use goes."""
+        items = [self.header.itemAt(place) for place in range(self.header.count())]
+        for part in [item.widget() for item in items if item is not None]:
+            if part is not None:
+                part.hide()
+        self._arrange_top()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the choices stand under the title where they have no room beside it."""
         super().resizeEvent(event)
@@ -81,7 +118,9 @@ class Card(QFrame):
 
     def _arrange_top(self) -> None:
         self.title.ensurePolished()
-        room = self.width() - 2 * theme.MARGIN
+        menu = 0 if self._menu.isHidden() else self._menu.sizeHint().width() + theme.GAP // 2
+        whole = self.width() - 2 * theme.MARGIN
+        room = whole - menu
         choices = self.header.minimumSize().width()
         beside = self.title.whole_width() + self._top.spacing() + choices <= room or self.header.isEmpty()
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
@@ -89,7 +128,7 @@ class Card(QFrame):
             self._top.setDirection(direction)
             self._top.setAlignment(self.header, Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft)
         self.title.fit(room - (choices if beside else 0))
-        self.note.fit(room)
+        self.note.fit(whole)
 
     def give_focus_back(self) -> None:
         """Give the focus to the window, else Qt gives it to some field, and the next key is typed into that."""

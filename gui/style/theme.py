@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -227,6 +229,26 @@ def set_scale(text: float, presenting: bool = False) -> None:
     _now.text, _now.presenting = text, presenting
 
 
+@contextmanager
+def drawn_as(look: Theme, text: float, ratio: float) -> Iterator[None]:
+    """Draw for a picture for a while, and not for the screen.
+
+    Parameters
+    ----------
+    look : Theme
+    text : float
+        The text size.
+    ratio : float
+        Device pixels a pixel.
+    """
+    before = (_now.look, _now.text, _now.ratio, _now.presenting)
+    _now.look, _now.text, _now.ratio, _now.presenting = look, text, ratio, False
+    try:
+        yield
+    finally:
+        _now.look, _now.text, _now.ratio, _now.presenting = before
+
+
 def screen_ratio() -> float:
     """Return how many device pixels a pixel is."""
     return _now.ratio
@@ -294,12 +316,13 @@ def apply(theme: Theme, text_scale: float, presenting: bool = False) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     application.setFont(font("control"))
-    application.setPalette(_palette(theme))
+    application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme))
 
 
-def _palette(theme: Theme) -> QPalette:
-    palette = QPalette()
+def palette(theme: Theme) -> QPalette:
+    """Return the colours that widgets have without a style sheet."""
+    made = QPalette()
     role = QPalette.ColorRole
     for which, colour in (
         (role.Window, theme.background),
@@ -316,10 +339,10 @@ def _palette(theme: Theme) -> QPalette:
         (role.HighlightedText, theme.on_accent),
         (role.Link, theme.accent),
     ):
-        palette.setColor(which, QColor(colour))
+        made.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.muted))
-    return palette
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.muted))
+    return made
 
 
 def colour_text(label: QWidget, colour: str) -> None:

@@ -158,6 +158,11 @@ class CostsView(Card):
         button.clicked.connect(lambda _checked=False: signal.emit())
         return button
 
+    def without_controls(self) -> None:
+        """Be the three lines of each run alone."""
+        super().without_controls()
+        self._more.hide()
+
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)

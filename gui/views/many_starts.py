@@ -97,8 +97,9 @@ class ManyStartsView(WaitingCard):
         self._target.activated.connect(self._change_target)
         again.clicked.connect(self._take_other_seeds)
         row = QHBoxLayout()
-        for control in (self._number, again, self._target, self._loss):
-            row.addWidget(control)
+        self._controls: tuple[QWidget, ...] = (self._number, again, self._target, self._loss)
+        for part in self._controls:
+            row.addWidget(part)
         row.addStretch(1)
         return row
 
@@ -107,6 +108,12 @@ class ManyStartsView(WaitingCard):
         super().set_theme(look)
         for plot in (self._lines, self._paths, self._times):
             plot.set_theme(look)
+
+    def without_controls(self) -> None:
+        """Be the picture alone."""
+        super().without_controls()
+        for control in self._controls:
+            control.hide()
 
     # --- what is computed ----------------------------------------------------------------------------------------
 

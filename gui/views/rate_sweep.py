@@ -57,8 +57,9 @@ class RateSweepView(WaitingCard):
         self._best.setAccessibleName(self._best.toolTip())
         self._best.setEnabled(False)
         self._best.clicked.connect(self._take_best)
+        self._unit = QLabel(self.tr("iterations"))
         row.addWidget(self._iterations)
-        row.addWidget(QLabel(self.tr("iterations")))
+        row.addWidget(self._unit)
         row.addStretch(1)
         self.header.addWidget(self._best)
         self.body.addLayout(row)
@@ -73,6 +74,12 @@ class RateSweepView(WaitingCard):
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         self._plot.set_theme(look)
+
+    def without_controls(self) -> None:
+        """Be the picture alone."""
+        super().without_controls()
+        for part in (self._iterations, self._unit):
+            part.hide()
 
     # --- what is computed ----------------------------------------------------------------------------------------
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QObject, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.data.dataset import prepare
@@ -103,6 +103,10 @@ class Files(QObject):
         if self._folder and Path(self._folder).is_dir():
             return self._folder
         return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    @folder.setter
+    def folder(self, folder: str) -> None:
+        self._folder = folder
 
     def _use(self, path: Path) -> None:
         """Put a file first of the recent ones."""
@@ -226,21 +230,19 @@ class Files(QObject):
             if brought
             else self.tr("Saved {name}").format(name=target.name)
         )
+        self.tell_saved(target, sentence)
+
+    def tell_saved(self, target: Path, sentence: str = "") -> None:
+        """Say that a file was saved, and offer to show where."""
         folder = QUrl.fromLocalFile(str(target.parent))
-        self._window.message.offer(sentence, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
+        said = sentence or self.tr("Saved {name}").format(name=target.name)
+        self._window.message.offer(said, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
 
     def _may_replace(self, target: Path) -> bool:
         button = QMessageBox.StandardButton
         sentence = self.tr("{name} is there already. Replace it?").format(name=target.name)
         answer = QMessageBox.question(self._window, self.tr("Save"), sentence, button.Yes | button.No, button.No)
         return answer == button.Yes
-
-    def save_picture(self) -> None:
-        """Let the user choose where to save a picture of the window."""
-        picture = self._window.grab()
-        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save a picture"), "perceptron.png", "PNG (*.png)")
-        if path:
-            self._save(Path(path), lambda target: _write_picture(picture, target))
 
     def _save(self, path: Path, write: Callable[[Path], object]) -> bool:
         self._window.message.hide()
@@ -254,9 +256,3 @@ class Files(QObject):
             self._window.say(words.sentence(error))
             return False
         return True
-
-
-def _write_picture(picture: QPixmap, target: Path) -> None:
-    content = QBuffer()
-    picture.save(content, "PNG")
-    target.write_bytes(content.data().data())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +21,13 @@ from gui.controls.data_panel import DataPanel
 from gui.controls.start_panel import StartPanel
 from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import EPOCH, ITERATION, PHASE, Transport
+from gui.exports.exports import Exports
 from gui.faults import log
 from gui.faults.log_page import LogPage
 from gui.lessons import terms
 from gui.lessons.help_page import HelpPage
 from gui.lessons.sheets import QUESTIONS, sheet
-from gui.scenes.catalogue import BY_NAME, SCENES, VIEW_KEYS
+from gui.scenes.catalogue import BY_NAME, SCENES, VIEW_KEYS, make_view
 from gui.scenes.spec import SceneSpec
 from gui.scenes.stage import Stage
 from gui.scenes.tabs import SceneTabs
@@ -128,6 +128,10 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(self.page)
         self.data.table_wanted.connect(self.tables.open)
         self.questions = Questions(self.session, self)
+        self.exports = Exports(self, self.session, self.stage, self.questions, self.files)
+        self.exports.saved.connect(self.files.tell_saved)
+        self.exports.told.connect(lambda sentence: self.message.say(sentence, news=True))
+        self.exports.failed.connect(self.say)
         self.presenter = Presenter(self)
         self.lessons = Lessons(self)
         self.lessons.changed.connect(self.files.show_title)
@@ -164,10 +168,10 @@ class MainWindow(QMainWindow):
 
     def _make_view(self, name: str) -> Card:
         """Make a view when a scene first needs it, and connect it."""
-        module, kind = name.split(":")
-        view: Card = getattr(import_module(f"gui.views.{module}"), kind)()
+        view = make_view(name)
         view.set_theme(self.look)
         self._join(view)
+        self.exports.add_to(view, name)
         for other in self.views.values():
             for one, another in ((view, other), (other, view)):
                 if hasattr(one, "sample_chosen") and hasattr(another, "mark"):
@@ -281,6 +285,8 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         old, lesson = self.page, self.lessons.player
         self.questions.stop()
+        self.exports.stop()
+        self.exports.deleteLater()
         old.hide()
         self.takeCentralWidget()
         old.setParent(None)  # nobody is to find its parts from now on
@@ -459,6 +465,7 @@ class MainWindow(QMainWindow):
         """Hide the window, then end its threads and those of its parts: what they do is not waited for long."""
         self.hide()
         self.questions.stop()
+        self.exports.stop()
         if self._owns_session:
             self.session.stop()
         stop_all(thread for thread in self.findChildren(Background) if self._owns(thread))

@@ -73,7 +73,7 @@ def _add_file(window: MainWindow, menu: QMenu) -> None:
     _add(menu, translate("menus", "&Save"), files.save, "Ctrl+S")
     _add(menu, translate("menus", "Save &as…"), files.save_as, "Ctrl+Shift+S")
     _add(menu, translate("menus", "Open a &table…"), window.data.open_file)
-    _add(menu, translate("menus", "Save a &picture…"), files.save_picture)
+    _add_exports(window, menu.addMenu(translate("menus", "&Export")))
     menu.addSeparator()
     _add(menu, translate("menus", "&Quit"), window.close, "Ctrl+Q")
 
@@ -88,6 +88,12 @@ def _list_recent(window: MainWindow, menu: QMenu) -> None:
     menu.setToolTipsVisible(True)
     menu.addSeparator()
     _add(menu, translate("menus", "&Clear the list"), window.files.forget_recent)
+
+
+def _add_exports(window: MainWindow, menu: QMenu) -> None:
+    exports = window.exports
+    _add(menu, translate("menus", "&Copy picture"), exports.copy_picture, "Ctrl+Shift+C")
+    _add(menu, translate("menus", "Save a &picture…"), exports.save_picture, "Ctrl+Shift+P")
 
 
 def _add_edit(window: MainWindow, menu: QMenu) -> None:

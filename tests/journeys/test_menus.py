@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from core.data.dataset import prepare
@@ -72,13 +71,6 @@ def test_opening_no_file_and_saving_nowhere_change_nothing(user, answer):
         menu(user, entry)
     user.looks_on(30)
     assert (user.iteration, user.text("messageLabel")) == (3, "")
-
-
-def test_a_picture_is_saved_as_it_stands(user, answer, tmp_path):
-    answer(tmp_path / "lab.png")
-    menu(user, "Save a picture…")
-    saved = QImage(str(tmp_path / "lab.png"))
-    assert (saved.width(), saved.height()) == (user.window.width(), user.window.height())
 
 
 @pytest.mark.parametrize("entry", ["Save as…", "Save a picture…"])

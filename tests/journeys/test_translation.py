@@ -163,7 +163,7 @@ def test_the_titles_of_the_file_dialogs_are_translated(open_lab, monkeypatch):
         monkeypatch.setattr(QFileDialog, name, lambda *texts: asked.extend(texts[1:]) or ("", ""))
     user.window.files.open_experiment()
     user.window.files.save_as(user.window.moment(), "lesson")
-    user.window.files.save_picture()
+    user.window.exports.save_picture()
     user.window.data.open_file()
     assert len(asked) >= 12
     assert unmarked([re.sub(r"\*?\.\w+|\w+\.(toml|png)|/.*", "", text) for text in asked]) == []

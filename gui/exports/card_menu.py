@@ -1,0 +1,46 @@
+"""The menu of a card: a button beside its title, a right click on the card, the menu key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QGraphicsView, QMenu
+
+from gui.style.card import Card
+
+translate = QCoreApplication.translate
+
+
+def add_card_menu(card: Card, copy: Callable[[], object], save: Callable[[], object]) -> QMenu:
+    """Give a card its menu: copy and save its picture, and copy its numbers where it has any.
+
+    Parameters
+    ----------
+    card : Card
+        Has a method `numbers` where it has numbers; see `gui.exports.numbers`.
+    copy, save : function
+        What its picture is asked by.
+    """
+    menu = QMenu(card)
+    menu.setObjectName(f"{card.objectName()}Menu")
+    menu.addAction(translate("exports", "Copy picture")).triggered.connect(lambda _checked=False: copy())
+    menu.addAction(translate("exports", "Save picture…")).triggered.connect(lambda _checked=False: save())
+    card.set_menu(menu, translate("exports", "Take this view away: its picture, its numbers"))
+    card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    card.customContextMenuRequested.connect(lambda place: _open(menu, card.mapToGlobal(place)))
+    for plot in card.findChildren(QGraphicsView):
+        # the system asks for a menu when the right button goes down, which in a plot may begin a drag
+        plot.viewport().setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        plot.scene().sigMouseClicked.connect(lambda event: _clicked(menu, event))  # type: ignore[attr-defined]
+    return menu
+
+
+def _clicked(menu: QMenu, event: MouseClickEvent) -> None:
+    if event.button() == Qt.MouseButton.RightButton:
+        _open(menu, event.screenPos().toPoint())
+
+
+def _open(menu: QMenu, place: QPoint) -> None:
+    menu.popup(place)
