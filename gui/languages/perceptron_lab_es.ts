@@ -590,6 +590,53 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>La imagen está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>PNG, 2560 × 1440 (*.png)</source>
+        <translation>PNG, 2560 × 1440 (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, 1280 × 720 (*.png)</source>
+        <translation>PNG, 1280 × 720 (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, 5120 × 2880 (*.png)</source>
+        <translation>PNG, 5120 × 2880 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing in SVG (*.svg)</source>
+        <translation>Dibujo en SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Drawing in PDF (*.pdf)</source>
+        <translation>Dibujo en PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>Guardar una imagen</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Escribiendo {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Cancelado: no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written.</source>
+        <translation>No se pudo guardar {name}.</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Untitled</source>
@@ -638,10 +685,6 @@
     <message>
         <source>{name} could not be written.</source>
         <translation>No se pudo guardar {name}.</translation>
-    </message>
-    <message>
-        <source>Save a picture</source>
-        <translation>Guardar una imagen</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2702,21 @@
     </message>
 </context>
 <context>
+    <name>exports</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>Take this view away: its picture, its numbers</source>
+        <translation>Llevarse esta vista: la imagen, los números</translation>
+    </message>
+</context>
+<context>
     <name>fan</name>
     <message>
         <source>Arrows along the negative gradients of the batches</source>
@@ -3019,8 +3077,16 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>&amp;Salir</translation>
     </message>
     <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
         <source>&amp;Clear the list</source>
         <translation>&amp;Vaciar la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copiar imagen</translation>
     </message>
     <message>
         <source>&amp;Paste a table</source>

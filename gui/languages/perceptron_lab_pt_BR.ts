@@ -590,6 +590,53 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>A imagem está na área de transferência.</translation>
+    </message>
+    <message>
+        <source>PNG, 2560 × 1440 (*.png)</source>
+        <translation>PNG, 2560 × 1440 (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, 1280 × 720 (*.png)</source>
+        <translation>PNG, 1280 × 720 (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG, 5120 × 2880 (*.png)</source>
+        <translation>PNG, 5120 × 2880 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing in SVG (*.svg)</source>
+        <translation>Desenho em SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Drawing in PDF (*.pdf)</source>
+        <translation>Desenho em PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>Salvar uma imagem</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Gravando {name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation>Cancelado: nada foi gravado.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written.</source>
+        <translation>Não foi possível gravar {name}.</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Untitled</source>
@@ -638,10 +685,6 @@
     <message>
         <source>{name} could not be written.</source>
         <translation>Não foi possível gravar {name}.</translation>
-    </message>
-    <message>
-        <source>Save a picture</source>
-        <translation>Salvar uma imagem</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +2702,21 @@
     </message>
 </context>
 <context>
+    <name>exports</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar imagem</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Salvar imagem…</translation>
+    </message>
+    <message>
+        <source>Take this view away: its picture, its numbers</source>
+        <translation>Levar esta vista: a imagem, os números</translation>
+    </message>
+</context>
+<context>
     <name>fan</name>
     <message>
         <source>Arrows along the negative gradients of the batches</source>
@@ -3019,8 +3077,16 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>Sai&amp;r</translation>
     </message>
     <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
         <source>&amp;Clear the list</source>
         <translation>&amp;Limpar a lista</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copiar imagem</translation>
     </message>
     <message>
         <source>&amp;Paste a table</source>
