@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from core.picture.frame import Frame
 from core.picture.plotted_data import PlottedData, Points
 from gui.plots.items.boundary_lines import BoundaryLines
+from gui.plots.items.dots import Dots
 from gui.plots.items.drag import LineGrip
 from gui.plots.items.field import FieldItem
 from gui.plots.items.phases import PhaseItems, draw_batch
@@ -60,11 +61,10 @@ class BoundaryView(PlotCard):
         self._tabs.changed.connect(self._change_set)
         self.header.addWidget(self._tabs)
         self._field = FieldItem()
-        self._samples = [pg.ScatterPlotItem(symbol=symbol, pen=None) for symbol in theme.CLASS_SYMBOLS]
-        self.visited = [pg.ScatterPlotItem(symbol=symbol, pen=None) for symbol in theme.CLASS_SYMBOLS]
-        self._raised = [pg.ScatterPlotItem(symbol=symbol) for symbol in theme.CLASS_SYMBOLS]
+        self._samples, self.visited, self._batch = ([Dots(symbol) for symbol in theme.CLASS_SYMBOLS] for _ in range(3))
+        self._raised = [pg.ScatterPlotItem(symbol=symbol) for symbol in theme.CLASS_SYMBOLS]  # each as its phase has it
         self._ghost = pg.PlotCurveItem(antialias=True)
-        for item in (self._field, *self._samples, *self.visited, *self._raised, self._ghost):
+        for item in (self._field, *self._samples, *self.visited, *self._batch, *self._raised, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
         self._lines = BoundaryLines(self.plot)
         self._phases = PhaseItems(self.plot)
@@ -74,8 +74,7 @@ class BoundaryView(PlotCard):
         self.plot.addItem(self._grip, ignoreBounds=True)
         self._mark = pg.ScatterPlotItem(symbol="o", size=18, pen=None, brush=None)
         self.plot.addItem(self._mark, ignoreBounds=True)
-        self._raised_points: Points | None = None
-        self._visited_for: tuple[tuple[int, int], Points] | None = None
+        self._batch_drawn: Points | None = None
         self.box.sigRangeChanged.connect(self._range_changed)
         self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see all samples"))
         self.widget.scene().sigMouseClicked.connect(self._clicked)
@@ -109,12 +108,11 @@ class BoundaryView(PlotCard):
         self._lines.set_theme(look)
         self._grip.set_theme(look)
         self._mark.setPen(theme.pen(look.line, 3.0))
-        for samples, colour, fill in zip(self._samples, look.classes, look.class_fills, strict=True):
-            samples.setBrush(QColor(fill))
-            samples.setPen(theme.pen(colour, 1.5))
-        for visited, colour in zip(self.visited, look.classes, strict=True):
-            visited.setBrush(QColor(colour))
-        self._raised_points = self._visited_for = None
+        size = theme.pixels(theme.SAMPLE_SIZE)
+        for label, (colour, fill) in enumerate(zip(look.classes, look.class_fills, strict=True)):
+            self._samples[label].set_style(theme.pen(colour, 1.5), QColor(fill), size)
+            self.visited[label].set_style(None, QColor(colour), size)
+        self._batch_drawn = None
         if self._frame is not None:
             self._draw_samples()
             self._draw_batch(self._frame)
@@ -137,28 +135,28 @@ class BoundaryView(PlotCard):
     def _draw_samples(self) -> None:
         assert self._data is not None
         points = self._data.train if self._tabs.chosen == TRAIN else self._data.test
-        _draw(self._samples, points, theme.SAMPLE_SIZE)
+        _draw(self._samples, points)
 
     def _draw_batch(self, frame: Frame) -> None:
         training = self._tabs.chosen == TRAIN
         full = training and frame.batch is frame.data.train  # a full batch hides the samples under it
-        for item in self._raised:
-            item.setVisible(training)
-        for item in self._samples:
-            item.setVisible(not full)
-        for item in self.visited:
-            item.setVisible(training and not full)
+        phased = training and frame.detail is not None
+        for items, shown in (
+            (self._samples, not full),
+            (self.visited, training and not full),
+            (self._batch, training and not phased),
+            (self._raised, phased),
+        ):
+            for item in items:
+                item.setVisible(shown)
         if training and not full:
-            self._draw_visited(frame)
-        if training and frame.detail is not None:
-            self._raised_points = None
+            _draw(self.visited, frame.seen)
+        if phased and frame.detail is not None:
             draw_batch(self._raised, frame.detail, self.look)
-        elif training and frame.batch is not self._raised_points:
-            count = len(frame.batch.y)
-            if self._raised_points is None or theme.batch_size(len(self._raised_points.y)) != theme.batch_size(count):
-                self._colour_batch(count)
-            self._raised_points = frame.batch
-            _draw(self._raised, frame.batch, theme.batch_size(count))
+        elif training and frame.batch is not self._batch_drawn:
+            self._batch_drawn = frame.batch
+            self._dress_batch(len(frame.batch.y))
+            _draw(self._batch, frame.batch)
         self._write_note()
 
     def _write_note(self) -> None:
@@ -168,25 +166,10 @@ class BoundaryView(PlotCard):
         if not roomy:
             self.note.hide()
 
-    def _draw_visited(self, frame: Frame) -> None:
-        """Draw what the epoch has visited; a batch more is added to what is drawn, which costs a fraction."""
-        descent, seen = frame.descent, frame.seen
-        epoch, size = (descent.run_id, descent.place.epoch), theme.pixels(theme.SAMPLE_SIZE)
-        before, self._visited_for = self._visited_for, (epoch, seen)
-        drawn = before[1] if before is not None and before[0] == epoch else None
-        if drawn is not None and seen.total == drawn.total:
-            return
-        if drawn is None or drawn.total > seen.total or seen is frame.data.train:
-            _draw(self.visited, seen, theme.SAMPLE_SIZE)
-            return
-        X, y = seen.X[len(drawn.y) :], seen.y[len(drawn.y) :]
-        for label, item in enumerate(self.visited):
-            item.addPoints(X[y == label, 0], X[y == label, 1], size=size)
-
-    def _colour_batch(self, count: int) -> None:
-        for raised, colour in zip(self._raised, self.look.classes, strict=True):
-            raised.setBrush(QColor(colour))
-            raised.setPen(theme.batch_pen(self.look, count))
+    def _dress_batch(self, count: int) -> None:
+        pen, size = theme.batch_pen(self.look, count), theme.pixels(theme.batch_size(count))
+        for item, colour in zip(self._batch, self.look.classes, strict=True):
+            item.set_style(pen, QColor(colour), size)
 
     def mark(self, sample: tuple[float, float] | None) -> None:
         """Draw a ring around a sample, or none."""
@@ -246,7 +229,9 @@ class BoundaryView(PlotCard):
 
     def _range_changed(self) -> None:
         (left, right), (bottom, top) = self.box.viewRange()
-        self._field.set_area(QRectF(left, bottom, right - left, top - bottom))
+        area = QRectF(left, bottom, right - left, top - bottom)
+        for item in (self._field, *self._samples, *self.visited, *self._batch):
+            item.set_area(area)
         if self._frame is not None:
             self._draw_lines(self._frame)
 
@@ -259,12 +244,9 @@ class BoundaryView(PlotCard):
             self.clicked.emit(at.x(), at.y(), REACH * width, REACH * height)
 
 
-def _draw(items: list[pg.ScatterPlotItem], points: Points, size: float) -> None:
-    size = theme.pixels(size)
+def _draw(items: list[Dots], points: Points) -> None:
     for label, item in enumerate(items):
-        chosen = points.X[points.y == label]
-        item.setSize(size, update=False)
-        item.setData(chosen[:, 0], chosen[:, 1], size=size)
+        item.show_points(points.X[points.y == label])
 
 
 def _draw_line(item: pg.PlotCurveItem, ends: object) -> None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from gui.style import theme
@@ -83,5 +82,4 @@ def test_the_samples_that_the_epoch_has_visited_are_drawn_once_more_on_top(view,
         frame = frame_of(show, iteration)
         view.show_frame(frame)
         for label, item in enumerate(view.visited):
-            drawn = np.column_stack(item.getData())
-            assert drawn.tolist() == frame.seen.X[frame.seen.y == label].tolist()
+            assert item.points.tolist() == frame.seen.X[frame.seen.y == label].tolist()
