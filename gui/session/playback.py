@@ -14,6 +14,10 @@ from core.training.seen import Seen
 # Between two refreshes of the curves while playing. Made for every frame they take a third of the frames at full
 # speed (`python -m benchmarks window`).
 CURVES_SECONDS = 0.03
+# At rest the path of a long run becomes truer beside the window, and is drawn anew now and then: drawn at every tick it
+# kept half a processor busy for five seconds after two million iterations.
+TRUER_SECONDS = 0.3
+SKETCHED_AT_REST = 16  # blocks of steps a tick: some 5 ms
 
 
 class Playback:
@@ -90,6 +94,10 @@ class Playback:
             return False
         now = time.perf_counter()
         if complete and playing and now - self._curves_at < CURVES_SECONDS:
+            return False
+        only_rough = complete and not playing and self.reached == self.curves.upto
+        truer = only_rough and self._sketch.extend(self.reached, SKETCHED_AT_REST)
+        if only_rough and not truer and now - self._curves_at < TRUER_SECONDS:
             return False
         self.curves = make_curves(self.seen, self._sketch, hurried=playing, path_alone=path_alone)
         self._curves_at, self._path_alone = now, path_alone

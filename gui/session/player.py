@@ -20,6 +20,8 @@ from gui.threads.training import TrainingThread
 
 TICK_MS = 16
 TROUBLED_MS = 500  # after a tick that failed
+REST_MS = 100  # between two ticks where nothing has been drawn for REST_AFTER of them: work beside it may still arrive
+REST_AFTER = 30
 TEXT_SECONDS = 0.12  # between two readings while playing
 READ_SPEED_MOST = (
     20.0  # iterations a second up to which words and pictures show one moment: no frame lacks its readings
@@ -73,6 +75,7 @@ class Player(QObject):
         self._head_read = 0
         self.playing = False
         self._until: int | None = None
+        self._quiet_ticks = 0
         self.speed = DEFAULT_SPEED
         self.budget = FrameBudget(self)
         self.training = TrainingThread(self.budget, self)
@@ -188,6 +191,7 @@ class Player(QObject):
         """Take what the user wants to see of the weight plane."""
         self.landscapes.sight = sight
         self._looked_for = None
+        self._wake()
 
     def _go(self, goal: Goal) -> None:
         if self.playing:
@@ -206,7 +210,8 @@ class Player(QObject):
     def _tick_in_turn(self) -> None:
         """Tick, unless the window owes the training its share of the time: then a little later."""
         owed = round(1000 * self.budget.owed()) if self.playing else 0
-        self._timer.setInterval(owed or TICK_MS)  # counted from now
+        resting = not self.playing and self._quiet_ticks >= REST_AFTER
+        self._timer.setInterval(owed or (REST_MS if resting else TICK_MS))  # counted from now
         if owed:
             return
         try:
@@ -216,6 +221,13 @@ class Player(QObject):
             self.budget.end()
             self.give_up()
             raise
+
+    def _wake(self) -> None:
+        """Tick at the pace of the display again, after a rest."""
+        self._quiet_ticks = 0
+        if self._timer.interval() == REST_MS:
+            self._tick_at = self._now()  # what is played begins now, not at the last tick
+            self._timer.setInterval(TICK_MS)
 
     def tick(self) -> None:
         """Move the cursors, and let the views draw what is new."""
@@ -242,6 +254,7 @@ class Player(QObject):
 
     def aim(self) -> None:
         """Tell the training thread what to train, and how far."""
+        self._wake()
         ahead = self.speed * AHEAD_SECONDS + 1 if self.playing else None
         self.training.take(self.show.job(ahead))
 
@@ -253,7 +266,9 @@ class Player(QObject):
         due = not self.playing or each or now - self._read_at >= TEXT_SECONDS
         if frame is self._drawn and not again and not (due and self._readings_owed):
             self.budget.end()
+            self._quiet_ticks += 1
             return
+        self._quiet_ticks = 0
         self._drawn, self._readings_owed = frame, not due
         self.frame = replace(frame, readings=self.show.readings(self._measured_speed(now))) if due else frame
         self.frame_changed.emit(self.frame)

@@ -230,7 +230,8 @@ class BoundaryView(PlotCard):
     def _range_changed(self) -> None:
         (left, right), (bottom, top) = self.box.viewRange()
         area = QRectF(left, bottom, right - left, top - bottom)
-        for item in (self._field, *self._samples, *self.visited, *self._batch):
+        self._field.set_area(area)
+        for item in (*self._samples, *self.visited, *self._batch):
             item.set_area(area)
         if self._frame is not None:
             self._draw_lines(self._frame)

@@ -7,6 +7,8 @@ same pixels.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols, drawSymbol, renderSymbol
@@ -42,7 +44,7 @@ class Dots(pg.GraphicsObject):
         self._area = QRectF()
         self._picture: QPixmap | None = None
         self._ratio = 1.0  # of the screen that it is painted for
-        self._places = PrimitiveArray(QPainter.PixmapFragment, 10)
+        self._places: Any = PrimitiveArray(QPainter.PixmapFragment, 10)
 
     def set_style(self, pen: QPen | None, fill: QColor, size: float) -> None:
         """Take on an outline, a colour, and a size in pixels."""
@@ -72,8 +74,7 @@ class Dots(pg.GraphicsObject):
             return
         at = pg.transformCoordinates(painter.transform(), self.points.T)
         at = np.clip(np.nan_to_num(at, nan=FARTHEST), -FARTHEST, FARTHEST)
-        engine = painter.paintEngine()
-        if engine is not None and engine.type() is not QPaintEngine.Type.Raster:
+        if painter.paintEngine().type() is not QPaintEngine.Type.Raster:
             self._paint_shapes(painter, at)
             return
         ratio = 1.0 if widget is None else widget.devicePixelRatioF()
@@ -87,7 +88,7 @@ class Dots(pg.GraphicsObject):
         places[:, :2] = at.T
         places[:, 2:] = (0, 0, self._picture.width(), self._picture.height(), 1 / ratio, 1 / ratio, 0, 1)
         painter.resetTransform()
-        painter.drawPixmapFragments(*self._places.drawargs(), self._picture)
+        painter.drawPixmapFragments(*self._places.drawargs(), self._picture)  # type: ignore[call-arg]
 
     def _paint_shapes(self, painter: QPainter, at: Array) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

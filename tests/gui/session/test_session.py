@@ -82,6 +82,21 @@ def test_views_are_told_only_when_there_is_something_new(session, player, frames
     assert len(frames) == before
 
 
+def test_where_nothing_moves_it_looks_ten_times_a_second_and_is_awake_at_once(session, player, frames, qtbot):
+    pace = player._timer.interval
+    player._timer.start()
+    qtbot.waitUntil(lambda: pace() >= 100)
+    quiet = len(frames)
+    qtbot.wait(150)
+    assert len(frames) == quiet
+    player.set_speed(10.0)
+    player.play(True)
+    assert pace() < 20
+    turns(session, 8)  # 0.16 s
+    assert session.run.head > 0
+    assert drawn(frames)[-1] <= 2  # the rest before is not played
+
+
 def test_paused_it_trains_nothing(session, player):
     turns(session, 3)
     assert session.run.head == 0

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPicture
 from gui.plots.items.dots import Dots
 from gui.style import theme
 
-RANGE = dict(xRange=(-1.5, 1.5), yRange=(-1.5, 1.5), padding=0)
+RANGE = {"xRange": (-1.5, 1.5), "yRange": (-1.5, 1.5), "padding": 0}
 POINTS = np.random.default_rng(3).normal(size=(400, 2))
 
 
