@@ -13,8 +13,10 @@ from gui.style import theme
 from gui.style.card import Card
 from gui.style.theme import Theme
 from gui.words import numbers
+from gui.words.names import as_html
 
 SIDES = ("left", "bottom")
+AXIS_NAME_MOST = 48  # letters: no longer than an axis
 VEIL = 20  # its place: over the curves, under the names
 APART = {"left": 44.0, "bottom": 56.0, "right": 44.0, "top": 56.0}  # pixels between two marks, at least
 
@@ -65,6 +67,12 @@ def dress(plot: pg.PlotItem, look: Theme) -> None:
         axis.setTextPen(theme.pen(look.axis))
         axis.setStyle(tickFont=font)
         axis.label.setFont(font)
+
+
+def name_axes(plot: pg.PlotItem, below: str, beside: str) -> None:
+    """Write names on the axes, which pyqtgraph takes for HTML."""
+    for side, name in (("bottom", below), ("left", beside)):
+        plot.setLabel(side, as_html(name, AXIS_NAME_MOST))
 
 
 def nice_step(about: float) -> float:

@@ -94,6 +94,7 @@ def _add_exports(window: MainWindow, menu: QMenu) -> None:
     exports = window.exports
     _add(menu, translate("menus", "&Copy picture"), exports.copy_picture, "Ctrl+Shift+C")
     _add(menu, translate("menus", "Save a &picture…"), exports.save_picture, "Ctrl+Shift+P")
+    _add(menu, translate("menus", "&Data…"), window.files.export_data)
 
 
 def _add_edit(window: MainWindow, menu: QMenu) -> None:
@@ -101,6 +102,7 @@ def _add_edit(window: MainWindow, menu: QMenu) -> None:
     undo = _add(menu, "", session.undo, "Ctrl+Z")
     redo = _add(menu, "", session.redo, "Ctrl+Y")
     _add(menu, translate("menus", "&Paste a table"), window.tables.paste, "Ctrl+V")
+    _add(menu, translate("menus", "&Draw samples"), window.draw_samples, "D")
     undo.setObjectName("undoAction")
     redo.setObjectName("redoAction")
     menu.aboutToShow.connect(_ChangeNames(session, undo, redo).show)
