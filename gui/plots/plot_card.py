@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QSizePolicy, QWidget
 
+from gui.plots.items.clipping import VIEW_LEAST, VIEW_MOST
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.theme import Theme
@@ -50,6 +51,8 @@ def number_axes() -> dict[str, pg.AxisItem]:
 def calm(plot: pg.PlotItem) -> None:
     """Take out of a plot what a picture for a class does not need."""
     plot.hideButtons()
+    most, least = VIEW_MOST, VIEW_LEAST
+    plot.getViewBox().setLimits(xMin=-most, xMax=most, yMin=-most, yMax=most, minXRange=least, minYRange=least)
     for side in SIDES:
         axis = plot.getAxis(side)
         axis.setStyle(tickLength=-4, hideOverlappingLabels=False)

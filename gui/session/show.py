@@ -255,8 +255,10 @@ class Show:
         self._move_to(wanted if self._shown(wanted) else min(wanted, self._limit()))
         if self._moment == wanted:
             self.walking, self.goal = goal.walking, None
+            for playback in self.playbacks:  # another may have been chosen meanwhile
+                if goal.cursor is not None and playback.run is goal.run:
+                    playback.move(goal.cursor)
             if goal.cursor is not None:
-                self.playback.move(goal.cursor)
                 if self.clock.name == ITERATIONS:
                     self._moment = goal.cursor.tick / len(PHASES)
 

@@ -16,6 +16,7 @@ from core.picture.frame import Frame
 from core.picture.plotted_data import PlottedData, Points
 from gui.controls.drawing import DrawingHand, see_whole
 from gui.plots.items.boundary_lines import BoundaryLines
+from gui.plots.items.curve import Curve
 from gui.plots.items.dots import Dots
 from gui.plots.items.drag import LineGrip
 from gui.plots.items.field import FieldItem
@@ -70,7 +71,7 @@ class BoundaryView(PlotCard):
         self._field = FieldItem()
         self._samples, self.visited, self._batch = ([Dots(symbol) for symbol in theme.CLASS_SYMBOLS] for _ in range(3))
         self._raised = [pg.ScatterPlotItem(symbol=symbol) for symbol in theme.CLASS_SYMBOLS]  # each as its phase has it
-        self._ghost = pg.PlotCurveItem(antialias=True)
+        self._ghost = Curve(antialias=True)
         for item in (self._field, *self._samples, *self.visited, *self._batch, *self._raised, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
         self._lines = BoundaryLines(self.plot)
@@ -299,7 +300,7 @@ def _draw(items: list[Dots], points: Points) -> None:
         item.show_points(points.X[points.y == label])
 
 
-def _draw_line(item: pg.PlotCurveItem, ends: object) -> None:
+def _draw_line(item: Curve, ends: object) -> None:
     item.setVisible(ends is not None)
     if ends is not None:
         item.setData(ends[:, 0], ends[:, 1])  # type: ignore[index]
