@@ -258,9 +258,8 @@ class Show:
             for playback in self.playbacks:  # another may have been chosen meanwhile
                 if goal.cursor is not None and playback.run is goal.run:
                     playback.move(goal.cursor)
-            if goal.cursor is not None:
-                if self.clock.name == ITERATIONS:
-                    self._moment = goal.cursor.tick / len(PHASES)
+            if goal.cursor is not None and self.clock.name == ITERATIONS:
+                self._moment = goal.cursor.tick / len(PHASES)
 
     def after_iterations(self, iterations: int) -> Goal:
         """Return the goal some iterations on, or back; one that is under way counts as one.

@@ -16,7 +16,7 @@ VIEW_MOST, VIEW_LEAST = 1e9, 1e-9  # of a plot's axes: Qt takes a scale of 1e-12
 PIXELS_MOST = 1e5  # from the corner of what is painted: what stands farther off is not painted
 
 
-def place(x: float, y: float) -> QPointF:
+def point_at(x: float, y: float) -> QPointF:
     """Return a place in a plot that Qt can count with: what is too far off, or no number, is far off."""
     return QPointF(
         *(min(max(value, -VIEW_MOST), VIEW_MOST) if not math.isnan(value) else VIEW_MOST for value in (x, y))

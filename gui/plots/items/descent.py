@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.data.arrays import Array
-from gui.plots.items.clipping import is_far_off, place
+from gui.plots.items.clipping import is_far_off, point_at
 from gui.plots.items.curve import Curve
 from gui.plots.items.marks import Mark
 from gui.style import theme
@@ -62,7 +62,7 @@ class StepArrow(pg.GraphicsObject):
         """Show the step from `before` (2,) to `now` (2,), in the units of the plot."""
         with np.errstate(all="ignore"):  # the last steps of a run that diverges
             self._step = now - before
-        self.setPos(place(*now.tolist()))
+        self.setPos(point_at(*now.tolist()))
         self._lay_out()
 
     def viewTransformChanged(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.plots.items.clipping import is_far_off, place
+from gui.plots.items.clipping import is_far_off, point_at
 from gui.style import theme
 
 GAP = 5.0  # pixels from the place to the name beside it
@@ -85,7 +85,7 @@ class Name(QGraphicsItem):
         painter.drawPixmap(self._rect.topLeft(), self._picture)
 
     def _stand(self, x: float, y: float, corner: QPointF, line: QLineF | None) -> None:
-        self.setPos(place(x, y))
+        self.setPos(point_at(x, y))
         corner = QPointF(round(corner.x()), round(corner.y()))
         if corner != self._rect.topLeft() or line != self._leader:
             self.prepareGeometryChange()
@@ -152,7 +152,7 @@ class Mark(QGraphicsItem):
 
     def show_at(self, x: float, y: float, size: float) -> None:
         """Stand at a place, so many pixels across at the usual text size."""
-        self.setPos(place(x, y))
+        self.setPos(point_at(x, y))
         size = theme.pixels(size)
         if size != self._size:
             self.prepareGeometryChange()

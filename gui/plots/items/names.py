@@ -11,7 +11,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from core.data.arrays import Array
-from gui.plots.items.clipping import VIEW_MOST, place
+from gui.plots.items.clipping import VIEW_MOST, point_at
 from gui.plots.items.marks import Name
 from gui.style import theme
 from gui.style.theme import Theme
@@ -114,7 +114,7 @@ class EndNames:
         height: float,
     ) -> list[tuple[float, float]]:
         """Return where the names are to stand, in pixels from their ends."""
-        at = on_screen(np.array([place(end.x, end.y).toTuple() for end in ends]))
+        at = on_screen(np.array([point_at(end.x, end.y).toTuple() for end in ends]))
         wanted = [
             (end.text, *middle, *name.size) for end, name, middle in zip(ends, self._names, at.tolist(), strict=False)
         ]
