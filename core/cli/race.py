@@ -93,8 +93,12 @@ def usual_target(run: Run) -> float:
         return default_target(run.score_train(run.history.start).loss, least)
 
 
-def write_race(runs: Sequence[Run], folder: Path, names: Sequence[str], target: float) -> list[Costs]:
+def write_race(
+    runs: Sequence[Run], folder: Path, names: Sequence[str], target: float, comma: bool = False
+) -> list[Costs]:
     """Write a folder per run and race.csv with what each cost; all of them, or `folder` stays as it was.
+
+    `comma` is as `core.cli.results.write_files` has it.
 
     Raises
     ------
@@ -107,7 +111,7 @@ def write_race(runs: Sequence[Run], folder: Path, names: Sequence[str], target: 
     for run, name, summary in zip(runs, names, summaries, strict=True):
         pieces |= {f"{name}/{file}": text for file, text in result_files(run, summary).items()}
     pieces[TABLE] = [_table(names, runs, summaries, costs)]
-    write_files(folder, pieces, _files(names))
+    write_files(folder, pieces, _files(names), comma)
     return costs
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.cli.table import csv_text
+from core.cli.table import csv_text, with_decimal_comma
 from core.plan.errors import InputError
 from core.plan.files import refusal
 from core.training.clock import SECONDS, Clock
@@ -60,7 +60,9 @@ def check_folder(folder: Path, data: str, names: Sequence[str] = (*FILES, *EXTRA
                 raise InputError(OVERWRITES, folder=str(folder), data=data)
 
 
-def write_results(run: Run, folder: Path, extra: Mapping[str, Iterable[str]] | None = None) -> Summary:
+def write_results(
+    run: Run, folder: Path, extra: Mapping[str, Iterable[str]] | None = None, comma: bool = False
+) -> Summary:
     """Write the five files of a finished run into `folder`; older results there are replaced.
 
     The files are made aside and moved in when all are complete, so that a full disk or an interruption leaves
@@ -72,6 +74,8 @@ def write_results(run: Run, folder: Path, extra: Mapping[str, Iterable[str]] | N
     folder : Path
     extra : mapping of str to iterable of str, optional
         Further files by their names, of `EXTRAS`, as pieces of text.
+    comma : bool
+        As `write_files` has it.
 
     Returns
     -------
@@ -84,7 +88,7 @@ def write_results(run: Run, folder: Path, extra: Mapping[str, Iterable[str]] | N
         When they cannot be written.
     """
     summary = summarise(run)
-    write_files(folder, result_files(run, summary, extra), (*EXTRAS, *FILES))
+    write_files(folder, result_files(run, summary, extra), (*EXTRAS, *FILES), comma)
     return summary
 
 
@@ -102,7 +106,9 @@ def result_files(
     }
 
 
-def write_files(folder: Path, pieces_of: Mapping[str, Iterable[str]], replaced: Sequence[str]) -> None:
+def write_files(
+    folder: Path, pieces_of: Mapping[str, Iterable[str]], replaced: Sequence[str], comma: bool = False
+) -> None:
     """Write files into `folder`: all of them, or it stays as it was.
 
     Parameters
@@ -112,6 +118,8 @@ def write_files(folder: Path, pieces_of: Mapping[str, Iterable[str]], replaced: 
         The text of each, by its name; one may lie in a folder of its own in `folder`.
     replaced : sequence of str
         The older files that go, whether there is a new one or not; the last one goes first.
+    comma : bool
+        Whether tables have a decimal comma, and semicolons between cells, as a spreadsheet of such a language wants.
 
     Raises
     ------
@@ -122,7 +130,7 @@ def write_files(folder: Path, pieces_of: Mapping[str, Iterable[str]], replaced: 
         for name, pieces in pieces_of.items():
             (room / name).parent.mkdir(exist_ok=True)
             with (room / name).open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(pieces)
+                file.writelines(map(with_decimal_comma, pieces) if comma and name.endswith(".csv") else pieces)
         _exchange(room, folder, list(pieces_of), replaced)
 
 

@@ -13,20 +13,24 @@ from gui.style.card import Card
 translate = QCoreApplication.translate
 
 
-def add_card_menu(card: Card, copy: Callable[[], object], save: Callable[[], object]) -> QMenu:
-    """Give a card its menu: copy and save its picture, and copy its numbers where it has any.
+def add_card_menu(
+    card: Card, copy: Callable[[], object], save: Callable[[], object], numbers: Callable[[], object] | None
+) -> QMenu:
+    """Give a card its menu: what there is to take away, and what the card adds.
 
     Parameters
     ----------
     card : Card
-        Has a method `numbers` where it has numbers; see `gui.exports.numbers`.
-    copy, save : function
-        What its picture is asked by.
+    copy, save, numbers : function
+        Copies its picture, saves it, copies its numbers; None where it has none.
     """
     menu = QMenu(card)
     menu.setObjectName(f"{card.objectName()}Menu")
     menu.addAction(translate("exports", "Copy picture")).triggered.connect(lambda _checked=False: copy())
     menu.addAction(translate("exports", "Save picture…")).triggered.connect(lambda _checked=False: save())
+    if numbers is not None:
+        menu.addAction(translate("exports", "Copy numbers")).triggered.connect(lambda _checked=False: numbers())
+    card.fill_menu(menu)
     card.set_menu(menu, translate("exports", "Take this view away: its picture, its numbers"))
     card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     card.customContextMenuRequested.connect(lambda place: _open(menu, card.mapToGlobal(place)))

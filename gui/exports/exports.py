@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +15,8 @@ from core.plan.errors import InputError
 from core.plan.files import refusal, write_bytes_whole
 from gui.exports import picture
 from gui.exports.card_menu import add_card_menu
+from gui.exports.numbers import NUMBERS, as_text
+from gui.exports.results import folder_in, write_training
 from gui.exports.scene_picture import ScenePicture
 from gui.exports.svg import svg
 from gui.scenes.stage import Stage
@@ -26,6 +29,7 @@ from gui.words import training as words
 
 KINDS = {".png": picture.png, ".svg": svg, ".pdf": picture.pdf}  # the first is what a name stands for at first
 PICTURE = QSize(1280, 720)  # pixels of the design, of a scene or a view
+STARTS = "startsPanel"  # the view that trains many starts
 COPIED = 2.0  # times as fine
 SHOWS_AFTER = 500  # milliseconds: what takes longer shows its progress
 
@@ -73,7 +77,8 @@ class Exports(QObject):
 
     def add_to(self, card: Card, name: str) -> None:
         """Give a view of the stage its menu."""
-        add_card_menu(card, lambda: self.copy_picture(name), lambda: self.save_picture(name))
+        numbers = partial(self.copy_numbers, card.objectName()) if card.objectName() in NUMBERS else None
+        add_card_menu(card, partial(self.copy_picture, name), partial(self.save_picture, name), numbers)
 
     def stop(self) -> bool:
         """Give up what is being written; True when the thread ended in time."""
@@ -129,6 +134,30 @@ class Exports(QObject):
         made.deleteLater()
         self._write(path, lambda _tools: finish())
 
+    # --- numbers -------------------------------------------------------------------------------------------------
+
+    def copy_numbers(self, name: str) -> None:
+        """Put the numbers that a view shows on the clipboard, as a table for a spreadsheet."""
+        _, answer = self._questions.answers.get(name, (None, None))
+        rows = NUMBERS[name](self._session.player.frame, answer)
+        QApplication.clipboard().setText(as_text(rows))
+        self.told.emit(self.tr("The numbers are on the clipboard: %n row(s).", "", len(rows) - 1))
+
+    def save_numbers(self, comma: bool) -> None:
+        """Let the user choose where the folder with the numbers of the whole training is to be."""
+        asked = self.tr("Where to put the folder with the numbers")
+        parent = QFileDialog.getExistingDirectory(self._window, asked, self._files.folder)
+        if not parent:
+            return
+        self._files.folder = parent
+        spec = self._stage.spec
+        assert spec is not None
+        folder = folder_in(Path(parent), f"{spec.name}-{self.tr('numbers')}")
+        _, starts = self._questions.answers.get(STARTS, (None, None))
+        self._do(folder.name, write_training(self._session.show, folder, comma, starts))
+
+    # --- writing -------------------------------------------------------------------------------------------------
+
     def _name_of(self, view: str) -> str:
         """Return what the file of a picture is called at first."""
         spec = self._stage.spec
@@ -136,8 +165,6 @@ class Exports(QObject):
         part = view.partition(":")[0].replace("_", "-")
         iteration = self._session.show.playback.cursor.done
         return "-".join([spec.name, *([part] if part else []), str(iteration)])
-
-    # --- writing -------------------------------------------------------------------------------------------------
 
     def _write(self, path: Path, make: Callable[[Tools], bytes]) -> None:
         """Have a file made and written beside the window."""
@@ -151,8 +178,11 @@ class Exports(QObject):
                 raise refusal(path.parent, error) from error
             return path
 
-        self._name = path.name
-        self._begin_progress(self.tr("Writing {name}").format(name=path.name))
+        self._do(path.name, work)
+
+    def _do(self, name: str, work: Callable[[Tools], Path]) -> None:
+        self._name = name
+        self._begin_progress(self.tr("Writing {name}").format(name=name))
         self._tasks.do(work)
 
     def _begin_progress(self, label: str) -> None:

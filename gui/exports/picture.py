@@ -15,6 +15,8 @@ DPI = 96  # pixels of the design an inch
 
 def image(picture: ScenePicture) -> QImage:
     """Return a picture in pixels."""
+    if picture.ratio != 1:
+        picture.in_lines()
     size = picture.size() * picture.ratio
     made = QImage(size, QImage.Format.Format_RGB32)
     made.fill(picture.look.background)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QGraphicsItem, QGr
 from core.picture.frame import Frame
 from gui.controls.fields.number import RateField, WholeField
 from gui.plots.asking import AskingCard
+from gui.plots.items.dots import Dots
 from gui.scenes.catalogue import make_view
 from gui.scenes.spec import SceneSpec
 from gui.scenes.stage import Stage
@@ -127,7 +128,7 @@ class ScenePicture(QWidget):
             self.render(painter, QPoint())
 
     def in_lines(self) -> None:
-        """Have symbols painted as shapes, and nothing kept as an image: for a drawing that is enlarged later."""
+        """Have symbols painted as shapes, and nothing kept as an image: for a drawing, or more pixels."""
         for plot in self.findChildren(QGraphicsView):
             plot.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
             plot.viewport().setAutoFillBackground(False)
@@ -135,6 +136,8 @@ class ScenePicture(QWidget):
                 item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
                 if isinstance(item, pg.ScatterPlotItem):
                     item.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
+                elif isinstance(item, Dots):
+                    item.as_shapes = True
 
     @property
     def plots(self) -> list[pg.PlotWidget]:

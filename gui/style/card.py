@@ -98,6 +98,9 @@ class Card(QFrame):
         self._menu.setVisible(not self.title.isHidden())
         self._arrange_top()
 
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add what belongs to this card alone to its menu."""
+
     def without_controls(self) -> None:
         """Be the picture alone, for a file: what only a hand at the window can use goes."""
         items = [self.header.itemAt(place) for place in range(self.header.count())]

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QTableView,
-    QToolButton,
     QVBoxLayout,
 )
 
@@ -60,7 +59,6 @@ class BatchNumbersView(Card):
         self._needed: list[int] = []  # pixels, a column each; they only grow, so that the columns stand still
         self.set_title(self.tr("The batch"))
         self._table, self._means = BatchTable(), MeanRow()
-        self.header.addWidget(self._make_menu())
         self._view = self._make_view()
         self._means_view = self._make_means_view()
         self.scaling = _Lines("scalingLabel", self.tr("How the sample was standardised"))
@@ -77,30 +75,23 @@ class BatchNumbersView(Card):
         self.body.addWidget(self.arithmetic)
         self.body.addStretch()
 
-    def _make_menu(self) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("batchMenuButton")
-        button.setText("⋯")
-        button.setProperty("role", "tab")
-        button.setToolTip(self.tr("How many digits the numbers have; copy them as text"))
-        button.setAccessibleName(self.tr("Digits and copy"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu, group = QMenu(button), QActionGroup(button)
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add how many digits the numbers have, and copying what stands there."""
+        menu.addSeparator()
+        group = QActionGroup(menu)
         for digits, label in zip(
             DIGITS, (self.tr("Three digits"), self.tr("Six digits"), self.tr("All digits")), strict=True
         ):
             action = menu.addAction(label)
             action.setObjectName(f"digits{digits}Action")
             action.setCheckable(True)
-            action.setChecked(digits == DIGITS[0])
+            action.setChecked(digits == self._table.digits)
             action.triggered.connect(lambda _checked=False, digits=digits: self._change_digits(digits))
             group.addAction(action)
         menu.addSeparator()
         copy = menu.addAction(self.tr("Copy the table and the arithmetic"))
         copy.setObjectName("copyBatchAction")
         copy.triggered.connect(self.copy)
-        button.setMenu(menu)
-        return button
 
     def _make_view(self) -> QTableView:
         view = _plain_table("batchTable", self._table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
@@ -13,7 +14,7 @@ from core.analysis.minimum import Minimum
 from core.picture.curves import Ghost
 from core.picture.frame import Descent, Frame
 from core.picture.plotted_data import PlottedData
-from gui.plots.items.curve import Curve
+from gui.plots.items.clipping import clipped
 from gui.plots.items.descent import PATHS, POINT, WIDTHS, DescentItem, split
 from gui.plots.items.drag import PointGrip
 from gui.plots.items.field import ContoursItem
@@ -71,11 +72,11 @@ class WeightPlaneView(PlotCard):
         self._slice.changed.connect(self._tell_sight)
         self.header.addWidget(self._slice)
         self._contours = ContoursItem()
-        self._ghost = Curve(connect="finite", antialias=True)
+        self._ghost = pg.PlotCurveItem(connect="finite", antialias=True)
         self._start, self._minimum = Mark(Symbols["o"]), Mark(Symbols["star"])
         self._names = EndNames(self.plot, NAMES)
-        for below in (self._contours, self._ghost):
-            self.plot.addItem(below, ignoreBounds=True)
+        for item in (self._contours, self._ghost):
+            self.plot.addItem(item, ignoreBounds=True)
         self._grip = PointGrip(self.box, self.tr("The start: drag it to begin somewhere else"))
         self._grip.dragged.connect(self._drag_start)
         self._grip.grabbed.connect(self._grabbed)
@@ -126,7 +127,8 @@ class WeightPlaneView(PlotCard):
         ghost = self._ghost_drawn
         self._ghost.setVisible(ghost is not None)
         if ghost is not None:
-            path = ghost.curves.path
+            (left, right), (bottom, top) = self.box.viewRange()
+            path = clipped(ghost.curves.path, (left, bottom, right, top))
             self._ghost.setData(path[:, 0], path[:, 1])
 
     def _draw_paths(self, frame: Frame) -> None:
@@ -255,7 +257,8 @@ class WeightPlaneView(PlotCard):
         return self.tr("One minimum of a whole line of them is marked.") if minimum.kind == "flat" else ""
 
     def _range_changed(self) -> None:
-        if self._frame is not None:
+        if self._frame is not None:  # what is cut off far outside of the view depends on it
+            self._draw_ghost()
             self._draw_descents(self._frame)
         self._write_note()
 

@@ -94,7 +94,9 @@ def _add_exports(window: MainWindow, menu: QMenu) -> None:
     exports = window.exports
     _add(menu, translate("menus", "&Copy picture"), exports.copy_picture, "Ctrl+Shift+C")
     _add(menu, translate("menus", "Save a &picture…"), exports.save_picture, "Ctrl+Shift+P")
-    _add(menu, translate("menus", "&Data…"), window.files.export_data)
+    menu.addSeparator()
+    _add(menu, translate("menus", "Save the &numbers with points (0.5)…"), partial(exports.save_numbers, False))
+    _add(menu, translate("menus", "Save the numbers with c&ommas (0,5)…"), partial(exports.save_numbers, True))
 
 
 def _add_edit(window: MainWindow, menu: QMenu) -> None:
@@ -102,7 +104,6 @@ def _add_edit(window: MainWindow, menu: QMenu) -> None:
     undo = _add(menu, "", session.undo, "Ctrl+Z")
     redo = _add(menu, "", session.redo, "Ctrl+Y")
     _add(menu, translate("menus", "&Paste a table"), window.tables.paste, "Ctrl+V")
-    _add(menu, translate("menus", "&Draw samples"), window.draw_samples, "D")
     undo.setObjectName("undoAction")
     redo.setObjectName("redoAction")
     menu.aboutToShow.connect(_ChangeNames(session, undo, redo).show)

@@ -34,11 +34,14 @@ class Dots(pg.GraphicsObject):
     ----------
     points : (n, 2) float64
         In the units of the plot.
+    as_shapes : bool
+        Whether they are shapes in every picture, as for one of more pixels than the screen has.
     """
 
     def __init__(self, symbol: str) -> None:
         super().__init__()
         self.points: Array = np.empty((0, 2))
+        self.as_shapes = False
         self._shape = Symbols[symbol]
         self._pen, self._brush, self._size = QPen(Qt.PenStyle.NoPen), QBrush(), 0.0
         self._area = QRectF()
@@ -74,7 +77,7 @@ class Dots(pg.GraphicsObject):
             return
         at = pg.transformCoordinates(painter.transform(), self.points.T)
         at = np.clip(np.nan_to_num(at, nan=FARTHEST), -FARTHEST, FARTHEST)
-        if painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+        if self.as_shapes or painter.paintEngine().type() is not QPaintEngine.Type.Raster:
             self._paint_shapes(painter, at)
             return
         ratio = 1.0 if widget is None else widget.devicePixelRatioF()
