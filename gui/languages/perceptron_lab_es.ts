@@ -30,14 +30,6 @@
         <translation>El lote</translation>
     </message>
     <message>
-        <source>How many digits the numbers have; copy them as text</source>
-        <translation>Cuántos dígitos tienen los números; copiarlos como texto</translation>
-    </message>
-    <message>
-        <source>Digits and copy</source>
-        <translation>Dígitos y copia</translation>
-    </message>
-    <message>
         <source>Three digits</source>
         <translation>Tres dígitos</translation>
     </message>
@@ -618,6 +610,17 @@
     <message>
         <source>Save a picture</source>
         <translation>Guardar una imagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The numbers are on the clipboard: %n row(s).</source>
+        <translation>
+            <numerusform>Los números están en el portapapeles: %n fila.</numerusform>
+            <numerusform>Los números están en el portapapeles: %n filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where to put the folder with the numbers</source>
+        <translation>Dónde poner la carpeta con los números</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -2712,6 +2715,10 @@
         <translation>Guardar imagen…</translation>
     </message>
     <message>
+        <source>Copy numbers</source>
+        <translation>Copiar números</translation>
+    </message>
+    <message>
         <source>Take this view away: its picture, its numbers</source>
         <translation>Llevarse esta vista: la imagen, los números</translation>
     </message>
@@ -2846,6 +2853,125 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>epoch {next} begins with the initial weights</source>
         <translation>la época {next} parte de los pesos iniciales</translation>
+    </message>
+</context>
+<context>
+    <name>heads</name>
+    <message>
+        <source>train</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>conjunto</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>época</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>iteración</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>muestras</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ejecución</translation>
+    </message>
+    <message>
+        <source>first: {what}</source>
+        <translation>primera vez: {what}</translation>
+    </message>
+    <message>
+        <source>stays: {what}</source>
+        <translation>se mantiene: {what}</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>iteraciones</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>tamaño del lote</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>target loss</source>
+        <translation>pérdida objetivo</translation>
+    </message>
+    <message>
+        <source>straightness</source>
+        <translation>rectitud</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>correctas</translation>
+    </message>
+    <message>
+        <source>newly right</source>
+        <translation>nuevos aciertos</translation>
+    </message>
+    <message>
+        <source>newly wrong</source>
+        <translation>nuevos errores</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>lote</translation>
+    </message>
+    <message>
+        <source>iterations until the target</source>
+        <translation>iteraciones hasta la meta</translation>
+    </message>
+    <message>
+        <source>end {weight}</source>
+        <translation>{weight} al final</translation>
+    </message>
+    <message>
+        <source>start seed</source>
+        <translation>semilla del punto de partida</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>pérdida de entrenamiento</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>pérdida de prueba</translation>
+    </message>
+    <message>
+        <source>train accuracy</source>
+        <translation>exactitud de entrenamiento</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>exactitud de prueba</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3213,14 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;Copy picture</source>
         <translation>&amp;Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Save the &amp;numbers with points (0.5)…</source>
+        <translation>Guardar los &amp;números con punto (0.5)…</translation>
+    </message>
+    <message>
+        <source>Save the numbers with c&amp;ommas (0,5)…</source>
+        <translation>Guardar los números con c&amp;oma (0,5)…</translation>
     </message>
     <message>
         <source>&amp;Paste a table</source>

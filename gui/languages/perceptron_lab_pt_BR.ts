@@ -30,14 +30,6 @@
         <translation>O batch</translation>
     </message>
     <message>
-        <source>How many digits the numbers have; copy them as text</source>
-        <translation>Quantos dígitos têm os números; copiá-los como texto</translation>
-    </message>
-    <message>
-        <source>Digits and copy</source>
-        <translation>Dígitos e cópia</translation>
-    </message>
-    <message>
         <source>Three digits</source>
         <translation>Três dígitos</translation>
     </message>
@@ -618,6 +610,17 @@
     <message>
         <source>Save a picture</source>
         <translation>Salvar uma imagem</translation>
+    </message>
+    <message numerus="yes">
+        <source>The numbers are on the clipboard: %n row(s).</source>
+        <translation>
+            <numerusform>Os números estão na área de transferência: %n linha.</numerusform>
+            <numerusform>Os números estão na área de transferência: %n linhas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where to put the folder with the numbers</source>
+        <translation>Onde pôr a pasta com os números</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -2712,6 +2715,10 @@
         <translation>Salvar imagem…</translation>
     </message>
     <message>
+        <source>Copy numbers</source>
+        <translation>Copiar números</translation>
+    </message>
+    <message>
         <source>Take this view away: its picture, its numbers</source>
         <translation>Levar esta vista: a imagem, os números</translation>
     </message>
@@ -2846,6 +2853,125 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>epoch {next} begins with the initial weights</source>
         <translation>a época {next} parte dos pesos iniciais</translation>
+    </message>
+</context>
+<context>
+    <name>heads</name>
+    <message>
+        <source>train</source>
+        <translation>treino</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>teste</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>rótulo</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>conjunto</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>época</translation>
+    </message>
+    <message>
+        <source>iteration</source>
+        <translation>iteração</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>amostras</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>execução</translation>
+    </message>
+    <message>
+        <source>first: {what}</source>
+        <translation>primeira vez: {what}</translation>
+    </message>
+    <message>
+        <source>stays: {what}</source>
+        <translation>permanece: {what}</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>iterações</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>tamanho do batch</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>target loss</source>
+        <translation>perda-alvo</translation>
+    </message>
+    <message>
+        <source>straightness</source>
+        <translation>retilineidade</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perda</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>média</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>certas</translation>
+    </message>
+    <message>
+        <source>newly right</source>
+        <translation>novos acertos</translation>
+    </message>
+    <message>
+        <source>newly wrong</source>
+        <translation>novos erros</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>batch</translation>
+    </message>
+    <message>
+        <source>iterations until the target</source>
+        <translation>iterações até a meta</translation>
+    </message>
+    <message>
+        <source>end {weight}</source>
+        <translation>{weight} no fim</translation>
+    </message>
+    <message>
+        <source>start seed</source>
+        <translation>semente do ponto de partida</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>perda no treino</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>perda no teste</translation>
+    </message>
+    <message>
+        <source>train accuracy</source>
+        <translation>acurácia no treino</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>acurácia no teste</translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3213,14 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;Copy picture</source>
         <translation>&amp;Copiar imagem</translation>
+    </message>
+    <message>
+        <source>Save the &amp;numbers with points (0.5)…</source>
+        <translation>Salvar os &amp;números com ponto (0.5)…</translation>
+    </message>
+    <message>
+        <source>Save the numbers with c&amp;ommas (0,5)…</source>
+        <translation>Salvar os números com &amp;vírgula (0,5)…</translation>
     </message>
     <message>
         <source>&amp;Paste a table</source>
