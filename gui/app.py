@@ -28,6 +28,7 @@ from core.plan.moment import Moment
 from core.plan.moment_file import SUFFIX, read_file, read_text
 from core.training.compiled import Compiling
 from gui import languages
+from gui.access import interfaces
 from gui.desktop import identity
 from gui.desktop.identity import NAME
 from gui.faults import log, signals
@@ -275,6 +276,7 @@ def make_application(language: str | None = None) -> QApplication:
     application.setStyle("Fusion")
     theme.load_fonts()
     FocusRing(application)
+    interfaces.install()
     pg.setConfigOptions(antialias=False, useNumba=False)
     languages.choose(language or languages.SYSTEM)
     return application

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style import theme
@@ -15,6 +15,8 @@ LEAST_SHARE = 0.3  # of the width: each part keeps room for its words, and is to
 
 class SplitBar(QWidget):
     """3000 samples = 2000 train + 1000 test, to scale as far as the words have room."""
+
+    access_role = QAccessible.Role.Graphic
 
     def __init__(self) -> None:
         super().__init__()

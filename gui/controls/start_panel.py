@@ -106,7 +106,6 @@ class StartPanel(EditingCard):
             button = QPushButton(label_text)
             button.setObjectName(name)
             button.setToolTip(tooltip)
-            button.setAccessibleName(tooltip)
             button.clicked.connect(signal)
             buttons.addWidget(button, 1)
         more = Fold(self.tr("Set the start yourself"), "moreStartButton")

@@ -9,6 +9,7 @@ from core.analysis.step_state import StepState
 from core.picture.frame import Frame
 from core.plan.experiment import BATCH_SIZE, Experiment
 from core.plan.schedule import Schedule
+from gui.access.group import Group, make_one_stop
 from gui.controls.editing import EditingCard
 from gui.controls.fields.number import RateField, WholeField
 from gui.controls.sliders.value import ValueSlider
@@ -104,7 +105,9 @@ class TrainingPanel(EditingCard):
         self.body.addWidget(self._more)
 
     def _make_presets(self) -> dict[str, QPushButton]:
-        row = QHBoxLayout()
+        group = Group(self.tr("Kind of descent"))
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         presets = {}
         for name, label, tooltip in (
@@ -115,13 +118,13 @@ class TrainingPanel(EditingCard):
             button = QPushButton(label)
             button.setObjectName(f"{name}Button")
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setProperty("role", "preset")
             button.setToolTip(tooltip)
-            button.setAccessibleName(tooltip)
             button.clicked.connect(lambda _checked, name=name: self._choose_preset(name))
             presets[name] = button
             row.addWidget(button, 1)
-        self.body.insertLayout(1, row)
+        self.body.insertWidget(1, group)
         return presets
 
     def show_experiment(self, experiment: Experiment, schedule: Schedule, mini_batch: int) -> None:
@@ -139,6 +142,7 @@ class TrainingPanel(EditingCard):
         chosen = "full" if size == train else "stochastic" if size == 1 else "mini"
         for name, button in self._presets.items():
             button.setChecked(name == chosen)
+        make_one_stop(self._presets.values())
         self._split.show_split(train, experiment.samples - train)
         self._arithmetic.setMinimumHeight(LINES * self._arithmetic.fontMetrics().lineSpacing())
         self._arithmetic.setText(words.arithmetic(experiment, schedule))

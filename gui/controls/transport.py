@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QSlider,
     QStyle,
     QStyleOptionSlider,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from core.picture.frame import Frame
 from core.plan.cursor import EPOCHS, ITERATIONS, SAMPLES
+from gui.access.slider import Exact, ToldSlider
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.icons import icon
@@ -61,6 +61,7 @@ class Transport(Card):
     def __init__(self) -> None:
         super().__init__("")
         self.without_title()
+        self.setAccessibleName(self.tr("Playing and stepping"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._needs: tuple[object, ...] = ()
         self._presenting, self._position_shown = False, True
@@ -76,7 +77,9 @@ class Transport(Card):
         self._position.setObjectName("positionLabel")
         self._position.setProperty("role", "large")
         self._position.setWordWrap(True)
-        self._speed = QSlider(Qt.Orientation.Horizontal)
+        self._timeline.exact, self._timeline.take = self._exact_moment, self.moved.emit
+        self._speed = ToldSlider()
+        self._speed.exact, self._speed.take = self._exact_speed, self._take_speed
         self._speed.setObjectName("speedSlider")
         self._speed.setRange(0, SPEED_POSITIONS)
         self._speed.setAccessibleName(self.tr("Speed"))
@@ -129,7 +132,8 @@ class Transport(Card):
             button.setProperty("shape", shape)
             button.setProperty("role", "icon")
             button.setToolTip(tooltip)
-            button.setAccessibleName(tooltip)
+            if name != "playButton":  # which has a word
+                button.setAccessibleName(tooltip)
             button.clicked.connect(lambda _checked=False, act=act: act())
             made[name] = button
         return made
@@ -263,6 +267,20 @@ class Transport(Card):
             self._position.setToolTip(text)
             self._show_measured(frame.readings.speed)
 
+    def _exact_moment(self) -> Exact:
+        """Return the moment that the timeline stands at, as a screen reader is told it."""
+        now, end = (place / self._places for place in (self._timeline.value(), self._timeline.maximum()))
+        return Exact(now, 0.0, end, self._position.text())
+
+    def _exact_speed(self) -> Exact:
+        """Return the speed, in iterations a second; as fast as it goes is a little more than the fastest other one."""
+        fastest = speed_at(SPEED_POSITIONS - 1) + 1
+        speed = min(speed_at(self._speed.value()), fastest)
+        return Exact(speed, 1.0, fastest, self._speed_label.text())
+
+    def _take_speed(self, speed: float) -> None:
+        self._speed.setValue(speed_position(math.inf if speed > speed_at(SPEED_POSITIONS - 1) else speed))
+
     def _keep_room(self, frame: Frame) -> None:
         """Give the position as many lines as it can need, so that the window stands still."""
         runs = len(frame.descents)
@@ -305,11 +323,11 @@ class Transport(Card):
         self.speed_chosen.emit(speed)
 
 
-class Timeline(QSlider):
+class Timeline(ToldSlider):
     """A slider over the iterations that also shows how far the run has been seen."""
 
     def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__()
         self.look = theme.LIGHT
         self._reached = 0
 

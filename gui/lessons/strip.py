@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QContextMenuEvent,
     QFontMetrics,
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.plan.lesson import ANSWERS_MOST
+from gui.access.announcer import announce
 from gui.lessons.player import ASKING, LessonPlayer, Shown, ShownAnswer
 from gui.style import theme
 from gui.style.theme import Theme
@@ -213,6 +213,8 @@ class AnswerButton(QPushButton):
 class Dots(QWidget):
     """A dot for each step: those done, the present one, those to come."""
 
+    access_role = QAccessible.Role.Graphic
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("lessonDots")
@@ -252,12 +254,6 @@ def lines_height(label: QLabel, texts: list[str]) -> int:
     room = QRect(0, 0, max(1, label.width()), 10_000)
     highest = max((metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() for text in texts), default=0)
     return min(max(highest, metrics.lineSpacing()), LINES_MOST * metrics.lineSpacing())
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Have a screen reader say a text, where there is one."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 def _label(name: str, role: str, wraps: bool = False) -> QLabel:

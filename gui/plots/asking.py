@@ -135,7 +135,6 @@ class Waiting(QWidget):
         cancel.setObjectName(f"{name}Cancel")
         cancel.setProperty("role", "preset")
         cancel.setToolTip(translate("waiting", "Give up this training"))
-        cancel.setAccessibleName(cancel.toolTip())
         cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -167,8 +166,6 @@ class WaitingCard(AskingCard):
     ----------
     name : str
         What the objectNames of its parts begin with.
-    meaning : str
-        What the sentence is about.
 
     Attributes
     ----------
@@ -177,10 +174,10 @@ class WaitingCard(AskingCard):
     answers : Answers
     """
 
-    def __init__(self, name: str, meaning: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__("")
         self.answers = Answers()
-        self.sentence = Sentence(f"{name}Sentence", meaning)
+        self.sentence = Sentence(f"{name}Sentence")
         self.waiting = Waiting(name, self.sentence)
 
     def show_progress(self, share: float) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gui.style import theme
@@ -27,6 +27,12 @@ class CostLine:
     label: str
     cells: tuple[str, str, str]
     chosen: bool
+
+
+class _Mark(QFrame):
+    """The colour of a run, which has its name beside it."""
+
+    access_role = QAccessible.Role.Separator
 
 
 class CostLines(QWidget):
@@ -98,7 +104,7 @@ class CostLines(QWidget):
 
     def _add_row(self) -> None:
         number = len(self._rows)
-        mark, name, cells = QFrame(), QLabel(), [QLabel() for _ in range(3)]
+        mark, name, cells = _Mark(), QLabel(), [QLabel() for _ in range(3)]
         mark.setFixedSize(10, 10)
         name.setObjectName(f"costName{number + 1}")
         self._grid.addWidget(mark, number + 1, 0)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.access.parts import Part
 from gui.style import theme
 
 INDENT = 2  # letters
@@ -43,9 +44,12 @@ class Line:
 class LoopLines(QWidget):
     """Paints the lines as large as they fit."""
 
+    access_role = QAccessible.Role.Graphic
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("loopLines")
+        self.setAccessibleName(self.tr("The two loops"))
         self.look = theme.LIGHT
         self._lines: tuple[Line, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -54,12 +58,19 @@ class LoopLines(QWidget):
         """Show other lines, or the same with other counters."""
         if tuple(lines) != self._lines:
             self._lines = tuple(lines)
-            self.setAccessibleName("\n".join("  " * line.depth + f"{line.text} {line.counter}" for line in lines))
             self.update()
 
     def text(self) -> str:
         """Return the lines as text."""
         return "\n".join("    " * line.depth + line.text for line in self._lines) + "\n"
+
+    def in_words(self) -> str:
+        """Return the lines with their counters."""
+        return "\n".join(f"{line.text} {line.counter}".strip() for line in self._lines)
+
+    def parts_in_words(self) -> Sequence[Part]:
+        """Return the lines; the lit one is current."""
+        return [Part(f"{line.text} {line.counter}".strip(), current=line.lit) for line in self._lines]
 
     def sizeHint(self) -> QSize:
         """Return the size in which the code's own size of text fits."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from gui.access.interfaces import PARTS_MOST
+from gui.access.parts import Part
 from gui.style import theme
+
+translate = QCoreApplication.translate
 
 NARROWEST = 4.0  # pixels: narrower cells melt into a filling bar
 GAP, THINNEST = 2.0, 2.0  # pixels: between two cells; a short batch is never thinner
@@ -25,6 +29,7 @@ class Strip(QWidget):
     """
 
     chosen = Signal(int)
+    access_role = QAccessible.Role.Graphic
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,6 +69,29 @@ class Strip(QWidget):
         left = self._ends[number - 2] * scale if number > 1 else 0.0
         width = max(THINNEST, (self._ends[number - 1] * scale - left) - GAP)
         return QRectF(min(left, self.width() - width), 0, width, self.height())
+
+    def in_words(self) -> str:
+        """Return what the strip is of, and where it stands."""
+        return self._label
+
+    def parts_in_words(self) -> Sequence[Part]:
+        """Return the cells: done, current or to come."""
+        states = (translate("strip", "{number}, done"), translate("strip", "{number}, now"))
+        to_come = translate("strip", "{number}, to come")
+        return [
+            Part(
+                (
+                    states[0]
+                    if number < self._current or (number == self._current and self._filled)
+                    else states[1]
+                    if number == self._current
+                    else to_come
+                ).format(number=number),
+                self.cell(number).toRect(),
+                number == self._current,
+            )
+            for number in range(1, min(len(self._ends), PARTS_MOST) + 1)
+        ]
 
     def sizeHint(self) -> QSize:
         """Return a height in which a number can be read."""

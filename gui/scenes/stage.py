@@ -79,6 +79,7 @@ class Stage(QWidget):
         if frame.readings is not None:
             self._frame = frame
         for view in self.shown:
+            view.read = self._frame
             self._draw(view, frame)
 
     def wake_all(self) -> None:
@@ -175,6 +176,7 @@ class Stage(QWidget):
                 view.setGeometry(placed[name])
                 if view.isHidden():
                     view.show()
+                    view.read = self._frame
                     if self._frame is not None:
                         self._draw(view, self._frame)
             else:

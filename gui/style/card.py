@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -13,11 +14,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.access.group import Group, make_one_stop
+from gui.access.parts import Part
 from gui.style import theme
 from gui.style.theme import Theme
 
@@ -39,10 +43,13 @@ class Card(QFrame):
     """
 
     enlarge_wanted = Signal()
+    access_role = QAccessible.Role.Grouping
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(title)
         self.look = theme.LIGHT
+        self.read: Any = None  # the last frame with readings, a `core.picture.frame.Frame`: what `in_words` is about
         self.title = _Title(title)
         self.title.double_clicked.connect(self.enlarge_wanted)
         self.note = _Note()
@@ -78,6 +85,8 @@ class Card(QFrame):
     def set_title(self, text: str) -> None:
         """Show another title."""
         if text != self.title.text():
+            if self.accessibleName() == self.title.text():
+                self.setAccessibleName(text)
             self.title.setText(text)
             self._arrange_top()
 
@@ -108,6 +117,14 @@ class Card(QFrame):
             if part is not None:
                 part.hide()
         self._arrange_top()
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences; nothing where its parts say it themselves."""
+        return ""
+
+    def parts_in_words(self) -> Sequence[Part]:
+        """Return what its picture is made of; nothing where that are widgets of their own."""
+        return ()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the choices stand under the title where they have no room beside it."""
@@ -231,11 +248,13 @@ class _Note(_Line):
         self.setFixedHeight(max(least, self.lines_at(width)))
 
 
-class Tabs(QWidget):
-    """A few exclusive choices in a row, small enough for a card's title line; Tab reaches each, Enter chooses.
+class Tabs(Group):
+    """A few exclusive choices in a row, small enough for a card's title line; Tab reaches the row, arrow keys choose.
 
     Parameters
     ----------
+    name : str
+        What is chosen, for a screen reader.
     choices : list of (label, tooltip)
         The first is chosen.
     names : sequence of str
@@ -249,19 +268,19 @@ class Tabs(QWidget):
 
     changed = Signal()
 
-    def __init__(self, choices: list[tuple[str, str]], names: Sequence[str] = ()) -> None:
-        super().__init__()
+    def __init__(self, name: str, choices: list[tuple[str, str]], names: Sequence[str] = ()) -> None:
+        super().__init__(name)
         self.chosen = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        self._buttons: list[QToolButton] = []
+        self._buttons: list[QPushButton] = []
         for index, (label, tooltip) in enumerate(choices):
-            button = QToolButton()
+            button = QPushButton()
             button.setText(label)
             button.setToolTip(tooltip)
-            button.setAccessibleName(tooltip)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # one stop for Tab, and for a screen reader one of several
             button.setProperty("role", "tab")
             button.clicked.connect(lambda _checked=False, index=index: self.choose(index))
             self._buttons.append(button)
@@ -279,6 +298,6 @@ class Tabs(QWidget):
             self.changed.emit()
 
     def _show_choice(self) -> None:
-        # no QButtonGroup: an exclusive one lets Tab reach one button alone, and the arrow keys are the window's
         for index, button in enumerate(self._buttons):
             button.setChecked(index == self.chosen)
+        make_one_stop(self._buttons)

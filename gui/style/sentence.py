@@ -12,14 +12,13 @@ class Sentence(QLabel):
 
     Parameters
     ----------
-    name, says : str
-        objectName and accessible name.
+    name : str
+        Its objectName. It has no other name for a screen reader than its own words.
     """
 
-    def __init__(self, name: str, says: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setAccessibleName(says)
         self.setProperty("role", "small")
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -23,7 +23,7 @@ PADDINGS = {
     'QToolButton[role="link"]': (2, 2),
     'QToolButton[role="fold"]': (2, 2),
     'QPushButton[role="answer"]': (4, 12),
-    'QToolButton[role="phase"]': (4, 10),
+    'QPushButton[role="phase"]': (4, 10),
 }
 
 
@@ -90,9 +90,9 @@ def style_sheet(look: Theme) -> str:
     QPushButton[role="link"]:hover, QToolButton[role="link"]:hover, QToolButton[role="fold"]:hover {{
         color: {look.text}; }}
     QPushButton[role="answer"] {{ text-align: left; }}
-    QToolButton[role="phase"] {{
+    QPushButton[role="phase"] {{
         min-height: {px(26)}; border-radius: {pill(26)}; border-color: {look.edge}; {type_of("title")} }}
-    QToolButton[role="phase"]:checked {{
+    QPushButton[role="phase"]:checked {{
         background: {look.accent}; color: {look.on_accent}; border-color: {look.accent}; }}
     {"".join(_pressable(selector, *padding, look) for selector, padding in PADDINGS.items())}
     QPushButton[role="answer"][holds="true"] {{ border: 2px solid {look.current}; padding: 3px 11px; }}

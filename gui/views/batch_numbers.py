@@ -27,6 +27,7 @@ from gui.style.card import Card
 from gui.style.theme import Theme
 from gui.words import training as words
 from gui.words.numbers import whole
+from gui.words.spoken import states
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -61,8 +62,8 @@ class BatchNumbersView(Card):
         self._table, self._means = BatchTable(), MeanRow()
         self._view = self._make_view()
         self._means_view = self._make_means_view()
-        self.scaling = _Lines("scalingLabel", self.tr("How the sample was standardised"))
-        self.arithmetic = _Lines("updateLabel", self.tr("The arithmetic of the update"))
+        self.scaling = _Lines("scalingLabel")
+        self.arithmetic = _Lines("updateLabel")
         self.scaling.hide()
         table = QVBoxLayout()
         table.setSpacing(0)
@@ -139,6 +140,11 @@ class BatchNumbersView(Card):
         """Share the new width out among the columns."""
         super().resizeEvent(event)
         self._fit_columns()
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences, and the arithmetic."""
+        told = "" if self.read is None else f"{states.where(self.read)} {states.losses(self.read)}"
+        return f"{told}\n{self.arithmetic.text()}".strip()
 
     def show_frame(self, frame: Frame) -> None:
         """Show the iteration of a moment, as far as its phase has computed it."""
@@ -290,10 +296,9 @@ class _Lines(QLabel):
         For how many lines there is always room.
     """
 
-    def __init__(self, name: str, meaning: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setAccessibleName(meaning)
         self.setProperty("role", "small")
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)

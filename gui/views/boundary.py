@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.picture.frame import Frame
 from core.picture.plotted_data import PlottedData, Points
+from gui.access.parts import Part
 from gui.plots.items.boundary_lines import BoundaryLines
 from gui.plots.items.dots import Dots
 from gui.plots.items.drag import LineGrip
@@ -20,6 +23,7 @@ from gui.style import theme
 from gui.style.card import Tabs
 from gui.style.theme import Theme
 from gui.words.numbers import whole
+from gui.words.spoken import parts, states
 
 TRAIN, TEST = 0, 1
 SHAPE = 1.1  # width to height on screen of the box around the data
@@ -53,10 +57,11 @@ class BoundaryView(PlotCard):
         self._frame: Frame | None = None
         self._shaded_for = ""
         self._tabs = Tabs(
+            self.tr("Samples shown"),
             [
                 (self.tr("Train"), self.tr("Show the training samples, with the current batch")),
                 (self.tr("Test"), self.tr("Show the test samples, which training never sees")),
-            ]
+            ],
         )
         self._tabs.changed.connect(self._change_set)
         self.header.addWidget(self._tabs)
@@ -94,6 +99,14 @@ class BoundaryView(PlotCard):
         self._field.show(descent.weights, *self._shades)
         self._draw_lines(frame)
         self._draw_batch(frame)
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences."""
+        return "" if self.read is None else states.boundary(self.read)
+
+    def parts_in_words(self) -> Sequence[Part]:
+        """Return the lines, and the samples by class."""
+        return () if self.read is None else parts.boundary(self.read)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the note where there is room for it."""

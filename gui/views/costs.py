@@ -34,6 +34,7 @@ from gui.style.fold import Fold
 from gui.style.theme import Theme
 from gui.words import race as race_words
 from gui.words import training as words
+from gui.words.spoken import states
 
 LEAST_TARGET, MOST_TARGET = 1e-6, 1e6
 
@@ -154,7 +155,6 @@ class CostsView(Card):
         button.setObjectName(name)
         button.setProperty("role", "preset")
         button.setToolTip(tooltip)
-        button.setAccessibleName(tooltip)
         button.clicked.connect(lambda _checked=False: signal.emit())
         return button
 
@@ -208,6 +208,10 @@ class CostsView(Card):
                 ]
             )
             self.set_title(race_words.costs_title(readings.costs[0].target))
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences."""
+        return "" if self.read is None else states.costs(self.read)
 
     def _write(self, costs: Sequence[Costs], scores: Sequence[Scores]) -> None:
         self._name_rows()

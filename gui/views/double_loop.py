@@ -27,6 +27,7 @@ class DoubleLoopView(Card):
         self._code: Code | None = None
         self.setMinimumWidth(240)
         self._tabs = Tabs(
+            self.tr("Code shown"),
             [
                 (self.tr("Loop"), self.tr("The double loop in eight lines")),
                 (
@@ -34,14 +35,13 @@ class DoubleLoopView(Card):
                     self.tr("The code of one run; what trains is a faster form with the same numbers"),
                 ),
                 ("PyTorch", self.tr("The same training written with PyTorch, to be copied")),
-            ]
+            ],
         )
         self._tabs.changed.connect(self._change_code)
         copy = QPushButton(self.tr("Copy"))
         copy.setObjectName("copyCodeButton")
         copy.setProperty("role", "preset")
         copy.setToolTip(self.tr("Copy the code"))
-        copy.setAccessibleName(copy.toolTip())
         copy.clicked.connect(self._copy)
         self.header.addWidget(self._tabs)
         self.header.addWidget(copy)
@@ -87,6 +87,10 @@ class DoubleLoopView(Card):
         )
         self._lines.show_lines(self._loop_of(frame))
         self._light()
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences."""
+        return self._lines.in_words()
 
     def _copy(self) -> None:
         code = self._lines.text() if self._tabs.chosen == LOOP else self._text.toPlainText()

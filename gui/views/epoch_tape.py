@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from core.picture.frame import Descent, Frame
@@ -17,6 +17,7 @@ from gui.style.card import Card
 from gui.style.explain import explain
 from gui.style.theme import Theme
 from gui.words.numbers import whole
+from gui.words.spoken import states
 
 FUNNEL = 10  # pixels: from an epoch down to its batches
 
@@ -38,6 +39,7 @@ class EpochTape(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("epochTape")
+        self.setAccessibleName(self.tr("Epoch tape"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._descent: Descent | None = None
         self._grid = QGridLayout()
@@ -53,6 +55,8 @@ class EpochTape(Card):
         self._batches.hint = self.tr("Batch {number} of this epoch: click to go there")
         self._epochs.chosen.connect(self._go_to_epoch)
         self._batches.chosen.connect(self._go_to_batch)
+        self._epochs.setAccessibleName(self.tr("Epochs of the run"))
+        self._batches.setAccessibleName(self.tr("Batches of the epoch"))
         self._epochs_name, self._batches_name = QLabel(self.tr("epochs")), QLabel()
         explain(self._epochs_name, "epoch")
         explain(self._batches_name, "batch")
@@ -66,6 +70,7 @@ class EpochTape(Card):
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
+        self.read = frame  # it needs no readings
         one = len(frame.descents) == 1
         for widget in self._level:
             widget.setVisible(one)
@@ -73,6 +78,10 @@ class EpochTape(Card):
         self._descent = descent = frame.descents[frame.chosen]
         if one:
             self._show_run(descent)
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences."""
+        return "" if self.read is None else states.tape(self.read)
 
     def _show_run(self, descent: Descent) -> None:
         schedule, place = descent.schedule, descent.place
@@ -89,8 +98,6 @@ class EpochTape(Card):
         if name != self._batches_name.text():
             self._batches_name.setText(name)
         self._funnel.show_cell(self._epochs.cell(max(1, epoch)), self.look)
-        said = self.tr("{run}, {batch}").format(run=run, batch=within)
-        self.setAccessibleDescription(said)
 
     def _show_runs(self, descents: Sequence[Descent], chosen: int) -> None:
         while len(self._runs) < len(descents):
@@ -117,6 +124,7 @@ class EpochTape(Card):
             epoch.setText(self.tr("epoch {epoch}").format(epoch=whole(max(1, place.epoch))))
             if name.text() != descent.label:
                 name.setText(descent.label)
+                strip.setAccessibleName(descent.label)
             font = name.font()
             if font.underline() != (number == chosen):
                 font.setUnderline(number == chosen)
@@ -149,6 +157,8 @@ class EpochTape(Card):
 
 class _Funnel(QWidget):
     """What joins an epoch with its batches."""
+
+    access_role = QAccessible.Role.Separator
 
     def __init__(self) -> None:
         super().__init__()

@@ -17,6 +17,7 @@ from gui.plots.thumbnail import Thumbnail, ThumbnailPainter
 from gui.style import theme
 from gui.style.theme import Theme
 from gui.words import training as words
+from gui.words.spoken import states
 
 LEAST_WIDTH = 240  # pixels
 CAPTION_LINES = 6
@@ -68,7 +69,6 @@ class FilmStripView(AskingCard):
         self._scroll.verticalScrollBar().actionTriggered.connect(self._look_elsewhere)
         self._note = QLabel()
         self._note.setObjectName("filmNote")
-        self._note.setAccessibleName(self.tr("How many samples are marked"))
         self._note.setProperty("role", "small")
         self._note.setWordWrap(True)
         self._strip.addWidget(self._note)
@@ -106,6 +106,10 @@ class FilmStripView(AskingCard):
         if frame.readings is not None:
             self._frame = frame
             self._mark_present()
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences."""
+        return states.film(self._film)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the pictures the width that there is."""
@@ -148,7 +152,6 @@ class FilmStripView(AskingCard):
         if self._pictures:
             joint = QLabel()
             joint.setObjectName(f"filmJoint{epoch}")
-            joint.setAccessibleName(self.tr("What leads to the picture after epoch {epoch}").format(epoch=epoch))
             joint.setProperty("role", "small")
             joint.setWordWrap(True)
             joint.setContentsMargins(theme.FILM_EDGE, 0, 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,10 +15,12 @@ from core.analysis.question import Question, Tools
 from core.picture.frame import Frame
 from core.plan.cursor import Cursor
 from core.training.run import Run
+from gui.access.parts import Part
 from gui.plots.asking import AskingCard
 from gui.plots.fan import FanPlot
 from gui.style.theme import Theme
 from gui.words import fan as fan_words
+from gui.words.spoken import parts, states
 
 Key = tuple[int, int, int, int]
 
@@ -59,14 +61,12 @@ class GradientFanView(AskingCard):
         fit.setObjectName("fitFanButton")
         fit.setProperty("role", "preset")
         fit.setToolTip(self.tr("Fit the axes to the arrows; otherwise they stay, so that fans can be compared"))
-        fit.setAccessibleName(fit.toolTip())
         fit.clicked.connect(self._fit)
         self.header.addWidget(fit)
         self._plot = FanPlot()
         self._text = QLabel()
         self._text.setObjectName("fanText")
         self._text.setProperty("role", "small")
-        self._text.setAccessibleName(self.tr("How far the batches spread"))
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(self._plot, 1)
@@ -121,6 +121,16 @@ class GradientFanView(AskingCard):
         """Take note of the moment; its fan is computed meanwhile."""
         if frame.readings is not None:
             self._frame = frame
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences."""
+        if self._fan is None or self._frame is None:
+            return ""
+        return f"{states.fan(self._fan)} {self._text.text()}"
+
+    def parts_in_words(self) -> Sequence[Part]:
+        """Return the arrows."""
+        return () if self._fan is None else parts.fan(self._fan)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Ask anew when it is opened again: what a closed panel asked for is given up."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from core.picture.curves import Ghost
 from core.picture.frame import Frame
 from core.plan.cursor import CLOCKS, EPOCHS, ITERATIONS, SAMPLES, SECONDS, SLOW
+from gui.access.parts import Part
 from gui.controls.divergence_banner import DivergenceBanner
 from gui.plots.items.boundary_lines import NAMES
 from gui.plots.items.names import End, EndNames
@@ -33,6 +36,7 @@ from gui.style import theme
 from gui.style.card import Tabs
 from gui.style.explain import explain
 from gui.style.theme import Theme
+from gui.words.spoken import parts, states
 
 LOSS, ACCURACY = 0, 1
 DASHED = Qt.PenStyle.DashLine
@@ -66,10 +70,11 @@ class LossView(PlotCard):
         self._named: tuple[object, ...] = ()
         self._ranges = (0.0, 0.0)
         self._page = Tabs(
+            self.tr("What is drawn"),
             [
                 (self.tr("Loss"), self.tr("Show the loss")),
                 (self.tr("Accuracy"), self.tr("Show the share of samples predicted right")),
-            ]
+            ],
         )
         self._page.changed.connect(self._redraw)
         self._over = EPOCHS
@@ -136,6 +141,14 @@ class LossView(PlotCard):
             self._show_one(frame)
         else:
             self._show_several(frame)
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences."""
+        return "" if self.read is None else states.loss(self.read)
+
+    def parts_in_words(self) -> Sequence[Part]:
+        """Return the curves, an epoch or a run each."""
+        return () if self.read is None else parts.loss(self.read, self._page.chosen == ACCURACY)
 
     def _show_one(self, frame: Frame) -> None:
         descent = frame.descent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QWidget
@@ -13,11 +13,13 @@ from core.analysis.target import Target
 from core.picture.frame import Frame
 from core.plan.experiment import SEED_MOST, STARTS_MOST
 from core.training.run import Run
+from gui.access.parts import Part
 from gui.controls.fields.number import RateField, WholeField
 from gui.plots.asking import WaitingCard
 from gui.plots.starts import LinesPlot, PathsPlot, TimesPlot
 from gui.style.card import Tabs
 from gui.style.theme import Theme
+from gui.words.spoken import parts
 from gui.words.starts import spread_in_words
 
 BESIDE_FROM = 620  # pixels of width: from here on the times stand beside paths or lines …
@@ -39,7 +41,7 @@ class ManyStartsView(WaitingCard):
     edited = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("starts", self.tr("What became of the starts"))
+        super().__init__("starts")
         self.set_title(self.tr("Many starts"))
         self.setObjectName("startsPanel")
         self.setAccessibleName(self.tr("The same training from many random starts, and how long each needs"))
@@ -47,11 +49,12 @@ class ManyStartsView(WaitingCard):
         self.found: ManyStarts | None = None
         self._first_seed: int | None = None
         self._tabs = Tabs(
+            self.tr("Picture of the starts"),
             [
                 (self.tr("Paths"), self.tr("Show the descent of each start in the plane of the weights")),
                 (self.tr("Lines"), self.tr("Show the boundary of each start at this moment")),
                 (self.tr("Times"), self.tr("Show how many starts needed how many iterations")),
-            ]
+            ],
         )
         self._tabs.changed.connect(self._arrange)
         self.header.addWidget(self._tabs)
@@ -89,7 +92,8 @@ class ManyStartsView(WaitingCard):
         ):
             control.setObjectName(name)
             control.setToolTip(tooltip)
-            control.setAccessibleName(tooltip)
+            if control is not again:
+                control.setAccessibleName(tooltip)
         self._number.refused.connect(self._refuse)
         self._loss.refused.connect(self._refuse)
         self._number.valueChanged.connect(self.question_changed)
@@ -161,6 +165,14 @@ class ManyStartsView(WaitingCard):
         if frame.readings is not None:
             self._frame = frame
             self._draw(frame)
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences."""
+        return self.sentence.text()
+
+    def parts_in_words(self) -> Sequence[Part]:
+        """Return the starts."""
+        return () if self.found is None else parts.starts(self.found)
 
     def _draw(self, frame: Frame) -> None:
         for plot in (self._lines, self._paths):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from core.picture.frame import Frame
 from core.plan.cursor import PHASES
+from gui.access.group import make_one_stop
 from gui.style import theme
 from gui.style.card import Card
+from gui.words.spoken import states
 from gui.words.training import phase_name
 
 
@@ -25,6 +27,7 @@ class PhasesView(Card):
     def __init__(self) -> None:
         super().__init__("")
         self.setObjectName("phasesView")
+        self.setAccessibleName(self.tr("Phases of the iteration"))
         self.without_title()
         self.setProperty("role", "bare")  # a row of large buttons needs no frame
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -38,16 +41,18 @@ class PhasesView(Card):
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
         self._lit: str | None = None
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
         for number, phase in enumerate(PHASES, 1):
             if number > 1:
                 arrow = QLabel("→")
                 arrow.setProperty("role", "title")
+                arrow.setAccessibleName(self.tr("then"))
                 row.addWidget(arrow)
-            button = QToolButton()
+            button = QPushButton()
             button.setText(f"{number}  {phase_name(phase)}")
             button.setObjectName(f"{phase}PhaseButton")
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setProperty("role", "phase")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setToolTip(tooltips[phase])
@@ -61,6 +66,10 @@ class PhasesView(Card):
         walking = frame.walking and frame.descent.place.batch is not None
         self._light(frame.descent.cursor.phase if walking else None)
 
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences."""
+        return "" if self.read is None else states.phases(self.read)
+
     def _choose(self, phase: str) -> None:
         self._light(self._lit)  # a click puts no phase out or on: the cursor does
         self.phase_chosen.emit(phase)
@@ -68,4 +77,7 @@ class PhasesView(Card):
     def _light(self, lit: str | None) -> None:
         self._lit = lit
         for phase, button in self._buttons.items():
+            button.setAutoExclusive(False)  # else the lit one could not be put out
             button.setChecked(phase == lit)
+            button.setAutoExclusive(True)
+        make_one_stop(self._buttons.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
@@ -14,11 +14,13 @@ from core.picture.frame import Frame
 from core.plan.checks import WHOLE
 from core.plan.experiment import ITERATIONS_MOST
 from core.training.run import Run
+from gui.access.parts import Part
 from gui.controls.fields.number import WholeField
 from gui.plots.asking import WaitingCard
 from gui.plots.sweep import SweepPlot
 from gui.style.theme import Theme
 from gui.words import training as words
+from gui.words.spoken import parts
 from gui.words.sweep import Answer, sweep_in_words
 
 
@@ -34,7 +36,7 @@ class RateSweepView(WaitingCard):
     edited = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("sweep", self.tr("What the sweep found"))
+        super().__init__("sweep")
         self.set_title(self.tr("Loss against learning rate"))
         self.setObjectName("sweepPanel")
         self.setAccessibleName(self.tr("The loss after some iterations, for each learning rate"))
@@ -54,7 +56,6 @@ class RateSweepView(WaitingCard):
         self._best.setProperty("role", "preset")
         self._best.setObjectName("sweepBest")
         self._best.setToolTip(self.tr("Take the learning rate with the lowest loss"))
-        self._best.setAccessibleName(self._best.toolTip())
         self._best.setEnabled(False)
         self._best.clicked.connect(self._take_best)
         self._unit = QLabel(self.tr("iterations"))
@@ -129,6 +130,14 @@ class RateSweepView(WaitingCard):
         self._plot.show_limit(result.limit)
         self.set_title(self.tr("Loss after {iterations} iterations").format(iterations=result.found.iterations))
         self.sentence.say(sweep_in_words(result))
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences."""
+        return self.sentence.text()
+
+    def parts_in_words(self) -> Sequence[Part]:
+        """Return the rates."""
+        return () if self._answer is None else parts.sweep(self._answer.found)
 
     def show_frame(self, frame: Frame) -> None:
         """Mark the learning rate of the run on screen."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
@@ -14,6 +16,7 @@ from core.analysis.minimum import Minimum
 from core.picture.curves import Ghost
 from core.picture.frame import Descent, Frame
 from core.picture.plotted_data import PlottedData
+from gui.access.parts import Part
 from gui.plots.items.clipping import clipped
 from gui.plots.items.descent import PATHS, POINT, WIDTHS, DescentItem, split
 from gui.plots.items.drag import PointGrip
@@ -26,6 +29,7 @@ from gui.style.card import Tabs
 from gui.style.explain import explain
 from gui.style.theme import Theme
 from gui.words import numbers
+from gui.words.spoken import parts, states
 
 AT_MINIMUM, AT_NOW = 0, 1
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
@@ -63,6 +67,7 @@ class WeightPlaneView(PlotCard):
         self._descents: list[DescentItem] = []
         self._styles: list[tuple[object, ...]] = []
         self._slice = Tabs(
+            self.tr("Slice of the loss"),
             [
                 (self.tr("b at the minimum"), self.tr("Draw the loss at the b of the minimum, where there is one")),
                 (self.tr("b now"), self.tr("Draw the loss at the b on screen, as it changes")),
@@ -111,6 +116,14 @@ class WeightPlaneView(PlotCard):
             self._ghost_drawn = frame.ghost
             self._draw_ghost()
         self._draw_descents(frame)
+
+    def in_words(self) -> str:
+        """Return what it shows now, in whole sentences."""
+        return "" if self.read is None else f"{states.plane(self.read)} {self.note.text()}".strip()
+
+    def parts_in_words(self) -> Sequence[Part]:
+        """Return the descents and the minimum."""
+        return () if self.read is None else parts.plane(self.read, self._landscape)
 
     def _draw_descents(self, frame: Frame) -> None:
         descent = frame.descent

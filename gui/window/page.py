@@ -37,6 +37,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._side = side
+        side.setParent(self)  # first, as it is read first
         self._column = QWidget(self)
         self._column.setObjectName("page")
         self._presenting = self._open = False
@@ -57,7 +58,6 @@ class Page(QWidget):
         column.addLayout(row)
         for number, part in enumerate(parts):
             column.addWidget(part, 1 if number == 0 else 0)
-        side.setParent(self)
         side.installEventFilter(self)
         self._column.installEventFilter(self)
 

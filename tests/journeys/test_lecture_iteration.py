@@ -70,11 +70,11 @@ def test_s11_the_counters_and_the_lit_line_cross_the_end_of_an_epoch(user):
     user.stands_at(500)
     loop = user.find("loopLines")
     assert loop.isVisible()
-    user.waits(lambda: "epoch = 1" in loop.accessibleName() and "batch = 500" in loop.accessibleName())
+    user.waits(lambda: "epoch = 1" in loop.in_words() and "batch = 500" in loop.in_words())
     left = user.descent.weights.tolist()
     user.press(".")
     user.stands_at(501)
-    user.waits(lambda: "epoch = 2" in loop.accessibleName() and "batch = 1" in loop.accessibleName())
+    user.waits(lambda: "epoch = 2" in loop.in_words() and "batch = 1" in loop.in_words())
     user.sees("positionLabel", "iteration 501 of 5000", "forward: ŷ = ")
     assert user.find("forwardPhaseButton").isChecked()
     assert user.descent.weights.tolist() == left, "epoch 2 begins with the weights that epoch 1 left"

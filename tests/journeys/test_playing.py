@@ -5,6 +5,8 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.journeys.user import told_by
+
 
 def head(user):
     """How far training has come."""
@@ -142,7 +144,7 @@ def test_at_a_speed_that_can_be_followed_words_tape_and_plots_show_one_moment(us
     shown = []
 
     def looks(frame):
-        at, tape = frame.descent.place, user.find("epochTape").accessibleDescription()
+        at, tape = frame.descent.place, told_by(user.find("epochTape"))
         shown.append(
             (
                 user.text("positionLabel").startswith(f"iteration {at.iteration} of 100 · epoch {at.epoch} · batch "),

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.plots.strip import Strip
 from gui.scenes.catalogue import BY_NAME
 from gui.style.fold import Fold
 
@@ -35,6 +36,11 @@ STEP_BUTTON = re.compile(r"(step|back)(Phase|Iteration|Epoch)Button")
 def line_of(fold: Fold) -> QToolButton:
     """The line that opens a fold."""
     return next(button for button in fold.findChildren(QToolButton) if button.property("role") == "fold")
+
+
+def told_by(tape: QWidget) -> str:
+    """What the strips of a tape tell a screen reader."""
+    return ", ".join(strip.in_words() for strip in tape.findChildren(Strip) if not strip.isHidden())
 
 
 class User:
@@ -62,8 +68,8 @@ class User:
 
     @property
     def tape(self) -> str:
-        """What the tape tells a screen reader: where it stands in the run and in the epoch."""
-        return self.find("epochTape").accessibleDescription()
+        """What the strips of the tape tell a screen reader: where it stands in the run and in the epoch."""
+        return told_by(self.find("epochTape"))
 
     @property
     def iteration(self) -> int:
@@ -156,7 +162,7 @@ class User:
         self.qtbot.mouseClick(button, LEFT)
 
     def choose_tab(self, view: str, label: str) -> None:
-        tabs = [tab for tab in self.find(view).findChildren(QToolButton) if tab.text() == label and tab.isVisible()]
+        tabs = [tab for tab in self.find(view).findChildren(QAbstractButton) if tab.text() == label and tab.isVisible()]
         assert len(tabs) == 1, f"{view} has no tab {label}"
         self.qtbot.mouseClick(tabs[0], LEFT)
 

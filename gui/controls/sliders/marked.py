@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QStyle, QStyleOptionSlider
 
+from gui.access.slider import ToldSlider
 from gui.style import theme
 
 TICK_HALF, TIP = 3.0, 4.0  # pixels: half the width of the tick's foot, and its height
 
 
-class MarkedSlider(QSlider):
+class MarkedSlider(ToldSlider):
     """A horizontal slider that can have one mark: a line through the groove on a small foot."""
 
     def __init__(self) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__()
         self.look = theme.LIGHT
         self._mark: int | None = None
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.plan.checks import NUMBER, WHOLE
+from gui.access.slider import Exact
 from gui.controls.fields.number import RateField, WholeField
 from gui.controls.sliders.marked import MarkedSlider
 from gui.style.callout import Callout
@@ -68,6 +69,7 @@ class ValueSlider(QWidget):
         self.label.setBuddy(field)
         self.label.setToolTip(tooltip)
         self.label.setProperty("role", "name")
+        self.slider.exact, self.slider.take = self._exact, self._take
         self._lay_out()
         self._error = Callout(f"{name}Error", self)
         self.slider.valueChanged.connect(self._slid)
@@ -118,6 +120,14 @@ class ValueSlider(QWidget):
     def refuse(self, sentence: str) -> None:
         """Say under the slider why a value cannot be; an empty sentence takes it back."""
         self._error.say(sentence)
+
+    def _exact(self) -> Exact:
+        """Return the value that the slider stands for, as a screen reader is told it."""
+        field = self.field
+        return Exact(float(field.value()), float(field.minimum()), float(field.maximum()), field.text())
+
+    def _take(self, value: float) -> None:
+        self.field.setValue(round(value) if isinstance(self.field, WholeField) else value)  # type: ignore[arg-type]
 
     def _span(self) -> tuple[float, float]:
         return math.log(self.field.minimum()), math.log(self.field.maximum())

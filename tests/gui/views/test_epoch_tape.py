@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from gui.plots.strip import Strip
 from gui.style import theme
 from gui.views.epoch_tape import EpochTape
+from tests.journeys.user import told_by
 
 STATES = ("done", "current", "to_come")
 
@@ -78,7 +79,7 @@ def test_a_batch_under_way_is_seen_however_small(tape, frame_at):
 )
 def test_it_says_where_the_iteration_stands(tape, frame_at, iteration, changes, said):
     tape.show_frame(frame_at(iteration, **changes))
-    assert tape.accessibleDescription() == said
+    assert told_by(tape) == said
 
 
 def test_the_strip_grows_with_the_text(qtbot, frame_at):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from core.analysis.divergence import Divergence
 from core.picture.curves import Curves
@@ -81,7 +81,7 @@ def test_curves_are_drawn_in_their_colours_and_gone_with_their_page(view, frame_
     view.show_frame(frame_at(60))
     assert count(view, theme.LIGHT.batch_loss) > 10
     assert count(view, theme.LIGHT.train) > 50
-    tabs = {tab.text(): tab for tab in view.findChildren(QToolButton)}
+    tabs = {tab.text(): tab for tab in view.findChildren(QAbstractButton)}
     tabs["Accuracy"].click()
     assert count(view, theme.LIGHT.batch_loss) < 5
     assert count(view, theme.LIGHT.train) > 50

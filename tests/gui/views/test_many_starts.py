@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox, QWidget
 
 from core.analysis.many_starts import NEVER, ManyStarts
 from core.analysis.target import Target
@@ -47,7 +47,7 @@ class Shown:
         choice.activated.emit(choice.currentIndex())
 
     def tab(self, label):
-        next(button for button in self.panel.findChildren(QToolButton) if button.text() == label).click()
+        next(button for button in self.panel.findChildren(QAbstractButton) if button.text() == label).click()
 
     def plots(self):
         return [plot.objectName() for plot in self.panel.findChildren(QWidget) if isinstance(plot, PLOTS)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from core.analysis.landscape import Landscape, Sight, Slice
 from core.analysis.minimum import Minimum
@@ -154,7 +154,7 @@ def test_the_choice_of_the_slice_is_told_once(qtbot, frame_at):
     shown = Shown(qtbot, frame_at(30))
     shown.show(a_landscape())
     for name, at_minimum in (("sliceAtNow", False), ("sliceAtMinimum", True)):
-        button = shown.view.findChild(QToolButton, name)
+        button = shown.view.findChild(QAbstractButton, name)
         shown.sights.clear()
         button.click()
         button.click()
