@@ -66,14 +66,6 @@
         <translation>El lote es demasiado grande para una tabla.</translation>
     </message>
     <message>
-        <source>How the sample was standardised</source>
-        <translation>Cómo se estandarizó la muestra</translation>
-    </message>
-    <message>
-        <source>The arithmetic of the update</source>
-        <translation>Las cuentas de la actualización</translation>
-    </message>
-    <message>
         <source>Copy the table and the arithmetic</source>
         <translation>Copiar la tabla y las cuentas</translation>
     </message>
@@ -134,6 +126,10 @@
     <message>
         <source>Decision boundary</source>
         <translation>Frontera de decisión</translation>
+    </message>
+    <message>
+        <source>Samples shown</source>
+        <translation>Muestras que se ven</translation>
     </message>
     <message>
         <source>Train</source>
@@ -304,6 +300,51 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n iterations</source>
+        <translation>
+            <numerusform>%n iteración</numerusform>
+            <numerusform>%n iteraciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epochs</source>
+        <translation>
+            <numerusform>%n época</numerusform>
+            <numerusform>%n épocas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches</source>
+        <translation>
+            <numerusform>%n lote</numerusform>
+            <numerusform>%n lotes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n muestra</numerusform>
+            <numerusform>%n muestras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n ejecución</numerusform>
+            <numerusform>%n ejecuciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n fotograma</numerusform>
+            <numerusform>%n fotogramas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataPanel</name>
     <message>
         <source>Data</source>
@@ -451,6 +492,10 @@
         <translation>El código de los dos bucles, en marcha</translation>
     </message>
     <message>
+        <source>Code shown</source>
+        <translation>Código que se ve</translation>
+    </message>
+    <message>
         <source>Loop</source>
         <translation>Bucle</translation>
     </message>
@@ -538,12 +583,24 @@
 <context>
     <name>EpochTape</name>
     <message>
+        <source>Epoch tape</source>
+        <translation>Cinta de la época</translation>
+    </message>
+    <message>
         <source>Epoch {number}: click to go to its end</source>
         <translation>Época {number}: haga clic para ir a su final</translation>
     </message>
     <message>
         <source>Batch {number} of this epoch: click to go there</source>
         <translation>Lote {number} de esta época: haga clic para ir allí</translation>
+    </message>
+    <message>
+        <source>Epochs of the run</source>
+        <translation>Épocas de la ejecución</translation>
+    </message>
+    <message>
+        <source>Batches of the epoch</source>
+        <translation>Lotes de la época</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -560,10 +617,6 @@
     <message>
         <source>epoch {epoch} in batches</source>
         <translation>época {epoch} en lotes</translation>
-    </message>
-    <message>
-        <source>{run}, {batch}</source>
-        <translation>{run}, {batch}</translation>
     </message>
     <message>
         <source>Click to choose this run</source>
@@ -709,14 +762,6 @@
         <translation>Haga clic en un cuadro para ir a su época</translation>
     </message>
     <message>
-        <source>How many samples are marked</source>
-        <translation>Cuántas muestras están marcadas</translation>
-    </message>
-    <message>
-        <source>What leads to the picture after epoch {epoch}</source>
-        <translation>Lo que lleva al cuadro después de la época {epoch}</translation>
-    </message>
-    <message>
         <source>Film strip: the loss of the start overflows</source>
         <translation>Película: la pérdida del punto de partida se desborda</translation>
     </message>
@@ -746,10 +791,6 @@
     <message>
         <source>Fit the axes to the arrows; otherwise they stay, so that fans can be compared</source>
         <translation>Ajustar los ejes a las flechas; si no, se quedan, para comparar abanicos</translation>
-    </message>
-    <message>
-        <source>How far the batches spread</source>
-        <translation>Cuánto se dispersan los lotes</translation>
     </message>
     <message>
         <source>S: how far single samples spread, B: batch size, N: training samples; in brackets: expected</source>
@@ -1023,6 +1064,13 @@
     </message>
 </context>
 <context>
+    <name>LoopLines</name>
+    <message>
+        <source>The two loops</source>
+        <translation>Los dos bucles</translation>
+    </message>
+</context>
+<context>
     <name>LossCurves</name>
     <message>
         <source>target {loss}</source>
@@ -1038,6 +1086,10 @@
     <message>
         <source>Convergence curves</source>
         <translation>Curvas de convergencia</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>Lo que se dibuja</translation>
     </message>
     <message>
         <source>Show the loss</source>
@@ -1158,16 +1210,16 @@
 <context>
     <name>ManyStartsView</name>
     <message>
-        <source>What became of the starts</source>
-        <translation>Qué fue de los puntos de partida</translation>
-    </message>
-    <message>
         <source>Many starts</source>
         <translation>Muchos puntos de partida</translation>
     </message>
     <message>
         <source>The same training from many random starts, and how long each needs</source>
         <translation>El mismo entrenamiento desde muchos puntos al azar, y cuánto necesita cada uno</translation>
+    </message>
+    <message>
+        <source>Picture of the starts</source>
+        <translation>Imagen de los puntos de partida</translation>
     </message>
     <message>
         <source>Paths</source>
@@ -1270,6 +1322,10 @@
 <context>
     <name>PhasesView</name>
     <message>
+        <source>Phases of the iteration</source>
+        <translation>Fases de la iteración</translation>
+    </message>
+    <message>
         <source>Forward: the net input z and the output of each sample of the batch</source>
         <translation>Forward: la entrada neta z y la salida de cada muestra del lote</translation>
     </message>
@@ -1285,13 +1341,13 @@
         <source>Update: the weights move against the gradient</source>
         <translation>Actualización: los pesos se mueven contra el gradiente</translation>
     </message>
+    <message>
+        <source>then</source>
+        <translation>después</translation>
+    </message>
 </context>
 <context>
     <name>RateSweepView</name>
-    <message>
-        <source>What the sweep found</source>
-        <translation>Lo que encontró el barrido</translation>
-    </message>
     <message>
         <source>Loss against learning rate</source>
         <translation>Pérdida según la tasa de aprendizaje</translation>
@@ -1670,6 +1726,10 @@
         <translation>Reglas de parada, límite de la tasa</translation>
     </message>
     <message>
+        <source>Kind of descent</source>
+        <translation>Tipo de descenso</translation>
+    </message>
+    <message>
         <source>Stochastic</source>
         <translation>Estocástico</translation>
     </message>
@@ -1696,6 +1756,10 @@
 </context>
 <context>
     <name>Transport</name>
+    <message>
+        <source>Playing and stepping</source>
+        <translation>Reproducir y avanzar</translation>
+    </message>
     <message>
         <source>Timeline</source>
         <translation>Línea de tiempo</translation>
@@ -1778,6 +1842,10 @@
     <message>
         <source>Descent in the plane of the weights</source>
         <translation>Descenso en el plano de los pesos</translation>
+    </message>
+    <message>
+        <source>Slice of the loss</source>
+        <translation>Corte de la pérdida</translation>
     </message>
     <message>
         <source>b at the minimum</source>
@@ -3626,6 +3694,253 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
 </context>
 <context>
+    <name>spoken</name>
+    <message>
+        <source>{name}: {samples} of the training set are drawn.</source>
+        <translation>{name}: {samples} del conjunto de entrenamiento a la vista.</translation>
+    </message>
+    <message>
+        <source>The boundary of the run before is drawn dashed.</source>
+        <translation>La frontera de la ejecución anterior está a trazos.</translation>
+    </message>
+    <message>
+        <source>After epoch {epoch}: train {train}.</source>
+        <translation>Tras la época {epoch}: entrenamiento {train}.</translation>
+    </message>
+    <message>
+        <source>At the start: train {train}.</source>
+        <translation>En el punto de partida: entrenamiento {train}.</translation>
+    </message>
+    <message>
+        <source>After epoch {epoch}: train {train}, test {test}.</source>
+        <translation>Tras la época {epoch}: entrenamiento {train}, prueba {test}.</translation>
+    </message>
+    <message>
+        <source>At the start: train {train}, test {test}.</source>
+        <translation>En el punto de partida: entrenamiento {train}, prueba {test}.</translation>
+    </message>
+    <message>
+        <source>The minimum is at w1 = {w1}, w2 = {w2}.</source>
+        <translation>El mínimo está en w1 = {w1}, w2 = {w2}.</translation>
+    </message>
+    <message>
+        <source>The descent of the run before is drawn pale.</source>
+        <translation>El descenso de la ejecución anterior se ve tenue.</translation>
+    </message>
+    <message>
+        <source>Start of seed {seed}: it never reached the target.</source>
+        <translation>Punto de partida de la semilla {seed}: nunca llegó al objetivo.</translation>
+    </message>
+    <message>
+        <source>Start of seed {seed}: it reached the target at iteration {iteration}.</source>
+        <translation>Punto de partida de la semilla {seed}: llegó al objetivo en la iteración {iteration}.</translation>
+    </message>
+    <message>
+        <source>Rate {rate}: loss {loss}.</source>
+        <translation>Tasa {rate}: pérdida {loss}.</translation>
+    </message>
+    <message>
+        <source>Rate {rate}: diverged.</source>
+        <translation>Tasa {rate}: divergió.</translation>
+    </message>
+    <message>
+        <source>On average the batches pull by {w1} on w1 and {w2} on w2.</source>
+        <translation>En promedio, los lotes tiran de w1 en {w1} y de w2 en {w2}.</translation>
+    </message>
+    <message>
+        <source>Batch {batch} pulls by {w1} on w1 and {w2} on w2.</source>
+        <translation>El lote {batch} tira de w1 en {w1} y de w2 en {w2}.</translation>
+    </message>
+    <message>
+        <source>The loss of this batch is {loss}.</source>
+        <translation>La pérdida de este lote es {loss}.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} is over.</source>
+        <translation>La época {epoch} ha terminado.</translation>
+    </message>
+    <message>
+        <source>Loss {loss}, {share} classified correctly.</source>
+        <translation>Pérdida {loss}, {share} de aciertos.</translation>
+    </message>
+    <message>
+        <source>Other data: {train} to train on, {test} to test.</source>
+        <translation>Otros datos: {train} para entrenar, {test} para probar.</translation>
+    </message>
+    <message>
+        <source>Batch size {size}: {each} an epoch, {total} in all.</source>
+        <translation>Tamaño del lote {size}: {each} por época, {total} en total.</translation>
+    </message>
+    <message>
+        <source>{epochs}: {total} in all.</source>
+        <translation>{epochs}: {total} en total.</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate}.</source>
+        <translation>Tasa de aprendizaje {rate}.</translation>
+    </message>
+    <message>
+        <source>Changed: {what}.</source>
+        <translation>Ha cambiado: {what}.</translation>
+    </message>
+    <message>
+        <source>{runs} side by side; {run} is the chosen one.</source>
+        <translation>{runs} en paralelo; la elegida es {run}.</translation>
+    </message>
+    <message>
+        <source>At the start: {iterations} to come, in {epochs}.</source>
+        <translation>En el punto de partida: {iterations} por delante, en {epochs}.</translation>
+    </message>
+    <message>
+        <source>Iteration {iteration} of {iterations}: epoch {epoch} of {epochs}, batch {batch} of {batches}.</source>
+        <translation>Iteración {iteration} de {iterations}: época {epoch} de {epochs}, lote {batch} de {batches}.</translation>
+    </message>
+    <message>
+        <source>The forward pass is done; the loss comes next.</source>
+        <translation>El forward está hecho; ahora viene la pérdida.</translation>
+    </message>
+    <message>
+        <source>The loss is known; the gradient comes next.</source>
+        <translation>La pérdida está calculada; ahora viene el gradiente.</translation>
+    </message>
+    <message>
+        <source>The gradient is known; the update comes next.</source>
+        <translation>El gradiente está calculado; ahora viene la actualización.</translation>
+    </message>
+    <message>
+        <source>The weights are updated.</source>
+        <translation>Los pesos están actualizados.</translation>
+    </message>
+    <message>
+        <source>At the start the training set&apos;s loss is {loss}.</source>
+        <translation>En el punto de partida, la pérdida de entrenamiento es {loss}.</translation>
+    </message>
+    <message>
+        <source>The training set&apos;s loss is {now} after epoch {epoch}; it began at {first}.</source>
+        <translation>La pérdida de entrenamiento es {now} tras la época {epoch}; empezó en {first}.</translation>
+    </message>
+    <message>
+        <source>The loss of the test set is {loss}.</source>
+        <translation>La pérdida de prueba es {loss}.</translation>
+    </message>
+    <message>
+        <source>{right} of {train} training samples are classified correctly, {share}.</source>
+        <translation>{right} de {train} muestras de entrenamiento están bien clasificadas, {share}.</translation>
+    </message>
+    <message>
+        <source>Of the test samples {share} are.</source>
+        <translation>En la prueba lo está el {share}.</translation>
+    </message>
+    <message>
+        <source>The descent is steady.</source>
+        <translation>El descenso es estable.</translation>
+    </message>
+    <message>
+        <source>The descent zigzags.</source>
+        <translation>El descenso zigzaguea.</translation>
+    </message>
+    <message>
+        <source>The descent is at rest: the weights no longer change.</source>
+        <translation>El descenso está en reposo: los pesos ya no cambian.</translation>
+    </message>
+    <message>
+        <source>The loss swings up and down and does not settle.</source>
+        <translation>La pérdida sube y baja y no se asienta.</translation>
+    </message>
+    <message>
+        <source>The descent diverges: the learning rate is too large.</source>
+        <translation>El descenso diverge: la tasa de aprendizaje es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The run diverged at iteration {iteration}.</source>
+        <translation>La ejecución divergió en la iteración {iteration}.</translation>
+    </message>
+    <message>
+        <source>A stop rule ended the run at iteration {iteration}.</source>
+        <translation>Una regla de parada terminó la ejecución en la iteración {iteration}.</translation>
+    </message>
+    <message>
+        <source>The run is over, after {iterations}.</source>
+        <translation>La ejecución ha terminado, tras {iterations}.</translation>
+    </message>
+    <message>
+        <source>The boundary is where w1·x1 + w2·x2 + b = 0, with w1 = {w1}, w2 = {w2} and b = {b}.</source>
+        <translation>La frontera está donde w1·x1 + w2·x2 + b = 0, con w1 = {w1}, w2 = {w2} y b = {b}.</translation>
+    </message>
+    <message>
+        <source>It has turned by {degrees} degrees since the start.</source>
+        <translation>Ha girado {degrees} grados desde el punto de partida.</translation>
+    </message>
+    <message>
+        <source>{run}: iteration {iteration}.</source>
+        <translation>{run}: iteración {iteration}.</translation>
+    </message>
+    <message>
+        <source>{run}: iteration {iteration}, loss {loss}, accuracy {share}.</source>
+        <translation>{run}: iteración {iteration}, pérdida {loss}, exactitud {share}.</translation>
+    </message>
+    <message>
+        <source>The batch, {samples}, is drawn large; so far the epoch has seen {seen}.</source>
+        <translation>El lote, {samples}, está dibujado en grande; la época ya ha visto {seen}.</translation>
+    </message>
+    <message>
+        <source>The weights (w1; w2) went from {start} to {now}.</source>
+        <translation>Los pesos (w1; w2) fueron de {start} a {now}.</translation>
+    </message>
+    <message>
+        <source>{run} went from {start} to {now}.</source>
+        <translation>{run} fue de {start} a {now}.</translation>
+    </message>
+    <message>
+        <source>The path is {length} long, the straight way {straight}.</source>
+        <translation>El camino mide {length}; en línea recta mediría {straight}.</translation>
+    </message>
+    <message>
+        <source>{run}: epoch {epoch} of {epochs}, batch {batch} of {batches}.</source>
+        <translation>{run}: época {epoch} de {epochs}, lote {batch} de {batches}.</translation>
+    </message>
+    <message>
+        <source>No phase is shown by itself: the iterations are whole.</source>
+        <translation>Ninguna fase se ve por separado: las iteraciones van enteras.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Todavía no hay fotogramas.</translation>
+    </message>
+    <message>
+        <source>One picture, of the start: the train loss is {loss}.</source>
+        <translation>Un fotograma, del punto de partida: la pérdida de entrenamiento es {loss}.</translation>
+    </message>
+    <message>
+        <source>{pictures}, from the start to epoch {epoch}: the train loss goes from {first} to {last}.</source>
+        <translation>{pictures}, del punto de partida a la época {epoch}: la pérdida de entrenamiento va de {first} a {last}.</translation>
+    </message>
+    <message>
+        <source>Costs are compared where several runs stand side by side.</source>
+        <translation>Los costos se comparan cuando hay varias ejecuciones en paralelo.</translation>
+    </message>
+    <message>
+        <source>What it costs to come to loss {loss}.</source>
+        <translation>Cuánto cuesta llegar a la pérdida {loss}.</translation>
+    </message>
+    <message>
+        <source>{run} does not come to it.</source>
+        <translation>{run} no llega.</translation>
+    </message>
+    <message>
+        <source>{run} has not come to it yet.</source>
+        <translation>{run} todavía no ha llegado.</translation>
+    </message>
+    <message>
+        <source>{run}: {iterations} iterations, {samples} samples, {time}.</source>
+        <translation>{run}: {iterations} iteraciones, {samples} muestras, {time}.</translation>
+    </message>
+    <message>
+        <source>{batches} of epoch {epoch}, and where each would pull the weights.</source>
+        <translation>{batches} de la época {epoch}, y hacia dónde tiraría cada uno de los pesos.</translation>
+    </message>
+</context>
+<context>
     <name>starts</name>
     <message>
         <source>The boundaries of many starts at this moment</source>
@@ -3792,6 +4107,21 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>patience {count}</source>
         <translation>paciencia {count}</translation>
+    </message>
+</context>
+<context>
+    <name>strip</name>
+    <message>
+        <source>{number}, done</source>
+        <translation>{number}, hecho</translation>
+    </message>
+    <message>
+        <source>{number}, now</source>
+        <translation>{number}, ahora</translation>
+    </message>
+    <message>
+        <source>{number}, to come</source>
+        <translation>{number}, por venir</translation>
     </message>
 </context>
 <context>

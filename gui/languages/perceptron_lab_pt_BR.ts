@@ -66,14 +66,6 @@
         <translation>O batch é grande demais para uma tabela.</translation>
     </message>
     <message>
-        <source>How the sample was standardised</source>
-        <translation>Como a amostra foi padronizada</translation>
-    </message>
-    <message>
-        <source>The arithmetic of the update</source>
-        <translation>As contas da atualização</translation>
-    </message>
-    <message>
         <source>Copy the table and the arithmetic</source>
         <translation>Copiar a tabela e as contas</translation>
     </message>
@@ -134,6 +126,10 @@
     <message>
         <source>Decision boundary</source>
         <translation>Fronteira de decisão</translation>
+    </message>
+    <message>
+        <source>Samples shown</source>
+        <translation>Amostras mostradas</translation>
     </message>
     <message>
         <source>Train</source>
@@ -304,6 +300,51 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n iterations</source>
+        <translation>
+            <numerusform>%n iteração</numerusform>
+            <numerusform>%n iterações</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n epochs</source>
+        <translation>
+            <numerusform>%n época</numerusform>
+            <numerusform>%n épocas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batches</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation>
+            <numerusform>%n amostra</numerusform>
+            <numerusform>%n amostras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n execução</numerusform>
+            <numerusform>%n execuções</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n quadro</numerusform>
+            <numerusform>%n quadros</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataPanel</name>
     <message>
         <source>Data</source>
@@ -451,6 +492,10 @@
         <translation>O código dos dois laços, em andamento</translation>
     </message>
     <message>
+        <source>Code shown</source>
+        <translation>Código mostrado</translation>
+    </message>
+    <message>
         <source>Loop</source>
         <translation>Laço</translation>
     </message>
@@ -538,12 +583,24 @@
 <context>
     <name>EpochTape</name>
     <message>
+        <source>Epoch tape</source>
+        <translation>Fita da época</translation>
+    </message>
+    <message>
         <source>Epoch {number}: click to go to its end</source>
         <translation>Época {number}: clique para ir ao fim dela</translation>
     </message>
     <message>
         <source>Batch {number} of this epoch: click to go there</source>
         <translation>Batch {number} desta época: clique para ir até lá</translation>
+    </message>
+    <message>
+        <source>Epochs of the run</source>
+        <translation>Épocas da execução</translation>
+    </message>
+    <message>
+        <source>Batches of the epoch</source>
+        <translation>Batches da época</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -560,10 +617,6 @@
     <message>
         <source>epoch {epoch} in batches</source>
         <translation>época {epoch} em batches</translation>
-    </message>
-    <message>
-        <source>{run}, {batch}</source>
-        <translation>{run}, {batch}</translation>
     </message>
     <message>
         <source>Click to choose this run</source>
@@ -709,14 +762,6 @@
         <translation>Clique em um quadro para ir à época dele</translation>
     </message>
     <message>
-        <source>How many samples are marked</source>
-        <translation>Quantas amostras estão marcadas</translation>
-    </message>
-    <message>
-        <source>What leads to the picture after epoch {epoch}</source>
-        <translation>O que leva ao quadro depois da época {epoch}</translation>
-    </message>
-    <message>
         <source>Film strip: the loss of the start overflows</source>
         <translation>Filme: a perda do ponto de partida estoura</translation>
     </message>
@@ -746,10 +791,6 @@
     <message>
         <source>Fit the axes to the arrows; otherwise they stay, so that fans can be compared</source>
         <translation>Ajustar os eixos às setas; senão eles ficam, para comparar leques</translation>
-    </message>
-    <message>
-        <source>How far the batches spread</source>
-        <translation>Quanto os batches se espalham</translation>
     </message>
     <message>
         <source>S: how far single samples spread, B: batch size, N: training samples; in brackets: expected</source>
@@ -1023,6 +1064,13 @@
     </message>
 </context>
 <context>
+    <name>LoopLines</name>
+    <message>
+        <source>The two loops</source>
+        <translation>Os dois laços</translation>
+    </message>
+</context>
+<context>
     <name>LossCurves</name>
     <message>
         <source>target {loss}</source>
@@ -1038,6 +1086,10 @@
     <message>
         <source>Convergence curves</source>
         <translation>Curvas de convergência</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>O que está desenhado</translation>
     </message>
     <message>
         <source>Show the loss</source>
@@ -1158,16 +1210,16 @@
 <context>
     <name>ManyStartsView</name>
     <message>
-        <source>What became of the starts</source>
-        <translation>O que foi feito dos pontos de partida</translation>
-    </message>
-    <message>
         <source>Many starts</source>
         <translation>Muitos pontos de partida</translation>
     </message>
     <message>
         <source>The same training from many random starts, and how long each needs</source>
         <translation>O mesmo treino a partir de muitos pontos ao acaso, e quanto cada um precisa</translation>
+    </message>
+    <message>
+        <source>Picture of the starts</source>
+        <translation>Imagem dos pontos de partida</translation>
     </message>
     <message>
         <source>Paths</source>
@@ -1270,6 +1322,10 @@
 <context>
     <name>PhasesView</name>
     <message>
+        <source>Phases of the iteration</source>
+        <translation>Fases da iteração</translation>
+    </message>
+    <message>
         <source>Forward: the net input z and the output of each sample of the batch</source>
         <translation>Forward: a entrada líquida z e a saída de cada amostra do batch</translation>
     </message>
@@ -1285,13 +1341,13 @@
         <source>Update: the weights move against the gradient</source>
         <translation>Atualização: os pesos andam contra o gradiente</translation>
     </message>
+    <message>
+        <source>then</source>
+        <translation>depois</translation>
+    </message>
 </context>
 <context>
     <name>RateSweepView</name>
-    <message>
-        <source>What the sweep found</source>
-        <translation>O que a varredura encontrou</translation>
-    </message>
     <message>
         <source>Loss against learning rate</source>
         <translation>Perda conforme a taxa de aprendizado</translation>
@@ -1670,6 +1726,10 @@
         <translation>Regras de parada, limite da taxa</translation>
     </message>
     <message>
+        <source>Kind of descent</source>
+        <translation>Tipo de descida</translation>
+    </message>
+    <message>
         <source>Stochastic</source>
         <translation>Estocástica</translation>
     </message>
@@ -1696,6 +1756,10 @@
 </context>
 <context>
     <name>Transport</name>
+    <message>
+        <source>Playing and stepping</source>
+        <translation>Reproduzir e avançar</translation>
+    </message>
     <message>
         <source>Timeline</source>
         <translation>Linha do tempo</translation>
@@ -1802,6 +1866,10 @@
     <message>
         <source>The start: drag it to begin somewhere else</source>
         <translation>O ponto de partida: arraste para começar em outro lugar</translation>
+    </message>
+    <message>
+        <source>Slice of the loss</source>
+        <translation>Corte da perda</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom, double-click to see the whole descent</source>
@@ -3626,6 +3694,253 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
 </context>
 <context>
+    <name>spoken</name>
+    <message>
+        <source>{name}: {samples} of the training set are drawn.</source>
+        <translation>{name}: {samples} do conjunto de treino na tela.</translation>
+    </message>
+    <message>
+        <source>The boundary of the run before is drawn dashed.</source>
+        <translation>A fronteira da execução anterior está tracejada.</translation>
+    </message>
+    <message>
+        <source>After epoch {epoch}: train {train}.</source>
+        <translation>Depois da época {epoch}: treino {train}.</translation>
+    </message>
+    <message>
+        <source>At the start: train {train}.</source>
+        <translation>No ponto de partida: treino {train}.</translation>
+    </message>
+    <message>
+        <source>After epoch {epoch}: train {train}, test {test}.</source>
+        <translation>Depois da época {epoch}: treino {train}, teste {test}.</translation>
+    </message>
+    <message>
+        <source>At the start: train {train}, test {test}.</source>
+        <translation>No ponto de partida: treino {train}, teste {test}.</translation>
+    </message>
+    <message>
+        <source>The minimum is at w1 = {w1}, w2 = {w2}.</source>
+        <translation>O mínimo está em w1 = {w1}, w2 = {w2}.</translation>
+    </message>
+    <message>
+        <source>The descent of the run before is drawn pale.</source>
+        <translation>A descida da execução anterior aparece clara.</translation>
+    </message>
+    <message>
+        <source>Start of seed {seed}: it never reached the target.</source>
+        <translation>Ponto de partida da semente {seed}: nunca chegou ao alvo.</translation>
+    </message>
+    <message>
+        <source>Start of seed {seed}: it reached the target at iteration {iteration}.</source>
+        <translation>Ponto de partida da semente {seed}: chegou ao alvo na iteração {iteration}.</translation>
+    </message>
+    <message>
+        <source>Rate {rate}: loss {loss}.</source>
+        <translation>Taxa {rate}: perda {loss}.</translation>
+    </message>
+    <message>
+        <source>Rate {rate}: diverged.</source>
+        <translation>Taxa {rate}: divergiu.</translation>
+    </message>
+    <message>
+        <source>On average the batches pull by {w1} on w1 and {w2} on w2.</source>
+        <translation>Em média, os batches puxam w1 em {w1} e w2 em {w2}.</translation>
+    </message>
+    <message>
+        <source>Batch {batch} pulls by {w1} on w1 and {w2} on w2.</source>
+        <translation>O batch {batch} puxa w1 em {w1} e w2 em {w2}.</translation>
+    </message>
+    <message>
+        <source>The loss of this batch is {loss}.</source>
+        <translation>A perda deste batch é {loss}.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} is over.</source>
+        <translation>A época {epoch} terminou.</translation>
+    </message>
+    <message>
+        <source>Loss {loss}, {share} classified correctly.</source>
+        <translation>Perda {loss}, {share} de acerto.</translation>
+    </message>
+    <message>
+        <source>Other data: {train} to train on, {test} to test.</source>
+        <translation>Outros dados: {train} para treinar, {test} para testar.</translation>
+    </message>
+    <message>
+        <source>Batch size {size}: {each} an epoch, {total} in all.</source>
+        <translation>Tamanho do batch {size}: {each} por época, {total} ao todo.</translation>
+    </message>
+    <message>
+        <source>{epochs}: {total} in all.</source>
+        <translation>{epochs}: {total} ao todo.</translation>
+    </message>
+    <message>
+        <source>Learning rate {rate}.</source>
+        <translation>Taxa de aprendizado {rate}.</translation>
+    </message>
+    <message>
+        <source>Changed: {what}.</source>
+        <translation>Mudou: {what}.</translation>
+    </message>
+    <message>
+        <source>{runs} side by side; {run} is the chosen one.</source>
+        <translation>{runs} lado a lado; a escolhida é {run}.</translation>
+    </message>
+    <message>
+        <source>At the start: {iterations} to come, in {epochs}.</source>
+        <translation>No ponto de partida: {iterations} pela frente, em {epochs}.</translation>
+    </message>
+    <message>
+        <source>Iteration {iteration} of {iterations}: epoch {epoch} of {epochs}, batch {batch} of {batches}.</source>
+        <translation>Iteração {iteration} de {iterations}: época {epoch} de {epochs}, batch {batch} de {batches}.</translation>
+    </message>
+    <message>
+        <source>The forward pass is done; the loss comes next.</source>
+        <translation>O forward está feito; agora vem a perda.</translation>
+    </message>
+    <message>
+        <source>The loss is known; the gradient comes next.</source>
+        <translation>A perda está calculada; agora vem o gradiente.</translation>
+    </message>
+    <message>
+        <source>The gradient is known; the update comes next.</source>
+        <translation>O gradiente está calculado; agora vem a atualização.</translation>
+    </message>
+    <message>
+        <source>The weights are updated.</source>
+        <translation>Os pesos estão atualizados.</translation>
+    </message>
+    <message>
+        <source>At the start the training set&apos;s loss is {loss}.</source>
+        <translation>No ponto de partida, a perda no treino é {loss}.</translation>
+    </message>
+    <message>
+        <source>The training set&apos;s loss is {now} after epoch {epoch}; it began at {first}.</source>
+        <translation>A perda no treino é {now} depois da época {epoch}; começou em {first}.</translation>
+    </message>
+    <message>
+        <source>The loss of the test set is {loss}.</source>
+        <translation>A perda no teste é {loss}.</translation>
+    </message>
+    <message>
+        <source>{right} of {train} training samples are classified correctly, {share}.</source>
+        <translation>{right} de {train} amostras de treino estão certas, {share}.</translation>
+    </message>
+    <message>
+        <source>Of the test samples {share} are.</source>
+        <translation>No teste, {share} estão certas.</translation>
+    </message>
+    <message>
+        <source>The descent is steady.</source>
+        <translation>A descida está estável.</translation>
+    </message>
+    <message>
+        <source>The descent zigzags.</source>
+        <translation>A descida ziguezagueia.</translation>
+    </message>
+    <message>
+        <source>The descent is at rest: the weights no longer change.</source>
+        <translation>A descida está parada: os pesos não mudam mais.</translation>
+    </message>
+    <message>
+        <source>The loss swings up and down and does not settle.</source>
+        <translation>A perda sobe e desce e não se acalma.</translation>
+    </message>
+    <message>
+        <source>The descent diverges: the learning rate is too large.</source>
+        <translation>A descida diverge: a taxa de aprendizado é grande demais.</translation>
+    </message>
+    <message>
+        <source>The run diverged at iteration {iteration}.</source>
+        <translation>A execução divergiu na iteração {iteration}.</translation>
+    </message>
+    <message>
+        <source>A stop rule ended the run at iteration {iteration}.</source>
+        <translation>Uma regra de parada encerrou a execução na iteração {iteration}.</translation>
+    </message>
+    <message>
+        <source>The run is over, after {iterations}.</source>
+        <translation>A execução terminou, depois de {iterations}.</translation>
+    </message>
+    <message>
+        <source>The boundary is where w1·x1 + w2·x2 + b = 0, with w1 = {w1}, w2 = {w2} and b = {b}.</source>
+        <translation>A fronteira está onde w1·x1 + w2·x2 + b = 0, com w1 = {w1}, w2 = {w2} e b = {b}.</translation>
+    </message>
+    <message>
+        <source>It has turned by {degrees} degrees since the start.</source>
+        <translation>Ela girou {degrees} graus desde o ponto de partida.</translation>
+    </message>
+    <message>
+        <source>{run}: iteration {iteration}.</source>
+        <translation>{run}: iteração {iteration}.</translation>
+    </message>
+    <message>
+        <source>{run}: iteration {iteration}, loss {loss}, accuracy {share}.</source>
+        <translation>{run}: iteração {iteration}, perda {loss}, acurácia {share}.</translation>
+    </message>
+    <message>
+        <source>The batch, {samples}, is drawn large; so far the epoch has seen {seen}.</source>
+        <translation>O batch, {samples}, está desenhado grande; a época já viu {seen}.</translation>
+    </message>
+    <message>
+        <source>The weights (w1; w2) went from {start} to {now}.</source>
+        <translation>Os pesos (w1; w2) foram de {start} a {now}.</translation>
+    </message>
+    <message>
+        <source>{run} went from {start} to {now}.</source>
+        <translation>{run} foi de {start} a {now}.</translation>
+    </message>
+    <message>
+        <source>The path is {length} long, the straight way {straight}.</source>
+        <translation>O caminho tem comprimento {length}; em linha reta seria {straight}.</translation>
+    </message>
+    <message>
+        <source>{run}: epoch {epoch} of {epochs}, batch {batch} of {batches}.</source>
+        <translation>{run}: época {epoch} de {epochs}, batch {batch} de {batches}.</translation>
+    </message>
+    <message>
+        <source>No phase is shown by itself: the iterations are whole.</source>
+        <translation>Nenhuma fase aparece sozinha: as iterações são inteiras.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet.</source>
+        <translation>Ainda não há quadros.</translation>
+    </message>
+    <message>
+        <source>One picture, of the start: the train loss is {loss}.</source>
+        <translation>Um quadro, do ponto de partida: a perda no treino é {loss}.</translation>
+    </message>
+    <message>
+        <source>{pictures}, from the start to epoch {epoch}: the train loss goes from {first} to {last}.</source>
+        <translation>{pictures}, do ponto de partida à época {epoch}: a perda no treino vai de {first} a {last}.</translation>
+    </message>
+    <message>
+        <source>Costs are compared where several runs stand side by side.</source>
+        <translation>Os custos são comparados quando há várias execuções lado a lado.</translation>
+    </message>
+    <message>
+        <source>What it costs to come to loss {loss}.</source>
+        <translation>Quanto custa chegar à perda {loss}.</translation>
+    </message>
+    <message>
+        <source>{run} does not come to it.</source>
+        <translation>{run} não chega lá.</translation>
+    </message>
+    <message>
+        <source>{run} has not come to it yet.</source>
+        <translation>{run} ainda não chegou lá.</translation>
+    </message>
+    <message>
+        <source>{run}: {iterations} iterations, {samples} samples, {time}.</source>
+        <translation>{run}: {iterations} iterações, {samples} amostras, {time}.</translation>
+    </message>
+    <message>
+        <source>{batches} of epoch {epoch}, and where each would pull the weights.</source>
+        <translation>{batches} da época {epoch}, e para onde cada um puxaria os pesos.</translation>
+    </message>
+</context>
+<context>
     <name>starts</name>
     <message>
         <source>The boundaries of many starts at this moment</source>
@@ -3792,6 +4107,21 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>patience {count}</source>
         <translation>paciência {count}</translation>
+    </message>
+</context>
+<context>
+    <name>strip</name>
+    <message>
+        <source>{number}, done</source>
+        <translation>{number}, já foi</translation>
+    </message>
+    <message>
+        <source>{number}, now</source>
+        <translation>{number}, agora</translation>
+    </message>
+    <message>
+        <source>{number}, to come</source>
+        <translation>{number}, por vir</translation>
     </message>
 </context>
 <context>
