@@ -71,8 +71,8 @@ class Dataset:
         Labels 0.0 or 1.0.
     features, classes : two names each
     scaling : Scaling, optional
-    measured_train : (n_samples, 2) float64, optional
-        The training points as the table has them, where `scaling` is not None.
+    measured_train, measured_test : (n_samples, 2) float64, optional
+        The points as the table has them, where `scaling` is not None.
     left_out : int
         Rows of a table that were left out, because a value was missing or because they are of a third class.
     rows : int
@@ -92,6 +92,7 @@ class Dataset:
     left_out: int = 0
     rows: int = 0
     samples: Samples | None = None
+    measured_test: Array | None = None
 
     def __post_init__(self) -> None:
         for array in (self.X_train, self.y_train, self.X_test, self.y_test):
@@ -225,15 +226,19 @@ def _from_samples(experiment: Experiment, table: Samples) -> Dataset:
     """Draw the samples of an experiment out of those of a table, split and, where wanted, standardise them."""
     rng = np.random.default_rng(experiment.data_seed)
     check_whole("samples", experiment.samples, SMALLEST_SET, len(table.y), OF_THE_TABLE)
-    sets = 2 if experiment.test else 1
+    rows = experiment.rows
+    as_drawn = rows is not None and rows.test and (experiment.samples, experiment.test) == (len(rows.rows), rows.test)
+    sets = 2 if experiment.test and not as_drawn else 1
     kept = _pick(table.y, experiment.samples, rng, left_of_each=0, kept_of_each=sets)
     X, y = table.X[kept], table.y[kept]
     in_train = np.ones(len(y), dtype=bool)
-    if experiment.test:
+    if as_drawn:
+        in_train[experiment.train :] = False
+    elif experiment.test:
         in_train[:] = False
         in_train[_pick(y, experiment.train, rng, left_of_each=1, kept_of_each=1)] = True
     scaling = _scaling(X[in_train], table.features) if experiment.standardise else None
-    measured = None if scaling is None else X[in_train]
+    measured = (None, None) if scaling is None else (X[in_train], X[~in_train])
     X = X if scaling is None else scaling.apply(X)
     return Dataset(
         X[in_train],
@@ -243,10 +248,11 @@ def _from_samples(experiment: Experiment, table: Samples) -> Dataset:
         table.features,
         table.classes,
         scaling,
-        measured,
+        measured[0],
         sum(map(len, table.left_out.values())),
         len(table.y),
         table,
+        measured[1],
     )
 
 

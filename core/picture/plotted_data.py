@@ -8,6 +8,7 @@ import numpy as np
 
 from core.data.arrays import Array, Box, Flags, Whole
 from core.data.dataset import Dataset
+from core.data.drawing import Drawing
 
 SHOWN_MOST = 5000  # more samples than these are drawn as a fixed random subset
 
@@ -41,6 +42,8 @@ class PlottedData:
         Which training samples are drawn; None where all are.
     box : (left, bottom, right, top)
         Around the samples that are drawn.
+    draft : Drawing, optional
+        What is drawn by hand in place of them, as long as it cannot be learned.
     """
 
     dataset: Dataset
@@ -48,6 +51,7 @@ class PlottedData:
     test: Points
     drawn: Flags | None
     box: Box
+    draft: Drawing | None = None
 
 
 def make_plotted_data(dataset: Dataset) -> PlottedData:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 from core.plan.checks import (
@@ -285,7 +285,7 @@ class Experiment:
         """Return the text of an experiment file that opens again to this experiment."""
         values = self.values()
         if self.rows is not None:
-            values["rows"] = asdict(self.rows)
+            values["rows"] = self.rows.values()
         return "# An experiment of Perceptron Lab: python main.py FILE.toml opens it.\n" + toml_document(values)
 
     def values(self) -> dict[str, Any]:

@@ -264,7 +264,7 @@ def file_text(content: Moment | Lesson, folder: Path, place: Place | None = None
     else:
         values |= {"title": dict(content.title)} if content.title else {}
         values["step"] = [_step_values(step, place) for step in content.steps]
-    values |= {"data": [asdict(rows) for rows in tables.values()]} if tables else {}
+    values |= {"data": [rows.values() for rows in tables.values()]} if tables else {}
     return f"# Perceptron Lab: python main.py NAME{SUFFIX} opens it.\n{toml_document(values)}"
 
 

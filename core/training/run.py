@@ -124,6 +124,13 @@ class Run:
         self.experiment = self.experiment.with_(epochs=epochs)
         self.schedule = Schedule(self.experiment.train, self.experiment.batch_size, epochs, until)
 
+    def catch_up(self, target: int, seconds: float) -> None:
+        """Train towards iteration `target` for about `seconds`, before the thread does that trains.
+
+        It leaves the price to be measured there, and for that the last iteration.
+        """
+        self._extend(min(target, self.schedule.iterations - 1), seconds, no_rest)
+
     def extend(self, target: int, seconds: float = SLICE_SECONDS, rest: Rest = no_rest) -> None:
         """Train towards iteration `target`, for about `seconds`.
 
@@ -136,12 +143,16 @@ class Run:
         rest : function
             Called inside of an iteration on a large batch; may wait, so that others come first.
         """
+        schedule = self.schedule
+        if self.price is None and self.head < min(target, schedule.iterations):
+            self.price = self._prices.of(schedule, self.loss)
+        self._extend(target, seconds, rest)
+
+    def _extend(self, target: int, seconds: float, rest: Rest) -> None:
         began = time.perf_counter()
         self._rest = rest
         schedule = self.schedule  # the epochs may be changed from another thread meanwhile
         target = min(target, schedule.iterations)
-        if self.price is None and self.head < target:
-            self.price = self._prices.of(schedule, self.loss)
         with np.errstate(all="ignore"):
             while self.head < target and not self.ended_early:
                 self._extend_once(schedule, target, rest)

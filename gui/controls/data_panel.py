@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,18 +18,20 @@ from PySide6.QtWidgets import (
 
 from core.data.choose import OTHER_CLASS
 from core.data.dataset import Dataset
+from core.data.drawing import DRAWN
 from core.plan.checks import WHOLE
 from core.plan.choices import DATA, LOSSES
-from core.plan.experiment import DATA_FIELDS, SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment
+from core.plan.experiment import DATA_FIELDS, SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, default_batch_size
 from gui.controls.editing import EditingCard
 from gui.controls.fields.number import WholeField
 from gui.style.callout import Callout
 from gui.style.fold import Fold
 from gui.words import training as words
+from gui.words.names import shown
 
 translate = QCoreApplication.translate
 
-OPEN_FILE = "…"
+OPEN_FILE, DRAW = "…", "✎"
 
 
 class DataPanel(EditingCard):
@@ -39,18 +41,23 @@ class DataPanel(EditingCard):
     -------
     table_wanted : (Path)
         A file is to be opened as a table.
+    drawing_wanted : ()
+        Samples are to be drawn.
     """
 
     table_wanted = Signal(Path)
+    drawing_wanted = Signal()
     fields = frozenset({*DATA_FIELDS, "loss", "shuffle"})
 
     def __init__(self) -> None:
         super().__init__()
         self.without_title()
         self.setAccessibleName(self.tr("Data"))
+        self._own: dict[str, Experiment] = {}  # by its data: own ones can be chosen again
         self._data = self._make_choice("dataChoice", self.tr("Data"), self.tr("The samples that are learned"))
         for source in DATA.values():
             self._data.addItem(translate("core", source.label), source.name)
+        self._data.addItem(self.tr("Draw samples…"), DRAW)
         self._data.addItem(self.tr("Open a table…"), OPEN_FILE)
         self._loss = self._make_choice("lossChoice", self.tr("Loss"), self.tr("What an iteration makes smaller"))
         for loss in LOSSES.values():
@@ -132,6 +139,7 @@ class DataPanel(EditingCard):
         label = QLabel()
         label.setObjectName(name)
         label.setProperty("role", role)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.hide()
         return label
@@ -148,6 +156,8 @@ class DataPanel(EditingCard):
         self._train.setValue(experiment.train)
         for blocker in blockers:
             blocker.unblock()
+        if experiment.data not in DATA:
+            self._own[experiment.data] = experiment
         self._show_data(experiment.data)
         self._loss.setCurrentIndex(self._loss.findData(experiment.loss))
         self._shuffle.setChecked(experiment.shuffle)
@@ -162,14 +172,16 @@ class DataPanel(EditingCard):
     def _show_data(self, data: str) -> None:
         index = self._data.findData(data)
         if index < 0:
-            index = self._data.count() - 1
-            self._data.insertItem(index, Path(data).name, data)
+            index = self._data.count() - 2
+            name = self.tr("Drawn samples") if data == DRAWN else shown(Path(data).name)
+            self._data.insertItem(index, name, data)
         self._data.setCurrentIndex(index)
 
     def _note_text(self, dataset: Dataset) -> str:
         if dataset.samples is None:
             return self.tr("Class 0 ● against class 1 ■.")
-        note = self.tr("{zero} ● against {one} ■.").format(zero=dataset.classes[0], one=dataset.classes[1])
+        zero, one = map(shown, dataset.classes)
+        note = self.tr("{zero} ● against {one} ■.").format(zero=zero, one=one)
         if dataset.scaling is not None:
             note += " " + self.tr("Standardised with the mean and deviation of the train set.")
         missing = dataset.left_out - len(dataset.samples.left_out.get(OTHER_CLASS, ()))
@@ -184,6 +196,11 @@ class DataPanel(EditingCard):
         data = self._data.itemData(index)
         if data == OPEN_FILE:
             self.open_file()
+        elif data == DRAW:
+            self._show_data(self.experiment.data)
+            self.drawing_wanted.emit()
+        elif data in self._own:
+            self.edit("data", lambda shown: _with_data_of(self._own[data], shown))
         else:
             self.edit("data", lambda shown: shown.with_(data=data))
 
@@ -199,3 +216,9 @@ class DataPanel(EditingCard):
     def _refuse_number(self, name: str, text: str) -> None:
         field = self._samples if name == "samples" else self._train
         self.say(name, words.refusal(WHOLE, name, text, least=field.minimum(), most=field.maximum()))
+
+
+def _with_data_of(known: Experiment, shown: Experiment) -> Experiment:
+    """Return an experiment with the data of another, the choice of columns and all."""
+    size = shown.batch_size if shown.batch_size <= known.train else default_batch_size(known.train)
+    return shown.with_(batch_size=size, **{name: getattr(known, name) for name in DATA_FIELDS})

@@ -66,6 +66,7 @@ class Transport(Card):
         self._needs: tuple[object, ...] = ()
         self._presenting, self._position_shown = False, True
         self._places = 1.0
+        self._now = 0.0  # where the cursor stands on its axis
         self._buttons = self._make_buttons()
         self._step = self._make_steps()
         self._timeline = Timeline()
@@ -73,6 +74,7 @@ class Transport(Card):
         self._timeline.setAccessibleName(self.tr("Timeline"))
         self._timeline.setToolTip(self.tr("Drag to any iteration (keys: ← →)"))
         self._timeline.valueChanged.connect(lambda place: self.moved.emit(place / self._places))
+        self._timeline.sliderReleased.connect(self._place_timeline)
         self._position = QLabel()
         self._position.setObjectName("positionLabel")
         self._position.setProperty("role", "large")
@@ -256,9 +258,9 @@ class Transport(Card):
         self._places = places_a_unit(frame)
         blocker = QSignalBlocker(self._timeline)
         self._timeline.setRange(0, round(frame.end * self._places))
+        self._now = frame.descent.place.iteration if frame.alone else frame.now
         if not self._timeline.isSliderDown():
-            now = frame.descent.place.iteration if frame.alone else frame.now
-            self._timeline.setValue(round(now * self._places))
+            self._timeline.setValue(round(self._now * self._places))
         self._timeline.show_reached(round(frame.reached * self._places))
         blocker.unblock()
         if frame.readings is not None:
@@ -280,6 +282,12 @@ class Transport(Card):
 
     def _take_speed(self, speed: float) -> None:
         self._speed.setValue(speed_position(math.inf if speed > speed_at(SPEED_POSITIONS - 1) else speed))
+
+    def _place_timeline(self) -> None:
+        """Stand where the cursor stands: it may not have come to where the slider was dragged."""
+        blocker = QSignalBlocker(self._timeline)
+        self._timeline.setValue(round(self._now * self._places))
+        blocker.unblock()
 
     def _keep_room(self, frame: Frame) -> None:
         """Give the position as many lines as it can need, so that the window stands still."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from core.analysis.fan import Fan
 from core.data.arrays import Array, Box
+from gui.plots.items.curve import Curve
 from gui.plots.items.names import End, EndNames
 from gui.plots.plot_card import calm, dress, number_axes
 from gui.style import theme
@@ -63,10 +64,10 @@ class FanPlot(pg.PlotWidget):
         self._fan: Fan | None = None
         self._box: Box | None = None
         self._setting: Hashable = None
-        self._ring = pg.PlotCurveItem(antialias=True)
-        self._arrows = pg.PlotCurveItem(antialias=True, connect="pairs")
-        self._present = pg.PlotCurveItem(antialias=True, connect="pairs")
-        self._mean = pg.PlotCurveItem(antialias=True, connect="pairs")
+        self._ring = Curve(antialias=True)
+        self._arrows = Curve(antialias=True, connect="pairs")
+        self._present = Curve(antialias=True, connect="pairs")
+        self._mean = Curve(antialias=True, connect="pairs")
         self._foot = pg.ScatterPlotItem([0.0], [0.0], symbol="o", size=7)
         for item in (self._arrows, self._ring, self._mean, self._present, self._foot):
             plot.addItem(item, ignoreBounds=True)

@@ -14,6 +14,7 @@ from core.data.arrays import Array
 from core.picture.curves import Curves
 from core.picture.frame import Descent, Frame
 from gui.plots.items.boundary_lines import NAMES
+from gui.plots.items.curve import Curve
 from gui.plots.items.marks import Mark
 from gui.plots.items.names import End, EndNames
 from gui.style import theme
@@ -55,7 +56,7 @@ class LossCurves(QObject):
         self._look = theme.LIGHT
         self._alone = True
         self._long = False
-        self._curves: list[pg.PlotCurveItem] = []
+        self._curves: list[Curve] = []
         self._drawn: list[tuple[object, ...]] = []
         self._marks: list[Mark] = []
         self._widths: list[float] = []
@@ -64,7 +65,7 @@ class LossCurves(QObject):
         self._target: pg.InfiniteLine | None = None
 
     @property
-    def first(self) -> pg.PlotCurveItem | None:
+    def first(self) -> Curve | None:
         """The curve of the first run, which of a single one is the only one."""
         return self._curves[0] if self._curves else None
 
@@ -145,7 +146,7 @@ class LossCurves(QObject):
 
     def _make_items(self, count: int) -> None:
         for number in range(len(self._curves), count):
-            curve = pg.PlotCurveItem(antialias=True)
+            curve = Curve(antialias=True)
             mark = Mark(Symbols[theme.DESCENT_SYMBOLS[number]])
             self._curves.append(curve)
             self._marks.append(mark)

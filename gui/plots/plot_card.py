@@ -9,12 +9,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen
 from PySide6.QtWidgets import QGraphicsRectItem, QSizePolicy, QWidget
 
+from gui.plots.items.clipping import VIEW_LEAST, VIEW_MOST
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.theme import Theme
 from gui.words import numbers
+from gui.words.names import as_html
 
 SIDES = ("left", "bottom")
+AXIS_NAME_MOST = 48  # letters: no longer than an axis
 VEIL = 20  # its place: over the curves, under the names
 APART = {"left": 44.0, "bottom": 56.0, "right": 44.0, "top": 56.0}  # pixels between two marks, at least
 
@@ -48,6 +51,8 @@ def number_axes() -> dict[str, pg.AxisItem]:
 def calm(plot: pg.PlotItem) -> None:
     """Take out of a plot what a picture for a class does not need."""
     plot.hideButtons()
+    most, least = VIEW_MOST, VIEW_LEAST
+    plot.getViewBox().setLimits(xMin=-most, xMax=most, yMin=-most, yMax=most, minXRange=least, minYRange=least)
     for side in SIDES:
         axis = plot.getAxis(side)
         axis.setStyle(tickLength=-4, hideOverlappingLabels=False)
@@ -65,6 +70,12 @@ def dress(plot: pg.PlotItem, look: Theme) -> None:
         axis.setTextPen(theme.pen(look.axis))
         axis.setStyle(tickFont=font)
         axis.label.setFont(font)
+
+
+def name_axes(plot: pg.PlotItem, below: str, beside: str) -> None:
+    """Write names on the axes, which pyqtgraph takes for HTML."""
+    for side, name in (("bottom", below), ("left", beside)):
+        plot.setLabel(side, as_html(name, AXIS_NAME_MOST))
 
 
 def nice_step(about: float) -> float:

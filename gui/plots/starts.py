@@ -13,6 +13,7 @@ from core.data.arrays import Array, Whole, evenly
 from core.maths.boundary import boundary_lines
 from core.picture.frame import Frame
 from core.picture.plotted_data import Points
+from gui.plots.items.curve import Curve
 from gui.plots.plot_card import nice_step
 from gui.plots.small_plot import SmallPlot
 from gui.style import theme
@@ -78,10 +79,10 @@ class LinesPlot(MembersPlot):
         self._data: object = None
         self._samples = [pg.ScatterPlotItem(symbol=symbol, size=4, pen=None) for symbol in theme.CLASS_SYMBOLS]
         self._without, self._having = (
-            pg.PlotCurveItem(connect="pairs", antialias=True),
-            pg.PlotCurveItem(connect="pairs", antialias=True),
+            Curve(connect="pairs", antialias=True),
+            Curve(connect="pairs", antialias=True),
         )
-        self._own = pg.PlotCurveItem(antialias=True)
+        self._own = Curve(antialias=True)
         for item in (*self._samples, self._without, self._having, self._own):
             self.plot.addItem(item, ignoreBounds=True)
         for side in ("left", "bottom"):
@@ -147,10 +148,10 @@ class PathsPlot(MembersPlot):
             ),
         )
         self._without, self._having = (
-            pg.PlotCurveItem(connect="finite", antialias=True),
-            pg.PlotCurveItem(connect="finite", antialias=True),
+            Curve(connect="finite", antialias=True),
+            Curve(connect="finite", antialias=True),
         )
-        self._own = pg.PlotCurveItem(antialias=True)
+        self._own = Curve(antialias=True)
         self._starts, self._ends = pg.ScatterPlotItem(symbol="o", size=6), pg.ScatterPlotItem(symbol="o", size=6)
         for item in (self._without, self._having, self._starts, self._ends, self._own):
             self.plot.addItem(item, ignoreBounds=True)
@@ -265,7 +266,7 @@ class TimesPlot(MembersPlot):
         self.plot.getAxis("bottom").setTicks([ticks + named])
 
 
-def _draw(item: pg.PlotCurveItem | pg.ScatterPlotItem, points: Array) -> None:
+def _draw(item: Curve | pg.ScatterPlotItem, points: Array) -> None:
     """Draw points (n, 2), or nothing where none of them is a number: pyqtgraph looks for their extremes."""
     if np.isnan(points).all():
         points = np.empty((0, 2))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from core.analysis.sweep import RATE_LEAST, RATE_MOST, Sweep
 from core.data.arrays import Array
+from gui.plots.items.curve import Curve
 from gui.plots.small_plot import SmallPlot
 from gui.style import theme
 from gui.style.theme import Theme
@@ -37,7 +38,7 @@ class SweepPlot(SmallPlot):
             translate("sweep", "Click to take the learning rate under the mouse; × diverged, ▲ higher than shown"),
         )
         self._rates: Array = np.empty(0)
-        self._curve = pg.PlotCurveItem(antialias=True, connect="finite")
+        self._curve = Curve(antialias=True, connect="finite")
         self._marks = pg.ScatterPlotItem(symbol="o", size=5)
         self._high = pg.ScatterPlotItem(symbol="t1", size=9)
         self._diverged = pg.ScatterPlotItem(symbol="x", size=9)

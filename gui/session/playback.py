@@ -63,9 +63,9 @@ class Playback:
         return self.run.finished and self.cursor >= Cursor.after(self.last)
 
     def move(self, cursor: Cursor) -> None:
-        """Put the cursor somewhere between the start and the head."""
-        self.cursor = cursor
-        self.reached = max(self.reached, cursor.iteration)
+        """Put the cursor somewhere between the start and the head, beyond which there is nothing to show."""
+        self.cursor = min(cursor, Cursor.after(self.run.head))
+        self.reached = max(self.reached, self.cursor.iteration)
 
     def set_epochs(self, epochs: int, until: int | None = None) -> None:
         """Let the run end later or earlier, `until` an iteration in the middle of an epoch where that is given.

@@ -42,6 +42,10 @@ class Requests(QObject):
         known = {name: value for name, value in wishes.items() if value is not None}
         self._thread.prepare(self._number, known, fit_batch)
 
+    def forget(self) -> None:
+        """Take no answer to what was asked for: something else is on since."""
+        self._number += 1
+
     def _prepared(self, number: int, run: Run) -> None:
         if number == self._number:
             self.ready.emit(run)

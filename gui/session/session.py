@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from core.data.dataset import make_dataset
+from core.data.drawing import Drawing
 from core.picture.curves import Ghost
 from core.picture.plotted_data import PlottedData, make_plotted_data
 from core.plan.choices import START_SCHEMES
@@ -28,10 +29,12 @@ from gui.session.playback import Playback
 from gui.session.player import DEFAULT_SPEED, Player
 from gui.session.requests import Requests
 from gui.session.show import Show
-from gui.session.undo import Changes
+from gui.session.undo import Changes, State
 
 TOO_MANY_RUNS = QT_TRANSLATE_NOOP("core", "A race has at most {most} runs.")
+BOTH_CLASSES = QT_TRANSLATE_NOOP("core", "Draw samples of both classes: then there is something to learn.")
 ONE_START = QT_TRANSLATE_NOOP("core", "The “Zeros” scheme has only one start. Choose another scheme to draw a new one.")
+CATCH_UP_SECONDS = 0.012  # what is trained at once when samples are drawn, so that the line does not flicker
 OF_ONE_RUN = frozenset({"batch_size", "learning_rate"})  # what runs side by side differ in
 
 
@@ -87,11 +90,14 @@ class Session(QObject):
         self.pins: list[Entry] = []
         self.length = ITERATIONS
         self.changes = Changes()
-        self._before: Experiment | None = None  # other data is asked for: what was on until then
+        self._before: State | None = None  # other data is asked for: what was on until then
         self._scene = ""
         self._prepared: dict[str, Show] | None = {} if untouched else None
         self._compared: Show | None = None
         self._mini = 0
+        self._wanted: int | str = default_batch_size(run.experiment.train)  # the batch size, where the data allow it
+        self._draft: Drawing | None = None  # what is drawn, as long as it cannot be learned
+        self._plays_on = False  # as soon as it can
         self._adjusting = self._adjusted = self._adjusted_before = False
         self._opening = False
         self._remember_mini()
@@ -143,14 +149,14 @@ class Session(QObject):
         answers, everything goes on. All else restarts at once from the same start and in the same order. Of runs
         side by side, another batch size or rate is the chosen run's, and all else is shared.
         """
-        before = self.experiment
-        changes = before.changes_to(experiment)
+        before = self.state
+        changes = before.experiment.changes_to(experiment)
         self._prepared = None if changes else self._prepared
         if not changes:
             self.run_changed.emit()  # a control may show something else
             return True
         if changes.keys() & set(DATA_FIELDS):
-            self._before = before
+            self._before, self._draft = before, None
             self._ask_for_data(experiment, changes)
             return True
         try:
@@ -163,14 +169,14 @@ class Session(QObject):
             return False
         if "batch_size" in changes:
             self._remember_mini()
-        self.changes.note(before, self.experiment, self._adjusted_before)
+        self.changes.note(before, self.state, self._adjusted_before)
         self._adjusted_before = self._adjusting
         self._tell()
         return True
 
     def open(self, wishes: Mapping[str, Any]) -> None:
         """Ask for a whole experiment, as a file has it; the answer is `run_changed` or `refused`."""
-        self._opening, self._prepared, self._before = True, None, self.experiment
+        self._opening, self._prepared, self._before, self._draft = True, None, self.state, None
         self._requests.ask(wishes, fit_batch=False)
 
     def restart(self) -> None:
@@ -224,7 +230,7 @@ class Session(QObject):
         wishes = asdict(experiment)
         if "data" in changes:
             for name in DATA_FIELDS:
-                if name not in changes:
+                if name not in changes and name != "standardise":  # which is False only where that was asked for
                     del wishes[name]
         if experiment.batch_size == experiment.train:
             wishes["batch_size"] = FULL
@@ -247,8 +253,9 @@ class Session(QObject):
             return
         if self._opening:
             self._remember_mini()
+        self._show_draft()
         if self._before is not None:
-            self.changes.note(self._before, self.experiment)
+            self.changes.note(self._before, self.state)
             self._before = None
         self._tell()
 
@@ -259,7 +266,7 @@ class Session(QObject):
         self.refused.emit(error)
 
     def undo(self) -> None:
-        """Take the last change of the experiment back."""
+        """Take the last change back."""
         change = self.changes.to_undo
         if change is not None:
             self.changes.undo()
@@ -272,28 +279,93 @@ class Session(QObject):
             self.changes.redo()
             self._go_over_to(change.after, change.before)
 
-    def _go_over_to(self, experiment: Experiment, other: Experiment) -> None:
-        """Go over from one experiment to the other one of a change that is noted already."""
+    def _go_over_to(self, state: State, other: State) -> None:
+        """Go over from one state to the other one of a change that is noted already."""
         self._prepared = None
-        of_it = [number for number, run in enumerate(self.show.runs) if Entry.of(run.experiment) == Entry.of(other)]
+        experiment, self._draft = state.experiment, state.draft
+        entry = Entry.of(other.experiment)
+        of_it = [number for number, run in enumerate(self.show.runs) if Entry.of(run.experiment) == entry]
         if of_it and self.show.chosen not in of_it:  # of runs side by side, another may have been chosen since
             self.show.chosen = of_it[0]
         changes = self.experiment.changes_to(experiment)
         if not self.show.alone and changes.keys() & OF_ONE_RUN and changes.keys() <= OF_ONE_RUN | {"epochs"}:
             changes.pop("epochs", None)  # those followed from its batch size, since all end at the same iteration
-        if changes.keys() & set(DATA_FIELDS):
+        if changes.keys() & set(DATA_FIELDS) and experiment.rows is None:
             self._opening, self._before = True, None
             self._requests.ask(asdict(experiment), fit_batch=False)
-        else:
-            try:
-                if changes.keys() == {"epochs"}:
-                    self._set_epochs(experiment.epochs)
-                else:
-                    self._restart_with(changes)
-            except InputError as error:
-                self.refused.emit(error)
+            return
+        try:
+            if "rows" in changes:
+                self._learn(experiment)
+            elif changes.keys() == {"epochs"}:
+                self._set_epochs(experiment.epochs)
+            elif changes:
+                self._restart_with(changes)
+        except InputError as error:
+            self.refused.emit(error)
+        self._show_draft()
+        if "rows" not in changes:  # what is drawn has a batch size that follows from its size
             self._remember_mini()
-            self._tell()
+        self._tell()
+
+    # --- drawing -------------------------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> State:
+        """What is on, as far as it can be undone."""
+        return State(self.experiment, self.show.data.draft)
+
+    def draw(self, drawing: Drawing) -> None:
+        """Learn what is drawn, from the same start and up to where the run stands; a stroke is one change.
+
+        As long as a set of it lacks a class the drawing waits, and the run before it pauses.
+        """
+        before = self.state
+        self._prepared = self._before = None
+        waits = drawing.lacks_a_class is not None
+        try:
+            if not waits:
+                self._learn(drawing.experiment(self.experiment, self._wanted))
+        except InputError as error:
+            self.refused.emit(error)
+            return
+        self._draft = drawing if waits else None
+        self._show_draft()
+        self.changes.note(before, self.state, self._adjusted_before)
+        self._adjusted_before = self._adjusting
+        self._tell()
+
+    def toggle(self) -> None:
+        """Play or pause; a drawing that cannot be learned yet does not play."""
+        if self.show.data.draft is None:
+            self.player.toggle()
+        else:
+            self.refused.emit(InputError(BOTH_CLASSES))
+
+    def _learn(self, experiment: Experiment) -> None:
+        """Put own rows on: they are few enough to be learned at once up to the iteration that is on screen."""
+        waited = self.show.data.draft is not None
+        at = 0 if waited else int(self.show.going if self.show.alone else 0)
+        self._requests.forget()
+        run = Run(experiment, make_dataset(experiment))
+        run.catch_up(at, CATCH_UP_SECONDS)
+        if self.show.alone:
+            self._put_on([run])
+        else:
+            self._enter(experiment, [Entry.of(known.experiment) for known in self.show.runs], run, until=self._until)
+        if at:
+            self.show.goal = self.show.at_iteration(at)
+            self.show.follow_goal()
+        if waited and self._plays_on:
+            self.player.play(True)
+
+    def _show_draft(self) -> None:
+        """Show what is drawn in place of the samples, as long as it cannot be learned."""
+        if self.show.data.draft is None and self._draft is not None:
+            self._plays_on = self.player.playing
+            self.player.play(False)
+        if self._draft is not self.show.data.draft:
+            self.show.data = replace(self.show.data, draft=self._draft)
 
     def _next_ghost(self, another_loss: bool) -> Ghost | None:
         """Return what is to be seen of the run before: only as long as data and loss are the same."""
@@ -305,6 +377,8 @@ class Session(QObject):
         return self.show.playback.leave_ghost()
 
     def _remember_mini(self) -> None:
+        size = self.experiment.batch_size
+        self._wanted = FULL if size == self.experiment.train else size
         if 1 < self.experiment.batch_size < self.experiment.train:
             self._mini = self.experiment.batch_size
 
@@ -335,9 +409,9 @@ class Session(QObject):
 
     def prepare_again(self, opening: Opening) -> None:
         """Go back to the prepared moment of the scene that is on."""
-        self._prepared, before = None, self.experiment
+        self._prepared, before = None, self.state
         self._put_on_opening(None, opening)
-        self.changes.note(before, self.experiment)
+        self.changes.note(before, self.state)
 
     def reset(self) -> None:
         """Forget everything that was changed: each scene opens on its own prepared moment again."""
@@ -347,6 +421,8 @@ class Session(QObject):
 
     def _put_on_opening(self, known: Show | None, opening: Opening) -> None:
         self.player.play(False)
+        self._draft = None
+        self._show_draft()
         experiment = opening.experiment
         if known is not None:
             self.player.put_on(known)
@@ -403,7 +479,9 @@ class Session(QObject):
             When its data cannot be used; everything stays as it was.
         """
         experiment = moment.experiment
-        before, same_data = self.experiment, not self.experiment.changes_to(experiment).keys() & set(DATA_FIELDS)
+        before, same_data = self.state, not self.experiment.changes_to(experiment).keys() & set(DATA_FIELDS)
+        self._draft = None
+        self._show_draft()
         run = self._beside(experiment) if same_data else Run(experiment, make_dataset(experiment))
         self.player.play(False)
         self._prepared, self._compared, self._scene = None, None, moment.scene
@@ -416,7 +494,7 @@ class Session(QObject):
         self.pins = list(moment.pins)
         self.player.set_speed(moment.speed)
         self._remember_mini()
-        self.changes.note(before, self.experiment)
+        self.changes.note(before, self.state)
         self._tell()
         self.player.follow(self.show.at_cursor(moment.cursor))
 

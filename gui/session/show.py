@@ -255,17 +255,18 @@ class Show:
         self._move_to(wanted if self._shown(wanted) else min(wanted, self._limit()))
         if self._moment == wanted:
             self.walking, self.goal = goal.walking, None
-            if goal.cursor is not None:
-                self.playback.move(goal.cursor)
-                if self.clock.name == ITERATIONS:
-                    self._moment = goal.cursor.tick / len(PHASES)
+            for playback in self.playbacks:  # another may have been chosen meanwhile
+                if goal.cursor is not None and playback.run is goal.run:
+                    playback.move(goal.cursor)
+            if goal.cursor is not None and self.clock.name == ITERATIONS:
+                self._moment = goal.cursor.tick / len(PHASES)
 
     def after_iterations(self, iterations: int) -> Goal:
         """Return the goal some iterations on, or back; one that is under way counts as one.
 
         They are those of the clock, where it counts them, else of the chosen run.
         """
-        at = self._going
+        at = self.going
         if self.clock.name == ITERATIONS:
             under_way = iterations < 0 and self._bound_for(self.playback).under_way
             return Goal(min(max(0.0, at + iterations + under_way), self.end), self.playback.run)
@@ -309,7 +310,7 @@ class Show:
         return Goal(self.reached, self.playback.run)
 
     @property
-    def _going(self) -> float:
+    def going(self) -> float:
         """The moment that it stands at, or is going to."""
         goal = self.goal
         if goal is None:
@@ -324,7 +325,7 @@ class Show:
         goal = self.goal
         if goal is not None and goal.cursor is not None and goal.run is playback.run:
             return goal.cursor
-        at = Cursor.after(min(self.clock.iteration(playback.run, self._going), playback.last))
+        at = Cursor.after(min(self.clock.iteration(playback.run, self.going), playback.last))
         return playback.cursor if goal is None and playback.cursor.done == at.done else at
 
     def _stepper(self, forward: int) -> Playback:
@@ -355,7 +356,7 @@ class Show:
         """
         self._renew_curves(playing)
         key = (
-            (self.clock, self.chosen, self.target, self.moment, self.walking, self.ghost, landscape),
+            (self.data, self.clock, self.chosen, self.target, self.moment, self.walking, self.ghost, landscape),
             *(
                 (
                     playback.run,

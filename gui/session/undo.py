@@ -1,25 +1,42 @@
-"""What was changed of the experiment, to be undone and done again."""
+"""What was changed of the experiment and of the drawing, to be undone and done again."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.data.drawing import Drawing
 from core.plan.experiment import Experiment
 
 STEPS_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One change: the experiments before and after it, and the fields in which they differ."""
+class State:
+    """What a change leads from and to.
 
-    before: Experiment
-    after: Experiment
+    Parameters
+    ----------
+    experiment : Experiment
+    draft : Drawing, optional
+        What is drawn, as long as it cannot be learned.
+    """
+
+    experiment: Experiment
+    draft: Drawing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: what there was before and after it."""
+
+    before: State
+    after: State
 
     @property
     def fields(self) -> frozenset[str]:
-        """The names of the fields that changed."""
-        return frozenset(self.before.changes_to(self.after))
+        """The names of the experiment's fields that changed; those of a drawing are its rows."""
+        changed = frozenset(self.before.experiment.changes_to(self.after.experiment))
+        return changed if self.before.draft == self.after.draft else changed | {"rows"}
 
 
 class Changes:
@@ -39,7 +56,7 @@ class Changes:
         """The change that was undone last."""
         return self._undone[-1] if self._undone else None
 
-    def note(self, before: Experiment, after: Experiment, same: bool = False) -> None:
+    def note(self, before: State, after: State, same: bool = False) -> None:
         """Note a change; `same` tells that it goes on with the last one: a slider that is still being dragged."""
         if before == after:
             return
@@ -48,15 +65,15 @@ class Changes:
         self._done = [*self._done, Change(before, after)][-STEPS_MOST:]
         self._undone.clear()
 
-    def undo(self) -> Experiment | None:
-        """Take the last change back: return the experiment before it."""
+    def undo(self) -> State | None:
+        """Take the last change back: return what there was before it."""
         if not self._done:
             return None
         self._undone.append(self._done.pop())
         return self._undone[-1].before
 
-    def redo(self) -> Experiment | None:
-        """Do the change that was undone last once more: return the experiment after it."""
+    def redo(self) -> State | None:
+        """Do the change that was undone last once more: return what there was after it."""
         if not self._undone:
             return None
         self._done.append(self._undone.pop())

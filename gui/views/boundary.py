@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from core.data.drawing import Set
 from core.picture.frame import Frame
 from core.picture.plotted_data import PlottedData, Points
 from gui.access.parts import Part
+from gui.controls.drawing import DrawingHand, see_whole
 from gui.plots.items.boundary_lines import BoundaryLines
+from gui.plots.items.curve import Curve
 from gui.plots.items.dots import Dots
 from gui.plots.items.drag import LineGrip
 from gui.plots.items.field import FieldItem
 from gui.plots.items.phases import PhaseItems, draw_batch
-from gui.plots.plot_card import PlotCard
+from gui.plots.plot_card import PlotCard, name_axes
 from gui.style import theme
 from gui.style.card import Tabs
 from gui.style.theme import Theme
@@ -26,7 +31,6 @@ from gui.words.numbers import whole
 from gui.words.spoken import parts, states
 
 TRAIN, TEST = 0, 1
-SHAPE = 1.1  # width to height on screen of the box around the data
 NOTE_FROM = 220.0  # pixels of height at a text size of 100 %
 REACH = 12.0  # pixels: a click this near to a sample means it
 
@@ -41,12 +45,15 @@ class BoundaryView(PlotCard):
     edited : (Experiment)
         The start's line was dragged to another.
     start_grabbed : (bool)
-        Such a drag begins or ends.
+        Such a drag begins or ends, or a stroke while samples are drawn.
+    drawn : (Drawing)
+        Samples were put, moved or taken away.
     """
 
     clicked = Signal(float, float, float, float)
     edited = Signal(object)
     start_grabbed = Signal(bool)
+    drawn = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -68,7 +75,7 @@ class BoundaryView(PlotCard):
         self._field = FieldItem()
         self._samples, self.visited, self._batch = ([Dots(symbol) for symbol in theme.CLASS_SYMBOLS] for _ in range(3))
         self._raised = [pg.ScatterPlotItem(symbol=symbol) for symbol in theme.CLASS_SYMBOLS]  # each as its phase has it
-        self._ghost = pg.PlotCurveItem(antialias=True)
+        self._ghost = Curve(antialias=True)
         for item in (self._field, *self._samples, *self.visited, *self._batch, *self._raised, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
         self._lines = BoundaryLines(self.plot)
@@ -77,6 +84,10 @@ class BoundaryView(PlotCard):
         self._grip.dragged.connect(self._drag_start)
         self._grip.grabbed.connect(self.start_grabbed)
         self.plot.addItem(self._grip, ignoreBounds=True)
+        self._hand = DrawingHand(self, self.tr("Draw"))
+        self._hand.drawn.connect(self.drawn)
+        self._hand.grabbed.connect(self.start_grabbed)
+        self._hand.changed.connect(self._drawing_changed)
         self._mark = pg.ScatterPlotItem(symbol="o", size=18, pen=None, brush=None)
         self.plot.addItem(self._mark, ignoreBounds=True)
         self._batch_drawn: Points | None = None
@@ -93,10 +104,14 @@ class BoundaryView(PlotCard):
         if frame.data is not self._data:
             self._data = frame.data
             self._show_data(frame.data)
+            self._hand.show(frame, self._axis_names(frame.data))
+        drafted = frame.data.draft is not None
+        self._field.setVisible(not drafted)
         if descent.experiment.loss != self._shaded_for:
             self._shaded_for = descent.experiment.loss
             self._shades = descent.field_stops()
-        self._field.show(descent.weights, *self._shades)
+        if not drafted:
+            self._field.show(descent.weights, *self._shades)
         self._draw_lines(frame)
         self._draw_batch(frame)
 
@@ -119,6 +134,7 @@ class BoundaryView(PlotCard):
         self._field.set_theme(look)
         self._phases.set_theme(look)
         self._lines.set_theme(look)
+        self._hand.set_theme(look)
         self._grip.set_theme(look)
         self._mark.setPen(theme.pen(look.line, 3.0))
         size = theme.pixels(theme.SAMPLE_SIZE)
@@ -132,26 +148,32 @@ class BoundaryView(PlotCard):
         self._ghost.setPen(theme.pen(look.ghost, 2.0, Qt.PenStyle.DashLine))
 
     def _show_data(self, data: PlottedData) -> None:
-        plain = data.dataset.scaling is None
-        for axis, name in zip(("bottom", "left"), data.dataset.features, strict=True):
-            self.plot.setLabel(axis, name if plain else self.tr("{feature}, standardised").format(feature=name))
-        self.zoom_to_all()
+        name_axes(self.plot, *self._axis_names(data))
+        if not self.drawing:  # else the plane stands still
+            self.zoom_to_all()
         self._draw_samples()
+
+    def _axis_names(self, data: PlottedData) -> tuple[str, str]:
+        x1, x2 = data.dataset.features
+        if data.dataset.scaling is None:
+            return x1, x2
+        said = self.tr("{feature}, standardised")
+        return said.format(feature=x1), said.format(feature=x2)
 
     def zoom_to_all(self) -> None:
         """Show the whole of the data again; a line has the same slope on screen whatever the card's shape."""
         if self._data is not None:
-            left, bottom, right, top = self._data.box
-            self.box.setAspectLocked(True, SHAPE * (top - bottom) / (right - left))
-            self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=0)
+            see_whole(self.box, self._data.box)
 
     def _draw_samples(self) -> None:
         assert self._data is not None
-        points = self._data.train if self._tabs.chosen == TRAIN else self._data.test
-        _draw(self._samples, points)
+        testing, draft = self._tabs.chosen == TEST, self._data.draft
+        points = self._data.test if testing else self._data.train
+        _draw(self._samples, points if draft is None else _points(draft.part(testing)))
 
     def _draw_batch(self, frame: Frame) -> None:
-        training = self._tabs.chosen == TRAIN
+        drafted = frame.data.draft is not None
+        training = self._tabs.chosen == TRAIN and not drafted
         full = training and frame.batch is frame.data.train  # a full batch hides the samples under it
         phased = training and frame.detail is not None
         for items, shown in (
@@ -191,15 +213,18 @@ class BoundaryView(PlotCard):
     def _draw_lines(self, frame: Frame) -> None:
         (left, right), (bottom, top) = self.box.viewRange()
         box = (left, bottom, right, top)
-        descent = frame.descent
-        line = descent.line(box)
-        self._lines.show_descents(frame.descents, box)
-        self._grip.show_line(line if descent.place.iteration == 0 else None, descent.weights)
-        self._phases.show_frame(frame, line, frame.line_before(box))
-        _draw_line(self._ghost, frame.ghost.line(box) if frame.ghost is not None else None)
+        descent, drafted = frame.descent, frame.data.draft is not None
+        line = None if drafted else descent.line(box)
+        self._lines.show_descents(() if drafted else frame.descents, box)
+        grips = descent.place.iteration == 0 and not self.drawing
+        self._grip.show_line(line if grips else None, descent.weights)
+        self._phases.show_frame(replace(frame, detail=None) if drafted else frame, line, frame.line_before(box))
+        _draw_line(self._ghost, frame.ghost.line(box) if frame.ghost is not None and not drafted else None)
 
     def _note(self, frame: Frame) -> str:
         testing = self._tabs.chosen == TEST
+        if self.drawing:
+            return self._hand.note()
         points = frame.data.test if testing else frame.data.train
         if len(points.y) < points.total:
             which = self.tr("test") if testing else self.tr("training")
@@ -232,6 +257,7 @@ class BoundaryView(PlotCard):
         return notes[frame.descent.cursor.phase]
 
     def _change_set(self) -> None:
+        self._hand.draw_set(self._tabs.chosen == TEST)
         if self._frame is not None:
             self._draw_samples()
             self._draw_batch(self._frame)
@@ -250,12 +276,35 @@ class BoundaryView(PlotCard):
             self._draw_lines(self._frame)
 
     def _clicked(self, event: MouseClickEvent) -> None:
-        if event.double():
+        if self.drawing:
+            self._hand.click(event)
+        elif event.double():
             self.zoom_to_all()
         elif event.button() is Qt.MouseButton.LeftButton:
             at = self.box.mapSceneToView(event.scenePos())
             width, height = self.box.viewPixelSize()
             self.clicked.emit(at.x(), at.y(), REACH * width, REACH * height)
+
+    def draw_samples(self, on: bool) -> None:
+        """Draw samples, or only look at them."""
+        self.mark(None)
+        self._hand.turn(on)
+
+    def _drawing_changed(self) -> None:
+        if self._frame is not None:
+            self._draw_lines(self._frame)
+        self._write_note()
+
+    @property
+    def drawing(self) -> bool:
+        """Whether samples are drawn."""
+        return self._hand.on
+
+
+def _points(part: Set) -> Points:
+    """Return the samples of a set that is drawn."""
+    rows = np.array(part.rows, dtype=np.float64).reshape(-1, 3)
+    return Points(rows[:, :2], rows[:, 2], len(rows))
 
 
 def _draw(items: list[Dots], points: Points) -> None:
@@ -263,7 +312,7 @@ def _draw(items: list[Dots], points: Points) -> None:
         item.show_points(points.X[points.y == label])
 
 
-def _draw_line(item: pg.PlotCurveItem, ends: object) -> None:
+def _draw_line(item: Curve, ends: object) -> None:
     item.setVisible(ends is not None)
     if ends is not None:
         item.setData(ends[:, 0], ends[:, 1])  # type: ignore[index]

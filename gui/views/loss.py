@@ -16,6 +16,7 @@ from core.plan.cursor import CLOCKS, EPOCHS, ITERATIONS, SAMPLES, SECONDS, SLOW
 from gui.access.parts import Part
 from gui.controls.divergence_banner import DivergenceBanner
 from gui.plots.items.boundary_lines import NAMES
+from gui.plots.items.curve import Curve
 from gui.plots.items.names import End, EndNames
 from gui.plots.items.readout import Readout
 from gui.plots.loss_curves import (
@@ -81,9 +82,9 @@ class LossView(PlotCard):
         self._axis = self._make_axis()
         self.header.addWidget(self._page)
         self.header.addWidget(self._axis)
-        self._ghost_batch, self._ghost_train = pg.PlotCurveItem(), pg.PlotCurveItem(antialias=True)
-        self._batch, self._smooth = pg.PlotCurveItem(antialias=True), pg.PlotCurveItem(antialias=True)
-        self._test = pg.PlotCurveItem(antialias=True)
+        self._ghost_batch, self._ghost_train = Curve(), Curve(antialias=True)
+        self._batch, self._smooth = Curve(antialias=True), Curve(antialias=True)
+        self._test = Curve(antialias=True)
         self._marks = pg.ScatterPlotItem(symbol="o", size=8)
         self._cursor = pg.InfiniteLine(angle=90)
         under = (self._ghost_batch, self._ghost_train, self._batch, self._smooth)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
@@ -17,7 +16,7 @@ from core.picture.curves import Ghost
 from core.picture.frame import Descent, Frame
 from core.picture.plotted_data import PlottedData
 from gui.access.parts import Part
-from gui.plots.items.clipping import clipped
+from gui.plots.items.curve import Curve
 from gui.plots.items.descent import PATHS, POINT, WIDTHS, DescentItem, split
 from gui.plots.items.drag import PointGrip
 from gui.plots.items.field import ContoursItem
@@ -77,11 +76,11 @@ class WeightPlaneView(PlotCard):
         self._slice.changed.connect(self._tell_sight)
         self.header.addWidget(self._slice)
         self._contours = ContoursItem()
-        self._ghost = pg.PlotCurveItem(connect="finite", antialias=True)
+        self._ghost = Curve(connect="finite", antialias=True)
         self._start, self._minimum = Mark(Symbols["o"]), Mark(Symbols["star"])
         self._names = EndNames(self.plot, NAMES)
-        for item in (self._contours, self._ghost):
-            self.plot.addItem(item, ignoreBounds=True)
+        for below in (self._contours, self._ghost):
+            self.plot.addItem(below, ignoreBounds=True)
         self._grip = PointGrip(self.box, self.tr("The start: drag it to begin somewhere else"))
         self._grip.dragged.connect(self._drag_start)
         self._grip.grabbed.connect(self._grabbed)
@@ -140,8 +139,7 @@ class WeightPlaneView(PlotCard):
         ghost = self._ghost_drawn
         self._ghost.setVisible(ghost is not None)
         if ghost is not None:
-            (left, right), (bottom, top) = self.box.viewRange()
-            path = clipped(ghost.curves.path, (left, bottom, right, top))
+            path = ghost.curves.path
             self._ghost.setData(path[:, 0], path[:, 1])
 
     def _draw_paths(self, frame: Frame) -> None:
@@ -270,8 +268,7 @@ class WeightPlaneView(PlotCard):
         return self.tr("One minimum of a whole line of them is marked.") if minimum.kind == "flat" else ""
 
     def _range_changed(self) -> None:
-        if self._frame is not None:  # what is cut off far outside of the view depends on it
-            self._draw_ghost()
+        if self._frame is not None:
             self._draw_descents(self._frame)
         self._write_note()
 

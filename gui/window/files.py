@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.data.dataset import prepare
+from core.data.samples_csv import samples_as_csv
 from core.plan.errors import InputError
 from core.plan.experiment_file import read_wishes
 from core.plan.files import refusal
 from core.plan.lesson import Lesson
 from core.plan.moment import Moment
 from core.plan.moment_file import SUFFIX, read_file, write_file
+from core.plan.tables import COMMA, POINT
 from gui.words import training as words
 
 if TYPE_CHECKING:
@@ -231,6 +233,23 @@ class Files(QObject):
             else self.tr("Saved {name}").format(name=target.name)
         )
         self.tell_saved(target, sentence)
+
+    def export_data(self) -> None:
+        """Let the user choose where to save the samples, and how a spreadsheet is to read them."""
+        point = self.tr("CSV with comma and decimal point (*.csv)")
+        comma = self.tr("CSV with semicolon and decimal comma (*.csv)")
+        first = comma if QLocale().decimalPoint() == "," else point
+        kinds = ";;".join((first, *({point, comma} - {first})))
+        path, kind = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export data"), str(Path(self.folder) / "data.csv"), kinds, first
+        )
+        if not path:
+            return
+        target = Path(path) if Path(path).suffix else Path(path).with_suffix(".csv")
+        self._folder = str(target.parent)
+        text = samples_as_csv(self._session.run.dataset, COMMA if kind == comma else POINT)
+        if self._save(target, lambda where: where.write_text(text, encoding="utf-8-sig", newline="")):
+            self.tell_saved(target)
 
     def tell_saved(self, target: Path, sentence: str = "") -> None:
         """Say that a file was saved, and offer to show where."""

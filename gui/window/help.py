@@ -27,6 +27,7 @@ def keys() -> list[tuple[str, str]]:
         ("M   L   K", translate("help", "the batch's numbers; the double loop; the costs")),
         ("F   S   W   G", translate("help", "film strip; many starts; learning rates; gradient fan")),
         (translate("help", "Ctrl+Z   Ctrl+Y"), translate("help", "undo; redo")),
+        ("D", translate("help", "draw samples; then arrows, Enter, Ctrl+arrows, F, Delete, C; Esc ends it")),
         (translate("help", "Ctrl+O   Ctrl+S"), translate("help", "open; save")),
         (translate("help", "Ctrl+V"), translate("help", "open a table that was copied from a spreadsheet")),
         (translate("help", "F2   F3   F11"), translate("help", "the lesson; about this scene; full screen")),

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make everything that has words, in the language that is chosen."""
-        self.views: dict[str, Card] = {}
+        self.views: dict[str, Any] = {}
         self.training, self.data, self.start = TrainingPanel(), DataPanel(), StartPanel()
         self.tabs, self.stage = SceneTabs(SCENES), Stage(self._make_view)
         self.tape, self.transport = EpochTape(), Transport()
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self.page = Page(side, self.tabs, self.opening, (self.stage, self.tape, self.transport))
         self.message = MessageBar(self.page)
         self.data.table_wanted.connect(self.tables.open)
+        self.data.drawing_wanted.connect(self.draw_samples)
         self.questions = Questions(self.session, self)
         self.exports = Exports(self, self.session, self.stage, self.questions, self.files)
         self.exports.saved.connect(self.files.tell_saved)
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
         self.training.adjusting.connect(session.adjust)
         self.start.same_wanted.connect(session.restart)
         self.start.new_wanted.connect(session.new_start)
-        self.transport.play_toggled.connect(player.toggle)
+        self.transport.play_toggled.connect(session.toggle)
         self.transport.start_wanted.connect(player.to_start)
         self.transport.stepped.connect(self.step)
         self.transport.moved.connect(player.go_to)
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
         for signal, act in (
             ("edited", session.edit),
             ("start_grabbed", session.adjust),
+            ("drawn", session.draw),
             ("iteration_wanted", player.go_to_iteration),
             ("phase_chosen", player.go_to_phase),
             ("sight_changed", player.look_at),
@@ -318,6 +320,13 @@ class MainWindow(QMainWindow):
         step = None if self.lessons.player is None else self.lessons.player.step
         about = step is not None and step.spotlight == self.tape.objectName()
         self.tape.setVisible(about or (step is None and not self.presenter.on))
+
+    def draw_samples(self) -> None:
+        """Draw samples in the first scene, or stop drawing them."""
+        scene = SCENES[0]
+        drawing = self.scene is scene and self.stage.large == scene.main and self.views[scene.main].drawing
+        self.show_scene(scene.name)
+        self.views[scene.main].draw_samples(not drawing)
 
     def pin(self) -> None:
         """Keep the run for the next comparison, or no longer."""

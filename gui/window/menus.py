@@ -97,6 +97,7 @@ def _add_exports(window: MainWindow, menu: QMenu) -> None:
     menu.addSeparator()
     _add(menu, translate("menus", "Save the &numbers with points (0.5)…"), partial(exports.save_numbers, False))
     _add(menu, translate("menus", "Save the numbers with c&ommas (0,5)…"), partial(exports.save_numbers, True))
+    _add(menu, translate("menus", "&Data…"), window.files.export_data)
 
 
 def _add_edit(window: MainWindow, menu: QMenu) -> None:
@@ -104,6 +105,7 @@ def _add_edit(window: MainWindow, menu: QMenu) -> None:
     undo = _add(menu, "", session.undo, "Ctrl+Z")
     redo = _add(menu, "", session.redo, "Ctrl+Y")
     _add(menu, translate("menus", "&Paste a table"), window.tables.paste, "Ctrl+V")
+    _add(menu, translate("menus", "&Draw samples"), window.draw_samples, "D")
     undo.setObjectName("undoAction")
     redo.setObjectName("redoAction")
     menu.aboutToShow.connect(_ChangeNames(session, undo, redo).show)

@@ -28,5 +28,8 @@ def change_name(fields: frozenset[str]) -> str:
         "stop_patience": translate("changes", "stop rule"),
     }
     known = [name for field, name in names.items() if field in fields]
-    first = "data" if "data" in fields else None
-    return names[first] if first else (known[0] if known else translate("changes", "experiment"))
+    if "data" in fields:
+        return names["data"]
+    if "rows" in fields:
+        return translate("changes", "drawing")
+    return known[0] if known else translate("changes", "experiment")

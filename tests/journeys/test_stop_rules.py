@@ -29,6 +29,8 @@ def test_a_target_accuracy_ends_the_run_and_the_window_says_why(user):
     user.click("stepIterationButton")
     user.find("timeline", QAbstractSlider).setValue(100)
     user.stands_at(ended)  # there is nothing beyond
+    user.drag("timeline", 70, 90)
+    user.stands_at(ended)
     user.type_in("epochsField", "50")
     user.sees("positionLabel", "of 500", "stopped at iteration")
     user.looks_on()

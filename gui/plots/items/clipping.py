@@ -1,13 +1,32 @@
-"""Lines cut off far outside of what is seen: Qt draws a dash at a time, and hangs or dies on a line of 1e300 pixels."""
+"""What lies far outside of what is seen is not Qt's: it draws a dash at a time, and hangs or dies at 1e15 pixels."""
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
 
 from core.data.arrays import Array, Box
 
 AROUND = 20.0  # sizes of the view that a line is kept around it
 LARGEST = 1e150  # beyond it a difference of two numbers may overflow
+VIEW_MOST, VIEW_LEAST = 1e9, 1e-9  # of a plot's axes: Qt takes a scale of 1e-12 for none, and does not turn it round
+PIXELS_MOST = 1e5  # from the corner of what is painted: what stands farther off is not painted
+
+
+def point_at(x: float, y: float) -> QPointF:
+    """Return a place in a plot that Qt can count with: what is too far off, or no number, is far off."""
+    return QPointF(
+        *(min(max(value, -VIEW_MOST), VIEW_MOST) if not math.isnan(value) else VIEW_MOST for value in (x, y))
+    )
+
+
+def is_far_off(painter: QPainter) -> bool:
+    """Tell whether the origin of what is painted lies far outside, so that nothing of it is to be seen."""
+    at = painter.deviceTransform()
+    return not (abs(at.dx()) < PIXELS_MOST and abs(at.dy()) < PIXELS_MOST)  # nor is what is no number
 
 
 def clipped(path: Array, view: Box) -> Array:

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.data.arrays import Array
-from gui.plots.items.clipping import clipped
+from gui.plots.items.clipping import is_far_off, point_at
+from gui.plots.items.curve import Curve
 from gui.plots.items.marks import Mark
 from gui.style import theme
 from gui.style.theme import Theme
@@ -61,8 +62,7 @@ class StepArrow(pg.GraphicsObject):
         """Show the step from `before` (2,) to `now` (2,), in the units of the plot."""
         with np.errstate(all="ignore"):  # the last steps of a run that diverges
             self._step = now - before
-        if np.isfinite(self._step).all():
-            self.setPos(QPointF(*now.tolist()))
+        self.setPos(point_at(*now.tolist()))
         self._lay_out()
 
     def viewTransformChanged(self) -> None:
@@ -75,6 +75,8 @@ class StepArrow(pg.GraphicsObject):
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Paint the arrow."""
+        if is_far_off(painter):
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._pen)
         painter.setBrush(self._brush)
@@ -119,10 +121,10 @@ class DescentItem:
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
-        self._drawn: tuple[object, ...] = ()
+        self._drawn: tuple[Array | None, Array | None] = (None, None)
         self._visible = True
-        self._halo, self._path = pg.PlotCurveItem(connect="finite"), pg.PlotCurveItem(connect="finite")
-        self._ahead = pg.PlotCurveItem(connect="finite", antialias=True)
+        self._halo, self._path = Curve(connect="finite"), Curve(connect="finite")
+        self._ahead = Curve(connect="finite", antialias=True)
         self._arrow = StepArrow(plot.getViewBox())
         self._now = Mark(Symbols["o"])
         self._haloed = self._stepped = False
@@ -130,7 +132,7 @@ class DescentItem:
         self._items = (self._ahead, self._halo, self._path, self._arrow, self._now)
         for item in self._items:
             plot.addItem(item, ignoreBounds=True)
-            item.setZValue(PATHS if isinstance(item, pg.PlotCurveItem) else POINTS)
+            item.setZValue(PATHS if isinstance(item, Curve) else POINTS)
         for item in (self._ahead, self._halo):
             item.setZValue(PATHS - 2)  # no halo cuts the path of another run
 
@@ -174,17 +176,11 @@ class DescentItem:
         ahead : (m, 2) float64, optional
             How it goes on, as far as that was seen.
         """
-        (left, right), (bottom, top) = self._plot.getViewBox().viewRange()
-        drawn = (path, ahead, left, bottom, right, top)
-        if len(self._drawn) != len(drawn) or any(
-            new is not old if index < 2 else new != old
-            for index, (new, old) in enumerate(zip(drawn, self._drawn, strict=True))
-        ):
-            self._drawn = drawn
-            near = clipped(path, (left, bottom, right, top))
+        if self._drawn[0] is not path or self._drawn[1] is not ahead:
+            self._drawn = (path, ahead)
             for item in (self._path, self._halo):
-                item.setData(near[:, 0], near[:, 1])
-            rest = clipped(ahead, (left, bottom, right, top)) if ahead is not None else np.empty((0, 2))
+                item.setData(path[:, 0], path[:, 1])
+            rest = ahead if ahead is not None else np.empty((0, 2))
             self._ahead.setData(rest[:, 0], rest[:, 1])
         self._now.show_at(float(now[0]), float(now[1]), POINT)
         self._stepped = before is not None

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.data.arrays import Array
+from gui.plots.items.clipping import point_at
 from gui.style import theme
 from gui.style.theme import Theme
 
@@ -118,7 +119,7 @@ class PointGrip(DragItem):
     def show_point(self, x: float, y: float) -> None:
         """Lie where the point is."""
         if not self.held:
-            self.setPos(QPointF(x, y))
+            self.setPos(point_at(x, y))
 
     def viewTransformChanged(self) -> None:
         """Keep its size in pixels."""
@@ -139,7 +140,7 @@ class PointGrip(DragItem):
     def value_at(self, place: Point) -> Point:
         """Return where the point is now."""
         now = place[0] + self._offset[0], place[1] + self._offset[1]
-        self.setPos(QPointF(*now))
+        self.setPos(point_at(*now))
         return now
 
     def boundingRect(self) -> QRectF:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QStyleOptionGraphicsItem, QWidget
 
+from gui.plots.items.clipping import is_far_off, point_at
 from gui.style import theme
 
 GAP = 5.0  # pixels from the place to the name beside it
@@ -75,6 +76,8 @@ class Name(QGraphicsItem):
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Paint the name, and what leads to it."""
+        if is_far_off(painter):
+            return
         if self._leader is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(theme.pen(self._colour, 1.2))
@@ -82,7 +85,7 @@ class Name(QGraphicsItem):
         painter.drawPixmap(self._rect.topLeft(), self._picture)
 
     def _stand(self, x: float, y: float, corner: QPointF, line: QLineF | None) -> None:
-        self.setPos(x, y)
+        self.setPos(point_at(x, y))
         corner = QPointF(round(corner.x()), round(corner.y()))
         if corner != self._rect.topLeft() or line != self._leader:
             self.prepareGeometryChange()
@@ -149,7 +152,7 @@ class Mark(QGraphicsItem):
 
     def show_at(self, x: float, y: float, size: float) -> None:
         """Stand at a place, so many pixels across at the usual text size."""
-        self.setPos(QPointF(x, y))
+        self.setPos(point_at(x, y))
         size = theme.pixels(size)
         if size != self._size:
             self.prepareGeometryChange()
@@ -163,6 +166,8 @@ class Mark(QGraphicsItem):
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Paint the symbol."""
+        if is_far_off(painter):
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._size, self._size)
         painter.setPen(self._pen)

@@ -11,6 +11,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 
 from core.data.arrays import Array
+from gui.plots.items.clipping import VIEW_MOST, point_at
 from gui.plots.items.marks import Name
 from gui.style import theme
 from gui.style.theme import Theme
@@ -89,6 +90,7 @@ class EndNames:
             return
 
         def on_screen(places: Array) -> Array:
+            places = np.clip(places, -VIEW_MOST, VIEW_MOST)
             return np.column_stack([(places[:, 0] - left) / width, (top - places[:, 1]) / height])
 
         self._dress(look, ends)
@@ -112,11 +114,12 @@ class EndNames:
         height: float,
     ) -> list[tuple[float, float]]:
         """Return where the names are to stand, in pixels from their ends."""
-        at = on_screen(np.array([(end.x, end.y) for end in ends]))
+        at = on_screen(np.array([point_at(end.x, end.y).toTuple() for end in ends]))
         wanted = [
-            (end.text, *place, *name.size) for end, name, place in zip(ends, self._names, at.tolist(), strict=False)
+            (end.text, *middle, *name.size) for end, name, middle in zip(ends, self._names, at.tolist(), strict=False)
         ]
-        fixed = np.vstack([at, *(on_screen(point[np.newaxis]) for point in points)])
+        known = [point[np.newaxis] for point in points if np.isfinite(point).all()]
+        fixed = np.vstack([at, *(on_screen(point) for point in known)])
         return self._places.find(wanted, [on_screen(curve) for curve in curves], fixed, (0.0, 0.0, width, height))
 
     def hide(self) -> None:
@@ -245,8 +248,8 @@ class _Room:
         cost += OUTSIDE * beyond
         lines = _leaders(offsets, end, size)
         others = self._points[np.hypot(*(self._points - end).T) > KEEP_OFF]
-        for place in others:
-            passed = np.hypot(*np.moveaxis(lines - place, 2, 0)) < KEEP_OFF
+        for at in others:
+            passed = np.hypot(*np.moveaxis(lines - at, 2, 0)) < KEEP_OFF
             cost += COVERED / 2 * np.logical_or.reduce(passed, axis=1)
         for taken_low, taken_high in self._taken:
             meets = np.logical_and.reduce((low < taken_high) & (high > taken_low), axis=1)

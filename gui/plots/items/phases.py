@@ -13,6 +13,7 @@ from core.data.arrays import Array
 from core.picture.detail import Detail
 from core.picture.frame import Frame
 from core.picture.plotted_data import SHOWN_MOST
+from gui.plots.items.curve import Curve
 from gui.style import theme
 from gui.style.theme import Theme
 from gui.words.numbers import Number
@@ -35,8 +36,8 @@ class PhaseItems:
     def __init__(self, plot: pg.PlotItem) -> None:
         self._box: pg.ViewBox = plot.getViewBox()
         self._look = theme.LIGHT
-        self._before = pg.PlotCurveItem(antialias=True)
-        self._arrow = pg.PlotCurveItem(antialias=True, connect="finite")
+        self._before = Curve(antialias=True)
+        self._arrow = Curve(antialias=True, connect="finite")
         self._label = pg.TextItem(anchor=(0, 1))
         for item in (self._before, self._arrow, self._label):
             plot.addItem(item, ignoreBounds=True)
