@@ -152,6 +152,10 @@
         <translation>Arrastre la recta para mover el punto de partida; cerca de sus extremos, arrastre para girarla</translation>
     </message>
     <message>
+        <source>Draw</source>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
         <source>Drag to move, turn the wheel to zoom, double-click to see all samples</source>
         <translation>Arrastre para mover, gire la rueda para ampliar, doble clic para ver todas las muestras</translation>
     </message>
@@ -355,6 +359,10 @@
         <translation>Los datos que se aprenden</translation>
     </message>
     <message>
+        <source>Draw samples…</source>
+        <translation>Dibujar muestras…</translation>
+    </message>
+    <message>
         <source>Open a table…</source>
         <translation>Abrir una tabla…</translation>
     </message>
@@ -401,6 +409,10 @@
     <message>
         <source>Samples, loss, order</source>
         <translation>Muestras, pérdida, orden</translation>
+    </message>
+    <message>
+        <source>Drawn samples</source>
+        <translation>Muestras dibujadas</translation>
     </message>
     <message>
         <source>Class 0 ● against class 1 ■.</source>
@@ -581,6 +593,72 @@
     </message>
 </context>
 <context>
+    <name>DrawBar</name>
+    <message>
+        <source>Spray</source>
+        <translation>Aerosol</translation>
+    </message>
+    <message>
+        <source>Keep the button pressed, and a cloud of samples is drawn</source>
+        <translation>Mantenga pulsado el botón para dibujar una nube de muestras</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Goma</translation>
+    </message>
+    <message>
+        <source>Take samples away; a right click on a sample or the Delete key does it too</source>
+        <translation>Borra muestras; también lo hacen el clic derecho sobre una muestra o la tecla Supr</translation>
+    </message>
+    <message>
+        <source>Empty plane</source>
+        <translation>Plano vacío</translation>
+    </message>
+    <message>
+        <source>Begin with an empty plane; undo brings the samples back</source>
+        <translation>Empezar con el plano vacío; deshacer devuelve las muestras</translation>
+    </message>
+    <message>
+        <source>Draw samples of class {name}</source>
+        <translation>Dibujar muestras de la clase {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingHand</name>
+    <message>
+        <source>Draw samples of your own: put, move and take them (key D)</source>
+        <translation>Dibuje sus propias muestras: póngalas, muévalas y bórrelas (tecla D)</translation>
+    </message>
+    <message>
+        <source>Into the other class (F)</source>
+        <translation>Pasar a la otra clase (F)</translation>
+    </message>
+    <message>
+        <source>Take it away (Delete)</source>
+        <translation>Borrar (Supr)</translation>
+    </message>
+    <message>
+        <source>{counts}: the test set needs samples of both classes.</source>
+        <translation>{counts}: el conjunto de prueba necesita muestras de las dos clases.</translation>
+    </message>
+    <message>
+        <source>{counts}: draw samples of both classes, then it can be learned.</source>
+        <translation>{counts}: dibuje muestras de las dos clases para poder entrenar.</translation>
+    </message>
+    <message>
+        <source>{counts}: there is room for {most} samples at most.</source>
+        <translation>{counts}: caben como máximo {most} muestras.</translation>
+    </message>
+    <message>
+        <source>{counts}. Cross at ({x1}; {x2}): Enter, arrows, Ctrl+arrows, F, Delete, C</source>
+        <translation>{counts}. Cruz en ({x1}; {x2}): Intro, flechas, Ctrl+flechas, F, Supr, C</translation>
+    </message>
+    <message>
+        <source>{counts}. Click: a new sample; drag: move it; right click: change it</source>
+        <translation>{counts}. Clic: nueva muestra; arrastrar: la mueve; clic derecho: la cambia</translation>
+    </message>
+</context>
+<context>
     <name>EpochTape</name>
     <message>
         <source>Epoch tape</source>
@@ -729,6 +807,18 @@
     <message>
         <source>Saved {name}</source>
         <translation>{name} se guardó</translation>
+    </message>
+    <message>
+        <source>CSV with comma and decimal point (*.csv)</source>
+        <translation>CSV con coma y punto decimal (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV with semicolon and decimal comma (*.csv)</source>
+        <translation>CSV con punto y coma y coma decimal (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>Exportar datos</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1994,6 +2084,10 @@
         <translation>regla de parada</translation>
     </message>
     <message>
+        <source>drawing</source>
+        <translation>dibujo</translation>
+    </message>
+    <message>
         <source>experiment</source>
         <translation>experimento</translation>
     </message>
@@ -2741,6 +2835,10 @@
         <translation>Una comparación tiene como máximo {most} entrenamientos.</translation>
     </message>
     <message>
+        <source>Draw samples of both classes: then there is something to learn.</source>
+        <translation>Dibuje muestras de las dos clases: entonces hay algo que aprender.</translation>
+    </message>
+    <message>
         <source>The “Zeros” scheme has only one start. Choose another scheme to draw a new one.</source>
         <translation>El sorteo “Ceros” tiene un solo punto de partida. Elija otro para sortear uno nuevo.</translation>
     </message>
@@ -3121,6 +3219,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>deshacer; rehacer</translation>
     </message>
     <message>
+        <source>draw samples; then arrows, Enter, Ctrl+arrows, F, Delete, C; Esc ends it</source>
+        <translation>dibujar muestras; luego flechas, Intro, Ctrl+flechas, F, Supr, C; Esc termina</translation>
+    </message>
+    <message>
         <source>Ctrl+O   Ctrl+S</source>
         <translation>Ctrl+O   Ctrl+S</translation>
     </message>
@@ -3291,8 +3393,16 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>Guardar los números con c&amp;oma (0,5)…</translation>
     </message>
     <message>
+        <source>&amp;Data…</source>
+        <translation>&amp;Datos…</translation>
+    </message>
+    <message>
         <source>&amp;Paste a table</source>
         <translation>&amp;Pegar una tabla</translation>
+    </message>
+    <message>
+        <source>&amp;Draw samples</source>
+        <translation>&amp;Dibujar muestras</translation>
     </message>
     <message>
         <source>&amp;Undo: {change}</source>

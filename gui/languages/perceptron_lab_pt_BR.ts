@@ -152,6 +152,10 @@
         <translation>Arraste a reta para mudar o ponto de partida; perto das pontas, arraste para girar</translation>
     </message>
     <message>
+        <source>Draw</source>
+        <translation>Desenhar</translation>
+    </message>
+    <message>
         <source>Drag to move, turn the wheel to zoom, double-click to see all samples</source>
         <translation>Arraste para mover, gire a roda para ampliar, clique duas vezes para ver todas as amostras</translation>
     </message>
@@ -355,6 +359,10 @@
         <translation>Os dados a aprender</translation>
     </message>
     <message>
+        <source>Draw samples…</source>
+        <translation>Desenhar amostras…</translation>
+    </message>
+    <message>
         <source>Open a table…</source>
         <translation>Abrir uma tabela…</translation>
     </message>
@@ -401,6 +409,10 @@
     <message>
         <source>Samples, loss, order</source>
         <translation>Amostras, perda, ordem</translation>
+    </message>
+    <message>
+        <source>Drawn samples</source>
+        <translation>Amostras desenhadas</translation>
     </message>
     <message>
         <source>Class 0 ● against class 1 ■.</source>
@@ -581,6 +593,72 @@
     </message>
 </context>
 <context>
+    <name>DrawBar</name>
+    <message>
+        <source>Spray</source>
+        <translation>Spray</translation>
+    </message>
+    <message>
+        <source>Keep the button pressed, and a cloud of samples is drawn</source>
+        <translation>Mantenha o botão pressionado para desenhar uma nuvem de amostras</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Borracha</translation>
+    </message>
+    <message>
+        <source>Take samples away; a right click on a sample or the Delete key does it too</source>
+        <translation>Apaga amostras; o clique direito em uma amostra ou a tecla Delete também apagam</translation>
+    </message>
+    <message>
+        <source>Empty plane</source>
+        <translation>Plano vazio</translation>
+    </message>
+    <message>
+        <source>Begin with an empty plane; undo brings the samples back</source>
+        <translation>Começar com o plano vazio; desfazer traz as amostras de volta</translation>
+    </message>
+    <message>
+        <source>Draw samples of class {name}</source>
+        <translation>Desenhar amostras da classe {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingHand</name>
+    <message>
+        <source>Draw samples of your own: put, move and take them (key D)</source>
+        <translation>Desenhe suas próprias amostras: coloque, mova e apague (tecla D)</translation>
+    </message>
+    <message>
+        <source>Into the other class (F)</source>
+        <translation>Passar para a outra classe (F)</translation>
+    </message>
+    <message>
+        <source>Take it away (Delete)</source>
+        <translation>Apagar (Delete)</translation>
+    </message>
+    <message>
+        <source>{counts}: the test set needs samples of both classes.</source>
+        <translation>{counts}: o conjunto de teste precisa de amostras das duas classes.</translation>
+    </message>
+    <message>
+        <source>{counts}: draw samples of both classes, then it can be learned.</source>
+        <translation>{counts}: desenhe amostras das duas classes para poder treinar.</translation>
+    </message>
+    <message>
+        <source>{counts}: there is room for {most} samples at most.</source>
+        <translation>{counts}: cabem no máximo {most} amostras.</translation>
+    </message>
+    <message>
+        <source>{counts}. Cross at ({x1}; {x2}): Enter, arrows, Ctrl+arrows, F, Delete, C</source>
+        <translation>{counts}. Cruz em ({x1}; {x2}): Enter, setas, Ctrl+setas, F, Delete, C</translation>
+    </message>
+    <message>
+        <source>{counts}. Click: a new sample; drag: move it; right click: change it</source>
+        <translation>{counts}. Clique: nova amostra; arraste: move; clique direito: muda</translation>
+    </message>
+</context>
+<context>
     <name>EpochTape</name>
     <message>
         <source>Epoch tape</source>
@@ -729,6 +807,18 @@
     <message>
         <source>Saved {name}</source>
         <translation>{name} foi salvo</translation>
+    </message>
+    <message>
+        <source>CSV with comma and decimal point (*.csv)</source>
+        <translation>CSV com vírgula e ponto decimal (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV with semicolon and decimal comma (*.csv)</source>
+        <translation>CSV com ponto e vírgula e vírgula decimal (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>Exportar dados</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1994,6 +2084,10 @@
         <translation>regra de parada</translation>
     </message>
     <message>
+        <source>drawing</source>
+        <translation>desenho</translation>
+    </message>
+    <message>
         <source>experiment</source>
         <translation>experimento</translation>
     </message>
@@ -2741,6 +2835,10 @@
         <translation>Uma comparação tem no máximo {most} treinos.</translation>
     </message>
     <message>
+        <source>Draw samples of both classes: then there is something to learn.</source>
+        <translation>Desenhe amostras das duas classes: então há o que aprender.</translation>
+    </message>
+    <message>
         <source>The “Zeros” scheme has only one start. Choose another scheme to draw a new one.</source>
         <translation>O sorteio “Zeros” tem um único ponto de partida. Escolha outro para sortear um novo.</translation>
     </message>
@@ -3121,6 +3219,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>desfazer; refazer</translation>
     </message>
     <message>
+        <source>draw samples; then arrows, Enter, Ctrl+arrows, F, Delete, C; Esc ends it</source>
+        <translation>desenhar amostras; depois setas, Enter, Ctrl+setas, F, Delete, C; Esc encerra</translation>
+    </message>
+    <message>
         <source>Ctrl+O   Ctrl+S</source>
         <translation>Ctrl+O   Ctrl+S</translation>
     </message>
@@ -3291,8 +3393,16 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>Salvar os números com &amp;vírgula (0,5)…</translation>
     </message>
     <message>
+        <source>&amp;Data…</source>
+        <translation>&amp;Dados…</translation>
+    </message>
+    <message>
         <source>&amp;Paste a table</source>
         <translation>&amp;Colar uma tabela</translation>
+    </message>
+    <message>
+        <source>&amp;Draw samples</source>
+        <translation>&amp;Desenhar amostras</translation>
     </message>
     <message>
         <source>&amp;Undo: {change}</source>
