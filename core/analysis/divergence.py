@@ -27,7 +27,7 @@ from core.analysis.safe_rate import safe_rate
 from core.data.arrays import Array
 from core.data.dataset import Dataset
 from core.maths.losses import Loss
-from core.maths.perceptron import signed_inputs
+from core.maths.perceptron import learned_inputs, signed_inputs
 from core.training.run import Run
 from core.training.scoring import score
 from core.training.seen import RECENT, Seen
@@ -115,7 +115,7 @@ def zigzags(path: Array) -> bool:
 
 def measured_samples(run: Run) -> Array:
     """Return the signed inputs on which loss and limit are measured while the window waits: (3, n) float64."""
-    return thinned(run.train_signed, SAMPLES_MOST)
+    return thinned(run.learned, SAMPLES_MOST)
 
 
 def _loss(run: Run, iteration: int, some: Array) -> float:
@@ -123,9 +123,9 @@ def _loss(run: Run, iteration: int, some: Array) -> float:
 
 
 def _safe_rate(run: Run) -> float | None:
-    return _safe_rate_on(run.dataset, run.loss, run.experiment.batch_size)
+    return _safe_rate_on(run.dataset, run.loss, run.experiment.batch_size, run.experiment.bias)
 
 
 @lru_cache(maxsize=1)  # it reads the whole set, and is asked for once a frame
-def _safe_rate_on(dataset: Dataset, loss: Loss, batch_size: int) -> float | None:
-    return safe_rate(signed_inputs(dataset.X_train, dataset.y_train), loss, batch_size)
+def _safe_rate_on(dataset: Dataset, loss: Loss, batch_size: int, bias: bool) -> float | None:
+    return safe_rate(learned_inputs(signed_inputs(dataset.X_train, dataset.y_train), bias), loss, batch_size)

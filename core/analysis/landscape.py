@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple, cast
 
@@ -15,6 +15,7 @@ from core.data.arrays import Array, Box
 from core.maths.losses import CROSS_ENTROPY, SQUARED_ERROR, Loss
 from core.training.rest import Rest, no_rest
 from core.training.run import Run
+from core.training.scoring import score
 
 SAMPLES_MOST = 2000  # of a larger set this many are measured first, and all of it afterwards
 MINIMUM_AT_ONCE = 20_000  # of a larger set the minimum is looked for after the first contours are drawn
@@ -121,11 +122,11 @@ def survey(run: Run, asked: Slice, minimum: Minimum | None = None, rest: Rest = 
     rest : function
         Called between pieces of the work; may wait, so that others come first, or end it by raising.
     """
-    signed, loss = run.train_signed, run.loss
+    signed, loss = run.learned, run.loss
     part = thinned(signed, SAMPLES_MOST)
     small = part.shape[1] == signed.shape[1]
     if minimum is None and signed.shape[1] <= MINIMUM_AT_ONCE:
-        minimum = find_minimum(signed, loss, rest)
+        minimum = _minimum_of(run, rest)
     b, at_minimum = _slice(asked, minimum or find_minimum(part, loss, rest))
     for points, final in ((COARSE, False), (FINE, small)):
         w1, w2 = _axes(asked.box, points)
@@ -133,7 +134,7 @@ def survey(run: Run, asked: Slice, minimum: Minimum | None = None, rest: Rest = 
         drawn = contours(w1, w2, losses)
         yield Landscape(asked, b, at_minimum, part.shape[1], drawn.lines, final, minimum, drawn.areas)
     if not small:
-        minimum = minimum or find_minimum(signed, loss, rest)
+        minimum = minimum or _minimum_of(run, rest)
         b, at_minimum = _slice(asked, minimum)
         w1, w2 = _axes(asked.box, FINE)
         losses = loss_grid(w1, w2, b, part, loss, rest)
@@ -141,6 +142,14 @@ def survey(run: Run, asked: Slice, minimum: Minimum | None = None, rest: Rest = 
         losses += _between(whole - losses[::NODES, ::NODES])
         drawn = contours(w1, w2, losses)
         yield Landscape(asked, b, at_minimum, signed.shape[1], drawn.lines, True, minimum, drawn.areas)
+
+
+def _minimum_of(run: Run, rest: Rest) -> Minimum:
+    """Find the minimum of the training set, and count how many samples are right there."""
+    found = find_minimum(run.learned, run.loss, rest)
+    if found.weights is None:
+        return found
+    return replace(found, correct=score(found.weights, run.train_signed, run.loss, rest).correct)
 
 
 def _slice(asked: Slice, minimum: Minimum) -> tuple[float, bool]:

@@ -44,12 +44,15 @@ class Minimum:
         The least loss, or what it falls towards; where no minimum was found, the lowest that was seen.
     separating : (3,) float64, optional
         Weights at which every sample's margin is positive, which proves ``none`` and ``cone``.
+    correct : int, optional
+        How many samples of the set are right at `weights`, where that was counted.
     """
 
     kind: Kind
     weights: Array | None
     loss: float
     separating: Array | None = None
+    correct: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +66,7 @@ def find_minimum(signed: Array, loss: Loss, rest: Rest = no_rest) -> Minimum:
     Parameters
     ----------
     signed : (3, n) float64
-        Signed inputs of the set, as `core.maths.perceptron.signed_inputs` makes them.
+        Signed inputs of the set, as `core.maths.perceptron.learned_inputs` makes them: where there is no bias, b is 0.
     loss : Loss
     rest : function
         Called between pieces of the work; may wait, or end it by raising.
@@ -96,7 +99,8 @@ def _of_a_smooth(loss: Loss, signed: Array, rest: Rest) -> Minimum:
         return Minimum("none" if loss.zero_from == np.inf else "cone", None, 0.0, found.at)
     if ending == "least":
         weights = found.at - null @ (null.T @ found.at)  # of all that do the same, the shortest
-        return Minimum("flat" if null.shape[1] else "point", weights, found.value)
+        free = null.shape[1] - (not signed[2].any())  # without a bias, b does nothing and is not one of the weights
+        return Minimum("flat" if free else "point", weights, found.value)
     return Minimum("touching" if ending == "flat" else "unknown", None, found.value)
 
 
@@ -138,11 +142,12 @@ def whiten(signed: Array, rest: Rest = no_rest) -> tuple[Array, Array]:
         Infinite where the numbers are too large to square.
     null : (3, 3 − rank) float64, orthonormal
     """
-    n_samples = signed.shape[1]
+    n_samples, bias = signed.shape[1], bool(signed[2].any())
     centre, low, high = np.zeros(2), np.full(2, np.inf), np.full(2, -np.inf)
     for block in blocks(signed, rest):
-        inputs = block[:2] * block[2]  # t·t·x
-        centre += inputs.sum(axis=1) / n_samples
+        inputs = block[:2] * block[2] if bias else block[:2]  # t·t·x
+        if bias:
+            centre += inputs.sum(axis=1) / n_samples
         low, high = np.minimum(low, inputs.min(axis=1)), np.maximum(high, inputs.max(axis=1))
     width = np.where(high > low, high - low, 1.0)
     # an input less its mean is a sum of signed inputs, so moving the origin only mixes b with w1 and w2

@@ -89,7 +89,7 @@ def train_race(
 def usual_target(run: Run) -> float:
     """Return the target at which 5 % of the way from the start's loss to the least loss there is are left."""
     with np.errstate(all="ignore"):
-        least = find_minimum(run.train_signed, run.loss).loss
+        least = find_minimum(run.learned, run.loss).loss
         return default_target(run.score_train(run.history.start).loss, least)
 
 

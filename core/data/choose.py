@@ -26,6 +26,18 @@ MIXED = {
         "{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal comma as others.",
     ),
 }
+TWO_MEANINGS = {
+    POINT: QT_TRANSLATE_NOOP(
+        "core",
+        "{name}, line {line}: the point of “{cell}” in the column {column} could be the decimal sign, or mark "
+        "thousands: {whole}. Choose point or comma ({field}).",
+    ),
+    COMMA: QT_TRANSLATE_NOOP(
+        "core",
+        "{name}, line {line}: the comma of “{cell}” in the column {column} could be the decimal sign, or mark "
+        "thousands: {whole}. Choose point or comma ({field}).",
+    ),
+}
 CLASSES_MOST = 20  # a column that is not named as a label is one only up to here
 WHOLE_CLASSES_MOST = 10  # and one of whole numbers up to here
 
@@ -257,7 +269,8 @@ def find_label(table: Table, used: list[Column] | None = None) -> Column:
         return found[0]
     if found:
         raise InputError(
-            QT_TRANSLATE_NOOP("core", "{name}: several columns can be the label: {columns}. Choose one (--label)."),
+            QT_TRANSLATE_NOOP("core", "{name}: several columns can be the label: {columns}. Choose one ({field})."),
+            "label",
             name=table.name,
             columns=", ".join(column.name for column in found),
         )
@@ -267,8 +280,9 @@ def find_label(table: Table, used: list[Column] | None = None) -> Column:
         QT_TRANSLATE_NOOP(
             "core",
             "{name}: no column is clearly the label, which has two values, or a few. The last column, {column}, has "
-            "{count}: {shown}. Choose one (--label).",
+            "{count}: {shown}. Choose one ({field}).",
         ),
+        "label",
         name=table.name,
         column=last.name,
         count=len(values.names),
@@ -406,16 +420,12 @@ def check_numbers(table: Table, column: Column) -> None:
         cell = column.cells[row]
         whole = "".join(character for character in cell if character not in ".,")
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "core",
-                "{name}, line {line}: “{cell}” in the column {column} could mean {part} or {whole}. "
-                "Choose the decimal sign (--decimal point or --decimal comma).",
-            ),
+            TWO_MEANINGS[COMMA if "," in cell else POINT],
+            "decimal",
             name=table.name,
             line=table.line_of(row, column),
             cell=cell,
             column=column.name,
-            part=cell.replace(",", "."),
             whole=whole,
         )
 

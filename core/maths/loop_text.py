@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 from core.maths.iteration import double_loop
 from core.maths.losses import LOSSES
 from core.maths.starts import start_of
+from core.plan.choices import DATA
 from core.plan.cursor import PHASES
-from core.plan.experiment import DATA_FIELDS, Experiment
+from core.plan.experiment import DATA_FIELDS, Experiment, is_file
 
 LAST_PHASE_LINES = 1  # `update` is one line; what follows it hands the numbers on
 
@@ -93,7 +94,7 @@ optimizer = torch.optim.SGD(model.parameters(), lr={experiment.learning_rate!r})
         loss.backward()
         # update
         optimizer.step()
-{_torch_stop(experiment)}"""
+{_torch_stop(experiment)}{_torch_units(experiment)}"""
     return _marked(text.splitlines(), cut=False)
 
 
@@ -113,6 +114,21 @@ def _data(experiment: Experiment) -> tuple[str, str]:
         if name in given and (name in ("data", "samples", "train", "data_seed") or given[name] != getattr(usual, name))
     }
     return "from core.data.dataset import prepare", f"_, data = prepare({wishes!r})"
+
+
+def _torch_units(experiment: Experiment) -> str:
+    """Return how the weights of a standardised table become those for the values as they stand in it."""
+    table = experiment.rows is not None or is_file(experiment.data) or DATA[experiment.data].table is not None
+    if not (table and experiment.standardise):
+        return ""
+    bias = "model.bias[0]" if experiment.bias else "0.0"
+    return f"""\
+
+# the same in the table's own units, since x = (value - mean) / deviation
+with torch.no_grad():
+    w = model.weight[0] / torch.tensor(data.scaling.deviation)
+    b = {bias} - (w * torch.tensor(data.scaling.mean)).sum()
+"""
 
 
 def _torch_patience(experiment: Experiment) -> str:

@@ -51,6 +51,8 @@ class Run:
         Tells this run from every other.
     diverged_at : int, optional
         The iteration at which the numbers overflowed, which therefore has no row.
+    learned : (3, n) float64
+        The signed inputs of the training set as training sees them: without a bias its input is 0.
     stopped : Stop, optional
         The rule that ended the run; more epochs do not take it up again.
     price : Price, optional
@@ -83,8 +85,8 @@ class Run:
         self._stopping = Stopping(experiment)
         self._prices = prices
         self.price: Price | None = prices.known(self.schedule, self.loss)
-        self._learned = learned_inputs(self.train_signed, experiment.bias)
-        self._visited: tuple[int, Array] = (0, self._learned)
+        self.learned = learned_inputs(self.train_signed, experiment.bias)
+        self._visited: tuple[int, Array] = (0, self.learned)
         self._rest: Rest = no_rest
         with np.errstate(all="ignore"):
             if not (self._take_start_from(beside) or self._record_epoch(self.history.start)):
@@ -222,9 +224,9 @@ class Run:
     def _epoch_signed(self, epoch: int) -> Array:
         """Return the signed inputs in the order that `epoch` visits them: (3, train)."""
         if self.schedule.iterations_per_epoch == 1:
-            return self._learned  # a full batch is the same in any order
+            return self.learned  # a full batch is the same in any order
         if self._visited[0] != epoch:
-            self._visited = (epoch, np.take(self._learned, self.orders[epoch], axis=1))
+            self._visited = (epoch, np.take(self.learned, self.orders[epoch], axis=1))
         return self._visited[1]
 
 

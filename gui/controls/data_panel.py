@@ -28,6 +28,7 @@ from gui.style.callout import Callout
 from gui.style.fold import Fold
 from gui.words import training as words
 from gui.words.names import shown
+from gui.words.table import standardised
 
 translate = QCoreApplication.translate
 
@@ -184,6 +185,7 @@ class DataPanel(EditingCard):
         note = self.tr("{zero} ● against {one} ■.").format(zero=zero, one=one)
         if dataset.scaling is not None:
             note += " " + self.tr("Standardised with the mean and deviation of the train set.")
+            note += " " + "; ".join(standardised(dataset)) + "."
         missing = dataset.left_out - len(dataset.samples.left_out.get(OTHER_CLASS, ()))
         if missing:
             note += " " + self.tr("Rows left out because a value is missing: {count}.").format(count=missing)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from gui.plots.items.drawing import ERASER, PEN, SPRAY
 from gui.style import theme
-from gui.words.names import as_html, as_label, shown
+from gui.words.names import as_label, shown, tooltip
 
 SYMBOLS = ("●", "■")
 NAME_MOST = 14  # letters
@@ -63,9 +63,9 @@ class DrawBar(QWidget):
         """Name the classes."""
         self._names = zero, one
         for name, symbol, button in zip(self._names, SYMBOLS, self._classes, strict=True):
-            said = self.tr("Draw samples of class {name}")
-            button.setToolTip(said.format(name=f"{symbol} {as_html(name)}"))
-            button.setAccessibleName(said.format(name=shown(name)))
+            said = self.tr("Draw samples of class {name}").format(name=f"{symbol} {shown(name)}")
+            button.setToolTip(tooltip(said))
+            button.setAccessibleName(said)
         self._fit()
         self._show_choice()
 

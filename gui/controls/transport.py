@@ -30,6 +30,8 @@ from gui.style.icons import icon
 from gui.style.theme import Theme
 from gui.words import position as words_of_position
 from gui.words import training as words
+from gui.words.names import tooltip
+from gui.words.table import in_table_units
 
 STEPS = PHASE, ITERATION, EPOCH = "phase", "iteration", "epoch"  # what a step button goes on by
 PLACES = 10_000  # of the timeline, where its moments are no whole numbers, or too many
@@ -78,6 +80,7 @@ class Transport(Card):
         self._position = QLabel()
         self._position.setObjectName("positionLabel")
         self._position.setProperty("role", "large")
+        self._position.setTextFormat(Qt.TextFormat.PlainText)
         self._position.setWordWrap(True)
         self._timeline.exact, self._timeline.take = self._exact_moment, self.moved.emit
         self._speed = ToldSlider()
@@ -94,7 +97,7 @@ class Transport(Card):
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         made = {}
-        for name, shape, tooltip, act in (
+        for name, shape, hint, act in (
             ("playButton", "play", self.tr("Play or pause (Space)"), self.toggle),
             ("toStartButton", "to_start", self.tr("To the start (Home)"), self.start_wanted.emit),
             ("backPhaseButton", "back_iteration", self.tr("One phase back (,)"), partial(self.stepped.emit, PHASE, -1)),
@@ -133,9 +136,9 @@ class Transport(Card):
             button.setObjectName(name)
             button.setProperty("shape", shape)
             button.setProperty("role", "icon")
-            button.setToolTip(tooltip)
+            button.setToolTip(hint)
             if name != "playButton":  # which has a word
-                button.setAccessibleName(tooltip)
+                button.setAccessibleName(hint)
             button.clicked.connect(lambda _checked=False, act=act: act())
             made[name] = button
         return made
@@ -266,7 +269,8 @@ class Transport(Card):
         if frame.readings is not None:
             text = words_of_position.position(frame)
             self._position.setText(text)
-            self._position.setToolTip(text)
+            weights = frame.descent.weights
+            self._position.setToolTip(tooltip(text, *in_table_units(frame.data.dataset, weights)))
             self._show_measured(frame.readings.speed)
 
     def _exact_moment(self) -> Exact:

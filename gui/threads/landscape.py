@@ -24,7 +24,9 @@ class NewerRequest(Exception):  # noqa: N818 - no error, but the way out of a me
 
 
 class LandscapeThread(Background):
-    """Keeps the landscape of each data set and loss: coarse first, then finer, as long as nothing newer is asked for.
+    """Keeps the landscape of each data set and loss, with and without a bias.
+
+    A new one is coarse first, then finer, as long as nothing newer is asked for.
 
     Attributes
     ----------
@@ -41,9 +43,9 @@ class LandscapeThread(Background):
     def __init__(self, budget: FrameBudget, parent: QObject | None = None) -> None:
         super().__init__("landscape", budget, parent)
         self.sight = Sight()
-        self._best: dict[tuple[Dataset, str], Landscape] = {}
+        self._best: dict[tuple[Dataset, str, bool], Landscape] = {}
         self._jobs: deque[tuple[Run, Slice]] = deque(maxlen=1)
-        self._last: tuple[tuple[Dataset, str], Slice] | None = None
+        self._last: tuple[tuple[Dataset, str, bool], Slice] | None = None
 
     def best(self, run: Run) -> Landscape | None:
         """Return the best landscape that there is by now of a run's data and loss."""
@@ -103,7 +105,7 @@ class LandscapeThread(Background):
         except NewerRequest:
             return
 
-    def _keep(self, key: tuple[Dataset, str], landscape: Landscape) -> None:
+    def _keep(self, key: tuple[Dataset, str, bool], landscape: Landscape) -> None:
         known = {other: kept for other, kept in self._best.items() if other != key}
         self._best = dict([*known.items(), (key, landscape)][-KEPT:])  # one assignment: the window reads meanwhile
 
@@ -113,5 +115,5 @@ class LandscapeThread(Background):
             raise NewerRequest
 
 
-def _key(run: Run) -> tuple[Dataset, str]:
-    return run.dataset, run.experiment.loss
+def _key(run: Run) -> tuple[Dataset, str, bool]:
+    return run.dataset, run.experiment.loss, run.experiment.bias

@@ -102,7 +102,7 @@ class RateSweepView(WaitingCard):
             self.waiting.begin()
 
         def limit(run: Run, tools: Tools) -> float | None:
-            return rate_limit(weights, run.train_signed, run.loss, tools.rest)
+            return rate_limit(weights, run.learned, run.loss, tools.rest)
 
         def whole(run: Run, tools: Tools) -> Answer:
             swept = sweep(experiment, dataset, iterations, None, tools.rest, tools.progress)

@@ -29,6 +29,7 @@ from gui.style.explain import explain
 from gui.style.theme import Theme
 from gui.words import numbers
 from gui.words.spoken import parts, states
+from gui.words.table import in_table_units
 
 AT_MINIMUM, AT_NOW = 0, 1
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
@@ -236,7 +237,7 @@ class WeightPlaneView(PlotCard):
         if self._gone:
             said.append(self.tr("The descent has left the picture."))
         if landscape is not None and landscape.minimum is not None:
-            said.append(self._of_minimum(landscape.minimum))
+            said += [self._of_minimum(landscape.minimum), self._in_own_units(landscape.minimum)]
         if landscape is not None and frame is not None and landscape.samples < frame.descent.experiment.train:
             said.append(self.tr("So far the loss of {shown} samples.").format(shown=landscape.samples))
         self.set_note(" ".join(part for part in said if part))
@@ -266,6 +267,19 @@ class WeightPlaneView(PlotCard):
             w1, w2 = (_number(float(value)) for value in minimum.weights[:2])
             return self.tr("The minimum lies outside, at w1 = {w1}, w2 = {w2}.").format(w1=w1, w2=w2)
         return self.tr("One minimum of a whole line of them is marked.") if minimum.kind == "flat" else ""
+
+    def _in_own_units(self, minimum: Minimum) -> str:
+        """Return where the minimum of a table's loss is for the values as they stand in it, and what it gets right."""
+        data = None if self._data is None else self._data.dataset
+        units = [] if data is None or minimum.weights is None else in_table_units(data, minimum.weights)
+        if data is None or not units or minimum.correct is None:
+            return ""
+        return self.tr("Minimum: loss {loss}, {correct} of {count} right. {units}.").format(
+            loss=numbers.number(minimum.loss, ".6g"),
+            correct=numbers.whole(minimum.correct),
+            count=numbers.whole(len(data.y_train)),
+            units=units[0],
+        )
 
     def _range_changed(self) -> None:
         if self._frame is not None:

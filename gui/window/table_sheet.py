@@ -121,7 +121,10 @@ class TableSheet(QDialog):
             again and base.test == 0,
         )
         self._no_bias = self._make_switch(
-            "sheetNoBias", self.tr("No bias"), self.tr("b is 0 and stays it: a line through the origin"), not base.bias
+            "sheetNoBias",
+            self.tr("No bias"),
+            self.tr("b is 0 and stays it: a line through the origin, which of standardised values is their mean"),
+            not base.bias,
         )
         self._train_is_asked = again
         self._all_train.clicked.connect(self._keep_train)

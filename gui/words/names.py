@@ -23,8 +23,13 @@ def shown(name: str, most: int = NAME_MOST) -> str:
 
 
 def as_html(name: str, most: int = NAME_MOST) -> str:
-    """Return a name for what takes its text for HTML: the axes of pyqtgraph, and tooltips."""
+    """Return a name for the axes of pyqtgraph, which take their text for HTML."""
     return escape(shown(name, most))
+
+
+def tooltip(*lines: str) -> str:
+    """Return lines as a tooltip, which Qt takes for HTML as soon as it looks like it."""
+    return f"<p>{'<br>'.join(map(escape, lines))}</p>"
 
 
 def as_label(name: str, most: int = NAME_MOST) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from core.maths.losses import LOSSES
 from core.picture.detail import Detail
 from core.picture.frame import Frame
 from core.training.seen import Scores
@@ -35,7 +36,14 @@ def longest_position(frame: Frame) -> str:
     descent = frame.descent
     last = descent.schedule.place(descent.schedule.iterations)
     longest = replace(descent, place=last, stopped=stop_words.longest(descent.experiment, last.iteration))
-    return _of_one(replace(frame, descents=(longest,), chosen=0, batch_loss=1e100), Scores(0.0, 0.0, 1.0, 1.0, None))
+    readings = None if frame.readings is None else replace(frame.readings, changes=_changes_most(frame))
+    longest_frame = replace(frame, descents=(longest,), chosen=0, batch_loss=1e100, readings=readings)
+    return _of_one(longest_frame, Scores(0.0, 0.0, 1.0, 1.0, None))
+
+
+def _changes_most(frame: Frame) -> int | None:
+    descent = frame.descent
+    return None if LOSSES[descent.experiment.loss].smooth else descent.schedule.iterations_per_epoch
 
 
 def _of_one(frame: Frame, scores: Scores) -> str:
@@ -61,6 +69,8 @@ def _of_one(frame: Frame, scores: Scores) -> str:
     if scores.epoch is not None:
         shares[-1] += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
     parts += shares
+    if frame.readings is not None and frame.readings.changes is not None:
+        parts.append(translate("words", "weight changes in this epoch: {count}").format(count=frame.readings.changes))
     if descent.stopped is not None:
         parts.append(stop_words.stopped(descent.stopped))
     return " · ".join(parts)

@@ -83,7 +83,7 @@ def test_what_a_sign_means_is_asked_where_nothing_tells(user, tmp_path):
     path.write_text("\n".join(["price\tweight\tlabel", *rows]), encoding="utf-8")
     before = user.descent.run_id
     opens(user, path)
-    user.sees("sheetError", "1.100", "could mean", "1100")
+    user.sees("sheetError", "1.100", "could be the decimal sign", "1100", "(Decimal sign)")
     assert not user.find("sheetOpen", QPushButton).isEnabled()
     assert QApplication.focusWidget() is user.find("sheetDecimal")
     assert user.descent.run_id == before

@@ -213,7 +213,7 @@ def test_a_table_opens_on_its_sheet_and_what_has_to_be_chosen_is_asked_there(vis
             QApplication.processEvents()
         return said.text()
 
-    assert "could mean" in visit(read, path)
+    assert "could be the decimal sign" in visit(read, path)
     path.write_text("no table", encoding="utf-8")
     with pytest.raises(InputError):
         open_window(path)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.analysis.minimum import find_minimum
 from core.data.dataset import prepare
 from core.maths.losses import LOSSES
-from core.maths.perceptron import signed_inputs
+from core.maths.perceptron import learned_inputs, signed_inputs
 from core.training.run import Run
 
 COORDINATE = st.integers(-6, 6).map(lambda value: value / 2)
@@ -38,6 +38,22 @@ def test_the_minimum_of_the_squared_error_is_what_least_squares_gives(count):
     assert found.kind == "point"
     np.testing.assert_allclose(found.weights, expected, rtol=1e-9)
     assert found.loss == pytest.approx(mean_loss("squared_error", expected, X, y), rel=1e-12)
+
+
+@pytest.mark.parametrize("far", [0.0, 3.0])
+def test_without_a_bias_the_minimum_is_that_of_w1_and_w2_alone(far):
+    X, y = a_set(400)
+    X = X + far
+    learned = learned_inputs(signed_inputs(X, y), bias=False)
+    least = find_minimum(learned, LOSSES["squared_error"])
+    expected = np.append(np.linalg.lstsq(X, 2 * y - 1, rcond=None)[0], 0.0)
+    assert (least.kind, least.weights[2]) == ("point", 0.0)
+    np.testing.assert_allclose(least.weights, expected, rtol=1e-9)
+    found = find_minimum(learned, LOSSES["cross_entropy"])
+    assert (found.kind, found.weights[2]) == ("point", 0.0)
+    slope = X.T @ (1 / (1 + np.exp(-X @ found.weights[:2])) - y)
+    np.testing.assert_allclose(slope, 0.0, atol=1e-9)
+    assert find_minimum(signed_inputs(X, y), LOSSES["cross_entropy"]).loss < found.loss
 
 
 @pytest.mark.parametrize(("count", "apart"), [(300, 1.0), (300, 0.0), (1000, 1.3)])

@@ -124,7 +124,7 @@ def test_a_missing_value_in_a_column_that_is_not_used_costs_no_row(tmp_path):
         (lines([*TEN, ("1_000", "2", "a")]), ["line 12", "1_000"]),
         (lines([*TEN, ("1", "\u0663", "a")]), ["line 12", "\u0663"]),
         (lines([("1", "2", "a")] * 12), ["kind", "1: a (12)"]),
-        (lines([("1", "2", str(i)) for i in range(12)], "p,q,r"), ["r", "12", "--label"]),
+        (lines([("1", "2", str(i)) for i in range(12)], "p,q,r"), ["r", "12", "Label column"]),
         ('p,q,kind\n1,2,"a\n', ["line 2", "never closed"]),
         ('p,q,kind\n1,2,"a"b\n', ["line 2", "closing quotation mark"]),
     ],

@@ -139,7 +139,7 @@ def test_what_could_mean_two_numbers_is_refused_and_told_by_the_other_columns_or
     rows = [(cells[i % 2], str(10 + i), "ab"[i % 2 == (i > 2)]) for i in range(6)]
     written = text("\t", rows=rows)
     said = refused(written)
-    assert "could mean" in said
+    assert "could be the decimal sign" in said
     assert "column p" in said
     point = "." in "".join(cells)
     decimal = samples_of(written, decimal="point" if point else "comma").X[:, 0]
@@ -151,11 +151,11 @@ def test_what_could_mean_two_numbers_is_refused_and_told_by_the_other_columns_or
 
 def test_thousands_beside_a_column_of_decimal_points_are_asked_for_where_they_look_like_thousands():
     rows = [("500" if i % 2 else "1.070", f"{i}.5", "ab"[i > 2]) for i in range(6)]
-    assert "could mean" in refused(text(";", rows=rows))
+    assert "could be the decimal sign" in refused(text(";", rows=rows))
     fixed = [(f"{i}.125", f"{i}.5", "ab"[i > 2]) for i in range(1, 7)]
     for delimiter in (",", "\t", " "):
         assert samples_of(text(delimiter, rows=fixed)).X[:, 0].tolist() == [i + 0.125 for i in range(1, 7)]
-    assert "could mean" in refused(text(";", rows=fixed))
+    assert "could be the decimal sign" in refused(text(";", rows=fixed))
 
 
 def test_a_column_that_mixes_decimal_signs_is_refused_by_the_cell_that_is_in_the_minority():
