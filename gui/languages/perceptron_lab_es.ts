@@ -1675,8 +1675,8 @@
         <translation>Sin sesgo</translation>
     </message>
     <message>
-        <source>b is 0 and stays it: a line through the origin</source>
-        <translation>b es 0 y así se queda: una recta por el origen</translation>
+        <source>b is 0 and stays it: a line through the origin, which of standardised values is their mean</source>
+        <translation>b es 0 y sigue siéndolo: una recta por el origen, que en los valores estandarizados es la media</translation>
     </message>
     <message>
         <source>The samples</source>
@@ -2017,6 +2017,10 @@
         <source>One minimum of a whole line of them is marked.</source>
         <translation>Está marcado un mínimo de toda una línea de ellos.</translation>
     </message>
+    <message>
+        <source>Minimum: loss {loss}, {correct} of {count} right. {units}.</source>
+        <translation>Mínimo: pérdida {loss}, {correct} de {count} correctas. {units}.</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -2107,6 +2111,14 @@
         <translation>{name}, línea {line}: “{cell}” en la columna {column} no es un número con coma decimal como los otros.</translation>
     </message>
     <message>
+        <source>{name}, line {line}: the point of “{cell}” in the column {column} could be the decimal sign, or mark thousands: {whole}. Choose point or comma ({field}).</source>
+        <translation>{name}, línea {line}: el punto de “{cell}” en la columna {column} puede ser el signo decimal o marcar los millares: {whole}. Elija punto o coma ({field}).</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: the comma of “{cell}” in the column {column} could be the decimal sign, or mark thousands: {whole}. Choose point or comma ({field}).</source>
+        <translation>{name}, línea {line}: la coma de “{cell}” en la columna {column} puede ser el signo decimal o marcar los millares: {whole}. Elija punto o coma ({field}).</translation>
+    </message>
+    <message>
         <source>{name} has {count} columns. A table needs two columns of numbers and one of labels.</source>
         <translation>{name} tiene {count} columnas. Una tabla necesita dos columnas de números y una de etiquetas.</translation>
     </message>
@@ -2123,12 +2135,12 @@
         <translation>{name} no tiene la columna “{column}”. Sus columnas son: {columns}.</translation>
     </message>
     <message>
-        <source>{name}: several columns can be the label: {columns}. Choose one (--label).</source>
-        <translation>{name}: varias columnas pueden ser la etiqueta: {columns}. Elija una (--label).</translation>
+        <source>{name}: several columns can be the label: {columns}. Choose one ({field}).</source>
+        <translation>{name}: varias columnas pueden ser la etiqueta: {columns}. Elija una ({field}).</translation>
     </message>
     <message>
-        <source>{name}: no column is clearly the label, which has two values, or a few. The last column, {column}, has {count}: {shown}. Choose one (--label).</source>
-        <translation>{name}: ninguna columna es claramente la etiqueta, que tiene dos valores, o pocos. La última, {column}, tiene {count}: {shown}. Elija una (--label).</translation>
+        <source>{name}: no column is clearly the label, which has two values, or a few. The last column, {column}, has {count}: {shown}. Choose one ({field}).</source>
+        <translation>{name}: ninguna columna es claramente la etiqueta, que tiene dos valores, o pocos. La última columna, {column}, tiene {count}: {shown}. Elija una ({field}).</translation>
     </message>
     <message>
         <source>{name}, line {line}: “{cell}” in the column {column} is not a number. Besides the label {label}, a table needs two columns of numbers.</source>
@@ -2149,10 +2161,6 @@
     <message>
         <source>{name}: the column {column} holds no numbers.</source>
         <translation>{name}: la columna {column} no tiene números.</translation>
-    </message>
-    <message>
-        <source>{name}, line {line}: “{cell}” in the column {column} could mean {part} or {whole}. Choose the decimal sign (--decimal point or --decimal comma).</source>
-        <translation>{name}, línea {line}: “{cell}” en la columna {column} puede ser {part} o {whole}. Elija el signo decimal (--decimal point o --decimal comma).</translation>
     </message>
     <message>
         <source>Column {name} cannot be standardised: its standard deviation over the training set is {value}.</source>
@@ -4331,6 +4339,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation> (después de la época {epoch})</translation>
     </message>
     <message>
+        <source>weight changes in this epoch: {count}</source>
+        <translation>cambios de los pesos en esta época: {count}</translation>
+    </message>
+    <message>
         <source>forward: ŷ = {outputs}</source>
         <translation>forward: ŷ = {outputs}</translation>
     </message>
@@ -4419,6 +4431,18 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>Left out: {count} ({reason}; lines {lines}).</source>
         <translation>Fuera: {count} ({reason}; líneas {lines}).</translation>
+    </message>
+    <message>
+        <source>In the data&apos;s own units: w1 = {w1}, w2 = {w2}, b = {b}</source>
+        <translation>En las unidades de los datos: w1 = {w1}, w2 = {w2}, b = {b}</translation>
+    </message>
+    <message>
+        <source>{one} where {w1}·{first} {w2}·{second} {b} &gt; 0</source>
+        <translation>{one} donde {w1}·{first} {w2}·{second} {b} &gt; 0</translation>
+    </message>
+    <message>
+        <source>{feature}: mean {mean}, deviation {deviation}</source>
+        <translation>{feature}: media {mean}, desviación {deviation}</translation>
     </message>
     <message>
         <source>{column} is missing</source>

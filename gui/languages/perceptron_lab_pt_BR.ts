@@ -1675,8 +1675,8 @@
         <translation>Sem viés</translation>
     </message>
     <message>
-        <source>b is 0 and stays it: a line through the origin</source>
-        <translation>b é 0 e fica assim: uma reta pela origem</translation>
+        <source>b is 0 and stays it: a line through the origin, which of standardised values is their mean</source>
+        <translation>b é 0 e continua 0: uma reta pela origem, que nos valores padronizados é a média</translation>
     </message>
     <message>
         <source>The samples</source>
@@ -2017,6 +2017,10 @@
         <source>One minimum of a whole line of them is marked.</source>
         <translation>Está marcado um mínimo de uma linha inteira deles.</translation>
     </message>
+    <message>
+        <source>Minimum: loss {loss}, {correct} of {count} right. {units}.</source>
+        <translation>Mínimo: perda {loss}, {correct} de {count} certas. {units}.</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
@@ -2119,6 +2123,14 @@
         <translation>{name}, linha {line}: “{cell}” na coluna {column} não é um número com vírgula decimal como os outros.</translation>
     </message>
     <message>
+        <source>{name}, line {line}: the point of “{cell}” in the column {column} could be the decimal sign, or mark thousands: {whole}. Choose point or comma ({field}).</source>
+        <translation>{name}, linha {line}: o ponto de “{cell}” na coluna {column} pode ser o sinal decimal ou marcar os milhares: {whole}. Escolha ponto ou vírgula ({field}).</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: the comma of “{cell}” in the column {column} could be the decimal sign, or mark thousands: {whole}. Choose point or comma ({field}).</source>
+        <translation>{name}, linha {line}: a vírgula de “{cell}” na coluna {column} pode ser o sinal decimal ou marcar os milhares: {whole}. Escolha ponto ou vírgula ({field}).</translation>
+    </message>
+    <message>
         <source>{name} has {count} columns. A table needs two columns of numbers and one of labels.</source>
         <translation>{name} tem {count} colunas. Uma tabela precisa de duas colunas de números e uma de rótulos.</translation>
     </message>
@@ -2135,12 +2147,12 @@
         <translation>{name} não tem a coluna “{column}”. As colunas são: {columns}.</translation>
     </message>
     <message>
-        <source>{name}: several columns can be the label: {columns}. Choose one (--label).</source>
-        <translation>{name}: várias colunas podem ser o rótulo: {columns}. Escolha uma (--label).</translation>
+        <source>{name}: several columns can be the label: {columns}. Choose one ({field}).</source>
+        <translation>{name}: várias colunas podem ser o rótulo: {columns}. Escolha uma ({field}).</translation>
     </message>
     <message>
-        <source>{name}: no column is clearly the label, which has two values, or a few. The last column, {column}, has {count}: {shown}. Choose one (--label).</source>
-        <translation>{name}: nenhuma coluna é claramente o rótulo, que tem dois valores, ou poucos. A última, {column}, tem {count}: {shown}. Escolha uma (--label).</translation>
+        <source>{name}: no column is clearly the label, which has two values, or a few. The last column, {column}, has {count}: {shown}. Choose one ({field}).</source>
+        <translation>{name}: nenhuma coluna é claramente o rótulo, que tem dois valores, ou poucos. A última coluna, {column}, tem {count}: {shown}. Escolha uma ({field}).</translation>
     </message>
     <message>
         <source>{name}, line {line}: “{cell}” in the column {column} is not a number. Besides the label {label}, a table needs two columns of numbers.</source>
@@ -2161,10 +2173,6 @@
     <message>
         <source>{name}: the column {column} holds no numbers.</source>
         <translation>{name}: a coluna {column} não tem números.</translation>
-    </message>
-    <message>
-        <source>{name}, line {line}: “{cell}” in the column {column} could mean {part} or {whole}. Choose the decimal sign (--decimal point or --decimal comma).</source>
-        <translation>{name}, linha {line}: “{cell}” na coluna {column} pode ser {part} ou {whole}. Escolha o sinal decimal (--decimal point ou --decimal comma).</translation>
     </message>
     <message>
         <source>Column {name} cannot be standardised: its standard deviation over the training set is {value}.</source>
@@ -4331,6 +4339,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation> (depois da época {epoch})</translation>
     </message>
     <message>
+        <source>weight changes in this epoch: {count}</source>
+        <translation>mudanças dos pesos nesta época: {count}</translation>
+    </message>
+    <message>
         <source>forward: ŷ = {outputs}</source>
         <translation>forward: ŷ = {outputs}</translation>
     </message>
@@ -4419,6 +4431,18 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>Left out: {count} ({reason}; lines {lines}).</source>
         <translation>Fora: {count} ({reason}; linhas {lines}).</translation>
+    </message>
+    <message>
+        <source>In the data&apos;s own units: w1 = {w1}, w2 = {w2}, b = {b}</source>
+        <translation>Nas unidades dos dados: w1 = {w1}, w2 = {w2}, b = {b}</translation>
+    </message>
+    <message>
+        <source>{one} where {w1}·{first} {w2}·{second} {b} &gt; 0</source>
+        <translation>{one} onde {w1}·{first} {w2}·{second} {b} &gt; 0</translation>
+    </message>
+    <message>
+        <source>{feature}: mean {mean}, deviation {deviation}</source>
+        <translation>{feature}: média {mean}, desvio-padrão {deviation}</translation>
     </message>
     <message>
         <source>{column} is missing</source>
