@@ -103,8 +103,6 @@ class LessonPlayer(QObject):
     -------
     changed : ()
         The strip shows something else.
-    spotlight_changed : (objectName : str)
-        The view that the step is about; empty for all.
 
     Notes
     -----
@@ -113,7 +111,6 @@ class LessonPlayer(QObject):
     """
 
     changed = Signal()
-    spotlight_changed = Signal(str)
 
     def __init__(
         self,
@@ -204,7 +201,6 @@ class LessonPlayer(QObject):
         self._at = min(max(number, 1), len(self.lesson.steps)) - 1
         self._voting = False
         self.back_to_this_step()
-        self.spotlight_changed.emit(self.step.spotlight)
 
     def next(self) -> None:
         """Go to the next step; at the last one nothing happens."""

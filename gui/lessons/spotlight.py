@@ -1,4 +1,4 @@
-"""A spotlight: all but the view that a step is about is dimmed, until somebody touches it."""
+"""A spotlight: all but the views that a step is about is dimmed, until somebody touches it."""
 
 from __future__ import annotations
 
@@ -35,20 +35,22 @@ class Spotlight(QWidget):
         self.setToolTip(self.tr("Click to see everything again"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page, self._lit = page, list(lit)
-        self._view: QWidget | None = None
+        self._views: list[QWidget] = []
         self._watched: list[QWidget] = []
         self.hide()
 
-    def fall_on(self, name: str) -> None:
-        """Let the light fall on the view of an objectName; where there is none to be seen, on everything."""
-        found = self._page.findChild(QWidget, name) if name else None
-        self._view = found if found is not None and found.isVisible() else None
+    def fall_on(self, names: str) -> None:
+        """Let the light fall on the views of objectNames; where none of them is to be seen, on everything."""
+        found = [self._page.findChild(QWidget, name) for name in names.split()]
+        self._views = [view for view in found if view is not None and view.isVisible()]
         for watched in self._watched:
             watched.removeEventFilter(self)
-        self._watched = [] if self._view is None else [*self._up_from(self._view), *self._lit]
+        self._watched = [part for view in self._views for part in self._up_from(view)]
+        if self._views:
+            self._watched += self._lit
         for watched in self._watched:
             watched.installEventFilter(self)
-        self.setVisible(self._view is not None)
+        self.setVisible(bool(self._views))
         self._cut()
 
     def _up_from(self, view: QWidget) -> list[QWidget]:
@@ -63,17 +65,17 @@ class Spotlight(QWidget):
         """Follow the view when it moves, and go when it goes."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
             self._cut()
-        elif event.type() is QEvent.Type.Hide and watched is self._view:
+        elif event.type() is QEvent.Type.Hide and watched in self._views:
             self.fall_on("")
         return super().eventFilter(watched, event)
 
     def _cut(self) -> None:
         """Cover the page but for what is lit, so that this stays as it is for eye and mouse."""
-        if self._view is None:
+        if not self._views:
             return
         self.setGeometry(self._page.rect())
         shade = QRegion(self.rect())
-        for widget in (self._view, *self._lit):
+        for widget in (*self._views, *self._lit):
             if widget.isVisible():
                 shade -= QRegion(QRect(widget.mapTo(self._page, QPoint(0, 0)), QSize(widget.size())))
         self.setVisible(not shade.isEmpty())

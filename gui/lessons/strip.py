@@ -61,9 +61,6 @@ class LessonStrip(QFrame):
         self._vote.setToolTip(
             self.tr("Count the hands for each answer: click to count one, click with the right button to take one back")
         )
-        keeps_its_place = self._vote.sizePolicy()
-        keeps_its_place.setRetainSizeWhenHidden(True)  # or the sentence beside it would break otherwise
-        self._vote.setSizePolicy(keeps_its_place)
         self._close = self._button("lessonClose", self.tr("Leave"), self.closed.emit, "link")
         self._close.setToolTip(self.tr("Leave the lesson; what is on screen stays"))
         self._back = self._button("lessonBack", self.tr("Back"), player.back, "")
@@ -92,8 +89,7 @@ class LessonStrip(QFrame):
         top.setSpacing(theme.GAP)
         top.addWidget(self._dots)
         top.addWidget(self._step)
-        top.addSpacing(theme.GAP)
-        top.addWidget(self._sentence, 1)
+        top.addStretch(1)
         for button in (self._again, self._vote, self._close):
             top.addWidget(button)
         middle.addWidget(self._headline, 1)
@@ -107,8 +103,10 @@ class LessonStrip(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
         whole.setSpacing(theme.GAP - 2)
-        for row in (top, middle, below):
-            whole.addLayout(row)
+        whole.addLayout(top)
+        whole.addLayout(middle)
+        whole.addWidget(self._sentence)
+        whole.addLayout(below)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text sizes."""

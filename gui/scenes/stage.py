@@ -110,6 +110,17 @@ class Stage(QWidget):
             self._arrange()
             self.arranged.emit()
 
+    def show_large(self, object_name: str) -> None:
+        """Make the view of an objectName the large one, where the scene has it; else its main picture is."""
+        if self._spec is None:
+            return
+        names = (self._spec.main, *self._spec.beside)
+        large = next((name for name in names if self._view(name).objectName() == object_name), self._spec.main)
+        if large != self._large:
+            self._large = large
+            self._arrange()
+            self.arranged.emit()
+
     def show_alone(self, alone: bool) -> None:
         """Show the large view alone, as a presenter wants it, or the others beside it again."""
         if alone != self._alone:
@@ -156,7 +167,7 @@ class Stage(QWidget):
         room, top = QRect(0, 0, self.width(), self.height()), 0
         placed: dict[str, QRect] = {}
         folded_row = round(FOLDED_ROW * self.fontMetrics().height() / 17)
-        above = self._view(spec.above).sizeHint().height() if spec.above and not self._alone else 0
+        above = self._view(spec.above).sizeHint().height() if spec.above else 0
         if above and room.height() - above - folded_row - 2 * theme.GAP >= spec.main_share * room.height():
             placed[spec.above] = QRect(0, 0, room.width(), above)
             top = above + theme.GAP

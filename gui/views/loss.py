@@ -107,6 +107,7 @@ class LossView(PlotCard):
         axis = QComboBox()
         axis.setObjectName("lossAxisChoice")
         axis.setAccessibleName(self.tr("What the curves are drawn over"))
+        axis.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # it is filled anew
         axis.setToolTip(self.tr("What the curves are drawn over; of several runs, the clock that they share (key C)"))
         axis.activated.connect(lambda _index: self._choose_axis())
         return axis

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.picture.frame import Frame
 from core.picture.lesson_values import LessonValues, lesson_values
 from core.plan.lesson import COUNT, SHARE, Lesson, Step, Words
+from core.plan.moment import Moment
 from core.training.seen import Seen
 from gui import languages
 from gui.lessons.editor import LessonEditor
@@ -64,9 +65,7 @@ class Lessons(QObject):
         """Open a lesson at a step."""
         self.close()
         window = self._window
-        self.player = LessonPlayer(
-            lesson, window.show_moment, self._play, self._values, self.language, say, parent=self
-        )
+        self.player = LessonPlayer(lesson, self._put_on, self._play, self._values, self.language, say, parent=self)
         self.player.begin(at)
         self.strip = LessonStrip(self.player)
         self.strip.set_theme(window.look)
@@ -74,9 +73,10 @@ class Lessons(QObject):
         window.page.add(self.strip)
         window.transport.show_position(False)
         self._spotlight = Spotlight(window.page, [self.strip])
-        self.player.spotlight_changed.connect(self._show_spotlight)
-        self._show_spotlight(self.player.step.spotlight)
+        self._show_spotlight()
+        window.offer_opening()
         window.session.frame_changed.connect(self._follow)
+        window.questions.answering.answered.connect(self.player.refresh)
         self.changed.emit()
 
     def go_on(self, before: LessonPlayer) -> None:
@@ -95,6 +95,7 @@ class Lessons(QObject):
         self.player.deleteLater()
         self.player = self.strip = self._spotlight = None
         self._window.show_tape()
+        self._window.offer_opening()
         self.changed.emit()
 
     def forward(self) -> bool:
@@ -127,11 +128,20 @@ class Lessons(QObject):
         self._editor.save_wanted.connect(lambda saved: self._window.files.save_as(saved, self.tr("lesson")))
         self._editor.show()
 
-    def _show_spotlight(self, name: str) -> None:
+    def _put_on(self, moment: Moment) -> None:
+        """Put a step's moment on, the view that it is about large."""
+        self._window.show_moment(moment)
+        self._show_spotlight()
+
+    def _show_spotlight(self) -> None:
+        player, spotlight = self.player, self._spotlight
+        if player is None:
+            return
+        names = player.step.spotlight
+        self._window.stage.show_large(names.split()[0] if names else "")
         self._window.show_tape()
-        spotlight = self._spotlight
         if spotlight is not None:  # once the page has shared its room out anew
-            QTimer.singleShot(0, spotlight, lambda: spotlight.fall_on(name))
+            QTimer.singleShot(0, spotlight, lambda: spotlight.fall_on(names))
 
     def _go_to(self, number: int) -> None:
         if self.player is not None:

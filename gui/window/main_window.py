@@ -219,7 +219,8 @@ class MainWindow(QMainWindow):
         """Offer the scene's prepared moment where something else is on."""
         prepared = self.scene.opening
         here = self.session.experiment == prepared.experiment and self.session.show.alone != prepared.three_descents
-        self.opening.setVisible(self.session.touched and not here and not self.presenter.on)
+        free = not self.presenter.on and self.lessons.player is None  # a lesson puts on moments of its own
+        self.opening.setVisible(self.session.touched and not here and free)
 
     def _open_scene(self, scene: SceneSpec, view: str = "") -> None:
         self.scene = scene
@@ -318,7 +319,7 @@ class MainWindow(QMainWindow):
     def show_tape(self) -> None:
         """Show the tape, unless the class is to look elsewhere: presenting, or at a step that is not about it."""
         step = None if self.lessons.player is None else self.lessons.player.step
-        about = step is not None and step.spotlight == self.tape.objectName()
+        about = step is not None and self.tape.objectName() in step.spotlight.split()
         self.tape.setVisible(about or (step is None and not self.presenter.on))
 
     def draw_samples(self) -> None:

@@ -50,6 +50,20 @@ def test_the_whole_lecture_by_page_down_alone(user, language):
     assert player(user).number == len(steps)
 
 
+def test_each_step_has_its_view_large_and_lit(teacher):
+    teacher.waits(lambda: teacher.find("spotlight").isVisible())
+    for number, step in enumerate(lecture().steps, start=1):
+        player(teacher).begin(number)
+        player(teacher).show_me()
+        teacher.window.session.player.play(False)
+        names = step.spotlight.split()
+        view = teacher.find(names[0])
+        assert view.isVisible(), number
+        if view is not teacher.window.tape:
+            assert teacher.window.stage.large_view is view, number
+        assert not teacher.find("openingButton").isVisible(), "a lesson puts on moments of its own"
+
+
 def test_a_wrong_guess_is_shown_beside_what_holds(teacher):
     while player(teacher).step.right is None:
         teacher.click("lessonNext")

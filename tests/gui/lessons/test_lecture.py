@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import gui.controls
 import gui.views
 from core.analysis.many_starts import many_starts
 from core.data.dataset import make_dataset
@@ -21,7 +22,7 @@ from gui.lessons.lecture import PATH, lecture
 
 LESSON = lecture()
 LANGUAGES = ("pt_BR", "en", "es")
-VIEWS = Path(gui.views.__file__).parent
+VIEWS, CONTROLS = (Path(package.__file__).parent for package in (gui.views, gui.controls))
 WORDS_MOST = 14
 SECOND = 1000  # samples of the slow computer
 S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11 = LESSON.steps
@@ -119,9 +120,10 @@ def test_every_outcome_that_a_step_names_has_words_in_every_language():
 
 
 def test_the_spotlight_falls_on_a_view_that_there_is():
-    sources = [path.read_text(encoding="utf-8") for path in VIEWS.glob("*.py")]
+    sources = [path.read_text(encoding="utf-8") for path in (*VIEWS.glob("*.py"), *CONTROLS.glob("*.py"))]
     for number, step in enumerate(LESSON.steps, 1):
-        assert any(f'"{step.spotlight}"' in source for source in sources), number
+        for name in step.spotlight.split():
+            assert any(f'"{name}"' in source for source in sources), (number, name)
 
 
 def test_every_answer_says_why():

@@ -176,13 +176,6 @@ def test_a_run_that_ends_while_the_class_is_still_asked_says_nothing(player: Les
     assert player.shown.state == ASKING
 
 
-def test_the_view_that_a_step_is_about_gets_the_light(player: LessonPlayer, qtbot: QtBot):
-    with qtbot.waitSignal(player.spotlight_changed, check_params_cb=lambda name: name == ""):
-        player.next()
-    with qtbot.waitSignal(player.spotlight_changed, check_params_cb=lambda name: name == "weightPlaneView"):
-        player.back()
-
-
 def test_the_lesson_goes_on_in_another_language(player: LessonPlayer, qtbot: QtBot):
     player.answer(2)
     player.finish()
