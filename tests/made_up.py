@@ -21,6 +21,16 @@ HINGE = Loss(
     shade=lambda output: np.clip((output + 1) / 2, 0.0, 1.0),
     stops=np.array([-1.0, 1.0]),
     torch="def loss_of(z, y):\n    return (1 - (2 * y - 1) * z).clamp(min=0).mean()",
+    numpy="""\
+class loss:
+    def output(z):
+        return z
+
+    def of_sample(z, y):
+        return np.maximum(0, 1 - (2 * y - 1) * z)
+
+    def slope(z, y):
+        return np.where((2 * y - 1) * z < 1, -(2 * y - 1), 0)""",
 )
 
 
@@ -43,6 +53,16 @@ SQUARED_HINGE = Loss(
     shade=lambda output: np.clip((output + 1) / 2, 0.0, 1.0),
     stops=np.array([-1.0, 1.0]),
     torch="def loss_of(z, y):\n    return ((1 - (2 * y - 1) * z).clamp(min=0) ** 2 / 2).mean()",
+    numpy="""\
+class loss:
+    def output(z):
+        return z
+
+    def of_sample(z, y):
+        return np.maximum(0, 1 - (2 * y - 1) * z) ** 2 / 2
+
+    def slope(z, y):
+        return -(2 * y - 1) * np.maximum(0, 1 - (2 * y - 1) * z)""",
 )
 
 

@@ -212,12 +212,12 @@ def _generator(data: str) -> Generator | None:
 def _generate(experiment: Experiment, points: Generator) -> Dataset:
     rng = np.random.default_rng(experiment.data_seed)
     train, test = experiment.train, experiment.samples - experiment.train
-    y = np.concatenate([_half_and_half(train, rng), _half_and_half(test, rng)])
+    y = np.concatenate([half_and_half(train, rng), half_and_half(test, rng)])
     X = points(y, rng)
     return Dataset(X[:train].copy(), y[:train].copy(), X[train:].copy(), y[train:].copy())
 
 
-def _half_and_half(n_samples: int, rng: np.random.Generator) -> Array:
+def half_and_half(n_samples: int, rng: np.random.Generator) -> Array:
     """Return labels of which half are 1, in random order, so that no set lacks a class."""
     return rng.permutation((np.arange(n_samples) % 2).astype(np.float64))
 

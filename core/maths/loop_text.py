@@ -14,7 +14,10 @@ from core.maths.starts import start_of
 from core.plan.choices import DATA
 from core.plan.cursor import PHASES
 from core.plan.experiment import DATA_FIELDS, Experiment, is_file
+from core.plan.schedule import Schedule
 
+NO_BIAS = "# without a bias: b is 0 and stays it"
+STOP_RULES = "# stop rules"
 LAST_PHASE_LINES = 1  # `update` is one line; what follows it hands the numbers on
 
 
@@ -61,20 +64,47 @@ def torch_code(experiment: Experiment) -> Code:
     experiment : Experiment
         Its settings are filled in.
     """
-    start = start_of(experiment).tolist()
-    bias = f"model.bias[:] = {start[2]!r}" if experiment.bias else "# without a bias: b is 0 and stays it"
-    shuffle = "" if experiment.shuffle else ", shuffle=False"
     imports, data = _data(experiment)
-    text = f"""\
-# to be run in the folder of Perceptron Lab, whose data it trains on; usually a DataLoader
-# gives the batches, in an order of its own
+    text = torch_text(
+        experiment,
+        "# to be run in the folder of Perceptron Lab, whose data it trains on; usually a DataLoader\n"
+        "# gives the batches, in an order of its own",
+        f"{imports}\nfrom core.maths.orders import epoch_order",
+        f"{data}\nX, y = torch.tensor(data.X_train), torch.tensor(data.y_train)",
+        "X_test, y_test = torch.tensor(data.X_test), torch.tensor(data.y_test)",
+    )
+    return _marked((text + _torch_units(experiment)).splitlines(), cut=False)
+
+
+def torch_text(
+    experiment: Experiment, head: str, imports: str, data: str, test_data: str, until: int | None = None
+) -> str:
+    """Return a program that trains `experiment` with PyTorch.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    head : str
+        Comments that it begins with.
+    imports : str
+        Lines that bring ``epoch_order`` and what `data` needs, besides ``torch``.
+    data, test_data : str
+        Lines that make the tensors ``X``, ``y`` and, where a stop rule asks for them, ``X_test``, ``y_test``.
+    until : int, optional
+        The iteration at which the run ends, in its last epoch.
+    """
+    start = start_of(experiment).tolist()
+    bias = f"model.bias[:] = {start[2]!r}" if experiment.bias else NO_BIAS
+    shuffle = "" if experiment.shuffle else ", shuffle=False"
+    each = Schedule(experiment.train, experiment.batch_size, experiment.epochs).iterations_per_epoch
+    last = "" if until is None else f"[: {until} - {each} * (epoch - 1)]"
+    return f"""\
+{head}
 import torch
 {imports}
-from core.maths.orders import epoch_order
 
 torch.set_default_dtype(torch.float64)
 {data}
-X, y = torch.tensor(data.X_train), torch.tensor(data.y_train)
 model = torch.nn.Linear(2, 1{"" if experiment.bias else ", bias=False"})
 with torch.no_grad():
     model.weight[:] = torch.tensor([[{start[0]!r}, {start[1]!r}]])
@@ -82,9 +112,9 @@ with torch.no_grad():
 {LOSSES[experiment.loss].torch}
 optimizer = torch.optim.SGD(model.parameters(), lr={experiment.learning_rate!r})
 
-{_torch_patience(experiment)}for epoch in range(1, {experiment.epochs} + 1):
+{_torch_patience(experiment, test_data)}for epoch in range(1, {experiment.epochs} + 1):
     order = epoch_order({experiment.seed}, epoch, {experiment.train}{shuffle})
-    for rows in torch.tensor(order).split({experiment.batch_size}):
+    for rows in torch.tensor(order).split({experiment.batch_size}){last}:
         # forward
         z = model(X[rows]).squeeze(1)
         # loss
@@ -94,8 +124,7 @@ optimizer = torch.optim.SGD(model.parameters(), lr={experiment.learning_rate!r})
         loss.backward()
         # update
         optimizer.step()
-{_torch_stop(experiment)}{_torch_units(experiment)}"""
-    return _marked(text.splitlines(), cut=False)
+{_torch_stop(experiment)}"""
 
 
 def _data(experiment: Experiment) -> tuple[str, str]:
@@ -131,13 +160,13 @@ with torch.no_grad():
 """
 
 
-def _torch_patience(experiment: Experiment) -> str:
+def _torch_patience(experiment: Experiment, test_data: str) -> str:
     """Return what the rule of patience needs before the first epoch: the test loss of the start."""
     if experiment.stop_patience is None:
         return ""
-    return """\
-X_test, y_test = torch.tensor(data.X_test), torch.tensor(data.y_test)
-with torch.no_grad():
+    lines = f"{test_data}\n" if test_data else ""
+    return f"""\
+{lines}with torch.no_grad():
     test_losses = [loss_of(model(X_test).squeeze(1), y_test).item()]
 
 """
@@ -158,7 +187,7 @@ def _torch_stop(experiment: Experiment) -> str:
         )
     if not rules:
         return ""
-    lines = "\n".join(["# stop rules", "with torch.no_grad():", textwrap.indent("\n".join(rules), "    ")])
+    lines = "\n".join([STOP_RULES, "with torch.no_grad():", textwrap.indent("\n".join(rules), "    ")])
     return textwrap.indent(lines, "    ") + "\n"
 
 

@@ -59,6 +59,9 @@ class Loss:
         Net inputs, rising, between which the shade is drawn linearly.
     torch : str
         Lines that define the same loss as ``loss_of(z, y)`` in PyTorch.
+    numpy : str
+        Lines that define a class ``loss`` in NumPy with ``output(z)``, ``of_sample(z, y)`` and ``slope(z, y)``, as a
+        textbook has them.
     """
 
     name: str
@@ -75,6 +78,7 @@ class Loss:
     shade: Callable[[Array], Array]
     stops: Array
     torch: str
+    numpy: str
 
     @property
     def smooth(self) -> bool:
@@ -150,6 +154,16 @@ CROSS_ENTROPY = LOSSES.enter(
         shade=lambda output: output,
         stops=np.linspace(-6, 6, 25),
         torch="loss_of = torch.nn.BCEWithLogitsLoss()",
+        numpy="""\
+class loss:
+    def output(z):
+        return np.exp(-np.logaddexp(0, -z))  # p = 1 / (1 + exp(-z))
+
+    def of_sample(z, y):
+        return np.logaddexp(0, -(2 * y - 1) * z)  # -y log p - (1 - y) log(1 - p)
+
+    def slope(z, y):
+        return loss.output(z) - y""",
     )
 )
 
@@ -187,6 +201,16 @@ SQUARED_ERROR = LOSSES.enter(
         shade=_between_the_targets,
         stops=np.array([-1.0, 0.0, 1.0]),
         torch="def loss_of(z, y):\n    return ((z - (2 * y - 1)) ** 2 / 2).mean()",
+        numpy="""\
+class loss:
+    def output(z):
+        return z
+
+    def of_sample(z, y):
+        return (z - (2 * y - 1)) ** 2 / 2
+
+    def slope(z, y):
+        return z - (2 * y - 1)""",
     )
 )
 
@@ -219,5 +243,15 @@ PERCEPTRON = LOSSES.enter(
         shade=lambda output: (output > 0).astype(np.float64),  # the prediction
         stops=np.array([-1e-6, 1e-6]),
         torch="def loss_of(z, y):\n    return (-(2 * y - 1) * z).clamp(min=0).mean()",
+        numpy="""\
+class loss:
+    def output(z):
+        return z
+
+    def of_sample(z, y):
+        return np.maximum(0, -(2 * y - 1) * z)
+
+    def slope(z, y):
+        return np.where((2 * y - 1) * z <= 0, -(2 * y - 1), 0)""",
     )
 )
