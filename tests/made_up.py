@@ -31,6 +31,7 @@ class loss:
 
     def slope(z, y):
         return np.where((2 * y - 1) * z < 1, -(2 * y - 1), 0)""",
+    formulas=("ŷ = z", "−t (t·z < 1), 0 (t·z ≥ 1)"),
 )
 
 
@@ -63,6 +64,7 @@ class loss:
 
     def slope(z, y):
         return -(2 * y - 1) * np.maximum(0, 1 - (2 * y - 1) * z)""",
+    formulas=("ŷ = z", "−t · max(0, 1 − t·z)"),
 )
 
 

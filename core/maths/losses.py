@@ -62,6 +62,8 @@ class Loss:
     numpy : str
         Lines that define a class ``loss`` in NumPy with ``output(z)``, ``of_sample(z, y)`` and ``slope(z, y)``, as a
         textbook has them.
+    formulas : two str
+        ŷ and ∂loss/∂z as they are written on a board, with t for 2y − 1.
     """
 
     name: str
@@ -79,6 +81,7 @@ class Loss:
     stops: Array
     torch: str
     numpy: str
+    formulas: tuple[str, str]
 
     @property
     def smooth(self) -> bool:
@@ -164,6 +167,7 @@ class loss:
 
     def slope(z, y):
         return loss.output(z) - y""",
+        formulas=("p = 1 ÷ (1 + e⁻ᶻ)", "p − y"),
     )
 )
 
@@ -211,6 +215,7 @@ class loss:
 
     def slope(z, y):
         return z - (2 * y - 1)""",
+        formulas=("ŷ = z", "z − t"),
     )
 )
 
@@ -253,5 +258,6 @@ class loss:
 
     def slope(z, y):
         return np.where((2 * y - 1) * z <= 0, -(2 * y - 1), 0)""",
+        formulas=("ŷ = z", "−t (t·z ≤ 0), 0 (t·z > 0)"),
     )
 )

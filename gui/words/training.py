@@ -135,6 +135,24 @@ def update_arithmetic(detail: Detail, digits: int) -> list[str]:
 
 
 def _update_line(name: str, weights: tuple[float, float], gradient: float, rate: float, digits: int) -> str:
+    before, factor, shown, after = update_numbers(weights, gradient, rate, digits)
+    shown = f"({shown})" if shown.startswith(MINUS) else shown
+    return f"{name} ← {before} {MINUS} {factor} × {shown} = {after}"
+
+
+def update_numbers(
+    weights: tuple[float, float], gradient: float, rate: float, digits: int
+) -> tuple[str, str, str, str]:
+    """Return a weight, the learning rate, the gradient and the new weight, so that they can be checked on paper.
+
+    Parameters
+    ----------
+    weights : two float
+        Before and after.
+    gradient, rate : float
+    digits : int
+        See `update_arithmetic`.
+    """
     change = abs(rate * gradient)
     if digits >= ALL_DIGITS or not 1e-12 < change < 1e12:
         before, after = (number_text(weight, digits) for weight in weights)
@@ -143,9 +161,7 @@ def _update_line(name: str, weights: tuple[float, float], gradient: float, rate:
         decimals = max(2, digits - 1 - math.floor(math.log10(change)))
         before, after = (numbers.signed(f"{weight:.{decimals}f}") for weight in weights)
         shown = number_text(gradient, digits + 1)
-    shown = f"({shown})" if shown.startswith(MINUS) else shown
-    factor = number_text(rate, max(digits, RATE_DIGITS))
-    return f"{name} ← {before} {MINUS} {factor} × {shown} = {after}"
+    return before, number_text(rate, max(digits, RATE_DIGITS)), shown, after
 
 
 def scaling_arithmetic(detail: Detail, sample: int, digits: int) -> str:
