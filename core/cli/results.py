@@ -98,7 +98,7 @@ def result_files(
     """Return the files of a finished run by their names, as pieces of text."""
     return {
         "experiment.toml": [run.experiment.to_toml()],
-        "data.csv": _data(run),
+        "data.csv": data_lines(run),
         "iterations.csv": _iterations(run),
         "epochs.csv": _epochs(run),
         **(extra or {}),
@@ -134,7 +134,8 @@ def write_files(
         _exchange(room, folder, list(pieces_of), replaced)
 
 
-def _data(run: Run) -> Iterator[str]:
+def data_lines(run: Run) -> Iterator[str]:
+    """Return data.csv in pieces: the values that training saw, first the training set, in its own order."""
     yield csv_text([("x1", "x2", "label", "set")])
     dataset = run.dataset
     for name, X, y in (("train", dataset.X_train, dataset.y_train), ("test", dataset.X_test, dataset.y_test)):

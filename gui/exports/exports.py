@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QWidget
@@ -24,8 +24,11 @@ from gui.session.questions import Questions
 from gui.session.session import Session
 from gui.style import theme
 from gui.style.card import Card
+from gui.style.theme import Theme
 from gui.threads.tasks import TaskThread
 from gui.words import training as words
+
+T = TypeVar("T")
 
 KINDS = {".png": picture.png, ".svg": svg, ".pdf": picture.pdf}  # the first is what a name stands for at first
 PICTURE = QSize(1280, 720)  # pixels of the design, of a scene or a view
@@ -69,7 +72,7 @@ class Exports(QObject):
         self._files = files
         self._window, self._session, self._stage, self._questions = window, session, stage, questions
         self._tasks = TaskThread(session.player.budget, self)
-        self._tasks.done.connect(self._written)
+        self._tasks.done.connect(self._done)
         self._tasks.failed.connect(self._refuse)
         self._tasks.progressed.connect(self._show_progress)
         self._progress: QProgressDialog | None = None
@@ -87,7 +90,7 @@ class Exports(QObject):
 
     # --- pictures ------------------------------------------------------------------------------------------------
 
-    def picture(self, view: str = "", ratio: float = 1.0) -> ScenePicture:
+    def picture(self, view: str = "", ratio: float = 1.0, look: Theme | None = None) -> ScenePicture:
         """Return the scene, or one of its views, as it is now, without controls.
 
         Parameters
@@ -96,10 +99,12 @@ class Exports(QObject):
             The name of the view; the whole scene where empty.
         ratio : float
             Pixels of the picture a pixel of the design.
+        look : Theme, optional
+            The window's own where None.
         """
         spec = self._stage.spec
         assert spec is not None
-        made = ScenePicture(spec, PICTURE, theme.applied(), view, ratio)
+        made = ScenePicture(spec, PICTURE, look or theme.applied(), view, ratio)
         made.look_like(self._stage.shown, self._questions.answers, self._session.player.frame)
         return made
 
@@ -120,7 +125,7 @@ class Exports(QObject):
             self.tr("Drawing in SVG (*.svg)"): picture.DRAWING_RATIO,
             self.tr("Drawing in PDF (*.pdf)"): picture.DRAWING_RATIO,
         }
-        name = self._name_of(view)
+        name = self.name_of(view)
         chosen, kind = QFileDialog.getSaveFileName(
             self._window, self.tr("Save a picture"), str(Path(self._files.folder) / f"{name}.png"), ";;".join(kinds)
         )
@@ -132,7 +137,7 @@ class Exports(QObject):
         finish = KINDS[path.suffix.lower()](made, name)
         made.close()
         made.deleteLater()
-        self._write(path, lambda _tools: finish())
+        self.write(path, lambda _tools: finish())
 
     # --- numbers -------------------------------------------------------------------------------------------------
 
@@ -154,19 +159,19 @@ class Exports(QObject):
         assert spec is not None
         folder = folder_in(Path(parent), f"{spec.name}-{self.tr('numbers')}")
         _, starts = self._questions.answers.get(STARTS, (None, None))
-        self._do(folder.name, write_training(self._session.show, folder, comma, starts))
+        self.do(folder.name, write_training(self._session.show, folder, comma, starts), self.saved.emit)
 
-    # --- writing -------------------------------------------------------------------------------------------------
-
-    def _name_of(self, view: str) -> str:
-        """Return what the file of a picture is called at first."""
+    def name_of(self, view: str = "") -> str:
+        """Return what a file of the scene, or of a view, is called at first."""
         spec = self._stage.spec
         assert spec is not None
         part = view.partition(":")[0].replace("_", "-")
         iteration = self._session.show.playback.cursor.done
         return "-".join([spec.name, *([part] if part else []), str(iteration)])
 
-    def _write(self, path: Path, make: Callable[[Tools], bytes]) -> None:
+    # --- writing -------------------------------------------------------------------------------------------------
+
+    def write(self, path: Path, make: Callable[[Tools], bytes]) -> None:
         """Have a file made and written beside the window."""
         self._files.folder = str(path.parent)
 
@@ -178,12 +183,22 @@ class Exports(QObject):
                 raise refusal(path.parent, error) from error
             return path
 
-        self._do(path.name, work)
+        self.do(path.name, work, self.saved.emit)
 
-    def _do(self, name: str, work: Callable[[Tools], Path]) -> None:
+    def do(self, name: str, work: Callable[[Tools], T], then: Callable[[T], object]) -> None:
+        """Have something done beside the window, and go on with its result.
+
+        Parameters
+        ----------
+        name : str
+            Of what is written.
+        work : function
+            May raise an `InputError`, which is told.
+        then : function
+        """
         self._name = name
         self._begin_progress(self.tr("Writing {name}").format(name=name))
-        self._tasks.do(work)
+        self._tasks.do(lambda tools: partial(then, work(tools)))
 
     def _begin_progress(self, label: str) -> None:
         self._end_progress()
@@ -208,9 +223,9 @@ class Exports(QObject):
         self._end_progress()
         self.told.emit(self.tr("Cancelled: nothing was written."))
 
-    def _written(self, path: Path) -> None:
+    def _done(self, go_on: Callable[[], object]) -> None:
         self._end_progress()
-        self.saved.emit(path)
+        go_on()
 
     def _refuse(self, error: InputError) -> None:
         self._end_progress()

@@ -22,6 +22,7 @@ from gui.controls.start_panel import StartPanel
 from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import EPOCH, ITERATION, PHASE, Transport
 from gui.exports.exports import Exports
+from gui.exports.papers import Papers
 from gui.faults import log
 from gui.faults.log_page import LogPage
 from gui.lessons import terms
@@ -136,6 +137,15 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(self)
         self.lessons = Lessons(self)
         self.lessons.changed.connect(self.files.show_title)
+        self.papers = Papers(
+            self,
+            self.session,
+            self.stage,
+            self.exports,
+            self.files,
+            lambda: None if self.lessons.player is None else self.lessons.player.lesson,
+            lambda: self.many_starts,
+        )
         self._connect()
         self.setMenuBar(QMenuBar())
         self.theme_actions, self.text_actions = add_menus(self)

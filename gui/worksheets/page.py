@@ -106,9 +106,9 @@ def _table(table: Table) -> str:
     """Return a table; columns that are to be filled in by hand are the widest."""
     columns = list(zip(*table.rows, strict=True))
     blanks = ["" in cells for cells in columns]
-    words = [max(map(len, cell.split()), default=0) + 3 for cell in table.head]
+    words = [max(map(len, cell.split()), default=0) + 4 for cell in table.head]
     shares = [
-        max(word, BLANK_SHARE if blank else max(map(len, cells)) + 4)
+        max(word, BLANK_SHARE if blank else max(map(len, cells)) + 5)
         for word, blank, cells in zip(words, blanks, columns, strict=True)
     ]
     head = "".join(

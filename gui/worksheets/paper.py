@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
@@ -22,9 +20,9 @@ from gui.worksheets.sheet import Worksheet
 
 MARGIN_MM = 18.0
 PICTURE = "picture"  # its address inside of a document
-PICTURE_WIDTH = 500  # in pixels of 1/96 inch
+PICTURE_WIDTHS = (640, 560, 480)  # in pixels of 1/96 inch
 FOOT = 0.035  # of the height between the margins, for the number of the page
-FOOT_POINTS = 9
+POINTS, FOOT_POINTS = 11, 9
 DPI = 600
 
 
@@ -60,15 +58,16 @@ def paint(sheet: Worksheet, picture: QImage | None, device: QPagedPaintDevice) -
     whole = QRectF(0, 0, device.width(), device.height())  # what lies between the margins
     room = QSizeF(whole.width(), whole.height() * (1 - FOOT))
     number = 0
-    for group in parts(sheet, "" if picture is None else PICTURE, PICTURE_WIDTH):
-        for document in _documents(group, room, device, picture):
+    for pages in _groups(sheet, room, device, picture):
+        for taken in pages:
+            document = _set(taken, room, device, picture)
             for page in range(document.pageCount()):
                 if number:
                     device.newPage()
                 number += 1
                 painter.save()
                 painter.translate(0, -page * room.height())
-                document.drawContents(painter, QRectF(QRectF(0, page * room.height(), room.width(), room.height())))
+                document.drawContents(painter, QRectF(0, page * room.height(), room.width(), room.height()))
                 painter.restore()
                 painter.setFont(QFont(FAMILY, FOOT_POINTS))
                 painter.drawText(whole, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, str(number))
@@ -76,18 +75,22 @@ def paint(sheet: Worksheet, picture: QImage | None, device: QPagedPaintDevice) -
     return number
 
 
-def _documents(
-    group: list[str], room: QSizeF, device: QPagedPaintDevice, picture: QImage | None
-) -> Iterator[QTextDocument]:
-    """Return parts set together, as many as a page has room for; one that alone is longer goes over several pages."""
-    taken: list[str] = []
+def _groups(sheet: Worksheet, room: QSizeF, device: QPagedPaintDevice, picture: QImage | None) -> list[list[list[str]]]:
+    """Return the parts of each page of the sheet, and of its key; the picture is as wide as costs no page."""
+    address, widths = ("", (0,)) if picture is None else (PICTURE, PICTURE_WIDTHS)
+    tried = [[_pages(group, room, device, picture) for group in parts(sheet, address, width)] for width in widths]
+    return min(tried, key=lambda groups: (len(groups[0]), -len(groups[0][0])))
+
+
+def _pages(group: list[str], room: QSizeF, device: QPagedPaintDevice, picture: QImage | None) -> list[list[str]]:
+    """Return parts by pages, as many as each has room for; one that alone is longer goes over several pages."""
+    pages: list[list[str]] = []
     for part in group:
-        if taken and _set([*taken, part], room, device, picture).pageCount() > 1:
-            yield _set(taken, room, device, picture)
-            taken = []
-        taken.append(part)
-    if taken:
-        yield _set(taken, room, device, picture)
+        if pages and _set([*pages[-1], part], room, device, picture).pageCount() == 1:
+            pages[-1].append(part)
+        else:
+            pages.append([part])
+    return pages
 
 
 def _set(taken: list[str], room: QSizeF, device: QPagedPaintDevice, picture: QImage | None) -> QTextDocument:
@@ -95,6 +98,7 @@ def _set(taken: list[str], room: QSizeF, device: QPagedPaintDevice, picture: QIm
     document.documentLayout().setPaintDevice(device)
     document.setDocumentMargin(0)
     document.setUseDesignMetrics(True)
+    document.setDefaultFont(QFont(FAMILY, POINTS))  # not the window's, which is in pixels of a screen
     if picture is not None:
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(PICTURE), picture)
     document.setHtml(f"<html><head><style>{STYLE}</style></head><body>{''.join(taken)}</body></html>")

@@ -178,9 +178,9 @@ def straightness(labels: Sequence[str], seen: Sequence[Seen]) -> Task | None:
         if one.iteration < 2 or not 0 < length < np.inf:
             continue
         shares[label] = distance / length
-        given = (label, whole(one.iteration), number(distance, ".3g"), number(length, ".3g"))
+        given = (label, whole(one.iteration), _length(distance), _length(length))
         rows.append((*given, ""))
-        solved.append((*given, number(distance / length, ".2g")))
+        solved.append((*given, number(distance / length, ".2f")))
     if not rows:
         return None
     head = (
@@ -202,6 +202,10 @@ def straightness(labels: Sequence[str], seen: Sequence[Seen]) -> Task | None:
         (*blocks, Text(asked, strong=True), Lines(2)),
         (Table(head, tuple(solved)), Text(answer)),
     )
+
+
+def _length(length: float) -> str:
+    return number(length, ".2f" if 0.1 <= length < 1000 else ".3g")
 
 
 def epoch_by_epoch(seen: Seen) -> Task | None:
