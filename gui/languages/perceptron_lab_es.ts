@@ -1410,6 +1410,53 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>PDF, A4 (*.pdf)</source>
+        <translation>PDF, A4 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF, Letter (*.pdf)</source>
+        <translation>PDF, Carta (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page for a browser (*.html)</source>
+        <translation>Página para el navegador (*.html)</translation>
+    </message>
+    <message>
+        <source>worksheet-{name}</source>
+        <translation>hoja-{name}</translation>
+    </message>
+    <message>
+        <source>Save a worksheet</source>
+        <translation>Guardar una hoja de ejercicios</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the worksheet as PDF instead.</source>
+        <translation>No hay ninguna impresora configurada en este equipo. En su lugar, guarda la hoja en PDF.</translation>
+    </message>
+    <message>
+        <source>the worksheet</source>
+        <translation>la hoja de ejercicios</translation>
+    </message>
+    <message>
+        <source>Save a notebook</source>
+        <translation>Guardar un cuaderno</translation>
+    </message>
+    <message>
+        <source>Jupyter notebook (*.ipynb)</source>
+        <translation>Cuaderno de Jupyter (*.ipynb)</translation>
+    </message>
+    <message>
+        <source>Save a PyTorch program</source>
+        <translation>Guardar un programa en PyTorch</translation>
+    </message>
+    <message>
+        <source>Python program (*.py)</source>
+        <translation>Programa en Python (*.py)</translation>
+    </message>
+</context>
+<context>
     <name>PhasesView</name>
     <message>
         <source>Phases of the iteration</source>
@@ -2854,6 +2901,142 @@
         <source>An unexpected error: try it again, or change something. Help ▸ Show the log has more.</source>
         <translation>Error inesperado: inténtelo de nuevo o cambie algo. En Ayuda ▸ Mostrar el registro del programa hay más detalles.</translation>
     </message>
+    <message>
+        <source>A run of Perceptron Lab {version}: {samples} samples, {train} of them to train; batches of {size}, so {each} iterations an epoch; {epochs} epochs. NumPy and matplotlib are all that is needed.</source>
+        <translation>Un entrenamiento de Perceptron Lab {version}: {samples} muestras, {train} de ellas para entrenar; lotes de {size}, es decir, {each} iteraciones por época; {epochs} épocas. Basta con NumPy y matplotlib.</translation>
+    </message>
+    <message>
+        <source>The settings</source>
+        <translation>Los ajustes</translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <translation>Los datos</translation>
+    </message>
+    <message>
+        <source>Drawn from a seed, the same samples every time.</source>
+        <translation>Sorteados a partir de una semilla: siempre las mismas muestras.</translation>
+    </message>
+    <message>
+        <source>The samples as the run saw them: x1, x2 and the label, first those that train.</source>
+        <translation>Las muestras como las vio el entrenamiento: x1, x2 y la etiqueta, primero las que entrenan.</translation>
+    </message>
+    <message>
+        <source>They are standardised: value = (measured − mean) ÷ deviation, both of the training set.</source>
+        <translation>Están estandarizadas: valor = (medida − media) ÷ desviación, ambas del conjunto de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The model and its loss</source>
+        <translation>El modelo y su pérdida</translation>
+    </message>
+    <message>
+        <source>The net input is z = w1·x1 + w2·x2 + b. The loss of a sample and its slope ∂loss/∂z follow from z and from the label y, which is 0 or 1.</source>
+        <translation>La entrada neta es z = w1·x1 + w2·x2 + b. La pérdida de una muestra y su pendiente ∂pérdida/∂z salen de z y de la etiqueta y, que es 0 o 1.</translation>
+    </message>
+    <message>
+        <source>The double loop</source>
+        <translation>El bucle doble</translation>
+    </message>
+    <message>
+        <source>For each epoch, for each batch: forward, loss, gradient, update. An epoch sees every training sample once, and epoch n + 1 starts from the weights that epoch n left.</source>
+        <translation>Para cada época, para cada lote: forward, pérdida, gradiente, actualización. Una época ve cada muestra de entrenamiento una vez, y la época n + 1 parte de los pesos que dejó la época n.</translation>
+    </message>
+    <message>
+        <source>The loss over the epochs</source>
+        <translation>La pérdida a lo largo de las épocas</translation>
+    </message>
+    <message>
+        <source>The decision boundary</source>
+        <translation>La frontera de decisión</translation>
+    </message>
+    <message>
+        <source>The path of the weights</source>
+        <translation>El camino de los pesos</translation>
+    </message>
+    <message>
+        <source>The weights of Perceptron Lab</source>
+        <translation>Los pesos de Perceptron Lab</translation>
+    </message>
+    <message>
+        <source>Perceptron Lab came to these weights. Up to rounding they are the same.</source>
+        <translation>Perceptron Lab llegó a estos pesos. Salvo redondeo, son los mismos.</translation>
+    </message>
+    <message>
+        <source>batch loss</source>
+        <translation>pérdida del lote</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>pérdida en entrenamiento</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>pérdida en prueba</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>época</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>punto de partida</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>final</translation>
+    </message>
+    <message>
+        <source>class {number}</source>
+        <translation>clase {number}</translation>
+    </message>
+    <message>
+        <source>b is not learned</source>
+        <translation>b no se entrena</translation>
+    </message>
+    <message>
+        <source>the last batch of an epoch is shorter</source>
+        <translation>el último lote de cada época es más corto</translation>
+    </message>
+    <message>
+        <source>diverged: the numbers overflow</source>
+        <translation>divergió: los números se desbordan</translation>
+    </message>
+    <message>
+        <source>the last iteration of the run</source>
+        <translation>la última iteración del entrenamiento</translation>
+    </message>
+    <message>
+        <source>the largest difference</source>
+        <translation>la mayor diferencia</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>forward</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>gradiente</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>actualización</translation>
+    </message>
+    <message>
+        <source>without a bias: b is 0 and stays 0</source>
+        <translation>sin sesgo: b es 0 y sigue en 0</translation>
+    </message>
+    <message>
+        <source>stop rules</source>
+        <translation>reglas de parada</translation>
+    </message>
+    <message>
+        <source>A run of Perceptron Lab {version} with PyTorch. Usually a DataLoader gives the batches, in an order of its own.</source>
+        <translation>Un entrenamiento de Perceptron Lab {version} con PyTorch. Normalmente un DataLoader entrega los lotes, en un orden propio.</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -3403,6 +3586,22 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;Data…</source>
         <translation>&amp;Datos…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;worksheet…</source>
+        <translation>Guardar una &amp;hoja de ejercicios…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint a worksheet…</source>
+        <translation>Imp&amp;rimir una hoja de ejercicios…</translation>
+    </message>
+    <message>
+        <source>Save a note&amp;book…</source>
+        <translation>Guardar un c&amp;uaderno…</translation>
+    </message>
+    <message>
+        <source>Save a PyTorch pro&amp;gram…</source>
+        <translation>Guardar un pro&amp;grama en PyTorch…</translation>
     </message>
     <message>
         <source>&amp;Paste a table</source>
@@ -4471,6 +4670,197 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>a note</source>
         <translation>una nota</translation>
+    </message>
+</context>
+<context>
+    <name>worksheet</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Choose before you see it; then let the run answer.</source>
+        <translation>Elige antes de verlo; después, que responda el entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>{samples} samples, {train} of them train. Batches of {size}, learning rate {rate}.</source>
+        <translation>{samples} muestras, {train} de ellas de entrenamiento. Lotes de {size}, tasa de aprendizaje {rate}.</translation>
+    </message>
+    <message>
+        <source>{title}: key</source>
+        <translation>{title}: respuestas</translation>
+    </message>
+    <message>
+        <source>Name: {name}   Class: {group}   Date: {date}</source>
+        <translation>Nombre: {name}   Grupo: {group}   Fecha: {date}</translation>
+    </message>
+    <message>
+        <source>Iteration {iteration} (epoch {epoch}, batch {batch}). Before it: w1 = {w1}, w2 = {w2}, b = {b}. Learning rate: {rate}.</source>
+        <translation>Iteración {iteration} (época {epoch}, lote {batch}). Antes de ella: w1 = {w1}, w2 = {w2}, b = {b}. Tasa de aprendizaje: {rate}.</translation>
+    </message>
+    <message>
+        <source>Fill in the table: the gradient of a sample is slope·x1 for w1, slope·x2 for w2, slope for b.</source>
+        <translation>Completa la tabla. El gradiente de una muestra es pendiente·x1 para w1, pendiente·x2 para w2 y pendiente para b.</translation>
+    </message>
+    <message>
+        <source>The gradient of the batch is the mean of its samples’. New weight = weight − learning rate × gradient.</source>
+        <translation>El gradiente del lote es la media de los gradientes de sus muestras. Peso nuevo = peso − tasa de aprendizaje × gradiente.</translation>
+    </message>
+    <message>
+        <source>The table has {shown} of the batch’s {count} samples; the mean gradient of all is given below. New weight = weight − learning rate × gradient.</source>
+        <translation>La tabla tiene {shown} de las {count} muestras del lote; abajo está el gradiente medio de todas. Peso nuevo = peso − tasa de aprendizaje × gradiente.</translation>
+    </message>
+    <message>
+        <source>Rounded: the last digit may differ by one.</source>
+        <translation>Valores redondeados: la última cifra puede diferir en uno.</translation>
+    </message>
+    <message>
+        <source>An update by hand</source>
+        <translation>Una actualización a mano</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>muestra</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>mean gradient</source>
+        <translation>gradiente medio</translation>
+    </message>
+    <message>
+        <source>new weight</source>
+        <translation>peso nuevo</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>tamaño del lote</translation>
+    </message>
+    <message>
+        <source>iterations in an epoch</source>
+        <translation>iteraciones por época</translation>
+    </message>
+    <message>
+        <source>size of the last batch</source>
+        <translation>tamaño del último lote</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>épocas</translation>
+    </message>
+    <message>
+        <source>iterations in all</source>
+        <translation>iteraciones en total</translation>
+    </message>
+    <message>
+        <source>{train} samples train. An epoch sees each of them exactly once; nothing is left out.</source>
+        <translation>{train} muestras son de entrenamiento. Una época ve cada una exactamente una vez; ninguna queda fuera.</translation>
+    </message>
+    <message>
+        <source>Batches, iterations, epochs</source>
+        <translation>Lotes, iteraciones, épocas</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>entrenamiento</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>iteraciones</translation>
+    </message>
+    <message>
+        <source>start to end in a straight line</source>
+        <translation>del inicio al final en línea recta</translation>
+    </message>
+    <message>
+        <source>length of the path</source>
+        <translation>longitud del camino</translation>
+    </message>
+    <message>
+        <source>straightness = line ÷ path</source>
+        <translation>rectitud = recta ÷ camino</translation>
+    </message>
+    <message>
+        <source>1 is a straight line; near 0 is a zigzag.</source>
+        <translation>1 es una línea recta; cerca de 0 es un zigzag.</translation>
+    </message>
+    <message>
+        <source>How straight is the descent?</source>
+        <translation>¿Qué tan recto es el descenso?</translation>
+    </message>
+    <message>
+        <source>The straightest: {blank}    Why?</source>
+        <translation>El más recto: {blank}    ¿Por qué?</translation>
+    </message>
+    <message>
+        <source>The straightest: {run}.</source>
+        <translation>El más recto: {run}.</translation>
+    </message>
+    <message>
+        <source>Who is straightest?</source>
+        <translation>¿Quién va más recto?</translation>
+    </message>
+    <message>
+        <source>after epoch</source>
+        <translation>tras la época</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>pérdida en entrenamiento</translation>
+    </message>
+    <message>
+        <source>fell by</source>
+        <translation>bajó</translation>
+    </message>
+    <message>
+        <source>What does epoch 2 start from? Why is one epoch not enough?</source>
+        <translation>¿De dónde parte la época 2? ¿Por qué no basta una época?</translation>
+    </message>
+    <message>
+        <source>From the weights that epoch 1 left, not from the start. After epoch 1 the loss was {first}, after epoch {last} it was {end}.</source>
+        <translation>De los pesos que dejó la época 1, no del punto de partida. Tras la época 1 la pérdida era {first}; tras la época {last}, {end}.</translation>
+    </message>
+    <message>
+        <source>Epoch by epoch</source>
+        <translation>Época por época</translation>
+    </message>
+    <message>
+        <source>{number} starts on the same data; {reached} of them reached the target. The fastest needed {least} iterations, half of them at most {median}, the slowest {most}.</source>
+        <translation>{number} puntos de partida con los mismos datos; {reached} de ellos llegaron a la meta. El más rápido necesitó {least} iteraciones, la mitad como máximo {median} y el más lento {most}.</translation>
+    </message>
+    <message>
+        <source>How many times as many iterations did the slowest need as the fastest? {blank}</source>
+        <translation>¿Por cuánto hay que multiplicar las iteraciones del más rápido para obtener las del más lento? {blank}</translation>
+    </message>
+    <message>
+        <source>Does the start decide where the descent ends, or how long it takes?</source>
+        <translation>¿El punto de partida decide adónde llega el descenso o cuánto tarda?</translation>
+    </message>
+    <message>
+        <source>{most} ÷ {least} = {times}</source>
+        <translation>{most} ÷ {least} = {times}</translation>
+    </message>
+    <message>
+        <source>Does the start matter?</source>
+        <translation>¿Importa el punto de partida?</translation>
+    </message>
+    <message>
+        <source>How long it takes: who trains on long enough comes to the same minimum, if there is one.</source>
+        <translation>Cuánto tarda: quien entrena el tiempo suficiente llega al mismo mínimo, si lo hay.</translation>
     </message>
 </context>
 </TS>

@@ -1410,6 +1410,53 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>PDF, A4 (*.pdf)</source>
+        <translation>PDF, A4 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF, Letter (*.pdf)</source>
+        <translation>PDF, Carta (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page for a browser (*.html)</source>
+        <translation>Página para o navegador (*.html)</translation>
+    </message>
+    <message>
+        <source>worksheet-{name}</source>
+        <translation>folha-{name}</translation>
+    </message>
+    <message>
+        <source>Save a worksheet</source>
+        <translation>Salvar uma folha de exercícios</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the worksheet as PDF instead.</source>
+        <translation>Não há impressora configurada neste computador. Em vez disso, salve a folha em PDF.</translation>
+    </message>
+    <message>
+        <source>the worksheet</source>
+        <translation>a folha de exercícios</translation>
+    </message>
+    <message>
+        <source>Save a notebook</source>
+        <translation>Salvar um notebook</translation>
+    </message>
+    <message>
+        <source>Jupyter notebook (*.ipynb)</source>
+        <translation>Notebook Jupyter (*.ipynb)</translation>
+    </message>
+    <message>
+        <source>Save a PyTorch program</source>
+        <translation>Salvar um programa em PyTorch</translation>
+    </message>
+    <message>
+        <source>Python program (*.py)</source>
+        <translation>Programa em Python (*.py)</translation>
+    </message>
+</context>
+<context>
     <name>PhasesView</name>
     <message>
         <source>Phases of the iteration</source>
@@ -2854,6 +2901,142 @@
         <source>An unexpected error: try it again, or change something. Help ▸ Show the log has more.</source>
         <translation>Erro inesperado: tente de novo ou mude alguma coisa. Em Ajuda ▸ Mostrar o registro do programa há mais detalhes.</translation>
     </message>
+    <message>
+        <source>A run of Perceptron Lab {version}: {samples} samples, {train} of them to train; batches of {size}, so {each} iterations an epoch; {epochs} epochs. NumPy and matplotlib are all that is needed.</source>
+        <translation>Um treino do Perceptron Lab {version}: {samples} amostras, {train} delas para treinar; batches de {size}, portanto {each} iterações por época; {epochs} épocas. Basta ter NumPy e matplotlib.</translation>
+    </message>
+    <message>
+        <source>The settings</source>
+        <translation>A configuração</translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <translation>Os dados</translation>
+    </message>
+    <message>
+        <source>Drawn from a seed, the same samples every time.</source>
+        <translation>Sorteados a partir de uma semente: sempre as mesmas amostras.</translation>
+    </message>
+    <message>
+        <source>The samples as the run saw them: x1, x2 and the label, first those that train.</source>
+        <translation>As amostras como o treino as viu: x1, x2 e o rótulo, primeiro as que treinam.</translation>
+    </message>
+    <message>
+        <source>They are standardised: value = (measured − mean) ÷ deviation, both of the training set.</source>
+        <translation>Estão padronizadas: valor = (medida − média) ÷ desvio, ambos do conjunto de treino.</translation>
+    </message>
+    <message>
+        <source>The model and its loss</source>
+        <translation>O modelo e sua perda</translation>
+    </message>
+    <message>
+        <source>The net input is z = w1·x1 + w2·x2 + b. The loss of a sample and its slope ∂loss/∂z follow from z and from the label y, which is 0 or 1.</source>
+        <translation>A entrada líquida é z = w1·x1 + w2·x2 + b. A perda de uma amostra e sua inclinação ∂perda/∂z vêm de z e do rótulo y, que é 0 ou 1.</translation>
+    </message>
+    <message>
+        <source>The double loop</source>
+        <translation>O laço duplo</translation>
+    </message>
+    <message>
+        <source>For each epoch, for each batch: forward, loss, gradient, update. An epoch sees every training sample once, and epoch n + 1 starts from the weights that epoch n left.</source>
+        <translation>Para cada época, para cada batch: forward, perda, gradiente, atualização. Uma época vê cada amostra de treino uma vez, e a época n + 1 parte dos pesos que a época n deixou.</translation>
+    </message>
+    <message>
+        <source>The loss over the epochs</source>
+        <translation>A perda ao longo das épocas</translation>
+    </message>
+    <message>
+        <source>The decision boundary</source>
+        <translation>A fronteira de decisão</translation>
+    </message>
+    <message>
+        <source>The path of the weights</source>
+        <translation>O caminho dos pesos</translation>
+    </message>
+    <message>
+        <source>The weights of Perceptron Lab</source>
+        <translation>Os pesos do Perceptron Lab</translation>
+    </message>
+    <message>
+        <source>Perceptron Lab came to these weights. Up to rounding they are the same.</source>
+        <translation>O Perceptron Lab chegou a estes pesos. A não ser pelo arredondamento, são os mesmos.</translation>
+    </message>
+    <message>
+        <source>batch loss</source>
+        <translation>perda do batch</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>perda no treino</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>perda no teste</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>época</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>ponto de partida</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fim</translation>
+    </message>
+    <message>
+        <source>class {number}</source>
+        <translation>classe {number}</translation>
+    </message>
+    <message>
+        <source>b is not learned</source>
+        <translation>b não é treinado</translation>
+    </message>
+    <message>
+        <source>the last batch of an epoch is shorter</source>
+        <translation>o último batch de cada época é menor</translation>
+    </message>
+    <message>
+        <source>diverged: the numbers overflow</source>
+        <translation>divergiu: os números estouram</translation>
+    </message>
+    <message>
+        <source>the last iteration of the run</source>
+        <translation>a última iteração do treino</translation>
+    </message>
+    <message>
+        <source>the largest difference</source>
+        <translation>a maior diferença</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>forward</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perda</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>gradiente</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>atualização</translation>
+    </message>
+    <message>
+        <source>without a bias: b is 0 and stays 0</source>
+        <translation>sem viés: b é 0 e continua 0</translation>
+    </message>
+    <message>
+        <source>stop rules</source>
+        <translation>regras de parada</translation>
+    </message>
+    <message>
+        <source>A run of Perceptron Lab {version} with PyTorch. Usually a DataLoader gives the batches, in an order of its own.</source>
+        <translation>Um treino do Perceptron Lab {version} com PyTorch. Em geral um DataLoader entrega os batches, em uma ordem própria.</translation>
+    </message>
 </context>
 <context>
     <name>explain</name>
@@ -3403,6 +3586,22 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;Data…</source>
         <translation>&amp;Dados…</translation>
+    </message>
+    <message>
+        <source>Save a &amp;worksheet…</source>
+        <translation>Salvar uma &amp;folha de exercícios…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint a worksheet…</source>
+        <translation>Imp&amp;rimir uma folha de exercícios…</translation>
+    </message>
+    <message>
+        <source>Save a note&amp;book…</source>
+        <translation>Salvar um note&amp;book…</translation>
+    </message>
+    <message>
+        <source>Save a PyTorch pro&amp;gram…</source>
+        <translation>Salvar um pro&amp;grama em PyTorch…</translation>
     </message>
     <message>
         <source>&amp;Paste a table</source>
@@ -4471,6 +4670,197 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>a note</source>
         <translation>uma nota</translation>
+    </message>
+</context>
+<context>
+    <name>worksheet</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lição</translation>
+    </message>
+    <message>
+        <source>Choose before you see it; then let the run answer.</source>
+        <translation>Escolha antes de ver; depois deixe o treino responder.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Por quê?</translation>
+    </message>
+    <message>
+        <source>{samples} samples, {train} of them train. Batches of {size}, learning rate {rate}.</source>
+        <translation>{samples} amostras, {train} delas de treino. Batches de {size}, taxa de aprendizado {rate}.</translation>
+    </message>
+    <message>
+        <source>{title}: key</source>
+        <translation>{title}: respostas</translation>
+    </message>
+    <message>
+        <source>Name: {name}   Class: {group}   Date: {date}</source>
+        <translation>Nome: {name}   Turma: {group}   Data: {date}</translation>
+    </message>
+    <message>
+        <source>Iteration {iteration} (epoch {epoch}, batch {batch}). Before it: w1 = {w1}, w2 = {w2}, b = {b}. Learning rate: {rate}.</source>
+        <translation>Iteração {iteration} (época {epoch}, batch {batch}). Antes dela: w1 = {w1}, w2 = {w2}, b = {b}. Taxa de aprendizado: {rate}.</translation>
+    </message>
+    <message>
+        <source>Fill in the table: the gradient of a sample is slope·x1 for w1, slope·x2 for w2, slope for b.</source>
+        <translation>Complete a tabela. O gradiente de uma amostra é inclinação·x1 para w1, inclinação·x2 para w2 e inclinação para b.</translation>
+    </message>
+    <message>
+        <source>The gradient of the batch is the mean of its samples’. New weight = weight − learning rate × gradient.</source>
+        <translation>O gradiente do batch é a média dos gradientes das amostras. Peso novo = peso − taxa de aprendizado × gradiente.</translation>
+    </message>
+    <message>
+        <source>The table has {shown} of the batch’s {count} samples; the mean gradient of all is given below. New weight = weight − learning rate × gradient.</source>
+        <translation>A tabela tem {shown} das {count} amostras do batch; abaixo está o gradiente médio de todas. Peso novo = peso − taxa de aprendizado × gradiente.</translation>
+    </message>
+    <message>
+        <source>Rounded: the last digit may differ by one.</source>
+        <translation>Valores arredondados: o último algarismo pode diferir em um.</translation>
+    </message>
+    <message>
+        <source>An update by hand</source>
+        <translation>Uma atualização à mão</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>inclinação</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>amostra</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>mean gradient</source>
+        <translation>gradiente médio</translation>
+    </message>
+    <message>
+        <source>new weight</source>
+        <translation>peso novo</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>tamanho do batch</translation>
+    </message>
+    <message>
+        <source>iterations in an epoch</source>
+        <translation>iterações por época</translation>
+    </message>
+    <message>
+        <source>size of the last batch</source>
+        <translation>tamanho do último batch</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>épocas</translation>
+    </message>
+    <message>
+        <source>iterations in all</source>
+        <translation>iterações no total</translation>
+    </message>
+    <message>
+        <source>{train} samples train. An epoch sees each of them exactly once; nothing is left out.</source>
+        <translation>{train} amostras são de treino. Uma época vê cada uma exatamente uma vez; nenhuma fica de fora.</translation>
+    </message>
+    <message>
+        <source>Batches, iterations, epochs</source>
+        <translation>Batches, iterações, épocas</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>treino</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>iterações</translation>
+    </message>
+    <message>
+        <source>start to end in a straight line</source>
+        <translation>do início ao fim em linha reta</translation>
+    </message>
+    <message>
+        <source>length of the path</source>
+        <translation>comprimento do caminho</translation>
+    </message>
+    <message>
+        <source>straightness = line ÷ path</source>
+        <translation>retidão = reta ÷ caminho</translation>
+    </message>
+    <message>
+        <source>1 is a straight line; near 0 is a zigzag.</source>
+        <translation>1 é uma linha reta; perto de 0 é um zigue-zague.</translation>
+    </message>
+    <message>
+        <source>How straight is the descent?</source>
+        <translation>Quão direta é a descida?</translation>
+    </message>
+    <message>
+        <source>The straightest: {blank}    Why?</source>
+        <translation>A mais direta: {blank}    Por quê?</translation>
+    </message>
+    <message>
+        <source>The straightest: {run}.</source>
+        <translation>A mais direta: {run}.</translation>
+    </message>
+    <message>
+        <source>Who is straightest?</source>
+        <translation>Quem chega mais direto?</translation>
+    </message>
+    <message>
+        <source>after epoch</source>
+        <translation>após a época</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>perda no treino</translation>
+    </message>
+    <message>
+        <source>fell by</source>
+        <translation>caiu</translation>
+    </message>
+    <message>
+        <source>What does epoch 2 start from? Why is one epoch not enough?</source>
+        <translation>De onde parte a época 2? Por que uma época não basta?</translation>
+    </message>
+    <message>
+        <source>From the weights that epoch 1 left, not from the start. After epoch 1 the loss was {first}, after epoch {last} it was {end}.</source>
+        <translation>Dos pesos que a época 1 deixou, não do ponto de partida. Após a época 1 a perda era {first}; após a época {last}, {end}.</translation>
+    </message>
+    <message>
+        <source>Epoch by epoch</source>
+        <translation>Época por época</translation>
+    </message>
+    <message>
+        <source>{number} starts on the same data; {reached} of them reached the target. The fastest needed {least} iterations, half of them at most {median}, the slowest {most}.</source>
+        <translation>{number} pontos de partida com os mesmos dados; {reached} deles chegaram à meta. O mais rápido precisou de {least} iterações, metade deles de no máximo {median} e o mais lento de {most}.</translation>
+    </message>
+    <message>
+        <source>How many times as many iterations did the slowest need as the fastest? {blank}</source>
+        <translation>Quantas vezes mais iterações do que o mais rápido precisou o mais lento? {blank}</translation>
+    </message>
+    <message>
+        <source>Does the start decide where the descent ends, or how long it takes?</source>
+        <translation>O ponto de partida decide aonde a descida chega ou quanto ela demora?</translation>
+    </message>
+    <message>
+        <source>{most} ÷ {least} = {times}</source>
+        <translation>{most} ÷ {least} = {times}</translation>
+    </message>
+    <message>
+        <source>Does the start matter?</source>
+        <translation>O ponto de partida importa?</translation>
+    </message>
+    <message>
+        <source>How long it takes: who trains on long enough comes to the same minimum, if there is one.</source>
+        <translation>Quanto demora: quem treina por tempo suficiente chega ao mesmo mínimo, se houver um.</translation>
     </message>
 </context>
 </TS>
