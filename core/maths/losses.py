@@ -167,7 +167,7 @@ class loss:
 
     def slope(z, y):
         return loss.output(z) - y""",
-        formulas=("p = 1 ÷ (1 + e⁻ᶻ)", "p − y"),
+        formulas=("p = 1 ÷ (1 + exp(−z))", "p − y"),
     )
 )
 

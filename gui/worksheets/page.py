@@ -14,9 +14,10 @@ LETTERS = "ABCD"
 BLANK_SHARE = 9  # of a table's width, in characters: so much room for a number by hand
 STYLE = """
 body { font-family: Inter, "Helvetica Neue", Arial, sans-serif; font-size: 11.5pt; color: #000000; }
-h1 { font-size: 20pt; margin-top: 0px; margin-bottom: 6px; }
-h2 { font-size: 13pt; margin-top: 20px; margin-bottom: 6px; }
+h1 { font-size: 19pt; font-weight: 600; margin-top: 0px; margin-bottom: 6px; }
+h2 { font-size: 14pt; font-weight: 600; margin-top: 20px; margin-bottom: 6px; }
 p { margin-top: 5px; margin-bottom: 5px; line-height: 120%; }
+.strong { font-weight: 600; }
 .names { margin-top: 10px; margin-bottom: 10px; }
 .about { color: #333333; }
 .picture { margin-top: 10px; line-height: 100%; }
@@ -27,7 +28,7 @@ p { margin-top: 5px; margin-bottom: 5px; line-height: 120%; }
 .lines { border-style: none; }
 .lines td { padding-top: 18px; border-bottom-style: solid; border-bottom-width: 1px; border-bottom-color: #777777; }
 .solved td, .cells.solved td { padding-top: 3px; padding-bottom: 3px; padding-left: 3px; padding-right: 3px; }
-h3 { font-size: 11.5pt; margin-top: 12px; margin-bottom: 4px; }
+h3 { font-size: 11.5pt; font-weight: 600; margin-top: 12px; margin-bottom: 4px; }
 """
 BROWSER_STYLE = """
 @page { margin: 18mm; }
@@ -90,7 +91,7 @@ def _answer(number: int, task: Task) -> str:
 def _block(block: Block) -> str:
     if isinstance(block, Text):
         text = _text(block.text)
-        return f"<p><b>{text}</b></p>" if block.strong else f"<p>{text}</p>"
+        return f'<p class="strong">{text}</p>' if block.strong else f"<p>{text}</p>"
     if isinstance(block, Choices):
         return "".join(
             f"<p>(&nbsp;&nbsp;&nbsp;&nbsp;) {letter}. {_text(text)}</p>"

@@ -20,9 +20,10 @@ from gui.worksheets.sheet import Worksheet
 
 MARGIN_MM = 18.0
 PICTURE = "picture"  # its address inside of a document
-PICTURE_WIDTHS = (640, 560, 480)  # in pixels of 1/96 inch
+PICTURE_WIDTHS = (640, 560, 480, 400)  # in pixels of 1/96 inch
 FOOT = 0.035  # of the height between the margins, for the number of the page
-POINTS, FOOT_POINTS = 11, 9
+POINTS = 9.5  # half of a title: of headings Qt takes no size from a style sheet, but multiplies this one
+FOOT_POINTS = 9
 DPI = 600
 
 
@@ -98,7 +99,9 @@ def _set(taken: list[str], room: QSizeF, device: QPagedPaintDevice, picture: QIm
     document.documentLayout().setPaintDevice(device)
     document.setDocumentMargin(0)
     document.setUseDesignMetrics(True)
-    document.setDefaultFont(QFont(FAMILY, POINTS))  # not the window's, which is in pixels of a screen
+    font = QFont(FAMILY)
+    font.setPointSizeF(POINTS)
+    document.setDefaultFont(font)
     if picture is not None:
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(PICTURE), picture)
     document.setHtml(f"<html><head><style>{STYLE}</style></head><body>{''.join(taken)}</body></html>")
