@@ -22,6 +22,7 @@ MINIMUM_AT_ONCE = 20_000  # of a larger set the minimum is looked for after the 
 COARSE, FINE = 25, 61  # points of the grid along each side
 NODES = 4  # a large set is measured whole at every fourth point of the fine grid
 LEVELS = 14
+RIM, STEP_OUT = 0.06, 1.6  # of the plane that is shown: free at a side; and how much farther it is moved out
 FOLLOWED_MOST = 200.0
 NEAR = 20.0  # a minimum at weights up to this is kept in the picture
 SAMPLES_A_ROW = 1024  # keeps the working arrays of a row inside the processor's cache
@@ -291,27 +292,26 @@ def followed(b: float) -> float:
     return min(max(b, -FOLLOWED_MOST), FOLLOWED_MOST)
 
 
-def grown_box(box: Box | None, path: Array) -> Box:
-    """Return a box of the plane that holds a descent, the old one as long as the descent keeps inside it.
+def plane_box(path: Array) -> Box:
+    """Return a box of the plane that holds a descent: around the origin and the start, each side moved out in steps.
+
+    It depends on the descent alone, however it came to be seen, and changes seldom while the descent grows.
 
     Parameters
     ----------
-    box : (left, bottom, right, top), optional
-        The box until now; None makes the first one, around the origin and the start.
     path : (n, 2) float64
         w1 and w2, the start first; weights beyond 200, a divergence, are not followed.
     """
     near = path[(np.abs(path) < FOLLOWED_MOST).all(axis=1)]
     if len(near) == 0:
-        return box or (-1.0, -1.0, 1.0, 1.0)
-    if box is None:
-        reach = 1.25 * max(2.0, float(np.abs(near[0]).max()))
-        box = (-reach, -reach, reach, reach)
+        return (-1.0, -1.0, 1.0, 1.0)
+    reach = 1.25 * max(2.0, float(np.abs(near[0]).max()))
+
+    def side(farthest: float) -> float:
+        away = reach
+        while farthest > (1 - RIM) * away:
+            away *= STEP_OUT
+        return away
+
     (left, bottom), (right, top) = near.min(axis=0).tolist(), near.max(axis=0).tolist()
-    width, height = box[2] - box[0], box[3] - box[1]
-    edge = 0.03
-    if left < box[0] + edge * width or right > box[2] - edge * width:
-        box = (min(box[0], left - 0.3 * width), box[1], max(box[2], right + 0.3 * width), box[3])
-    if bottom < box[1] + edge * height or top > box[3] - edge * height:
-        box = (box[0], min(box[1], bottom - 0.3 * height), box[2], max(box[3], top + 0.3 * height))
-    return box
+    return -side(-left), -side(-bottom), side(right), side(top)

@@ -138,6 +138,8 @@ class Frame:
         What is left to see of the run before.
     landscape : Landscape, optional
         None until it is measured.
+    playing : bool
+        Whether the moment is passing.
     readings : Readings, optional
         The numbers, at a pace at which they can be read; None in a frame between, which shows those before.
     """
@@ -157,6 +159,7 @@ class Frame:
     detail: Detail | None
     ghost: Ghost | None
     landscape: Landscape | None
+    playing: bool
     readings: Readings | None
 
     @property
@@ -230,6 +233,7 @@ def make_frame(
     walking: bool = False,
     ghost: Ghost | None = None,
     landscape: Landscape | None = None,
+    playing: bool = False,
     readings: Readings | None = None,
 ) -> Frame:
     """Return the frame of descents under one clock.
@@ -238,7 +242,7 @@ def make_frame(
     ----------
     run : Run
         The chosen one.
-    descents, chosen, data, target, walking, ghost, landscape, readings
+    descents, chosen, data, target, walking, ghost, landscape, playing, readings
         As `Frame` has them.
     clock : Clock
     moments : tuple of three float
@@ -263,6 +267,7 @@ def make_frame(
         detail=make_detail(run, descent.cursor) if walking else None,
         ghost=ghost,
         landscape=landscape,
+        playing=playing,
         readings=readings,
     )
 

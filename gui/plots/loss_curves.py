@@ -189,7 +189,7 @@ class LossCurves(QObject):
             (left, right), (bottom, height) = self._plot.getViewBox().viewRange()
             above = frame.target + 0.05 * (height - bottom)
             curves.append(np.array([(left, above), (left + TARGET_NAMED * (right - left), above)]))
-        self._names.show(self._look, ends, curves, anew=frame.readings is not None)
+        self._names.show(self._look, ends, curves, anew=frame.readings is not None, moving=frame.playing)
 
     def _show_target(self, target: float | None) -> None:
         if self._target is None:

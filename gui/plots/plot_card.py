@@ -6,7 +6,7 @@ import math
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPen
+from PySide6.QtGui import QFontMetricsF, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QSizePolicy, QWidget
 
 from gui.plots.items.clipping import VIEW_LEAST, VIEW_MOST
@@ -19,11 +19,17 @@ from gui.words.names import as_html
 SIDES = ("left", "bottom")
 AXIS_NAME_MOST = 48  # letters: no longer than an axis
 VEIL = 20  # its place: over the curves, under the names
+LEAST_HEIGHT = 90.0  # pixels at a text size of 100 %
+NAMED_FROM = 125.0  # pixels of height at a text size of 100 %: from here on an axis has room for its name
+TEXT_STEP = 8  # pixels: the room for the numbers grows and shrinks by so much
 APART = {"left": 44.0, "bottom": 56.0, "right": 44.0, "top": 56.0}  # pixels between two marks, at least
 
 
 class NumberAxis(pg.AxisItem):
     """An axis whose numbers are written as the window writes numbers."""
+
+    textWidth: int  # of pyqtgraph's own: the room that the numbers have
+    textHeight: int
 
     def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:
         """Return one step between marks, so that all have as many decimals: 1, 2 or 5 times a power of ten."""
@@ -37,6 +43,17 @@ class NumberAxis(pg.AxisItem):
         if self.logMode:
             return self.logTickStrings(values, scale, spacing)
         return numbers.ticks([value * scale for value in values], spacing * scale)
+
+    def _updateMaxTextSize(self, x: float) -> None:
+        """Give the numbers their room in steps: pyqtgraph's own room depends on what was shown before."""
+        room = -(-round(x) // TEXT_STEP) * TEXT_STEP
+        if self.orientation in ("left", "right"):
+            if room != self.textWidth:
+                self.textWidth = room
+                self._updateWidth()
+        elif room != self.textHeight:
+            self.textHeight = room
+            self._updateHeight()
 
     def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Return 0.01, 0.1, 1, 10 …, all in one way."""
@@ -68,8 +85,8 @@ def dress(plot: pg.PlotItem, look: Theme) -> None:
         axis = plot.getAxis(side)
         axis.setPen(theme.pen(look.border))
         axis.setTextPen(theme.pen(look.axis))
-        axis.setStyle(tickFont=font)
         axis.label.setFont(font)
+        axis.setStyle(tickFont=font)  # which makes the room for both
 
 
 def name_axes(plot: pg.PlotItem, below: str, beside: str) -> None:
@@ -103,14 +120,29 @@ class PlotCard(Card):
         calm(self.plot)
         self.box: pg.ViewBox = self.plot.getViewBox()
         self.widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.widget.setMinimumHeight(72)
+        self._axis_named = True
         self.body.addWidget(self.widget, 1)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         self.widget.setBackground(look.card)
+        self.widget.setMinimumHeight(round(theme.pixels(LEAST_HEIGHT)))
         dress(self.plot, look)
+        self._name_axis()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the axis below where there is room for it."""
+        super().resizeEvent(event)
+        self._name_axis()
+
+    def name_axis(self, named: bool) -> None:
+        """Name the axis below, where there is room for it, or leave its name to others."""
+        self._axis_named = named
+        self._name_axis()
+
+    def _name_axis(self) -> None:
+        self.plot.showLabel("bottom", self._axis_named and self.widget.height() >= theme.pixels(NAMED_FROM))
 
 
 class Veil:

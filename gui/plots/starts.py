@@ -23,6 +23,7 @@ from gui.words.numbers import number, whole
 DRAWN_MOST = 200  # lines, or paths; all starts are counted
 SAMPLES_MOST = 150  # behind the lines
 NEAR = 12.0  # pixels: what lies farther from a click was not meant
+AROUND = 0.05  # of the span of the paths, on each side
 TICKS, LEFT_TICKS = 4, 3
 NEVER_GAP, NEVER_WIDTH = 0.08, 0.16  # of the times' width: room for a word under the bar
 DASHED = Qt.PenStyle.DashLine
@@ -185,7 +186,8 @@ class PathsPlot(MembersPlot):
         seen = paths[~np.isnan(paths[..., 0])]
         if len(seen):
             (left, bottom), (right, top) = seen.min(axis=0).tolist(), seen.max(axis=0).tolist()
-            self.box.setRange(xRange=(left, max(right, left + 0.1)), yRange=(bottom, max(top, bottom + 0.1)))
+            right, top = max(right, left + 0.1), max(top, bottom + 0.1)
+            self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=AROUND)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the descent of the run on screen."""

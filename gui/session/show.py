@@ -10,7 +10,7 @@ import numpy as np
 
 from core.analysis.costs import default_target
 from core.analysis.divergence import make_divergence
-from core.analysis.landscape import Landscape, grown_box, with_minimum
+from core.analysis.landscape import Landscape, plane_box, with_minimum
 from core.analysis.minimum import Minimum
 from core.data.arrays import Box
 from core.picture.curves import Ghost
@@ -91,7 +91,6 @@ class Show:
         self.ended = False
         self._moment = self.playback.cursor.tick / len(PHASES) if clock == COUNTING else 0.0
         self._turn = 0  # the playback whose curves are renewed next
-        self._box: Box | None = None
         self._key: tuple[object, ...] = ()
         self._frame: Frame | None = None
         self._readings: tuple[tuple[object, ...], Readings] | None = None
@@ -356,7 +355,7 @@ class Show:
         """
         self._renew_curves(playing)
         key = (
-            (self.data, self.clock, self.chosen, self.target, self.moment, self.walking, self.ghost, landscape),
+            (self.data, self.clock, self.chosen, self.target, self.moment, self.walking, self.ghost, landscape, playing),
             *(
                 (
                     playback.run,
@@ -384,10 +383,9 @@ class Show:
         return self._readings[1]
 
     def plane(self, minimum: Minimum | None) -> Box:
-        """Return the part of the plane of the weights that the descents have needed by now; it only grows."""
+        """Return the part of the plane of the weights that the descents have needed by now."""
         path = np.vstack([playback.curves.path for playback in self.playbacks])
-        self._box = grown_box(self._box, with_minimum(path, minimum))
-        return self._box
+        return plane_box(with_minimum(path, minimum))
 
     def _make_frame(self, landscape: Landscape | None, playing: bool) -> Frame:
         labels = race_words.run_labels([run.experiment for run in self.runs])
@@ -409,6 +407,7 @@ class Show:
             walking=self.walking,
             ghost=self.ghost,
             landscape=landscape,
+            playing=playing,
         )
 
     def _make_descent(self, number: int, label: str, playback: Playback, playing: bool) -> Descent:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from gui.access.group import Group, make_one_stop
 from gui.access.parts import Part
 from gui.style import theme
+from gui.style.sentence import height_of
 from gui.style.theme import Theme
 
 
@@ -90,9 +91,9 @@ class Card(QFrame):
             self.title.setText(text)
             self._arrange_top()
 
-    def set_note(self, text: str) -> None:
-        """Say something under the title; the room for it stays once it was needed."""
-        self.note.say(text)
+    def set_note(self, text: str, longest: str = "") -> None:
+        """Say something under the title, and keep the room that the longest that can be said there needs."""
+        self.note.say(text, longest)
 
     def set_menu(self, menu: QMenu, tooltip: str) -> None:
         """Open a menu by a button beside the title, if there is a title."""
@@ -167,6 +168,7 @@ class _Line(QLabel):
     def __init__(self, role: str) -> None:
         super().__init__()
         self._ground = QColor(theme.LIGHT.card)
+        self._width = 0
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -178,12 +180,12 @@ class _Line(QLabel):
 
     def fit(self, width: int) -> None:
         """Take the height that the text needs at a width."""
+        self._width = width
         self.setFixedHeight(self.lines_at(width))
 
     def lines_at(self, width: int) -> int:
-        """Return how high the text is at a width; Qt's own answer is never less than the height there is."""
-        flags = Qt.TextFlag.TextWordWrap
-        return self.fontMetrics().boundingRect(0, 0, max(width, 1), 10_000, flags, self.text()).height()
+        """Return how high the text is at a width."""
+        return height_of(self, self.text(), width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -228,24 +230,23 @@ class _Title(_Line):
 
 
 class _Note(_Line):
-    """A sentence whose room stays once it was needed, so that the plot under it stands still."""
+    """A sentence with room for the longest that can stand in its place, so that the plot under it stands still."""
 
     def __init__(self) -> None:
         super().__init__("muted")
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._width = 0
+        self._longest = ""
         self.hide()
 
-    def say(self, text: str) -> None:
-        if text != self.text():
+    def say(self, text: str, longest: str) -> None:
+        if (text, longest) != (self.text(), self._longest):
+            self._longest = longest
             self.setText(text)
-            self.setVisible(bool(text) or not self.isHidden())
+            self.setVisible(bool(text or longest))
             self.fit(self._width or self.width())
 
-    def fit(self, width: int) -> None:
-        least = self.minimumHeight() if width == self._width else 0
-        self._width = width
-        self.setFixedHeight(max(least, self.lines_at(width)))
+    def lines_at(self, width: int) -> int:
+        return max(super().lines_at(width), height_of(self, self._longest, width) if self._longest else 0)
 
 
 class Tabs(Group):

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
+
+
+def height_of(label: QLabel, text: str, width: int) -> int:
+    """Return how high a text is in a label of a width; Qt's own answer is never less than the height there is."""
+    flags = Qt.TextFlag.TextWordWrap
+    return label.fontMetrics().boundingRect(0, 0, max(width, 1), 10_000, flags, text).height()
 
 
 class Sentence(QLabel):
@@ -34,7 +40,13 @@ class Sentence(QLabel):
         super().resizeEvent(event)
         self._make_room()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take as many lines as letters of another size ask for."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
     def _make_room(self) -> None:
         # layouts ask a label that breaks its lines for its least height at some width, seldom at the one that it has
-        lines = self.heightForWidth(self.width())
+        lines = height_of(self, self.text(), self.width())
         self.setMinimumHeight(max(lines, 2 * self.fontMetrics().lineSpacing()))

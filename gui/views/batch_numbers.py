@@ -57,7 +57,7 @@ class BatchNumbersView(Card):
         self.setAccessibleName(self.tr("One iteration with its real numbers"))
         self._detail: Detail | None = None
         self._place: Place | None = None
-        self._needed: list[int] = []  # pixels, a column each; they only grow, so that the columns stand still
+        self._needed: list[int] = []  # pixels, a column each; while it plays they only grow: the columns stand still
         self.set_title(self.tr("The batch"))
         self._table, self._means = BatchTable(), MeanRow()
         self._view = self._make_view()
@@ -151,6 +151,8 @@ class BatchNumbersView(Card):
         if frame.readings is None:
             return
         chosen, detail, place = self._chosen(), frame.readings.detail, frame.descent.place
+        if not frame.playing:
+            self._needed = []
         same_batch = self._place == place
         self._place, self._detail = place, detail
         blocker = QSignalBlocker(self._view.selectionModel())

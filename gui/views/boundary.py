@@ -196,10 +196,10 @@ class BoundaryView(PlotCard):
 
     def _write_note(self) -> None:
         """Say under the title what the samples are; where the card is low, the picture has that room."""
-        roomy = self.height() >= theme.pixels(NOTE_FROM)
-        self.set_note(self._note(self._frame) if roomy and self._frame is not None else "")
-        if not roomy:
-            self.note.hide()
+        if self._frame is None or self.height() < theme.pixels(NOTE_FROM):
+            self.set_note("")
+        else:
+            self.set_note(self._note(self._frame), self._longest_note(self._frame))
 
     def _dress_batch(self, count: int) -> None:
         pen, size = theme.batch_pen(self.look, count), theme.pixels(theme.batch_size(count))
@@ -243,8 +243,16 @@ class BoundaryView(PlotCard):
             return self.tr("{run}: large = batch {number} of {count}").format(
                 run=descent.label, number=number, count=count
             )
+        return self._note_of_batch(number, count, whole(frame.seen.total), whole(points.total))
+
+    def _longest_note(self, frame: Frame) -> str:
+        """Return the longest note that the run has, so that the plot stands still while it plays."""
+        count, train = whole(frame.descent.schedule.iterations_per_epoch), whole(frame.data.train.total)
+        return self._note_of_batch(count, count, train, train)
+
+    def _note_of_batch(self, number: str, count: str, seen: str, train: str) -> str:
         return self.tr("Large = batch {number} of {count}; solid = seen in this epoch: {seen} of {train}").format(
-            number=number, count=count, seen=whole(frame.seen.total), train=whole(points.total)
+            number=number, count=count, seen=seen, train=train
         )
 
     def _phase_note(self, frame: Frame) -> str:

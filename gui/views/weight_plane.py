@@ -179,7 +179,7 @@ class WeightPlaneView(PlotCard):
             ends.append(End(self.tr("minimum"), at.x(), at.y(), self.look.text, MINIMUM_SIZE / 2, bold=False))
         fixed = [frame.descent.start[:2], *(descent.weights[:2] for descent in frame.descents)]
         paths = [descent.curves.path for descent in frame.descents]
-        self._names.show(self.look, ends, paths, fixed, anew=frame.readings is not None)
+        self._names.show(self.look, ends, paths, fixed, anew=frame.readings is not None, moving=frame.playing)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
@@ -240,7 +240,7 @@ class WeightPlaneView(PlotCard):
             said += [self._of_minimum(landscape.minimum), self._in_own_units(landscape.minimum)]
         if landscape is not None and frame is not None and landscape.samples < frame.descent.experiment.train:
             said.append(self.tr("So far the loss of {shown} samples.").format(shown=landscape.samples))
-        self.set_note(" ".join(part for part in said if part))
+        self.set_note(" ".join(part for part in said if part), self.tr("At b = {b}.").format(b=_number(0.0)))
 
     def _of_slice(self, landscape: Landscape) -> str:
         weights = None if landscape.minimum is None else landscape.minimum.weights

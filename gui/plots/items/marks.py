@@ -48,6 +48,11 @@ class Name(QGraphicsItem):
         return self._text
 
     @property
+    def words(self) -> QRectF:
+        """Where its words are, in pixels around the place."""
+        return self._rect
+
+    @property
     def size(self) -> tuple[float, float]:
         """How wide and how high it is, in pixels."""
         return self._rect.width(), self._rect.height()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
@@ -22,6 +22,7 @@ DIRECTIONS = tuple(math.radians(angle) for angle in (0, -30, 30, -60, 60, -90, 9
 REACHES = (10.0, 26.0, 48.0, 76.0, 110.0, 150.0)  # pixels from the end to the name
 MARGIN = 3.0  # pixels around a name that stay free
 KEEP_OFF = 12.0  # pixels around a point that no name may cover
+EVERYWHERE = 12.0  # pixels between two places of a picture
 APART = 7.0  # pixels between two places of a curve that are looked at
 LOOKED_AT_MOST = 200  # places of a curve
 LEADER = 8  # places of a line from an end to its name
@@ -58,6 +59,8 @@ class EndNames:
         self._offsets: list[tuple[float, float]] = []
         self._names: list[Name] = []
         self._styles: list[tuple[object, ...]] = []
+        self._shown: tuple[Any, ...] | None = None
+        plot.getViewBox().sigResized.connect(lambda _box: self._again())
 
     def show(
         self,
@@ -66,6 +69,7 @@ class EndNames:
         curves: Sequence[Array],
         points: Sequence[Array] = (),
         anew: bool = True,
+        moving: bool = False,
     ) -> None:
         """Write the names of some ends, and no others.
 
@@ -80,7 +84,11 @@ class EndNames:
         anew : bool
             Whether to look for better places; in between the names go along with their ends. To look in every frame
             took 1.5 ms of each.
+        moving : bool
+            Whether the picture is playing: the names then stay where they stood as long as they can. At rest the same
+            moment has the same names at the same places, whatever was shown before.
         """
+        self._shown = look, ends, curves, points
         box = self._plot.getViewBox()
         width, height = box.viewPixelSize()
         (left, right), (bottom, top) = box.viewRange()
@@ -99,6 +107,8 @@ class EndNames:
             offsets = self._offsets
         else:
             self._texts = texts
+            if not moving:
+                self._places = Places()
             size = (right - left) / width, (top - bottom) / height
             offsets = self._offsets = self._look(on_screen, ends, curves, points, *size)
         for end, name, offset in zip(ends, self._names, offsets, strict=False):
@@ -122,8 +132,14 @@ class EndNames:
         fixed = np.vstack([at, *(on_screen(point) for point in known)])
         return self._places.find(wanted, [on_screen(curve) for curve in curves], fixed, (0.0, 0.0, width, height))
 
+    def _again(self) -> None:
+        """Look anew in a picture of another size: the axes took room, or gave it."""
+        if self._shown is not None:
+            self.show(*self._shown)
+
     def hide(self) -> None:
         """Write no names."""
+        self._shown = None
         for name in self._names:
             name.setVisible(False)
 
@@ -182,6 +198,10 @@ class Places:
                 candidates = _candidates(size)
                 costs = room.cost(candidates, end, size)
                 best = int(costs.argmin())
+                if costs[best] >= OUTSIDE:  # in a low or a narrow picture: anywhere in it
+                    candidates = _everywhere(end, size, bounds)
+                    costs = room.cost(candidates, end, size)
+                    best = int(costs.argmin())
                 if offset is None or costs[best] < cost - NEARER:
                     offset = self._offsets[name] = (float(candidates[best, 0]), float(candidates[best, 1]))
             found.append(offset)
@@ -214,6 +234,16 @@ def _candidates(size: tuple[float, float]) -> Array:
     across, down = np.cos(angle), np.sin(angle)
     middles = np.column_stack([across * (reach + size[0] / 2), down * (reach + size[1] / 2)])
     return np.asarray(middles)
+
+
+def _everywhere(end: tuple[float, float], size: tuple[float, float], bounds: Rect) -> Array:
+    """Return middles of a name all over the picture, (n, 2), in pixels from its end."""
+    left, top, right, bottom = bounds
+    half = np.array(size) / 2 + MARGIN
+    across = np.arange(left + half[0], max(right - half[0], left + half[0] + 1), EVERYWHERE)
+    down = np.arange(top + half[1], max(bottom - half[1], top + half[1] + 1), EVERYWHERE)
+    middles = np.stack(np.meshgrid(across, down), axis=-1).reshape(-1, 2)
+    return np.asarray(middles - end)
 
 
 class _Room:

@@ -14,8 +14,8 @@ from core.analysis.landscape import (
     Slice,
     contours,
     followed,
-    grown_box,
     loss_grid,
+    plane_box,
     survey,
 )
 from core.analysis.minimum import find_minimum
@@ -238,7 +238,7 @@ def test_a_box_holds_the_descent_and_every_box_before_it(paths):
     box, path = None, []
     for more in paths:
         path += more
-        grown = grown_box(box, np.array(path))
+        grown = plane_box(np.array(path))
         assert grown[0] < grown[2]
         assert grown[1] < grown[3]
         for point in path:
@@ -250,29 +250,14 @@ def test_a_box_holds_the_descent_and_every_box_before_it(paths):
         box = grown
 
 
-@given(path=POINTS, box=st.tuples(*[st.floats(-400, -300)] * 2, *[st.floats(300, 400)] * 2))
-@settings(max_examples=50, deadline=None)
-def test_a_box_stays_as_long_as_the_descent_keeps_inside_it(path, box):
-    assert grown_box(box, np.array(path)) == box
-
-
-@given(path=POINTS)
-@settings(max_examples=100, deadline=None)
-def test_a_box_grows_to_rest(path):
-    box = grown_box(None, np.array(path))
-    for _ in range(6):
-        box = grown_box(box, np.array(path))
-    assert grown_box(box, np.array(path)) == box
-
-
 def test_the_first_box_stands_around_the_origin_and_the_start():
-    assert grown_box(None, np.array([[0.0, 0.0]])) == (-2.5, -2.5, 2.5, 2.5)
-    assert grown_box(None, np.array([[4.0, -8.0]])) == (-10.0, -10.0, 10.0, 10.0)
+    assert plane_box(np.array([[0.0, 0.0]])) == (-2.5, -2.5, 2.5, 2.5)
+    assert plane_box(np.array([[4.0, -8.0]])) == (-10.0, -10.0, 10.0, 10.0)
 
 
 @pytest.mark.parametrize("far", [(math.inf, 0.0), (math.nan, 1.0), (0.0, -1e300), (200.0, 0.0)])
 def test_weights_that_diverge_are_not_followed(far):
     near = (1.0, 1.0)
-    box = grown_box(None, np.array([near]))
-    assert grown_box(box, np.array([near, far])) == box
-    assert all(map(math.isfinite, grown_box(None, np.array([far]))))
+    box = plane_box(np.array([near]))
+    assert plane_box(np.array([near, far])) == box
+    assert all(map(math.isfinite, plane_box(np.array([far]))))
