@@ -11,28 +11,38 @@ import math
 import os
 import re
 import sys
+import time
 from collections.abc import Iterator
 from itertools import product
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
+import pyqtgraph as pg
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTranslator
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
+    QGraphicsTextItem,
     QLabel,
     QLineEdit,
-    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QToolButton,
     QWidget,
 )
 
+from gui.plots.items.marks import Name
+from gui.plots.thumbnail import Thumbnail
+
 SIZES = ((1280, 720), (1024, 768), (1366, 768), (1920, 1080), (2560, 1440))
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+AT = 24  # the iteration that is shown
 KEPT = re.compile(r"\{[^{}]*\}|%n|%\d|&(?=\w)|\n|<[^>]*>|\(\*\.\w+\)")
+STAGE_LEAST = 0.5  # of the window's height
 SLACK = 1  # pixels: rounding of a font's widths
 
 
@@ -92,16 +102,16 @@ def room_for_text(widget: QWidget) -> tuple[str, int, int] | None:
             return text, widget.sizeHint().width(), widget.width()
         widest = max(metrics.horizontalAdvance(line) for line in text.split("\n"))
         return text, widest, widget.contentsRect().width()
-    if isinstance(widget, QPushButton | QToolButton) and widget.text():
+    if isinstance(widget, QAbstractButton) and widget.text() and not isinstance(widget, Thumbnail):
         if isinstance(widget, QToolButton) and widget.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly:
             return None
-        plain = re.sub(r"&(?=\S)", "", widget.text())
-        icon = widget.iconSize().width() + 4 if not widget.icon().isNull() else 0
-        return widget.text(), metrics.horizontalAdvance(plain) + icon, widget.width() - 4
-    if isinstance(widget, QAbstractButton) and widget.text():
         return widget.text(), widget.sizeHint().width(), widget.width()
     if isinstance(widget, QComboBox) and widget.currentText():
-        return widget.currentText(), metrics.horizontalAdvance(widget.currentText()), widget.width() - 24
+        option = QStyleOptionComboBox()
+        widget.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, widget)
+        return widget.currentText(), metrics.horizontalAdvance(widget.currentText()), room.width()
     if isinstance(widget, QLineEdit) and widget.text() and not widget.hasFocus():
         margins = widget.textMargins()
         room = widget.width() - margins.left() - margins.right()
@@ -119,20 +129,46 @@ def faults(window: QWidget) -> list[str]:
             text, needed, room = told
             if needed > room + SLACK:
                 found.append(f"{name} cuts “{text[:50]}”: {needed} in {room} pixels")
+            lines = widget.fontMetrics().height()
+            if widget.height() < lines - SLACK:
+                found.append(f"{name} cuts “{text[:50]}”: {lines} pixels of height in {widget.height()}")
             if not scrolled(widget):
                 found += _covered(window, widget, name, text)
-        if isinstance(widget, QTabBar):
-            for index in range(widget.count()):
-                needed = widget.fontMetrics().horizontalAdvance(widget.tabText(index).replace("&", ""))
-                if needed > widget.tabRect(index).width() + SLACK:
-                    found.append(f"{name} cuts “{widget.tabText(index)}”")
+        if isinstance(widget, QTabBar) and any(arrow.isVisible() for arrow in widget.findChildren(QToolButton)):
+            found.append(f"{name} is to be scrolled")
+        if isinstance(widget, pg.PlotWidget) and not scrolled(widget):
+            found += [f"{name} cuts “{text}”" for text in _cut_in(widget)]
     return found
+
+
+def _cut_in(plot: pg.PlotWidget) -> Iterator[str]:
+    """What is written in a plot and does not lie in it as a whole."""
+    inside, transform = QRectF(plot.viewport().rect()).adjusted(-2, -2, 2, 2), plot.viewportTransform()
+    for item in plot.scene().items():
+        if isinstance(item, QGraphicsTextItem) and item.isVisible():
+            edge = item.document().documentMargin() + SLACK  # and a font's lines are higher than its letters
+            text, words = item.toPlainText(), item.boundingRect().adjusted(edge, edge, -edge, -edge)
+        elif isinstance(item, Name) and item.isVisible():
+            text, words = item.text, item.words
+        else:
+            continue
+        if text and not inside.contains(item.deviceTransform(transform).mapRect(words)):
+            yield text
 
 
 def _covered(window: QWidget, widget: QWidget, name: str, text: str) -> list[str]:
     place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
     if not window.rect().contains(place):
         return [f"{name} “{text[:50]}” lies outside of the window: {place.getRect()}"]
+    parent = widget.parentWidget()
+    while parent is not None and parent is not window:
+        if (
+            not parent.rect()
+            .adjusted(-SLACK, -SLACK, SLACK, SLACK)
+            .contains(QRect(widget.mapTo(parent, QPoint(0, 0)), widget.size()))
+        ):
+            return [f"{name} “{text[:50]}” is cut off by {parent.objectName() or type(parent).__name__}"]
+        parent = parent.parentWidget()
     for point in (place.center(), place.topLeft() + QPoint(2, 2), place.bottomRight() - QPoint(2, 2)):
         above = window.childAt(point)
         if above is not None and above is not widget and not widget.isAncestorOf(above):
@@ -147,6 +183,11 @@ def share_of_main(window: QWidget) -> float:
     stage = window.findChild(QWidget, "stage")
     large = stage.large_view
     return large.width() * large.height() / (stage.width() * stage.height())
+
+
+def height_of_stage(window: QWidget) -> float:
+    """The share of the window's height that the stage has."""
+    return window.findChild(QWidget, "stage").height() / window.height()
 
 
 def main() -> int:
@@ -180,23 +221,35 @@ def walk(sizes, scales, languages) -> Iterator[str]:
             window.choose_text_size(scale)
             window.resize(width, height)
             window.show_scene(scene.name)
-            settle(application)
+            window.session.player.go_to_iteration(AT)
+            settle(window)
             where = f"{scene.name} {width}×{height} {scale:.0%}{' longer' if is_longer else ''}"
-            if (window.width(), window.height()) != (width, height):
-                yield f"{where}: the window needs {window.width()}×{window.height()}"
-            share = share_of_main(window)
-            if share < scene.main_share:
-                yield f"{where}: the main picture has {share:.0%} of the stage"
-            yield from (f"{where}: {fault}" for fault in faults(window))
+            yield from (f"{where}: {fault}" for fault in wrong_in(window, width, height, scene.main_share))
         window.close()
         window.deleteLater()
         application.removeTranslator(translator)
 
 
-def settle(application: QApplication) -> None:
-    """Let layouts come to rest."""
-    for _ in range(4):
-        application.processEvents()
+def wrong_in(window: QWidget, width: int, height: int, least: float) -> Iterator[str]:
+    """What is wrong in a window that should be so large, its main picture having a least share of the stage."""
+    if (window.width(), window.height()) != (width, height):
+        yield f"the window needs {window.width()}×{window.height()}"
+    if (high := height_of_stage(window)) < STAGE_LEAST:
+        yield f"the stage has {high:.0%} of the window's height"
+    if (share := share_of_main(window)) < least:
+        yield f"the main picture has {share:.0%} of the stage"
+    yield from faults(window)
+
+
+def settle(window: QWidget, patience: float = 5.0) -> None:
+    """Wait until a window shows all that was asked of it."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        QTest.qWait(10)
+        if window.session.player.settled and window.questions.idle:
+            break
+    for _ in range(3):
+        QApplication.processEvents()
 
 
 if __name__ == "__main__":

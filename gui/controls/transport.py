@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -26,6 +25,7 @@ from core.plan.cursor import EPOCHS, ITERATIONS, SAMPLES
 from gui.access.slider import Exact, ToldSlider
 from gui.style import theme
 from gui.style.card import Card
+from gui.style.choice import Choice
 from gui.style.icons import icon
 from gui.style.theme import Theme
 from gui.words import position as words_of_position
@@ -37,6 +37,7 @@ STEPS = PHASE, ITERATION, EPOCH = "phase", "iteration", "epoch"  # what a step b
 PLACES = 10_000  # of the timeline, where its moments are no whole numbers, or too many
 PLACES_MOST = 2_000_000_000  # a slider counts with 32 bits
 TIMELINE_LEAST = 160  # pixels
+STRETCHES = {"timeline": 4, "speedSlider": 1}
 SPEED_POSITIONS = 100
 SPEED_MOST = 100_000.0  # iterations a second at the last place before "as fast as it goes"
 
@@ -67,6 +68,8 @@ class Transport(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._needs: tuple[object, ...] = ()
         self._presenting, self._position_shown = False, True
+        self._arrangement: tuple[bool, bool] | None = None
+        self._low, self._more = False, True  # where there is little height: is the rest wanted?
         self._places = 1.0
         self._now = 0.0  # where the cursor stands on its axis
         self._buttons = self._make_buttons()
@@ -143,8 +146,8 @@ class Transport(Card):
             made[name] = button
         return made
 
-    def _make_steps(self) -> QComboBox:
-        choice = QComboBox()
+    def _make_steps(self) -> Choice:
+        choice = Choice()
         choice.setObjectName("stepChoice")
         choice.setAccessibleName(self.tr("Size of a step"))
         choice.setToolTip(self.tr("How far one press of ◀ or ▶ goes"))
@@ -154,7 +157,6 @@ class Transport(Card):
             (EPOCH, self.tr("by epoch")),
         ):
             choice.addItem(label, step)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choice.currentIndexChanged.connect(lambda _index: self._show_step())
         return choice
 
@@ -166,31 +168,43 @@ class Transport(Card):
         rows.addLayout(self._below)
         for button in self._buttons.values():
             self._line.addWidget(button)
-        self._line.addWidget(self._step)
-        self._line.addWidget(self._timeline, 4)
         self._speed_name = QLabel(self.tr("Speed"))
         self._speed_parts = (self._speed_name, self._speed, self._speed_label)
-        for part, stretch in zip(self._speed_parts, (0, 1, 0), strict=True):
-            self._line.addWidget(part, stretch)
         self.body.addWidget(self._controls)
         self.body.addWidget(self._position)
         self.choose_step(ITERATION)
         self.show_playing(False)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the timeline and the speed a row of their own where one row is too short for all."""
         super().resizeEvent(event)
         self._arrange()
 
+    def show_low(self, low: bool, more: bool) -> None:
+        """Be content with one row of controls and smaller words where the window is low; the rest if it is wanted."""
+        if (low, more) != (self._low, self._more):
+            self._low, self._more = low, more
+            self._position.setProperty("role", "title" if low else "large")
+            self._position.style().polish(self._position)
+            self._show_parts()
+            self._arrange()
+
     def _arrange(self) -> None:
         buttons = [button for button in self._buttons.values() if not button.isHidden()]
-        fixed = [*buttons, self._step, self._speed_name, self._speed, self._speed_label]
-        needed = sum(part.minimumSizeHint().width() + theme.GAP for part in fixed) + TIMELINE_LEAST
+        parts: list[QWidget] = [*buttons, self._step, self._speed_name, self._speed, self._speed_label]
+        needed = sum(part.minimumSizeHint().width() + theme.GAP for part in parts) + TIMELINE_LEAST
         narrow = needed > self.width() - 2 * theme.MARGIN
-        row = self._below if narrow else self._line
-        if row.indexOf(self._timeline) < 0:
-            for part, stretch in ((self._timeline, 4), *zip(self._speed_parts, (0, 1, 0), strict=True)):
-                row.addWidget(part, stretch)
+        above: list[QWidget] = [self._timeline] if self._low else [self._step]
+        rest: list[QWidget] = [self._step] if self._low else [self._timeline]
+        arrangement = narrow or self._low, self._low
+        if arrangement != self._arrangement:
+            self._arrangement = arrangement
+            row = self._below if narrow or self._low else self._line
+            for line, placed in ((self._line, above), (row, [*rest, *self._speed_parts])):
+                for part in placed:
+                    line.removeWidget(part)
+                    line.addWidget(part, STRETCHES.get(part.objectName(), 0))
 
     @property
     def step(self) -> str:
@@ -214,6 +228,8 @@ class Transport(Card):
 
     def _show_parts(self) -> None:
         self._controls.setVisible(not self._presenting)
+        for part in (self._step, *self._speed_parts):
+            part.setVisible(self._more or not self._low)
         self._position.setVisible(self._position_shown)
         self.setVisible(self._position_shown or not self._presenting)
 

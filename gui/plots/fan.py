@@ -8,14 +8,14 @@ from collections.abc import Hashable
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from core.analysis.fan import Fan
 from core.data.arrays import Array, Box
 from gui.plots.items.curve import Curve
 from gui.plots.items.names import End, EndNames
-from gui.plots.plot_card import calm, dress, number_axes
+from gui.plots.plot_card import LEAST_HEIGHT, calm, dress, number_axes
 from gui.style import theme
 from gui.style.theme import Theme
 
@@ -24,6 +24,7 @@ translate = QCoreApplication.translate
 
 NAMES = 30  # their place above everything else
 HEAD_LENGTH, HEAD_LENGTH_MEAN, HEAD_ANGLE = 6.0, 13.0, 0.45  # pixels, pixels, radians
+BELOW = 3.0  # lines: the axis below, and a little around the name of the one at the left
 MARGIN = 0.08  # of the arrows' reach, around them
 SHRINK_BELOW = 0.35  # of the axes: shorter arrows of another moment get axes of their own
 ROUND = 64  # points on the ring
@@ -51,7 +52,6 @@ class FanPlot(pg.PlotWidget):
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setMinimumHeight(90)
         plot: pg.PlotItem = self.getPlotItem()
         calm(plot)
         plot.setLabel("bottom", translate("fan", "pull on w1 = −∂loss/∂w1"))
@@ -77,7 +77,11 @@ class FanPlot(pg.PlotWidget):
         """Take on the colours of `look` and the present text size."""
         self._look = look
         self.setBackground(look.card)
-        dress(self.getPlotItem(), look)
+        plot = self.getPlotItem()
+        dress(plot, look)
+        letters = QFontMetricsF(theme.font("axis"))
+        name = letters.horizontalAdvance(plot.getAxis("left").labelText)
+        self.setMinimumHeight(round(max(theme.pixels(LEAST_HEIGHT), name + BELOW * letters.height())))
         self._arrows.setPen(theme.pen(look.batch_loss, 1.0))
         self._ring.setPen(theme.pen(look.ghost, 1.5, Qt.PenStyle.DashLine))
         self._mean.setPen(theme.pen(look.line, 4.0))

@@ -7,12 +7,11 @@ from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from gui.plots.plot_card import calm, dress, number_axes
+from gui.plots.plot_card import NAMED_FROM, calm, dress, number_axes
 from gui.style import theme
 from gui.style.theme import Theme
 
-LEAST_HEIGHT = 60  # pixels
-NAMED_FROM = 110  # pixels of height: from here on an axis has room for its name
+LEAST_HEIGHT = 60.0  # pixels at a text size of 100 %
 
 
 class SmallPlot(pg.PlotWidget):
@@ -40,7 +39,6 @@ class SmallPlot(pg.PlotWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAcceptDrops(False)  # files are the window's
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setMinimumHeight(LEAST_HEIGHT)
         self.plot: pg.PlotItem = self.getPlotItem()
         calm(self.plot)
         self.box: pg.ViewBox = self.plot.getViewBox()
@@ -53,7 +51,9 @@ class SmallPlot(pg.PlotWidget):
         """Take on the colours of `look` and the present text size."""
         self.look = look
         self.setBackground(look.card)
+        self.setMinimumHeight(round(theme.pixels(LEAST_HEIGHT)))
         dress(self.plot, look)
+        self._name_axis()
 
     def place_of(self, x: float, y: float) -> QPointF:
         """Return where a place of the plot is in the widget, in pixels."""
@@ -67,7 +67,7 @@ class SmallPlot(pg.PlotWidget):
     def _name_axis(self) -> None:
         """Name the axis below where there is room for it."""
         axis = self.plot.getAxis("bottom")
-        axis.showLabel(bool(axis.labelText) and self.height() >= NAMED_FROM)
+        axis.showLabel(bool(axis.labelText) and self.height() >= theme.pixels(NAMED_FROM))
 
     def _mouse_clicked(self, event: MouseClickEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.box.sceneBoundingRect().contains(event.scenePos()):

@@ -16,7 +16,7 @@ from gui.style.card import Card
 
 ROOMY = 0.04  # of the width: what the main picture has beyond its least share where nothing needs more
 MAIN_LEAST = QSize(280, 200)
-FOLDED_ROW = 34  # pixels at a text size of 100 %
+SIDE_LEAST = 270.0  # pixels at a text size of 100 %: a narrower view beside the large one folds
 
 
 class Stage(QWidget):
@@ -166,7 +166,7 @@ class Stage(QWidget):
         others = [] if self._alone else [name for name in (spec.main, *spec.beside) if name != self._large]
         room, top = QRect(0, 0, self.width(), self.height()), 0
         placed: dict[str, QRect] = {}
-        folded_row = round(FOLDED_ROW * self.fontMetrics().height() / 17)
+        folded_row = max((self._folding(name).sizeHint().height() for name in others), default=0)
         above = self._view(spec.above).sizeHint().height() if spec.above else 0
         if above and room.height() - above - folded_row - 2 * theme.GAP >= spec.main_share * room.height():
             placed[spec.above] = QRect(0, 0, room.width(), above)
@@ -205,7 +205,8 @@ class Stage(QWidget):
         for name in others:
             view = self._view(name)
             needs = view.minimumSizeHint()
-            if needs.width() > width - least - theme.GAP or used + needs.height() > height:
+            across = max(needs.width(), theme.pixels(SIDE_LEAST))
+            if across > width - least - theme.GAP or used + needs.height() > height:
                 continue
             standing.append(view)
             used += needs.height() + theme.GAP
@@ -232,15 +233,22 @@ class Stage(QWidget):
     def _place_buttons(self, names: list[str], row: QRect) -> None:
         x = 0
         for name in names:
-            button = self._buttons.get(name)
-            if button is None:
-                button = self._buttons[name] = QToolButton(self)
-                button.setObjectName(f"{name}FoldedButton")
-                button.setProperty("role", "tab")
-                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                button.clicked.connect(lambda _checked=False, name=name: self.enlarge(name))
-            button.setText(self._view(name).title.text())
-            button.setToolTip(self.tr("Show this view large"))
+            button = self._folding(name)
             size = button.sizeHint()
             button.setGeometry(x, row.top(), size.width(), min(size.height(), row.height()))
             x += size.width() + 4
+
+    def _folding(self, name: str) -> QToolButton:
+        """Return the button that a view without room folds into."""
+        button = self._buttons.get(name)
+        if button is None:
+            button = self._buttons[name] = QToolButton(self)
+            button.setObjectName(f"{name}FoldedButton")
+            button.setProperty("role", "tab")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setToolTip(self.tr("Show this view large"))
+            button.clicked.connect(lambda _checked=False: self.enlarge(name))
+            button.hide()
+        button.setText(self._view(name).title.text())
+        button.ensurePolished()
+        return button

@@ -355,7 +355,17 @@ class Show:
         """
         self._renew_curves(playing)
         key = (
-            (self.data, self.clock, self.chosen, self.target, self.moment, self.walking, self.ghost, landscape, playing),
+            (
+                self.data,
+                self.clock,
+                self.chosen,
+                self.target,
+                self.moment,
+                self.walking,
+                self.ghost,
+                landscape,
+                playing,
+            ),
             *(
                 (
                     playback.run,

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -30,6 +29,7 @@ from gui.controls.fields.number import RateField
 from gui.plots.cost_lines import CostLine, CostLines
 from gui.style import theme
 from gui.style.card import Card
+from gui.style.choice import Choice
 from gui.style.fold import Fold
 from gui.style.theme import Theme
 from gui.words import race as race_words
@@ -115,7 +115,7 @@ class CostsView(Card):
         ]
         self._lines = CostLines(race_words.short_headings())
         self._lines.chosen.connect(self.run_chosen)
-        self._length = QComboBox()
+        self._length = Choice()
         self._length.setObjectName("lengthChoice")
         self._length.setAccessibleName(self.tr("What every run has the same number of"))
         self._length.setToolTip(self.tr("Give every run the same number of iterations, or of epochs"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from core.analysis.fan import Fan, make_fan
 from core.analysis.question import Question, Tools
@@ -18,6 +18,8 @@ from core.training.run import Run
 from gui.access.parts import Part
 from gui.plots.asking import AskingCard
 from gui.plots.fan import FanPlot
+from gui.style import theme
+from gui.style.sentence import Sentence
 from gui.style.theme import Theme
 from gui.words import fan as fan_words
 from gui.words.spoken import parts, states
@@ -25,7 +27,7 @@ from gui.words.spoken import parts, states
 Key = tuple[int, int, int, int]
 
 LEAST_WIDTH = 240  # pixels
-TALL = 400  # pixels from which on there is room for every sentence
+TALL = 400.0  # pixels at a text size of 100 %, from which on there is room for every sentence
 # So much longer than a fan took is waited before the next of the same run: without that the window has half as many
 # frames at full speed (`python -m benchmarks panels`).
 PAUSE = 5.0
@@ -64,10 +66,7 @@ class GradientFanView(AskingCard):
         fit.clicked.connect(self._fit)
         self.header.addWidget(fit)
         self._plot = FanPlot()
-        self._text = QLabel()
-        self._text.setObjectName("fanText")
-        self._text.setProperty("role", "small")
-        self._text.setWordWrap(True)
+        self._text = Sentence("fanText")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(self._plot, 1)
         self.body.addWidget(self._text)
@@ -147,7 +146,7 @@ class GradientFanView(AskingCard):
             return
         shuffled = self._frame.descent.experiment.shuffle
         lines = fan_words.sentences(self._fan, shuffled)
-        self._text.setText("\n".join(lines if self.height() >= TALL else lines[:2]))
+        self._text.say("\n".join(lines if self.height() >= theme.pixels(TALL) else lines[:2]))
         letters = self.tr("S: how far single samples spread, B: batch size, N: training samples; in brackets: expected")
         self._text.setToolTip("\n".join([*lines, letters]))
 

@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.picture.curves import Ghost
 from core.picture.frame import Frame
@@ -35,6 +35,7 @@ from gui.plots.loss_curves import (
 from gui.plots.plot_card import PlotCard, Veil
 from gui.style import theme
 from gui.style.card import Tabs
+from gui.style.choice import Choice
 from gui.style.explain import explain
 from gui.style.theme import Theme
 from gui.words.spoken import parts, states
@@ -103,11 +104,10 @@ class LossView(PlotCard):
         explain(self.title, "loss")
         self._readout = Readout("lossReadout", self.widget, self.box, self._read_at)
 
-    def _make_axis(self) -> QComboBox:
-        axis = QComboBox()
+    def _make_axis(self) -> Choice:
+        axis = Choice()
         axis.setObjectName("lossAxisChoice")
         axis.setAccessibleName(self.tr("What the curves are drawn over"))
-        axis.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)  # it is filled anew
         axis.setToolTip(self.tr("What the curves are drawn over; of several runs, the clock that they share (key C)"))
         axis.activated.connect(lambda _index: self._choose_axis())
         return axis
@@ -184,7 +184,7 @@ class LossView(PlotCard):
         """Show what belongs to a single run, or what several share."""
         self._fill_axis(alone)
         self._names.hide()
-        self.plot.showLabel("bottom", alone)
+        self.name_axis(alone)
         self._drawn = self._named = ()
         self._ranges = (0.0, 0.0)
         self._cursor.setVisible(True)
@@ -292,7 +292,7 @@ class LossView(PlotCard):
             heights = np.minimum(np.nan_to_num(y, nan=top), top)
             ends.append(End(text, float(x[-1]), float(heights[-1]), colour, bold=bold))
             curves.append(np.column_stack([x, heights]))
-        self._names.show(look, ends, curves, anew=frame.readings is not None)
+        self._names.show(look, ends, curves, anew=frame.readings is not None, moving=frame.playing)
 
     def _draw_ghost(self, ghost: Ghost | None, loss: bool, limit: float) -> None:
         self._ghost_train.setVisible(ghost is not None)

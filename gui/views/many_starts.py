@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from core.analysis.many_starts import STARTS, ManyStarts, many_starts
 from core.analysis.question import Question, Tools
@@ -17,13 +17,15 @@ from gui.access.parts import Part
 from gui.controls.fields.number import RateField, WholeField
 from gui.plots.asking import WaitingCard
 from gui.plots.starts import LinesPlot, PathsPlot, TimesPlot
+from gui.style import theme
 from gui.style.card import Tabs
+from gui.style.choice import Choice
 from gui.style.theme import Theme
 from gui.words.spoken import parts
 from gui.words.starts import spread_in_words
 
-BESIDE_FROM = 620  # pixels of width: from here on the times stand beside paths or lines …
-BOTH_FROM = 260  # … else under them, from this height on
+BESIDE_FROM = 620.0  # pixels of width at a text size of 100 %: from here on the times stand beside paths or lines …
+BOTH_FROM = 260.0  # … else under them, from this height on
 PATHS, LINES, TIMES = 0, 1, 2
 ITERATIONS_MOST = 20_000  # of the starts' runs: by then the question is answered, and the window has its time back
 USUAL_LOSS = 0.2
@@ -78,7 +80,7 @@ class ManyStartsView(WaitingCard):
         self._number = WholeField(1, STARTS_MOST)
         self._number.setValue(STARTS)
         again = QPushButton(self.tr("New seeds"))
-        self._target = QComboBox()
+        self._target = Choice()
         self._target.addItem(self.tr("99 % accuracy"), "accuracy")
         self._target.addItem(self.tr("train loss"), "loss")
         self._loss = RateField()
@@ -112,6 +114,7 @@ class ManyStartsView(WaitingCard):
         super().set_theme(look)
         for plot in (self._lines, self._paths, self._times):
             plot.set_theme(look)
+        self._arrange()
 
     def without_controls(self) -> None:
         """Be the picture alone."""
@@ -215,8 +218,8 @@ class ManyStartsView(WaitingCard):
         chosen = self._tabs.chosen
         self._lines.setVisible(chosen == LINES)
         self._paths.setVisible(chosen == PATHS)
-        beside = self._pictures.width() >= BESIDE_FROM
+        beside = self._pictures.width() >= theme.pixels(BESIDE_FROM)
         self._room.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._times.setVisible(chosen == TIMES or beside or self._pictures.height() >= BOTH_FROM)
+        self._times.setVisible(chosen == TIMES or beside or self._pictures.height() >= theme.pixels(BOTH_FROM))
         if self._frame is not None:
             self._draw(self._frame)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from core.picture.frame import Frame
@@ -10,6 +11,7 @@ from core.plan.cursor import PHASES
 from gui.access.group import make_one_stop
 from gui.style import theme
 from gui.style.card import Card
+from gui.style.theme import Theme
 from gui.words.spoken import states
 from gui.words.training import phase_name
 
@@ -38,8 +40,9 @@ class PhasesView(Card):
             "gradient": self.tr("Gradient: how the loss changes with each weight"),
             "update": self.tr("Update: the weights move against the gradient"),
         }
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(theme.GAP)
+        self._arrows: list[QLabel] = []
         self._lit: str | None = None
         self._buttons: dict[str, QPushButton] = {}
         for number, phase in enumerate(PHASES, 1):
@@ -48,6 +51,7 @@ class PhasesView(Card):
                 arrow.setProperty("role", "title")
                 arrow.setAccessibleName(self.tr("then"))
                 row.addWidget(arrow)
+                self._arrows.append(arrow)
             button = QPushButton()
             button.setText(f"{number}  {phase_name(phase)}")
             button.setObjectName(f"{phase}PhaseButton")
@@ -60,6 +64,25 @@ class PhasesView(Card):
             self._buttons[phase] = button
             row.addWidget(button, 1)
         self.body.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the arrows out, and give each button what its words need, where the row is short."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def set_theme(self, look: Theme) -> None:
+        """Take on the colours of `look` and the present text size."""
+        super().set_theme(look)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        arrow = self._arrows[0].sizeHint().width() + 2 * theme.GAP
+        roomy = len(self._buttons) * widest + len(self._arrows) * arrow <= self.width()
+        for label in self._arrows:
+            label.setVisible(roomy)
+        for button in self._buttons.values():
+            self._row.setStretchFactor(button, int(roomy))
 
     def show_frame(self, frame: Frame) -> None:
         """Light the phase at the cursor, while the phases are walked through; none at the start."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.analysis.curvature import rate_limit
 from core.analysis.question import Question, Tools
@@ -44,8 +44,6 @@ class RateSweepView(WaitingCard):
         self._answer: Answer | None = None
         self._limited: Hashable = None
         self._chosen_iterations: int | None = None
-        row = QHBoxLayout()
-        row.setSpacing(4)
         self._iterations = WholeField(1, ITERATIONS_MOST)
         self._iterations.setObjectName("sweepIterations")
         self._iterations.setToolTip(self.tr("After how many iterations the loss is taken"))
@@ -59,11 +57,8 @@ class RateSweepView(WaitingCard):
         self._best.setEnabled(False)
         self._best.clicked.connect(self._take_best)
         self._unit = QLabel(self.tr("iterations"))
-        row.addWidget(self._iterations)
-        row.addWidget(self._unit)
-        row.addStretch(1)
-        self.header.addWidget(self._best)
-        self.body.addLayout(row)
+        for part in (self._iterations, self._unit, self._best):
+            self.header.addWidget(part)
         self.waiting.cancelled.connect(self._give_up)
         self._plot = SweepPlot()
         self._plot.chosen.connect(self._take)

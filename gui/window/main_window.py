@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self.opening.setObjectName("openingButton")
         self.opening.setToolTip(self.tr("Show this scene's prepared moment in place of what you changed"))
         self.opening.clicked.connect(self.show_opening)
-        self.page = Page(side, self.tabs, self.opening, (self.stage, self.tape, self.transport))
+        self.page = Page(side, self.tabs, self.opening, self.stage, self.tape, self.transport)
         self.message = MessageBar(self.page)
         self.data.table_wanted.connect(self.tables.open)
         self.data.drawing_wanted.connect(self.draw_samples)
@@ -330,7 +330,7 @@ class MainWindow(QMainWindow):
         """Show the tape, unless the class is to look elsewhere: presenting, or at a step that is not about it."""
         step = None if self.lessons.player is None else self.lessons.player.step
         about = step is not None and self.tape.objectName() in step.spotlight.split()
-        self.tape.setVisible(about or (step is None and not self.presenter.on))
+        self.page.show_tape(about or (step is None and not self.presenter.on), always=about)
 
     def draw_samples(self) -> None:
         """Draw samples in the first scene, or stop drawing them."""

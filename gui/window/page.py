@@ -1,30 +1,37 @@
-"""The window's page: controls at the left, and at the right tabs, stage, tape and transport one above the other."""
+"""The window's page: controls at the left, and at the right tabs, stage, tape and transport one above the other.
+
+Where the text is large for the window, the picture keeps its room: the controls become a drawer, and what stands under
+the picture a second one.
+"""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.controls.transport import Transport
+from gui.scenes.tabs import SceneTabs
 from gui.style import theme
 from gui.window.side import Side
 
 COLUMN_MOST = 0.3  # of the page's width: controls that need more become a drawer
+ROOMY_FROM = 30  # lines of text: in a lower page, what stands under the picture becomes a drawer
 
 
 class Page(QWidget):
-    """Lays the parts of the window out; where the text leaves no room, the controls become a drawer over the page.
+    """Lays the parts of the window out; where the text leaves no room, some of them become drawers.
 
     Parameters
     ----------
     side : Side
         The controls.
-    tabs, beside : QWidget
-        Over the stage, and what stands beside them.
-    parts : sequence of QWidget
-        The stage and what stands under it; the first takes all the height that is left.
+    tabs : SceneTabs
+    beside : QWidget
+        What stands beside the tabs.
+    stage, tape : QWidget
+        The stage takes all the height that is left.
+    transport : Transport
 
     Signals
     -------
@@ -33,10 +40,13 @@ class Page(QWidget):
 
     drawer_changed = Signal(bool)
 
-    def __init__(self, side: Side, tabs: QWidget, beside: QWidget, parts: Sequence[QWidget]) -> None:
+    def __init__(
+        self, side: Side, tabs: SceneTabs, beside: QWidget, stage: QWidget, tape: QWidget, transport: Transport
+    ) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._side = side
+        self._side, self._tape, self._transport = side, tape, transport
+        self._tape_wanted, self._tape_always = True, False
         side.setParent(self)  # first, as it is read first
         self._column = QWidget(self)
         self._column.setObjectName("page")
@@ -46,18 +56,24 @@ class Page(QWidget):
         self._button.setCheckable(True)
         self._button.setToolTip(self.tr("Open or close the controls (Esc closes them)"))
         self._button.toggled.connect(self.open_drawer)
+        self._more = QPushButton(self.tr("More"))
+        self._more.setObjectName("moreButton")
+        self._more.setCheckable(True)
+        self._more.setToolTip(self.tr("Show or hide the tape, the size of a step and the speed"))
+        self._more.toggled.connect(lambda _open: self._arrange())
         self._tabs = tabs
         row = QHBoxLayout()
         row.setSpacing(theme.GAP)
         row.addWidget(self._button)
+        row.addWidget(self._more)
         row.addWidget(tabs, 1)
         row.addWidget(beside)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)
         column.addLayout(row)
-        for number, part in enumerate(parts):
-            column.addWidget(part, 1 if number == 0 else 0)
+        for part, stretch in ((stage, 1), (tape, 0), (transport, 0)):
+            column.addWidget(part, stretch)
         side.installEventFilter(self)
         self._column.installEventFilter(self)
 
@@ -71,6 +87,16 @@ class Page(QWidget):
     def has_drawer(self) -> bool:
         """Whether the controls are a drawer, since a column of them would leave the picture too little room."""
         return self._side.sizeHint().width() > COLUMN_MOST * self.width()
+
+    @property
+    def is_low(self) -> bool:
+        """Whether the page is low for its text: what stands under the picture is a drawer."""
+        return self.height() < ROOMY_FROM * self.fontMetrics().height()
+
+    def show_tape(self, shown: bool, always: bool = False) -> None:
+        """Let the tape be seen, or not; in a low page it is in the drawer, unless it is to be seen always."""
+        self._tape_wanted, self._tape_always = shown, always
+        self._arrange()
 
     def open_drawer(self, opened: bool) -> None:
         """Open or close the drawer; without one, nothing happens."""
@@ -109,6 +135,10 @@ class Page(QWidget):
         drawer = self.has_drawer
         beside = not drawer and not self._presenting
         self._button.setVisible(drawer and not self._presenting)
+        low, more = self.is_low and not self._presenting, self._more.isChecked()
+        self._more.setVisible(low)
+        self._tape.setVisible(self._tape_wanted and (more or self._tape_always or not low))
+        self._transport.show_low(low, more)
         self._side.setVisible(beside or (drawer and self._open and not self._presenting))
         width = min(self._side.sizeHint().width(), inside.width())
         self._side.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))

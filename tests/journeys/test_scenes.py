@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QTabBar, QToolButton
 
+from gui.plots.items.marks import Name
 from gui.scenes.catalogue import BY_NAME, SCENES, VIEW_KEYS
 from tests.journeys.racing import labels
 from tests.journeys.user import LEFT
-from tests.layout import Longer, faults, share_of_main
+from tests.layout import Longer, settle, share_of_main, wrong_in
 
 NAMES = [scene.name for scene in SCENES]
 
@@ -127,31 +128,64 @@ def test_where_the_text_is_twice_as_large_the_controls_are_a_drawer(user):
     user.waits(lambda: not user.find("batchSizeField").isVisible())
 
 
-@pytest.fixture(params=["English", "a language a third longer"])
-def language(request, qapp):
-    translator = QTranslator() if request.param == "English" else Longer()
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
-
-
-@pytest.mark.usefixtures("language")
-@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 1.0), ((1024, 768), 2.0)])
-def test_the_main_picture_has_its_share_of_the_stage(open_lab, size, scale):
+@pytest.mark.parametrize(
+    ("size", "scale", "words"),
+    [((1280, 720), 1.0, QTranslator), ((1024, 768), 2.0, Longer), ((1366, 768), 1.5, Longer)],
+)
+def test_every_picture_is_large_and_no_text_is_cut_or_covered(open_lab, qapp, request, size, scale, words):
     """`python -m tests.layout` walks all sizes and text sizes; this is the representative part."""
+    translator = words()
+    qapp.installTranslator(translator)
+    request.addfinalizer(lambda: qapp.removeTranslator(translator))
     user = open_lab()
     user.window.choose_text_size(scale)
     user.window.resize(*size)
-    small = {}
+    wrong = []
     for scene in SCENES:
         user.opens(scene.name)
-        if share_of_main(user.window) < scene.main_share:
-            small[scene.name] = share_of_main(user.window)
-    assert small == {}
+        user.window.session.player.go_to_iteration(24)
+        settle(user.window)
+        wrong += [f"{scene.name}: {fault}" for fault in wrong_in(user.window, *size, scene.main_share)]
+    assert wrong == []
 
 
-@pytest.mark.parametrize("scene", ["learn", "epochs", "starts"])
-def test_no_text_is_cut_or_covered(user, scene):
-    user.opens(scene)
-    user.waits(lambda: user.window.session.player.settled and user.window.questions.idle)
-    assert faults(user.window) == []
+def test_in_a_low_window_what_stands_under_the_picture_is_a_drawer(user):
+    user.window.choose_text_size(2.0)
+    user.waits(user.find("moreButton").isVisible)
+    assert not user.find("epochTape").isVisible()
+    assert not user.find("speedSlider").isVisible()
+    assert user.find("playButton").isVisible()
+    assert user.find("timeline").isVisible()
+    user.click("moreButton")
+    user.waits(user.find("epochTape").isVisible)
+    assert user.find("speedSlider").isVisible()
+    user.window.choose_text_size(1.0)
+    user.waits(lambda: not user.find("moreButton").isVisible())
+    assert user.find("epochTape").isVisible()
+
+
+def where_names_stand(user, view):
+    """The middle of every name in a view, in pixels from the end that it names."""
+    names = [item for item in user.find(view).widget.scene().items() if isinstance(item, Name) and item.isVisible()]
+    return {name.text: (round(name.words.center().x()), round(name.words.center().y())) for name in names}
+
+
+@pytest.mark.parametrize(("scene", "view"), [("learn", "lossView"), ("three-descents", "weightPlaneView")])
+def test_the_same_moment_draws_the_same_picture_whatever_was_shown_before(open_lab, scene, view):
+    jumped, played = open_lab(), open_lab()
+    jumped.window.show_scene(scene)
+    jumped.go_to(40)
+    settle(jumped.window)
+    for other in NAMES:
+        played.window.show_scene(other)
+    played.window.choose_text_size(1.5)
+    played.window.choose_text_size(1.0)
+    played.window.show_scene(scene)
+    played.window.session.player.set_speed(100.0)
+    played.window.session.player.play_to(40)
+    played.stands_at(40)
+    played.waits(lambda: not played.window.session.player.playing)
+    settle(played.window)
+    assert where_names_stand(played, view) == where_names_stand(jumped, view)
+    assert played.find(view).box.viewRange() == jumped.find(view).box.viewRange()
+    assert played.find(view).box.geometry() == jumped.find(view).box.geometry()
