@@ -1408,6 +1408,14 @@
         <source>Open or close the controls (Esc closes them)</source>
         <translation>Abrir o cerrar los controles (Esc los cierra)</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Show or hide the tape, the size of a step and the speed</source>
+        <translation>Mostrar u ocultar la cinta de épocas y lotes, el tamaño del paso y la velocidad</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>

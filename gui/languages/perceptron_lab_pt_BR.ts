@@ -1408,6 +1408,14 @@
         <source>Open or close the controls (Esc closes them)</source>
         <translation>Abrir ou fechar os controles (Esc fecha)</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Show or hide the tape, the size of a step and the speed</source>
+        <translation>Mostrar ou esconder a faixa de épocas e batches, o tamanho do passo e a velocidade</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>
