@@ -16,6 +16,7 @@ from typing import Any
 
 MAIN = Path(__file__).resolve().parent.parent / "main.py"
 FRAME, CONTOURS = "frame", "contours"
+LOOK_MS = 5
 VIEWS = ("boundaryView", "lossView", "epochTape")
 
 
@@ -44,22 +45,29 @@ def _watched(enter_loop: Callable[[], int]) -> int:
     missing = set(VIEWS)
 
     class Watch(QObject):
-        """Waits until every view has been painted, and then again with the contours measured."""
+        """Waits until every view has been painted."""
 
-        told = contours = False
+        told = False
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
             if event.type() == QEvent.Type.Paint:
                 missing.discard(views[watched])
-                self.contours |= window.session.player.settled
                 if not missing and not self.told:
                     self.told = True
                     QTimer.singleShot(0, lambda: print(FRAME, flush=True))  # when this painting is done
-                if self.told and self.contours:
-                    QTimer.singleShot(0, _end)
             return False
 
+    def look() -> None:
+        """End as soon as the contours of all samples are there to be drawn."""
+        run = window.session.run
+        landscape = window.session.player.landscapes.best(run)
+        if watch.told and landscape is not None and landscape.samples == run.experiment.train:
+            _end()
+
     watch = Watch()
+    often = QTimer()
+    often.timeout.connect(look)
+    often.start(LOOK_MS)
     for viewport in views:
         viewport.installEventFilter(watch)
     return enter_loop()

@@ -17,10 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 PROGRAM, PLOT = "benchmarks.first_frame", "benchmarks.first_plot"
 ROUNDS, QUICK_ROUNDS = 11, 2
 PATIENCE = 60.0  # seconds
-RATIO_MOST = 1.4
+RATIO_MOST = 1.3
+CONTOURS_MOST = 250.0  # ms after the first complete frame
 NOTES = [
     "start: medians of fresh processes, after one of each that warms the disk's cache; until all views have painted "
-    "the start. The contours are measured beside the window and painted when they are there: told, not judged.",
+    "the start. The contours are measured beside the window; until they are there to be drawn.",
 ]
 
 
@@ -30,7 +31,7 @@ def measure(quick: bool) -> Result:
 
     def program() -> float:
         frame, later = _start(PROGRAM)
-        contours.append(later)
+        contours.append(later - frame)
         return frame
 
     def plot() -> float:
@@ -45,7 +46,8 @@ def measure(quick: bool) -> Result:
     rows = [
         Row("start", "first complete frame", frame, "ms", against, reference,
             Target(RATIO_MOST, at_most=True, of_ratio=True)),
-        Row("start", "... with the contours", statistics.median(contours), "ms", against, reference),
+        Row("start", "contours, after that", statistics.median(contours), "ms", against, reference,
+            Target(CONTOURS_MOST, at_most=True)),
     ]  # fmt: skip
     return Result(rows, NOTES)
 

@@ -128,7 +128,8 @@ def _opened(file: Path | None, language: str | None, store: Path) -> MainWindow:
         if table is None or len(read_table(table).columns) < COLUMNS_LEAST:
             raise
         content = None  # what has to be chosen of a table is asked on its sheet
-    window = MainWindow(content if isinstance(content, Experiment) else None)
+    experiment = content if isinstance(content, Experiment) else None
+    window = MainWindow(experiment, theme_choice=remembered.theme, text_scale=remembered.text_scale)
     window.language = language or remembered.language
     window.files.remember(Remembered(remembered.folder, tuple(remembered.recent)))
     if file is None:
@@ -140,8 +141,6 @@ def _opened(file: Path | None, language: str | None, store: Path) -> MainWindow:
         text = translate("app", "The settings file {path} is damaged, and could not be put aside.")
         window.say(text.format(path=store))
     placed = window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii", "replace")))
-    window.choose_theme(remembered.theme)
-    window.choose_text_size(remembered.text_scale)
     if isinstance(content, Moment | Lesson) and file is not None:
         window.files.show_content(content, file.absolute())
     elif content is not None and table is None:

@@ -8,7 +8,6 @@ the same however the run was watched, and in the relation that a user of NumPy o
 
 from __future__ import annotations
 
-import statistics
 import sys
 import time
 from collections.abc import Callable
@@ -91,7 +90,12 @@ def seconds_of_loop(size: int, loss: Loss) -> float:
         next(loop)
         times.append(compute_time() - began)
     warm = times[WARM_UP:]
-    return min(statistics.median(warm[first : first + CALLS]) for first in range(0, len(warm), CALLS))
+    return min(_middle(warm[first : first + CALLS]) for first in range(0, len(warm), CALLS))
+
+
+def _middle(times: list[float]) -> float:
+    ordered, half = sorted(times), len(times) // 2
+    return ordered[half] if len(times) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 PRICES = Prices(seconds_of_loop)

@@ -226,7 +226,7 @@ def clock_top(frame: Frame) -> float:
     for descent in frame.descents:
         losses = np.minimum(descent.scored.loss, 1e12)
         if len(losses):
-            usual = float(np.percentile(losses, 95))
+            usual = _height_of(losses, 0.95)
             highest = max(highest, float(losses[0]), min(usual, 3 * float(losses[0])))
     return highest
 
@@ -255,9 +255,18 @@ def loss_top(curves: Curves) -> float:
     if len(curves.train_loss) > 1 and highest > 20 * max(curves.train_loss[0], 0.05):
         highest = 20 * max(float(curves.train_loss[0]), 0.05)  # a divergence leaves through the top
     if len(curves.batch_loss):
-        usual = float(np.percentile(np.minimum(curves.batch_loss, 1e12), 97))
+        usual = _height_of(np.minimum(curves.batch_loss, 1e12), 0.97)
         highest = max(highest, min(usual, 3 * max(highest, 0.05)))
     return round_top(highest)
+
+
+def _height_of(losses: Array, share: float) -> float:
+    """Return the height that a share of the losses stays under; NumPy's own takes ten times as long in every frame."""
+    ordered = np.sort(losses)
+    place = share * (len(ordered) - 1)
+    low = math.floor(place)
+    high = min(low + 1, len(ordered) - 1)
+    return float(ordered[low] + (place - low) * (ordered[high] - ordered[low]))
 
 
 def round_top(highest: float) -> float:

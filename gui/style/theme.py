@@ -306,8 +306,14 @@ def load_fonts() -> None:
             QFontDatabase.addApplicationFont(str(file))
 
 
-def apply(theme: Theme, text_scale: float, presenting: bool = False) -> None:
-    """Give the whole application a theme and a text size, 1.0 being what the window opens with."""
+def apply(theme: Theme, text_scale: float, presenting: bool = False) -> bool:
+    """Give the whole application a theme and a text size, 1.0 being what the window opens with.
+
+    Returns
+    -------
+    bool
+        Whether it had another: to style every widget anew takes longer than to make it.
+    """
     from gui.style.sheet import style_sheet  # which is written with the fonts of here
 
     load_fonts()
@@ -315,9 +321,13 @@ def apply(theme: Theme, text_scale: float, presenting: bool = False) -> None:
     set_scale(text_scale, presenting)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
+    sheet = style_sheet(theme)
+    if application.styleSheet() == sheet:
+        return False
     application.setFont(font("control"))
     application.setPalette(palette(theme))
-    application.setStyleSheet(style_sheet(theme))
+    application.setStyleSheet(sheet)
+    return True
 
 
 def palette(theme: Theme) -> QPalette:

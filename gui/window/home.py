@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -61,9 +61,13 @@ class HomePage(QWidget):
         window.session.run_changed.connect(self._close)  # a file was dropped, or what was on last time goes on
         self._place()
         self.show()
-        self._plays = not window.session.player.playing and window.session.player.show.iteration == 0
-        if self._plays:
-            window.session.player.play(True)
+        self._painted = self._plays = False
+
+    def _play(self) -> None:
+        player = self._window.session.player
+        if self.isVisible() and not player.playing and player.show.iteration == 0:
+            self._plays = True
+            player.play(True)
 
     def leave(self) -> None:
         """Give the window to whoever wants to explore."""
@@ -93,6 +97,9 @@ class HomePage(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), veil)
         painter.end()
+        if not self._painted:  # the window's first frame need not wait for training
+            self._painted = True
+            QTimer.singleShot(0, self, self._play)
 
     def _choice(self, name: str, title: str, text: str, act: Callable[[], object]) -> QVBoxLayout:
         button = QPushButton(title)

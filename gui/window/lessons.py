@@ -13,7 +13,6 @@ from core.plan.lesson import COUNT, SHARE, Lesson, Step, Words
 from core.plan.moment import Moment
 from core.training.seen import Seen
 from gui import languages
-from gui.lessons.editor import LessonEditor
 from gui.lessons.lecture import lecture
 from gui.lessons.player import PLAYING, LessonPlayer
 from gui.lessons.spotlight import Spotlight
@@ -21,6 +20,7 @@ from gui.lessons.strip import LessonStrip
 from gui.words.numbers import number, percentage, whole
 
 if TYPE_CHECKING:
+    from gui.lessons.editor import LessonEditor
     from gui.window.main_window import MainWindow
 
 
@@ -122,6 +122,8 @@ class Lessons(QObject):
         if wanted is None:
             self.write_new()
             return
+        from gui.lessons.editor import LessonEditor  # here: the window's first frame need not wait for it
+
         self._editor = LessonEditor(wanted, self._window.moment, self.language, self._window)
         self._editor.lesson_changed.connect(lambda changed: self.open(changed))
         self._editor.step_wanted.connect(self._go_to)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenuBar, QPushButton, QWidget
 
-from core.analysis.many_starts import ManyStarts
 from core.data.dataset import make_dataset, prepare, with_rows
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
@@ -24,9 +23,6 @@ from gui.controls.transport import EPOCH, ITERATION, PHASE, Transport
 from gui.exports.exports import Exports
 from gui.exports.papers import Papers
 from gui.faults import log
-from gui.faults.log_page import LogPage
-from gui.lessons import terms
-from gui.lessons.help_page import HelpPage
 from gui.lessons.sheets import QUESTIONS, sheet
 from gui.scenes.catalogue import BY_NAME, SCENES, VIEW_KEYS, make_view
 from gui.scenes.spec import SceneSpec
@@ -40,7 +36,6 @@ from gui.style.screen import ScreenWatch
 from gui.threads.background import Background, stop_all
 from gui.views.epoch_tape import EpochTape
 from gui.window.files import Files
-from gui.window.help import KeysDialog
 from gui.window.home import HomePage
 from gui.window.lessons import Lessons
 from gui.window.menus import add_keys, add_menus
@@ -51,6 +46,9 @@ from gui.window.side import Side
 from gui.window.tab_order import put_in_reading_order
 from gui.window.tables import Tables, dropped_file
 from gui.words import training as words
+
+if TYPE_CHECKING:
+    from core.analysis.many_starts import ManyStarts
 
 DEFAULT_SIZE = (1280, 720)
 
@@ -64,6 +62,10 @@ class MainWindow(QMainWindow):
         What it opens on; the prepared moments of the scenes where None.
     session : Session, optional
         What it shows; one of its own, which ends with it, where None.
+    theme_choice : str
+        One of `theme.THEMES`, or ``theme.SYSTEM``.
+    text_scale : float
+        1.0 is the usual size.
 
     Attributes
     ----------
@@ -86,7 +88,13 @@ class MainWindow(QMainWindow):
     scene_changed = Signal(object)
     closed = Signal()
 
-    def __init__(self, experiment: Experiment | None = None, session: Session | None = None) -> None:
+    def __init__(
+        self,
+        experiment: Experiment | None = None,
+        session: Session | None = None,
+        theme_choice: str = theme.SYSTEM,
+        text_scale: float = theme.TEXT_SCALES[0],
+    ) -> None:
         super().__init__()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._owns_session = session is None
@@ -95,10 +103,10 @@ class MainWindow(QMainWindow):
             session = Session(run, self, untouched=experiment is None)
         self.session = session
         self.scene = SCENES[0]
-        self.theme_choice, self.text_scale, self.language = theme.SYSTEM, theme.TEXT_SCALES[0], languages.SYSTEM
+        self.theme_choice, self.text_scale, self.language = theme_choice, text_scale, languages.SYSTEM
         self.begins_at_home = True  # the program, the next time
         self.log_path = Path(log.NAME)
-        self.look = theme.system_theme()
+        self.look = theme.THEMES.get(theme_choice) or theme.system_theme()
         theme.apply(self.look, self.text_scale)  # before there are widgets, or every widget would be restyled
         session.run_changed.connect(self._show_run)
         session.refused.connect(self._refuse)
@@ -152,6 +160,7 @@ class MainWindow(QMainWindow):
         add_keys(self, self.page)
         self.setCentralWidget(self.page)
         self._dress_parts()
+        self._mark_choices()
         self.transport.show_speed(self.session.player.speed)
         self.transport.show_playing(self.session.player.playing)
         self._open_scene(self.scene)
@@ -360,12 +369,15 @@ class MainWindow(QMainWindow):
     def dress(self, look: theme.Theme, scale: float, presenting: bool = False) -> None:
         """Give everything a look and a text size."""
         self.look, self.text_scale = look, scale
-        theme.apply(look, scale, presenting)
-        self._dress_parts()
+        if theme.apply(look, scale, presenting):
+            self._dress_parts()
+        self._mark_choices()
 
     def _dress_parts(self) -> None:
         for part in self.findChildren(Card):
             part.set_theme(self.look)
+
+    def _mark_choices(self) -> None:
         for actions, chosen in ((self.theme_actions, self.theme_choice), (self.text_actions, self.text_scale)):
             for action in actions.actions():
                 action.setChecked(action.data() == chosen)
@@ -397,10 +409,14 @@ class MainWindow(QMainWindow):
 
     def show_words(self) -> None:
         """Show the words of the lecture and what each means."""
+        from gui.lessons import terms
+
         title = self.tr("The words")
         self._show_page(title, terms.page(title, self.tr("show me"), self.lessons.language))
 
     def _show_page(self, title: str, markdown: str) -> None:
+        from gui.lessons.help_page import HelpPage  # pages and dialogs: the window's first frame need not wait for them
+
         page = HelpPage(title, markdown, self)
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page.scene_wanted.connect(self.show_scene)
@@ -408,10 +424,14 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show the keys."""
+        from gui.window.help import KeysDialog
+
         KeysDialog(self).open()
 
     def show_log(self) -> None:
         """Show what the program wrote of itself."""
+        from gui.faults.log_page import LogPage
+
         page = LogPage(self.log_path, self)
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page.show()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,7 +13,9 @@ from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from gui.session.session import Session
 from gui.threads.tables import TableThread, Understood, Wish
-from gui.window.table_sheet import TableSheet
+
+if TYPE_CHECKING:
+    from gui.window.table_sheet import TableSheet
 
 
 class Tables(QObject):
@@ -68,6 +71,8 @@ class Tables(QObject):
     def _open(self, wish: Wish) -> None:
         if self._sheet is not None:
             self._sheet.reject()
+        from gui.window.table_sheet import TableSheet  # here: the window's first frame need not wait for it
+
         sheet = TableSheet(wish, self._session.experiment, self._window)
         self._sheet, self._taking = sheet, False
         sheet.wished.connect(self._thread.ask)

@@ -219,9 +219,11 @@ def test_a_table_opens_on_its_sheet_and_what_has_to_be_chosen_is_asked_there(vis
         open_window(path)
 
 
-def test_the_program_begins_with_its_home_page_until_it_is_told_not_to(visit):
+def test_the_program_begins_with_its_home_page_until_it_is_told_not_to(visit, qtbot):
     def look(window):
         page = window.findChild(QWidget, "homePage")
+        if page is not None and page.isVisible():
+            qtbot.waitUntil(lambda: window.session.player.playing)  # once it is painted
         return page is not None and page.isVisible(), window.session.player.playing
 
     def explore(window):
