@@ -18,6 +18,7 @@ from core.plan.schedule import Schedule
 
 NO_BIAS = "# without a bias: b is 0 and stays it"
 STOP_RULES = "# stop rules"
+UNITS = "# the same in the table's own units, since x = (value - mean) / deviation"
 LAST_PHASE_LINES = 1  # `update` is one line; what follows it hands the numbers on
 
 
@@ -150,13 +151,18 @@ def _torch_units(experiment: Experiment) -> str:
     table = experiment.rows is not None or is_file(experiment.data) or DATA[experiment.data].table is not None
     if not (table and experiment.standardise):
         return ""
+    return units_text(experiment, "torch.tensor(data.scaling.mean)", "torch.tensor(data.scaling.deviation)")
+
+
+def units_text(experiment: Experiment, mean: str, deviation: str) -> str:
+    """Return the lines that take the weights of a model to the table's own units, from code of mean and deviation."""
     bias = "model.bias[0]" if experiment.bias else "0.0"
     return f"""\
 
-# the same in the table's own units, since x = (value - mean) / deviation
+{UNITS}
 with torch.no_grad():
-    w = model.weight[0] / torch.tensor(data.scaling.deviation)
-    b = {bias} - (w * torch.tensor(data.scaling.mean)).sum()
+    w = model.weight[0] / {deviation}
+    b = {bias} - (w * {mean}).sum()
 """
 
 

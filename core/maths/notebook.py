@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from core import __version__
-from core.data.dataset import Dataset
+from core.data.dataset import Dataset, Scaling
 from core.data.source import DATA
 from core.maths.iteration import by_weight
-from core.maths.loop_text import STOP_RULES, program_code
+from core.maths.loop_text import STOP_RULES, UNITS, program_code
 from core.maths.losses import LOSSES
 from core.maths.orders import epoch_order
 from core.maths.perceptron import net_input
@@ -53,6 +53,7 @@ LOOP = QT_TRANSLATE_NOOP(
 THE_CURVE = QT_TRANSLATE_NOOP("core", "The loss over the epochs")
 THE_BOUNDARY = QT_TRANSLATE_NOOP("core", "The decision boundary")
 THE_PATH = QT_TRANSLATE_NOOP("core", "The path of the weights")
+THE_UNITS = QT_TRANSLATE_NOOP("core", "The weights in the table's own units")
 THE_CHECK = QT_TRANSLATE_NOOP("core", "The weights of Perceptron Lab")
 CHECK = QT_TRANSLATE_NOOP("core", "Perceptron Lab came to these weights. Up to rounding they are the same.")
 BATCH_LOSS = QT_TRANSLATE_NOOP("core", "batch loss")
@@ -125,6 +126,9 @@ def _cells(take: TakeAway, say: Say) -> Iterator[tuple[str, str]]:
     yield "code", _boundary(take.dataset, say)
     yield words(THE_PATH)
     yield "code", _path(say)
+    if take.dataset.scaling is not None:
+        yield words(THE_UNITS, COMMENTS[UNITS])
+        yield "code", _units(take.dataset.scaling)
     if take.weights is not None:
         yield words(THE_CHECK, CHECK)
         yield (
@@ -141,6 +145,17 @@ def _name_of_data(experiment: Experiment, say: Say) -> str:
     if experiment.data in DATA and experiment.rows is None:
         return say(DATA[experiment.data].label)
     return re.sub(r"([\\`*_{}\[\]()#+.!|~$-])", r"\\\1", html.escape(" ".join(Path(experiment.data).name.split())))
+
+
+def _units(scaling: Scaling) -> str:
+    return "\n".join(
+        [
+            f"mean, deviation = np.array({scaling.mean.tolist()!r}), np.array({scaling.deviation.tolist()!r})",
+            "w = weights[:2] / deviation",
+            "b = weights[2] - w @ mean",
+            'print(f"w1 = {w[0]}, w2 = {w[1]}, b = {b}")',
+        ]
+    )
 
 
 def _settings(take: TakeAway, say: Say) -> str:

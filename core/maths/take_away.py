@@ -10,7 +10,7 @@ from core import __version__
 from core.data.arrays import Array
 from core.data.dataset import Dataset, half_and_half
 from core.data.source import DATA
-from core.maths.loop_text import NO_BIAS, STOP_RULES, torch_text
+from core.maths.loop_text import NO_BIAS, STOP_RULES, UNITS, torch_text, units_text
 from core.maths.orders import epoch_order
 from core.maths.plain_source import plain_source
 from core.plan.errors import QT_TRANSLATE_NOOP
@@ -27,6 +27,7 @@ COMMENTS = {  # of the loops, to be said in another language
     "# update": QT_TRANSLATE_NOOP("core", "update"),
     NO_BIAS: QT_TRANSLATE_NOOP("core", "without a bias: b is 0 and stays 0"),
     STOP_RULES: QT_TRANSLATE_NOOP("core", "stop rules"),
+    UNITS: QT_TRANSLATE_NOOP("core", "the same in the table's own units, since x = (value − mean) ÷ deviation"),
 }
 TORCH_HEAD = QT_TRANSLATE_NOOP(
     "core",
@@ -87,8 +88,13 @@ def torch_program(take: TakeAway, say: Say) -> str:
         "",
         schedule.until,
     )
-    weight = "print(model.weight, model.bias)" if experiment.bias else "print(model.weight)"
-    return say_comments(text, say) + f"\n{weight}\n"
+    shown = "model.weight, model.bias" if experiment.bias else "model.weight"
+    scaling = take.dataset.scaling
+    if scaling is not None:
+        mean, deviation = (f"torch.tensor({values.tolist()!r})" for values in (scaling.mean, scaling.deviation))
+        text += units_text(experiment, mean, deviation)
+        shown += ", w, b"
+    return say_comments(text, say) + f"\nprint({shown})\n"
 
 
 def data_code(take: TakeAway) -> str:

@@ -80,6 +80,9 @@ def test_the_notebook_comes_to_the_weights_of_the_program(wishes, monkeypatch):
     )
     if run.experiment.test:
         assert np.array_equal(names["X_test"], run.dataset.X_test)
+    if run.dataset.scaling is not None:
+        own = run.dataset.in_original_units(run.history.weights(run.head))
+        assert np.allclose([*names["w"], names["b"]], own, rtol=1e-9)
 
 
 def test_a_run_that_ends_inside_of_an_epoch_ends_there_in_the_notebook_too(monkeypatch):
