@@ -27,6 +27,7 @@ p { margin-top: 5px; margin-bottom: 5px; line-height: 120%; }
 .cells td { padding-top: 9px; padding-bottom: 9px; padding-left: 3px; padding-right: 3px; }
 .lines { border-style: none; }
 .lines td { padding-top: 18px; border-bottom-style: solid; border-bottom-width: 1px; border-bottom-color: #777777; }
+.kept { white-space: nowrap; }
 .solved td, .cells.solved td { padding-top: 3px; padding-bottom: 3px; padding-left: 3px; padding-right: 3px; }
 h3 { font-size: 11.5pt; font-weight: 600; margin-top: 12px; margin-bottom: 4px; }
 """
@@ -116,11 +117,14 @@ def _table(table: Table) -> str:
         f'<th width="{100 * share / sum(shares):.1f}%">{_text(cell)}</th>'
         for cell, share in zip(table.head, shares, strict=True)
     )
-    rows = "".join(
-        "<tr>" + "".join(f"<td>{_text(cell) or '&nbsp;'}</td>" for cell in row) + "</tr>" for row in table.rows
-    )
+    rows = "".join("<tr>" + "".join(_cell(cell) for cell in row) + "</tr>" for row in table.rows)
     kind = "cells" if any(blanks) else "cells solved"
     return f'<table class="{kind}" width="100%" cellspacing="0"><tr>{head}</tr>{rows}</table>'
+
+
+def _cell(cell: str) -> str:
+    kept = "" if " " in cell else ' class="kept"'  # no number is broken into two lines
+    return f"<td{kept}>{_text(cell) or '&nbsp;'}</td>"
 
 
 def _text(text: str) -> str:
