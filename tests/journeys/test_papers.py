@@ -73,6 +73,13 @@ def test_in_portuguese_no_word_of_the_sheet_is_english_and_numbers_have_a_comma(
     assert not [word for word in ENGLISH if word in text]
     assert "0," in text
     assert "0." not in text
+    answer(tmp_path / "caderno.ipynb")
+    menu(user, "Salvar um notebook…")
+    user.sees("messageLabel", "caderno.ipynb")
+    cells = json.loads((tmp_path / "caderno.ipynb").read_text("utf-8"))["cells"]
+    told = "\n".join("".join(cell["source"]) for cell in cells)
+    assert all(words in told for words in ("## O laço duplo", "# perda", "label='ponto de partida'"))
+    assert not [words in told for words in ("# loss", "epochs.", "train loss") if words in told]
 
 
 def test_the_lesson_that_is_open_becomes_a_sheet_with_its_questions_and_what_its_runs_say(user, answer, tmp_path):
