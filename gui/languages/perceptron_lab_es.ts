@@ -2911,7 +2911,7 @@
     </message>
     <message>
         <source>A run of Perceptron Lab {version}: {samples} samples, {train} of them to train; batches of {size}, so {each} iterations an epoch; {epochs} epochs. NumPy and matplotlib are all that is needed.</source>
-        <translation>Un entrenamiento de Perceptron Lab {version}: {samples} muestras, {train} de ellas para entrenar; lotes de {size}, es decir, {each} iteraciones por época; {epochs} épocas. Basta con NumPy y matplotlib.</translation>
+        <translation>Una ejecución de Perceptron Lab {version}: {samples} muestras, {train} de ellas para entrenar; lotes de {size}, es decir, {each} iteraciones por época; {epochs} épocas. Basta con NumPy y matplotlib.</translation>
     </message>
     <message>
         <source>The settings</source>
@@ -2927,11 +2927,11 @@
     </message>
     <message>
         <source>The samples as the run saw them: x1, x2 and the label, first those that train.</source>
-        <translation>Las muestras como las vio el entrenamiento: x1, x2 y la etiqueta, primero las que entrenan.</translation>
+        <translation>Las muestras como las vio la ejecución: x1, x2 y la etiqueta, primero las que entrenan.</translation>
     </message>
     <message>
         <source>They are standardised: value = (measured − mean) ÷ deviation, both of the training set.</source>
-        <translation>Están estandarizadas: valor = (medida − media) ÷ desviación, ambas del conjunto de entrenamiento.</translation>
+        <translation>Están estandarizadas: valor = (medida − media) ÷ desviación estándar, ambas del conjunto de entrenamiento.</translation>
     </message>
     <message>
         <source>The model and its loss</source>
@@ -2962,6 +2962,10 @@
         <translation>El camino de los pesos</translation>
     </message>
     <message>
+        <source>The weights in the table&apos;s own units</source>
+        <translation>Los pesos en las unidades de la tabla</translation>
+    </message>
+    <message>
         <source>The weights of Perceptron Lab</source>
         <translation>Los pesos de Perceptron Lab</translation>
     </message>
@@ -2975,11 +2979,11 @@
     </message>
     <message>
         <source>train loss</source>
-        <translation>pérdida en entrenamiento</translation>
+        <translation>pérdida de entrenamiento</translation>
     </message>
     <message>
         <source>test loss</source>
-        <translation>pérdida en prueba</translation>
+        <translation>pérdida de prueba</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -3011,7 +3015,7 @@
     </message>
     <message>
         <source>the last iteration of the run</source>
-        <translation>la última iteración del entrenamiento</translation>
+        <translation>la última iteración de la ejecución</translation>
     </message>
     <message>
         <source>the largest difference</source>
@@ -3039,11 +3043,15 @@
     </message>
     <message>
         <source>stop rules</source>
-        <translation>reglas de parada</translation>
+        <translation>criterios de parada</translation>
+    </message>
+    <message>
+        <source>the same in the table&apos;s own units, since x = (value − mean) ÷ deviation</source>
+        <translation>lo mismo en las unidades de la tabla, pues x = (valor − media) ÷ desviación estándar</translation>
     </message>
     <message>
         <source>A run of Perceptron Lab {version} with PyTorch. Usually a DataLoader gives the batches, in an order of its own.</source>
-        <translation>Un entrenamiento de Perceptron Lab {version} con PyTorch. Normalmente un DataLoader entrega los lotes, en un orden propio.</translation>
+        <translation>Una ejecución de Perceptron Lab {version} con PyTorch. Normalmente un DataLoader entrega los lotes, en un orden propio.</translation>
     </message>
 </context>
 <context>
@@ -4688,7 +4696,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>Choose before you see it; then let the run answer.</source>
-        <translation>Elige antes de verlo; después, que responda el entrenamiento.</translation>
+        <translation>Elige antes de verlo; después, que responda la ejecución.</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -4784,7 +4792,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>run</source>
-        <translation>entrenamiento</translation>
+        <translation>ejecución</translation>
     </message>
     <message>
         <source>iterations</source>
@@ -4828,7 +4836,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>train loss</source>
-        <translation>pérdida en entrenamiento</translation>
+        <translation>pérdida de entrenamiento</translation>
     </message>
     <message>
         <source>fell by</source>

@@ -2911,7 +2911,7 @@
     </message>
     <message>
         <source>A run of Perceptron Lab {version}: {samples} samples, {train} of them to train; batches of {size}, so {each} iterations an epoch; {epochs} epochs. NumPy and matplotlib are all that is needed.</source>
-        <translation>Um treino do Perceptron Lab {version}: {samples} amostras, {train} delas para treinar; batches de {size}, portanto {each} iterações por época; {epochs} épocas. Basta ter NumPy e matplotlib.</translation>
+        <translation>Uma execução do Perceptron Lab {version}: {samples} amostras, {train} delas para treinar; batches de {size}, portanto {each} iterações por época; {epochs} épocas. Basta ter NumPy e matplotlib.</translation>
     </message>
     <message>
         <source>The settings</source>
@@ -2927,11 +2927,11 @@
     </message>
     <message>
         <source>The samples as the run saw them: x1, x2 and the label, first those that train.</source>
-        <translation>As amostras como o treino as viu: x1, x2 e o rótulo, primeiro as que treinam.</translation>
+        <translation>As amostras como a execução as viu: x1, x2 e o rótulo, primeiro as que treinam.</translation>
     </message>
     <message>
         <source>They are standardised: value = (measured − mean) ÷ deviation, both of the training set.</source>
-        <translation>Estão padronizadas: valor = (medida − média) ÷ desvio, ambos do conjunto de treino.</translation>
+        <translation>Estão padronizadas: valor = (medida − média) ÷ desvio-padrão, ambos do conjunto de treino.</translation>
     </message>
     <message>
         <source>The model and its loss</source>
@@ -2960,6 +2960,10 @@
     <message>
         <source>The path of the weights</source>
         <translation>O caminho dos pesos</translation>
+    </message>
+    <message>
+        <source>The weights in the table&apos;s own units</source>
+        <translation>Os pesos nas unidades da tabela</translation>
     </message>
     <message>
         <source>The weights of Perceptron Lab</source>
@@ -3011,7 +3015,7 @@
     </message>
     <message>
         <source>the last iteration of the run</source>
-        <translation>a última iteração do treino</translation>
+        <translation>a última iteração da execução</translation>
     </message>
     <message>
         <source>the largest difference</source>
@@ -3039,11 +3043,15 @@
     </message>
     <message>
         <source>stop rules</source>
-        <translation>regras de parada</translation>
+        <translation>critérios de parada</translation>
+    </message>
+    <message>
+        <source>the same in the table&apos;s own units, since x = (value − mean) ÷ deviation</source>
+        <translation>o mesmo nas unidades da tabela, pois x = (valor − média) ÷ desvio-padrão</translation>
     </message>
     <message>
         <source>A run of Perceptron Lab {version} with PyTorch. Usually a DataLoader gives the batches, in an order of its own.</source>
-        <translation>Um treino do Perceptron Lab {version} com PyTorch. Em geral um DataLoader entrega os batches, em uma ordem própria.</translation>
+        <translation>Uma execução do Perceptron Lab {version} com PyTorch. Em geral um DataLoader entrega os batches, em uma ordem própria.</translation>
     </message>
 </context>
 <context>
@@ -4688,7 +4696,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>Choose before you see it; then let the run answer.</source>
-        <translation>Escolha antes de ver; depois deixe o treino responder.</translation>
+        <translation>Escolha antes de ver; depois deixe a execução responder.</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -4784,7 +4792,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>run</source>
-        <translation>treino</translation>
+        <translation>execução</translation>
     </message>
     <message>
         <source>iterations</source>
