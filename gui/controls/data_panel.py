@@ -174,7 +174,8 @@ class DataPanel(EditingCard):
         index = self._data.findData(data)
         if index < 0:
             index = self._data.count() - 2
-            name = self.tr("Drawn samples") if data == DRAWN else shown(Path(data).name)
+            own = self.experiment.rows is not None  # whose name is no path
+            name = self.tr("Drawn samples") if data == DRAWN else shown(data if own else Path(data).name)
             self._data.insertItem(index, name, data)
         self._data.setCurrentIndex(index)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from gui.plots.items.drawing import ERASER, PEN, SPRAY
 from gui.style import theme
-from gui.words.names import as_label, shown, tooltip
+from gui.words.names import as_label, as_rich, shown
 
 SYMBOLS = ("●", "■")
 NAME_MOST = 14  # letters
@@ -64,7 +64,7 @@ class DrawBar(QWidget):
         self._names = zero, one
         for name, symbol, button in zip(self._names, SYMBOLS, self._classes, strict=True):
             said = self.tr("Draw samples of class {name}").format(name=f"{symbol} {shown(name)}")
-            button.setToolTip(tooltip(said))
+            button.setToolTip(as_rich(said))
             button.setAccessibleName(said)
         self._fit()
         self._show_choice()

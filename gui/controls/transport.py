@@ -30,7 +30,7 @@ from gui.style.icons import icon
 from gui.style.theme import Theme
 from gui.words import position as words_of_position
 from gui.words import training as words
-from gui.words.names import tooltip
+from gui.words.names import as_rich
 from gui.words.table import in_table_units
 
 STEPS = PHASE, ITERATION, EPOCH = "phase", "iteration", "epoch"  # what a step button goes on by
@@ -286,7 +286,7 @@ class Transport(Card):
             text = words_of_position.position(frame)
             self._position.setText(text)
             weights = frame.descent.weights
-            self._position.setToolTip(tooltip(text, *in_table_units(frame.data.dataset, weights)))
+            self._position.setToolTip(as_rich(text, *in_table_units(frame.data.dataset, weights)))
             self._show_measured(frame.readings.speed)
 
     def _exact_moment(self) -> Exact:

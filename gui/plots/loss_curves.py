@@ -31,6 +31,8 @@ WIDEST = 3.0  # pixels
 MARK, CHOSEN_MARK = 9, 13  # pixels
 UNDER_MARKS = -1  # the place of the curves, over what is drawn of the batches
 TARGET_NAMED = 0.4  # of the view's width
+ALL_BATCHES_MOST = 500  # whose losses are all to be seen
+LEAST_TOP, MOST_TOP = 1e-30, 1e30  # of an axis that can still be drawn
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
 
@@ -222,9 +224,9 @@ def clock_right(frame: Frame) -> float:
 
 def clock_top(frame: Frame) -> float:
     """Return a height for the loss axis: room for the start's loss and most of what followed."""
-    highest = 1e-6
+    highest = 0.0
     for descent in frame.descents:
-        losses = np.minimum(descent.scored.loss, 1e12)
+        losses = descent.scored.loss[np.isfinite(descent.scored.loss)]
         if len(losses):
             usual = _height_of(losses, 0.95)
             highest = max(highest, float(losses[0]), min(usual, 3 * float(losses[0])))
@@ -246,18 +248,31 @@ def _end(descent: Descent, loss: bool, top: float) -> tuple[float, float]:
     return float(descent.scored.times[-1]), min(float(np.nan_to_num(values[-1], nan=top, posinf=top)), top)
 
 
-def loss_top(curves: Curves) -> float:
-    """Return a height for the loss axis: room for the epochs' losses and most batches, in steps that stay."""
-    highest = float(np.minimum(curves.train_loss, 1e12).max(initial=0.0))
-    highest = max(
-        highest, float(np.nan_to_num(np.minimum(curves.test_loss, 1e12)).max(initial=0.0))
-    )  # nan: no test set
-    if len(curves.train_loss) > 1 and highest > 20 * max(curves.train_loss[0], 0.05):
-        highest = 20 * max(float(curves.train_loss[0]), 0.05)  # a divergence leaves through the top
-    if len(curves.batch_loss):
-        usual = _height_of(np.minimum(curves.batch_loss, 1e12), 0.97)
-        highest = max(highest, min(usual, 3 * max(highest, 0.05)))
-    return round_top(highest)
+def loss_top(curves: Curves, diverging: bool = True) -> float:
+    """Return a height for the loss axis, in steps that stay: room for all that is drawn.
+
+    Two things leave through the top: a divergence, and of very many batches those that are far above the rest.
+
+    Parameters
+    ----------
+    curves : Curves
+    diverging : bool
+        Whether the loss is one that can diverge.
+    """
+    highest = max(_highest(curves.train_loss), _highest(curves.test_loss))
+    if diverging and len(curves.train_loss) > 1:
+        highest = min(highest, 20 * max(_highest(curves.train_loss[:1]), 0.05))
+    batches = _highest(curves.batch_loss)
+    wild = len(curves.batch_loss) > ALL_BATCHES_MOST or (diverging and batches > 3 * highest)
+    if highest > 0 and wild:
+        usual = _height_of(np.nan_to_num(curves.batch_loss, nan=0.0), 0.97)
+        batches = min(batches, usual, 3 * max(highest, 0.05))
+    return round_top(max(highest, batches))
+
+
+def _highest(losses: Array) -> float:
+    """Return the highest of some losses that is a number; 0 where there is none."""
+    return float(losses[np.isfinite(losses)].max(initial=0.0))
 
 
 def _height_of(losses: Array, share: float) -> float:
@@ -270,9 +285,11 @@ def _height_of(losses: Array, share: float) -> float:
 
 
 def round_top(highest: float) -> float:
-    """Return the next height that has one digit, or one and a half."""
-    highest = max(highest, 1e-6)
-    step = 10 ** math.floor(math.log10(highest)) / 2
+    """Return the next height that has one digit, or one and a half; 1 where nothing is higher than 0."""
+    if not 0 < highest < math.inf:
+        return 1.0
+    highest = min(max(highest, LEAST_TOP), MOST_TOP)
+    step = 10.0 ** math.floor(math.log10(highest)) / 2
     return math.ceil(highest / step) * step
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QSizePolicy, QWidget
 
 from gui.plots.items.clipping import VIEW_LEAST, VIEW_MOST
+from gui.plots.zoom_box import ZoomBox
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.theme import Theme
@@ -26,7 +27,15 @@ APART = {"left": 44.0, "bottom": 56.0, "right": 44.0, "top": 56.0}  # pixels bet
 
 
 class NumberAxis(pg.AxisItem):
-    """An axis whose numbers are written as the window writes numbers."""
+    """An axis whose numbers are written as the window writes numbers.
+
+    Attributes
+    ----------
+    zero : float, optional
+        Where a logarithmic axis has its 0, which has no logarithm: below all that is drawn.
+    """
+
+    zero: float | None = None
 
     textWidth: int  # of pyqtgraph's own: the room that the numbers have
     textHeight: int
@@ -37,6 +46,14 @@ class NumberAxis(pg.AxisItem):
             return super().tickSpacing(minVal, maxVal, size)
         apart = theme.pixels(APART[self.orientation])
         return [(nice_step((maxVal - minVal) * min(1.0, apart / size)), 0)]
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float | None, list[float]]]:
+        """Return the marks; 0 stands apart from the numbers of a logarithmic axis."""
+        levels: list[tuple[float | None, list[float]]] = super().tickValues(minVal, maxVal, size)
+        if self.zero is None:
+            return levels
+        above = [(step, [value for value in values if value > self.zero + 0.5]) for step, values in levels]
+        return [(1.0, [self.zero]), *above]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Return what stands at the marks; on a logarithmic axis the numbers themselves."""
@@ -57,7 +74,7 @@ class NumberAxis(pg.AxisItem):
 
     def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Return 0.01, 0.1, 1, 10 …, all in one way."""
-        return [numbers.number(10.0**value, "g") for value in values]
+        return ["0" if value == self.zero else numbers.number(10.0**value, "g") for value in values]
 
 
 def number_axes() -> dict[str, pg.AxisItem]:
@@ -112,13 +129,13 @@ class PlotCard(Card):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
-        self.widget = pg.PlotWidget(enableMenu=False, axisItems=number_axes())
+        self.widget = pg.PlotWidget(viewBox=ZoomBox(enableMenu=False), axisItems=number_axes())
         self.widget.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self.widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.widget.viewport().setAcceptDrops(False)  # files are the window's
         self.plot: pg.PlotItem = self.widget.getPlotItem()
         calm(self.plot)
-        self.box: pg.ViewBox = self.plot.getViewBox()
+        self.box: ZoomBox = self.plot.getViewBox()
         self.widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._axis_named = True
         self.body.addWidget(self.widget, 1)

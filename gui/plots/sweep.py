@@ -84,11 +84,14 @@ class SweepPlot(SmallPlot):
         finite = found.losses[np.isfinite(found.losses)]
         start = found.start_loss if np.isfinite(found.start_loss) and found.start_loss > 0 else 1.0
         top = np.log10(ABOVE * start)
-        low = np.log10(max(float(finite.min(initial=start)), 1e-300))
-        bottom = max(low, top - DECADES_MOST)
+        lowest = np.log10(float(finite[finite > 0].min(initial=start)))
+        bottom = max(lowest, top - DECADES_MOST)
         edge = EDGE * (top - bottom)
         with np.errstate(all="ignore"):
             heights = np.maximum(np.log10(found.losses), bottom)
+        zero = self.plot.getAxis("left").zero = bottom - 2 * edge if (finite == 0).any() else None
+        if zero is not None:
+            heights[found.losses == 0] = bottom = zero
         diverged = np.isnan(found.losses)
         high = heights > top  # nan is not
         drawn = np.where(high, top, heights)

@@ -300,6 +300,7 @@ class _Lines(QLabel):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setObjectName(name)
         self.setProperty("role", "small")
         self.setWordWrap(True)

@@ -32,6 +32,7 @@ from gui.words.spoken import parts, states
 
 TRAIN, TEST = 0, 1
 NOTE_FROM = 220.0  # pixels of height at a text size of 100 %
+FARTHEST = 1000.0  # times the size of the data: what can be seen of the plane
 REACH = 12.0  # pixels: a click this near to a sample means it
 
 
@@ -164,6 +165,10 @@ class BoundaryView(PlotCard):
         """Show the whole of the data again; a line has the same slope on screen whatever the card's shape."""
         if self._data is not None:
             see_whole(self.box, self._data.box)
+            left, bottom, right, top = self._data.box
+            reach, tall = FARTHEST * (right - left), FARTHEST * (top - bottom)
+            self.box.bounds = (left - reach, bottom - tall, right + reach, top + tall)
+            self.box.narrowest = min(right - left, top - bottom) / FARTHEST
 
     def _draw_samples(self) -> None:
         assert self._data is not None

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from core.maths.losses import LOSSES
 from core.picture.curves import Ghost
 from core.picture.frame import Frame
 from core.plan.cursor import CLOCKS, EPOCHS, ITERATIONS, SAMPLES, SECONDS, SLOW
@@ -143,6 +144,7 @@ class LossView(PlotCard):
             self._show_one(frame)
         else:
             self._show_several(frame)
+        self._readout.refresh()
 
     def in_words(self) -> str:
         """Return what it shows now, in whole sentences."""
@@ -232,7 +234,7 @@ class LossView(PlotCard):
         self._name_things(frame, loss)
         descent = frame.descent
         curves, each = descent.curves, descent.schedule.iterations_per_epoch
-        top = loss_top(curves) if loss else 100.0
+        top = loss_top(curves, LOSSES[descent.experiment.loss].smooth) if loss else 100.0
         right = self._right(frame)
         self._set_ranges(right, top)
         unit = self._unit(each) / each  # epochs

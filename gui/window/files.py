@@ -21,6 +21,7 @@ from core.plan.moment import Moment
 from core.plan.moment_file import SUFFIX, read_file, write_file
 from core.plan.tables import COMMA, POINT
 from gui.words import training as words
+from gui.words.names import as_rich
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -260,7 +261,8 @@ class Files(QObject):
     def _may_replace(self, target: Path) -> bool:
         button = QMessageBox.StandardButton
         sentence = self.tr("{name} is there already. Replace it?").format(name=target.name)
-        answer = QMessageBox.question(self._window, self.tr("Save"), sentence, button.Yes | button.No, button.No)
+        said = as_rich(sentence)  # a box takes it for HTML as soon as it looks like it
+        answer = QMessageBox.question(self._window, self.tr("Save"), said, button.Yes | button.No, button.No)
         return answer == button.Yes
 
     def _save(self, path: Path, write: Callable[[Path], object]) -> bool:

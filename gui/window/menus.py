@@ -16,6 +16,7 @@ from gui.scenes.catalogue import SCENES, VIEW_KEYS
 from gui.session.session import Session
 from gui.style import theme
 from gui.words.changes import change_name
+from gui.words.names import as_label, as_rich
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -82,9 +83,9 @@ def _list_recent(window: MainWindow, menu: QMenu) -> None:
     menu.clear()
     for number, name in enumerate(window.files.recent, 1):
         path = Path(name)
-        label = f"&{number}  {path.name.replace('&', '&&')}"
+        label = f"&{number}  {as_label(path.name)}"
         action = _add(menu, label, partial(window.files.open_recent, name))
-        action.setToolTip(str(path))
+        action.setToolTip(as_rich(str(path)))
     menu.setToolTipsVisible(True)
     menu.addSeparator()
     _add(menu, translate("menus", "&Clear the list"), window.files.forget_recent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 WIDEST, FROM_TOP = 0.7, 48  # of the page's width; pixels
@@ -25,6 +25,7 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._label = QLabel()
         self._label.setObjectName("messageLabel")
+        self._label.setTextFormat(Qt.TextFormat.PlainText)  # it quotes files
         self._label.setWordWrap(True)
         self._act: Callable[[], object] | None = None
         self._offer = QPushButton()

@@ -27,8 +27,8 @@ def as_html(name: str, most: int = NAME_MOST) -> str:
     return escape(shown(name, most))
 
 
-def tooltip(*lines: str) -> str:
-    """Return lines as a tooltip, which Qt takes for HTML as soon as it looks like it."""
+def as_rich(*lines: str) -> str:
+    """Return lines as HTML for tooltips and boxes, which take a text for HTML as soon as it looks like it."""
     return f"<p>{'<br>'.join(map(escape, lines))}</p>"
 
 

@@ -29,6 +29,7 @@ class Readout(QLabel):
         self.setProperty("role", "readout")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._around, self._box, self._read = widget, box, read
+        self._position = QPointF()
         self.hide()
         widget.scene().sigMouseMoved.connect(self._mouse_moved)
         widget.viewport().installEventFilter(self)
@@ -39,7 +40,13 @@ class Readout(QLabel):
             self.hide()
         return super().eventFilter(watched, event)
 
+    def refresh(self) -> None:
+        """Say what is there by now, where the mouse still is."""
+        if self.isVisible():
+            self._mouse_moved(self._position)
+
     def _mouse_moved(self, position: QPointF) -> None:
+        self._position = position
         inside = self._box.sceneBoundingRect().contains(position)
         words = self._read(self._box.mapSceneToView(position).x()) if inside else ""
         if not words:

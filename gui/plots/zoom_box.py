@@ -1,0 +1,57 @@
+"""A plot's view that the wheel zooms: as far as there is something to be seen, and back by as many turns."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyqtgraph as pg
+from pyqtgraph import functions
+
+from core.data.arrays import Box
+
+
+class ZoomBox(pg.ViewBox):
+    """A view that is not zoomed beyond its bounds; turns that would have gone on have to be turned back first.
+
+    Attributes
+    ----------
+    bounds : (left, bottom, right, top), optional
+        What it stays inside of.
+    narrowest : float
+        Its least width and height.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.bounds: Box | None = None
+        self.narrowest = 0.0
+        self._owed = 0.0
+
+    def wheelEvent(self, ev: Any, axis: int | None = None) -> None:
+        """Zoom about the mouse."""
+        if self.bounds is None or not any(self.state["mouseEnabled"]):
+            super().wheelEvent(ev, axis)
+            return
+        turn = float(ev.delta())
+        if self._owed * turn < 0:  # back from where it stopped
+            owed = self._owed + turn
+            self._owed = owed if owed * self._owed > 0 else 0.0
+            ev.accept()
+        elif self._stays(turn, functions.invertQTransform(self.childGroup.transform()).map(ev.pos())):
+            self._owed = 0.0
+            super().wheelEvent(ev, axis)
+        else:
+            self._owed += turn
+            ev.accept()
+
+    def _stays(self, turn: float, about: Any) -> bool:
+        """Tell whether it is inside its bounds after a turn of the wheel."""
+        assert self.bounds is not None
+        factor = 1.02 ** (turn * self.state["wheelScaleFactor"])  # as pyqtgraph zooms
+        for (low, high), centre, least, most in zip(
+            self.viewRange(), (about.x(), about.y()), self.bounds[:2], self.bounds[2:], strict=True
+        ):
+            low, high = centre + (low - centre) * factor, centre + (high - centre) * factor
+            if low < least or high > most or high - low < self.narrowest:
+                return False
+        return True
