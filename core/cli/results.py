@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import math
 import os
+import shutil
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -28,6 +30,8 @@ Summary = dict[str, Any]
 METRICS = ("train_loss", "train_accuracy", "test_loss", "test_accuracy")
 FILES = ("experiment.toml", "data.csv", "iterations.csv", "epochs.csv", "summary.json")
 EXTRAS = ("starts.csv",)  # written where they were asked for
+ROOM = ".results-"  # the beginning of a name
+ROOM_SECONDS_MOST = 3600.0  # no results take as long to be written
 
 NOT_A_FOLDER = "--out: {path} is in the way of the results. It is not a folder."
 NOT_A_FILE = "--out: {path} is in the way of the results. It is not a file."
@@ -132,6 +136,7 @@ def write_files(
             with (room / name).open("w", encoding="utf-8", newline="\n") as file:
                 file.writelines(map(with_decimal_comma, pieces) if comma and name.endswith(".csv") else pieces)
         _exchange(room, folder, list(pieces_of), replaced)
+    _clear_away_old_rooms(folder)
 
 
 def data_lines(run: Run) -> Iterator[str]:
@@ -256,12 +261,20 @@ def _room_in(folder: Path) -> Iterator[Path]:
     try:
         for path in reversed(missing):
             path.mkdir()
-        with TemporaryDirectory(prefix=".results-", dir=folder, ignore_cleanup_errors=True) as room:
+        with TemporaryDirectory(prefix=ROOM, dir=folder, ignore_cleanup_errors=True) as room:
             yield Path(room)
     finally:
         for path in missing:
             with suppress(OSError, ValueError):
                 path.rmdir()
+
+
+def _clear_away_old_rooms(folder: Path) -> None:
+    """Take away what a training that was killed while it wrote has left here: its results are replaced by now."""
+    for room in folder.glob(f"{ROOM}*"):
+        with suppress(OSError):
+            if not room.is_symlink() and room.is_dir() and time.time() - room.stat().st_mtime > ROOM_SECONDS_MOST:
+                shutil.rmtree(room)
 
 
 def _exchange(room: Path, folder: Path, names: Sequence[str], replaced: Sequence[str]) -> None:

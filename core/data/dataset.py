@@ -125,7 +125,7 @@ def prepare(
     fit_batch : bool
         Whether a batch size above the training set gives way to the default instead of being refused.
     rest : function
-        Called every few milliseconds while a file is read; may raise to end it.
+        Called every few milliseconds while a file is read, and between the parts of other work; may raise to end it.
 
     Raises
     ------
@@ -143,7 +143,7 @@ def prepare(
     wishes = {**(source.wishes if source is not None else {}), **wishes}
     if source is not None and source.points is not None:
         experiment = Experiment.from_wishes(wishes, fit_batch=fit_batch)
-        return experiment, _generate(experiment, source.points)
+        return experiment, _generate(experiment, source.points, rest)
     samples, chosen = _read(data, wishes, rest)
     experiment = Experiment.from_wishes({**wishes, **chosen}, rows=len(samples.y), fit_batch=fit_batch)
     return experiment, _from_samples(experiment, samples)
@@ -209,11 +209,13 @@ def _generator(data: str) -> Generator | None:
     return None if source is None else source.points
 
 
-def _generate(experiment: Experiment, points: Generator) -> Dataset:
+def _generate(experiment: Experiment, points: Generator, rest: Rest = lambda: None) -> Dataset:
     rng = np.random.default_rng(experiment.data_seed)
     train, test = experiment.train, experiment.samples - experiment.train
     y = np.concatenate([half_and_half(train, rng), half_and_half(test, rng)])
+    rest()
     X = points(y, rng)
+    rest()
     return Dataset(X[:train].copy(), y[:train].copy(), X[train:].copy(), y[train:].copy())
 
 

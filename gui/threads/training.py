@@ -90,7 +90,9 @@ class TrainingThread(Background):
         except IndexError:
             return
         try:
-            made = Run(*prepare(wishes, fit_batch, self._rest))
+            prepared = prepare(wishes, fit_batch, self._rest)
+            self._rest()
+            made = Run(*prepared)
         except OutdatedError:
             return
         except InputError as error:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QMenuBar, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QMenuBar, QPushButton, QWidget
 
 from core.data.dataset import make_dataset, prepare, with_rows
 from core.plan.errors import InputError
@@ -503,7 +503,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide the window, then end its threads and those of its parts: what they do is not waited for long."""
-        self.hide()
+        for top in (self, *self.findChildren(QDialog)):
+            top.hide()
         self.questions.stop()
         self.exports.stop()
         if self._owns_session:

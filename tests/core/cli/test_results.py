@@ -3,6 +3,7 @@
 import json
 import math
 import os
+import time
 from pathlib import Path
 
 import numpy as np
@@ -194,3 +195,14 @@ def test_the_summary_goes_first_and_comes_last_so_that_where_it_stands_the_files
     come = [name for leaves, name in moves if not leaves]
     assert (away[0], come[-1], len(moves)) == ("summary.json", "summary.json", 2 * len(FILES))
     assert moves.index((False, come[0])) == len(away)
+
+
+def test_what_a_killed_training_left_goes_with_the_next_results(tmp_path):
+    folder = train(*SMALL)
+    for name, age in ((".results-killed", 7200), (".results-at-work", 60)):
+        (folder / name / "old").mkdir(parents=True)
+        (folder / name / "old" / "data.csv").write_text("half")
+        then = time.time() - age
+        os.utime(folder / name, (then, then))
+    train(*SMALL)
+    assert {path.name for path in folder.iterdir()} == {*FILES, ".results-at-work"}

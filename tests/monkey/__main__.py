@@ -1,0 +1,127 @@
+"""``python -m tests.monkey --seed N --actions M``: a random user; on failure the shortest list of actions found."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from pathlib import Path
+
+REPLAYS_MOST, SHRINKING_SECONDS = 60, 600.0
+FAILED = 1
+ROOM = 120.0  # seconds that a run may take, and as many milliseconds for each action
+SLOWEST = 1.5  # seconds for each action
+
+
+def main() -> int:
+    """Do what the words say, and return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tests.monkey", description=__doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--actions", type=int, default=500)
+    parser.add_argument("--no-shrinking", action="store_true", help="stop at the first failure")
+    parser.add_argument("--record", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--play", type=Path, help="do again what a file lists, an action a line")
+    words = parser.parse_args()
+    if words.record is not None or words.play is not None:
+        return alone(words.seed, words.actions, words.record, words.play)
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        record = Path(folder) / "actions"
+        status, said = started(["--seed", str(words.seed), "--actions", str(words.actions)], record, words.actions)
+        actions = record.read_text("utf-8").splitlines() if record.exists() else []
+        took = time.monotonic() - began
+        if status == 0:
+            print(f"seed {words.seed}: {len(actions)} actions in {took:.0f} s, everything held")
+            return 0
+        print(f"seed {words.seed}: broke after {len(actions)} actions (exit status {status})\n{said}")
+        print("the last of them:", *actions[-8:], sep="\n", flush=True)
+        if not words.no_shrinking:
+            actions, said = shrunk(actions, said, Path(folder))
+            print(f"\nthe shortest list found, {len(actions)} actions; --play does them again:")
+            print("\n".join(actions), said, sep="\n\n")
+    return FAILED
+
+
+def started(arguments: list[str], record: Path, actions: int) -> tuple[int, str]:
+    """Let a random user do something in a process of its own; return its exit status and the end of what it said."""
+    command = [sys.executable, "-X", "faulthandler", "-m", "tests.monkey", *arguments, "--record", str(record)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    environment["XDG_CONFIG_HOME"] = str(record.parent / "config")
+    try:
+        done = subprocess.run(
+            command,
+            env=environment,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=ROOM + SLOWEST * actions,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return -1, "it hangs"
+    return done.returncode, (done.stdout + done.stderr)[-6000:]
+
+
+def alone(seed: int, number: int, record: Path | None, play: Path | None) -> int:
+    """Be the random user."""
+    import random
+
+    from tests.monkey.actions import Action, draw
+    from tests.monkey.invariants import BrokenError
+    from tests.monkey.session import STRETCH, Monkey
+
+    with (record or Path(os.devnull)).open("w", encoding="utf-8") as file:
+
+        def note(action: Action) -> None:
+            file.write(json.dumps(action) + "\n")
+            file.flush()
+
+        monkey = Monkey(note)
+        rng = random.Random(seed)
+        listed = None if play is None else [json.loads(line) for line in play.read_text("utf-8").splitlines()]
+        try:
+            for done in range(number if listed is None else len(listed)):
+                monkey.act(draw(monkey, rng) if listed is None else listed[done])
+                if (done + 1) % STRETCH == 0:
+                    monkey.look()
+            monkey.look()
+            monkey.close()
+            monkey.look_for_trouble()
+        except BrokenError as broken:
+            print(broken, flush=True)
+            os._exit(FAILED)
+        except Exception:
+            traceback.print_exc()
+            sys.stderr.flush()
+            os._exit(FAILED)
+    os._exit(0)  # what is left of the program is of no interest
+
+
+def shrunk(actions: list[str], said: str, folder: Path) -> tuple[list[str], str]:
+    """Leave out what is not needed for the failure, as far as there is time: halves, then quarters, then less."""
+    gives_up, replays = time.monotonic() + SHRINKING_SECONDS, 0
+    size = max(1, len(actions) // 2)
+    while size >= 1:
+        start = 0
+        while start < len(actions):
+            if replays >= REPLAYS_MOST or time.monotonic() > gives_up:
+                return actions, said
+            fewer = actions[:start] + actions[start + size :]
+            (folder / "play").write_text("\n".join(fewer), encoding="utf-8")
+            replays += 1
+            status, now_said = started(["--play", str(folder / "play")], folder / "replayed", len(fewer))
+            if fewer and status != 0:
+                actions, said = fewer, now_said
+            else:
+                start += size
+        size //= 2
+    return actions, said
+
+
+if __name__ == "__main__":
+    sys.exit(main())

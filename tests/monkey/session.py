@@ -1,0 +1,201 @@
+"""One random user at one program: does, waits, looks."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+
+from gui.app import make_application
+from gui.threads.background import unfinished
+from gui.window import settings
+from gui.window.main_window import MainWindow
+from tests.monkey.actions import Action, perform
+from tests.monkey.files import make_files
+from tests.monkey.invariants import BrokenError, check
+
+TURN_MOST = 0.5  # seconds of the GUI thread's own processor time
+REST_SECONDS = 30.0  # in which what was asked for has to be on screen, on a machine with much else to do
+STRETCH = 25  # actions between two looks
+OFFSCREEN = "This plugin does not support"  # the platform without a screen, of itself
+
+
+class Monkey:
+    """The program, and what went wrong in it.
+
+    Parameters
+    ----------
+    note : function Action ->
+        Told of each action before it is done.
+    """
+
+    def __init__(self, note: Callable[[Action], None] = lambda action: None) -> None:
+        self._note = note
+        self.trouble: list[str] = []
+        self._catch()
+        QLocale.setDefault(QLocale.c())
+        self.application = make_application("en")
+        self._folder = tempfile.TemporaryDirectory(prefix="monkey")
+        room = Path(self._folder.name)
+        (room / "files").mkdir()
+        (room / "saved").mkdir()
+        self.files, self._store, self._saved = make_files(room / "files"), room / "settings.json", room / "saved"
+        self._answer = 0
+        self._known: dict[object, bytes] = {}
+        self._answer_questions()
+        self.window = self._opened()
+
+    # --- doing -------------------------------------------------------------------------------------------------------
+
+    def act(self, action: Action) -> None:
+        """Do one thing, and let the program go on for a moment."""
+        self._note(action)
+        self._answer = action[1]
+        with self.turn(str(action)):
+            perform(self, action)
+        self.turns(2)
+        self.look_for_trouble()
+
+    def turns(self, number: int) -> None:
+        """Let the event loop turn."""
+        for _ in range(number):
+            with self.turn("a turn"):
+                self.application.processEvents()
+
+    def look(self) -> None:
+        """Come to rest, and look at everything that has to hold."""
+        for dialog in self.dialogs():
+            dialog.reject() if isinstance(dialog, QDialog) else dialog.close()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        player = self.window.session.player
+        player.play(False)
+        gives_up = time.monotonic() + REST_SECONDS
+        while not player.settled and time.monotonic() < gives_up:
+            self.turns(1)
+            time.sleep(0.002)
+        self.turns(2)
+        self.look_for_trouble()
+        if not player.settled:
+            faulthandler.dump_traceback()
+            raise BrokenError(f"what was asked for does not come: {self._what_is_missing()}")
+        check(self.window, self._known)
+
+    def look_for_trouble(self) -> None:
+        """Raise what Qt or Python complained of."""
+        if self.trouble:
+            raise BrokenError("\n".join(self.trouble))
+
+    def reopen(self) -> None:
+        """Close the window, and open it again as the program does."""
+        before = settings.of_window(self.window)
+        self.close()
+        settings.save(before, self._store)
+        remembered, damage = settings.load(self._store)
+        if damage is not None:
+            self.trouble.append("the settings that were just written are damaged")
+        self.window = self._opened(remembered)
+
+    def close(self) -> None:
+        """Close the window, and everything with it."""
+        began = time.monotonic()
+        self.window.close()
+        if time.monotonic() - began > 5.0 or unfinished():
+            self.trouble.append("closing does not end the threads")
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def windows(self) -> list[QWidget]:
+        """Return the windows that can be used now."""
+        modal = QApplication.activeModalWidget()
+        return [modal] if modal is not None else [self.window, *self.dialogs()]
+
+    def dialogs(self) -> list[QWidget]:
+        """Return what lies over the window, except menus."""
+        tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not self.window]
+        return [top for top in tops if isinstance(top, QDialog) and not isinstance(top, QMenu)]
+
+    @contextmanager
+    def turn(self, what: str) -> Iterator[None]:
+        """Measure what the GUI thread itself takes for something."""
+        began = time.thread_time()
+        yield
+        took = time.thread_time() - began
+        if took > TURN_MOST:
+            self.trouble.append(f"{took:.2f} s of processor time: {what}")
+
+    # --- the program -------------------------------------------------------------------------------------------------
+
+    def _opened(self, remembered: settings.Settings | None = None) -> MainWindow:
+        window = MainWindow()
+        if remembered is not None:
+            window.choose_theme(remembered.theme)
+            window.choose_text_size(remembered.text_scale)
+        window.resize(1280, 720)
+        window.show()
+        return window
+
+    def _what_is_missing(self) -> str:
+        player = self.window.session.player
+        run, b = player.show.playback.run, float(player.frame.descent.weights[2])
+        box = player.show.plane(player.landscapes.minimum(run))
+        best = player.landscapes.best(run)
+        known = None if best is None else (best.box, best.b, best.final, best.asked)
+        return (
+            f"playing {player.playing}, goal {player.show.goal}, scoring {player.scoring.busy}, box {box}, b {b}, "
+            f"landscape {known}, asked for {player.landscapes._last}, timer {player._timer.isActive()}, "
+            f"rough {player.frame.descent.curves.rough}, of {run.experiment}"
+        )
+
+    def _answer_questions(self) -> None:
+        """Answer what asks for a file, at once; nothing waits for anybody, and nothing else is opened."""
+
+        def opened(*_: Any, **__: Any) -> tuple[str, str]:
+            return ("", "") if self._answer % 4 == 0 else (self.files[self._answer % len(self.files)], "")
+
+        def saved(*_: Any, **__: Any) -> tuple[str, str]:
+            names = ("", "a.perceptron", "b.png", "c.svg", "d.pdf", "e.gif", "none/f.png", "g")
+            name = names[self._answer % len(names)]
+            return (str(self._saved / name) if name else "", "")
+
+        QFileDialog.getOpenFileName = opened  # type: ignore[method-assign, assignment]
+        QFileDialog.getSaveFileName = saved  # type: ignore[method-assign, assignment]
+        QFileDialog.getExistingDirectory = lambda *_, **__: str(self._saved)  # type: ignore[method-assign, assignment]
+        QDesktopServices.openUrl = lambda *_: True  # type: ignore[method-assign, assignment]
+        QDialog.exec = lambda dialog: dialog.open() or 0  # type: ignore[method-assign, assignment, func-returns-value]
+
+    def _catch(self) -> None:
+        """Note every exception, every complaint of Qt's, and every error that the program wrote into its log."""
+
+        def excepted(kind: type[BaseException], error: BaseException | None, trace: Any) -> None:
+            self.trouble.append("".join(traceback.format_exception(kind, error, trace)))
+
+        sys.excepthook = excepted
+        threading.excepthook = lambda args: excepted(args.exc_type, args.exc_value, args.exc_traceback)
+        sys.unraisablehook = lambda args: excepted(args.exc_type, args.exc_value, args.exc_traceback)
+
+        def said(kind: QtMsgType, _context: Any, text: str) -> None:
+            if kind is QtMsgType.QtFatalMsg:
+                print(f"Qt gives up: {text}", file=sys.stderr, flush=True)
+            if kind is not QtMsgType.QtDebugMsg and not text.startswith(OFFSCREEN):
+                self.trouble.append(f"Qt: {text}")
+
+        qInstallMessageHandler(said)
+        handler = logging.Handler(logging.ERROR)
+        handler.emit = lambda record: self.trouble.append(  # type: ignore[method-assign]
+            logging.Formatter().format(record)
+        )
+        logging.getLogger().addHandler(handler)
