@@ -11,12 +11,12 @@ import bootstrap
 if __name__ == "__main__":
     bootstrap.enter()  # before the imports below, which a start inside .venv would otherwise make twice
 
-from core.cli.commands import Command, Desktop, Screenshot, Train, Window
+from core.cli.commands import Animate, Command, Desktop, Screenshot, Train, Window
 from core.cli.console import answer, checked, reported
 
 # NumPy reads this on import: a pool of threads would spin beside the window's, and small products gain nothing from it.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-NEEDS = {Window: bootstrap.WINDOW, Screenshot: bootstrap.OFFSCREEN}  # a screen, or its libraries
+NEEDS = {Window: bootstrap.WINDOW, Screenshot: bootstrap.OFFSCREEN, Animate: bootstrap.OFFSCREEN}
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,9 +50,9 @@ def do(command: Command) -> int:
         from gui.desktop.install import install, remove
 
         return answer(install() if command.install else remove())
-    from gui.app import open_window, take_screenshot
+    from gui.app import draw, open_window
 
-    return open_window(command.file, command.language) if isinstance(command, Window) else take_screenshot(command)
+    return open_window(command.file, command.language) if isinstance(command, Window) else draw(command)
 
 
 if __name__ == "__main__":

@@ -44,7 +44,7 @@ from gui.window.files import Remembered
 from gui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from core.cli.commands import Screenshot
+    from core.cli.commands import Animate, Screenshot
 
 translate = QCoreApplication.translate
 
@@ -175,6 +175,39 @@ def show(window: MainWindow, placed: bool) -> None:
         window.show()
 
 
+def draw(wanted: Screenshot | Animate) -> int:
+    """Draw the window, or a scene again and again, without a screen; raises an `InputError` when that cannot be done.
+
+    Returns
+    -------
+    int
+        The exit code.
+    """
+    from core.cli.commands import Screenshot
+
+    if isinstance(wanted, Screenshot):
+        return take_screenshot(wanted)
+    from gui.exports.animate import animate  # here: a window does without it
+
+    animate(*_offscreen(wanted), wanted)
+    return 0
+
+
+def _offscreen(wanted: Screenshot | Animate) -> tuple[QApplication, Experiment | Moment | Lesson | None]:
+    """Make the application without a screen, and read what is to be drawn."""
+    if wanted.theme is not None:
+        check_choice("theme", wanted.theme, theme.THEMES)
+    if wanted.scene is not None:
+        check_choice("scene", wanted.scene, BY_NAME)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # the offscreen platform warns of itself
+    application = make_application(wanted.language)
+    content = _content_of(wanted.file)
+    if wanted.step is not None and not isinstance(content, Lesson):
+        content = lecture()
+    return application, content
+
+
 def take_screenshot(wanted: Screenshot) -> int:
     """Draw the window without a screen.
 
@@ -188,18 +221,9 @@ def take_screenshot(wanted: Screenshot) -> int:
     InputError
         When the file cannot be used, the iteration is not in the run, or the picture cannot be written.
     """
-    if wanted.theme is not None:
-        check_choice("theme", wanted.theme, theme.THEMES)
-    if wanted.scene is not None:
-        check_choice("scene", wanted.scene, BY_NAME)
     for name in wanted.panels:
         check_choice("panel", name, PANELS)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # the offscreen platform warns of itself
-    application = make_application(wanted.language)
-    content = _content_of(wanted.file)
-    if wanted.step is not None and not isinstance(content, Lesson):
-        content = lecture()
+    application, content = _offscreen(wanted)
     window = MainWindow(content if isinstance(content, Experiment) else None)
     try:
         session, player = window.session, window.session.player

@@ -1,4 +1,4 @@
-"""What the command line can ask for: a window, a picture of it, or a training without one."""
+"""What the command line can ask for: a window, a picture or an animation of it, or a training without one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from core.plan.experiment import TABLE_FIELDS
 from core.plan.experiment_file import read_wishes
 from core.plan.files import check_regular
 
+ANIMATIONS = (".gif", ".png", ".webp")  # .png: an animated one
 EXPERIMENTS = (".toml", ".perceptron")  # what else is opened is a table
 
 
@@ -79,6 +80,35 @@ class Screenshot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Animate:
+    """Draw a scene into the file `out` after one iteration after another.
+
+    Parameters
+    ----------
+    out : Path
+        Ends in one of `ANIMATIONS`.
+    first, last : int
+        The iterations of the first picture and of the last; None for the last of the run.
+    fps : float
+        Pictures a second.
+    file, size, theme, scene, clock, language, step
+        As for `Screenshot`.
+    """
+
+    file: Path | None = None
+    out: Path
+    first: int = 0
+    last: int | None = None
+    fps: float = 10.0
+    size: tuple[int, int] = (1280, 720)
+    theme: str | None = None
+    scene: str | None = None
+    clock: str | None = None
+    language: str | None = None
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Train:
     """Train without a window and write the results into the folder `out`.
 
@@ -137,7 +167,7 @@ def _wishes(file: Path | None) -> dict[str, Any]:
     return {"data": str(file.absolute())}
 
 
-Command = Window | Screenshot | Train | Desktop
+Command = Window | Screenshot | Animate | Train | Desktop
 
 
 def check(command: Command) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from core.cli.commands import Command, Desktop, Screenshot, Train, Window
+from core.cli.commands import ANIMATIONS, Animate, Command, Desktop, Screenshot, Train, Window
 from core.cli.options import OptionParser, ShowVersion, batch_sizes, names, number, sides, switch, weights, whole
 from core.plan.checks import check_choice, check_positive, check_whole
 from core.plan.choices import DATA, LOSSES, START_SCHEMES, Registry
@@ -21,12 +21,23 @@ from core.plan.lesson import STEPS_MOST
 from core.plan.moment import SCENES
 from core.plan.tables import DECIMALS
 
+ANIMATED_MOST = 3840  # pixels of a side
+FPS_MOST = 50  # what a GIF can hold
+OF_ANIMATE = {"from": "first", "to": "last", "fps": "fps"}  # what only it has, and its names in `Animate`
+OF_BOTH = ("theme", "scene", "clock", "step", "size")
 SIDE_LEAST, SIDE_MOST = 240, 8192  # pixels
 RACING = "three-descents"  # the scene in which runs share a clock
 
 NEEDS_SCREENSHOT = "--{option} needs --screenshot OUT.png."
 NOT_A_PICTURE = "--screenshot: “{out}” is not valid. Enter the name of a .png file in a folder that exists."
 NOT_A_SIZE = "--size: “{size}” is not valid. Enter WIDTHxHEIGHT, both from {least} to {most} pixels."
+NOT_AN_ANIMATION = (
+    "--animate: “{out}” is not valid. Enter the name of a .gif, .webp or .png file in a folder that is there."
+)
+NEEDS_ANIMATE = "--{option} needs --animate OUT.gif."
+NOT_BOTH = "--{option} and --animate exclude each other."
+NOT_A_SPEED = "--fps: “{value}” is not valid. Enter a number from 1 to {most}."
+BEFORE = "--from must be less than --to: {first} is not less than {last}."
 STANDS_ALONE = "--{option}-desktop stands alone."
 NEEDS_RACE = "--{option} needs --race."
 NEEDS_OUT = "train needs --out DIR, the folder for the results."
@@ -93,13 +104,18 @@ def window_parser() -> OptionParser:
     add("--clock", metavar="|".join(CLOCKS), help="over this clock, in a race")
     add("--present", action="store_const", const=True, help="as the presenter shows it")
     add("--step", metavar="N", type=whole, help="at this step of a lesson, from 1")
+    animate = "draw one iteration after another into this file instead (.gif, .webp, or .png, an animated one), and end"
+    add("--animate", metavar="OUT.gif", help=animate)
+    add("--from", metavar="A", type=whole, help="its first iteration; without it 0, the start")
+    add("--to", metavar="B", type=whole, help="its last iteration; without it the last of the run")
+    add("--fps", metavar="N", type=number, help="pictures a second; without it 10")
     install = "put it into the menu, with its kind of file and its manual page, for this user alone"
     add("--install-desktop", dest="desktop", action="store_const", const="install", help=install)
     add("--remove-desktop", dest="desktop", action="store_const", const="remove", help="undo that")
     return parser
 
 
-def _parse_window(arguments: Sequence[str]) -> Window | Screenshot | Desktop:
+def _parse_window(arguments: Sequence[str]) -> Window | Screenshot | Animate | Desktop:
     parser = window_parser()
     given = {name: value for name, value in vars(parser.read(arguments)).items() if value is not None}
     file, language = _path("FILE", given.pop("file", None)), given.pop("language", None)
@@ -107,6 +123,10 @@ def _parse_window(arguments: Sequence[str]) -> Window | Screenshot | Desktop:
         if len(arguments) > 1:
             raise InputError(STANDS_ALONE, option=given["desktop"])
         return Desktop(install=given["desktop"] == "install")
+    if "animate" in given:
+        return _parse_animate(file, language, given)
+    for name in OF_ANIMATE.keys() & given.keys():
+        raise InputError(NEEDS_ANIMATE, option=name)
     if "screenshot" not in given:
         for name in given:
             raise InputError(NEEDS_SCREENSHOT, option=name)
@@ -118,7 +138,27 @@ def _parse_window(arguments: Sequence[str]) -> Window | Screenshot | Desktop:
     return Screenshot(file=file, out=out, language=language, panels=tuple(given.pop("panel", ())), **given)
 
 
-def _check_screenshot(given: dict[str, Any]) -> None:
+def _parse_animate(file: Path | None, language: str | None, given: dict[str, Any]) -> Animate:
+    out = Path(given.pop("animate"))
+    if out.suffix.lower() not in ANIMATIONS or out.is_dir() or not out.parent.is_dir():
+        raise InputError(NOT_AN_ANIMATION, out=str(out))
+    for name in given.keys() - {*OF_ANIMATE, *OF_BOTH}:
+        raise InputError(NOT_BOTH, option=name)
+    _check_screenshot(given, ANIMATED_MOST)
+    for name in ("from", "to"):
+        if name in given:
+            check_whole(name, given[name], 0, ITERATIONS_MOST)
+    fps = given.get("fps", 1.0)
+    if not isinstance(fps, (int, float)) or not 1 <= fps <= FPS_MOST:
+        raise InputError(NOT_A_SPEED, value=fps, most=FPS_MOST)
+    first, last = given.get("from", 0), given.get("to")
+    if last is not None and first >= last:
+        raise InputError(BEFORE, first=first, last=last)
+    values = {OF_ANIMATE.get(name, name): value for name, value in given.items()}
+    return Animate(file=file, out=out, language=language, **values)
+
+
+def _check_screenshot(given: dict[str, Any], side_most: int = SIDE_MOST) -> None:
     if "at" in given:
         check_whole("at", given["at"], 0, ITERATIONS_MOST)
     if "step" in given:
@@ -127,9 +167,9 @@ def _check_screenshot(given: dict[str, Any]) -> None:
         if name in given:
             check_choice(name, given[name], choices)
     size = given.get("size", (SIDE_LEAST, SIDE_LEAST))
-    if isinstance(size, str) or not all(SIDE_LEAST <= side <= SIDE_MOST for side in size):
+    if isinstance(size, str) or not all(SIDE_LEAST <= side <= side_most for side in size):
         shown = size if isinstance(size, str) else "{}x{}".format(*size)
-        raise InputError(NOT_A_SIZE, size=shown, least=SIDE_LEAST, most=SIDE_MOST)
+        raise InputError(NOT_A_SIZE, size=shown, least=SIDE_LEAST, most=side_most)
     if "clock" in given and "race" not in given and given.get("scene") != RACING:
         raise InputError(NEEDS_RACE, option="clock")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QWidget
@@ -13,12 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QWidge
 from core.analysis.question import Tools
 from core.plan.errors import InputError
 from core.plan.files import refusal, write_bytes_whole
-from gui.exports import picture
 from gui.exports.card_menu import add_card_menu
-from gui.exports.numbers import NUMBERS, as_text
-from gui.exports.results import folder_in, write_training
-from gui.exports.scene_picture import ScenePicture
-from gui.exports.svg import svg
+from gui.scenes.spec import SceneSpec
 from gui.scenes.stage import Stage
 from gui.session.questions import Questions
 from gui.session.session import Session
@@ -28,12 +24,24 @@ from gui.style.theme import Theme
 from gui.threads.tasks import TaskThread
 from gui.words import training as words
 
+if TYPE_CHECKING:
+    from gui.exports.animation import Span
+    from gui.exports.animation_dialog import AnimationDialog
+    from gui.exports.animator import Animator
+    from gui.exports.scene_picture import ScenePicture
+
+# What makes the files is imported when the first one is asked for: the start of the program need not wait for it.
+
 T = TypeVar("T")
 
-KINDS = {".png": picture.png, ".svg": svg, ".pdf": picture.pdf}  # the first is what a name stands for at first
-PICTURE = QSize(1280, 720)  # pixels of the design, of a scene or a view
+KINDS = (".png", ".svg", ".pdf")  # of a picture; the first is what a name stands for at first
+# The views with numbers, by their objectNames: `gui.exports.numbers` has a function for each.
+WITH_NUMBERS = frozenset(
+    {"boundaryView", "lossView", "weightPlaneView", "racePanel", "microscope"}
+    | {"filmPanel", "fanPanel", "startsPanel", "sweepPanel"}
+)
 STARTS = "startsPanel"  # the view that trains many starts
-COPIED = 2.0  # times as fine
+COPIED, DRAWN = 2.0, 4.0  # times as fine as the design: a copy; what is an image in a drawing, as the rims of names
 SHOWS_AFTER = 500  # milliseconds: what takes longer shows its progress
 
 
@@ -76,17 +84,25 @@ class Exports(QObject):
         self._tasks.failed.connect(self._refuse)
         self._tasks.progressed.connect(self._show_progress)
         self._progress: QProgressDialog | None = None
+        self._animating: Animator | None = None
         self._name = ""  # of the file that is being written
 
     def add_to(self, card: Card, name: str) -> None:
         """Give a view of the stage its menu."""
-        numbers = partial(self.copy_numbers, card.objectName()) if card.objectName() in NUMBERS else None
+        numbers = partial(self.copy_numbers, card.objectName()) if card.objectName() in WITH_NUMBERS else None
         add_card_menu(card, partial(self.copy_picture, name), partial(self.save_picture, name), numbers)
 
     def stop(self) -> bool:
         """Give up what is being written; True when the thread ended in time."""
         self._end_progress()
+        self._end_animation()
         return self._tasks.stop()
+
+    @property
+    def _spec(self) -> SceneSpec:
+        spec = self._stage.spec
+        assert spec is not None  # a window shows a scene
+        return spec
 
     # --- pictures ------------------------------------------------------------------------------------------------
 
@@ -102,28 +118,33 @@ class Exports(QObject):
         look : Theme, optional
             The window's own where None.
         """
-        spec = self._stage.spec
-        assert spec is not None
-        made = ScenePicture(spec, PICTURE, look or theme.applied(), view, ratio)
+        from gui.exports.scene_picture import DESIGN, ScenePicture
+
+        made = ScenePicture(self._spec, DESIGN, look or theme.applied(), view, ratio)
         made.look_like(self._stage.shown, self._questions.answers, self._session.player.frame)
         return made
 
     def copy_picture(self, view: str = "") -> None:
         """Put a picture of the scene, or of a view, on the clipboard."""
+        from gui.exports.picture import image
+
         made = self.picture(view, COPIED)
-        QApplication.clipboard().setImage(picture.image(made))
+        QApplication.clipboard().setImage(image(made))
         made.close()
         made.deleteLater()
         self.told.emit(self.tr("The picture is on the clipboard."))
 
     def save_picture(self, view: str = "") -> None:
         """Let the user choose where to save a picture of the scene, or of a view, and as what."""
+        from gui.exports.picture import pdf, png
+        from gui.exports.svg import svg
+
         kinds = {
             self.tr("PNG, 2560 × 1440 (*.png)"): 2.0,
             self.tr("PNG, 1280 × 720 (*.png)"): 1.0,
             self.tr("PNG, 5120 × 2880 (*.png)"): 4.0,
-            self.tr("Drawing in SVG (*.svg)"): picture.DRAWING_RATIO,
-            self.tr("Drawing in PDF (*.pdf)"): picture.DRAWING_RATIO,
+            self.tr("Drawing in SVG (*.svg)"): DRAWN,
+            self.tr("Drawing in PDF (*.pdf)"): DRAWN,
         }
         name = self.name_of(view)
         chosen, kind = QFileDialog.getSaveFileName(
@@ -132,9 +153,9 @@ class Exports(QObject):
         if not chosen:
             return
         path = with_kind(Path(chosen), kind, KINDS)
-        ratio = kinds.get(kind, COPIED) if path.suffix == ".png" else picture.DRAWING_RATIO
+        ratio = kinds.get(kind, COPIED) if path.suffix == ".png" else DRAWN
         made = self.picture(view, ratio)
-        finish = KINDS[path.suffix.lower()](made, name)
+        finish = {".png": png, ".svg": svg, ".pdf": pdf}[path.suffix.lower()](made, name)
         made.close()
         made.deleteLater()
         self.write(path, lambda _tools: finish())
@@ -143,6 +164,8 @@ class Exports(QObject):
 
     def copy_numbers(self, name: str) -> None:
         """Put the numbers that a view shows on the clipboard, as a table for a spreadsheet."""
+        from gui.exports.numbers import NUMBERS, as_text
+
         _, answer = self._questions.answers.get(name, (None, None))
         rows = NUMBERS[name](self._session.player.frame, answer)
         QApplication.clipboard().setText(as_text(rows))
@@ -150,24 +173,67 @@ class Exports(QObject):
 
     def save_numbers(self, comma: bool) -> None:
         """Let the user choose where the folder with the numbers of the whole training is to be."""
+        from gui.exports.results import folder_in, write_training
+
         asked = self.tr("Where to put the folder with the numbers")
         parent = QFileDialog.getExistingDirectory(self._window, asked, self._files.folder)
         if not parent:
             return
         self._files.folder = parent
-        spec = self._stage.spec
-        assert spec is not None
-        folder = folder_in(Path(parent), f"{spec.name}-{self.tr('numbers')}")
+        folder = folder_in(Path(parent), f"{self._spec.name}-{self.tr('numbers')}")
         _, starts = self._questions.answers.get(STARTS, (None, None))
         self.do(folder.name, write_training(self._session.show, folder, comma, starts), self.saved.emit)
 
     def name_of(self, view: str = "") -> str:
         """Return what a file of the scene, or of a view, is called at first."""
-        spec = self._stage.spec
-        assert spec is not None
         part = view.partition(":")[0].replace("_", "-")
         iteration = self._session.show.playback.cursor.done
-        return "-".join([spec.name, *([part] if part else []), str(iteration)])
+        return "-".join([self._spec.name, *([part] if part else []), str(iteration)])
+
+    # --- animations ----------------------------------------------------------------------------------------------
+
+    def save_animation(self) -> None:
+        """Let the user choose what an animation of the scene shows, and where to save it."""
+        from gui.exports.animation_dialog import AnimationDialog
+
+        dialog = AnimationDialog(self._window, self._session.show.playback.last, self._animator)
+        dialog.accepted.connect(partial(self._save_animation, dialog))
+        dialog.open()
+
+    def _animator(self, span: Span, size: QSize, kind: str) -> Animator:
+        from gui.exports.animator import Animator
+        from gui.exports.recording import beside
+
+        made = Animator(beside(self._session, self._spec.name), self._spec, size, theme.applied(), span, kind, self)
+        made.recording.look_like(self._stage.shown, self._questions.answers)
+        return made
+
+    def _save_animation(self, dialog: AnimationDialog) -> None:
+        kind, animator = dialog.kind, dialog.take()
+        name = f"{self.name_of()}{kind}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save an animation"), str(Path(self._files.folder) / name), f"(*{kind})"
+        )
+        if not chosen:
+            animator.stop()
+            animator.deleteLater()
+            return
+        path = with_kind(Path(chosen), f"*{kind}", (kind,))
+        self._files.folder = str(path.parent)
+        self._end_animation()
+        self._animating = animator
+        animator.done.connect(lambda: self._done(partial(self.saved.emit, path)))
+        animator.failed.connect(self._refuse)
+        animator.progressed.connect(self._show_progress)
+        self._name = path.name
+        self._begin_progress(self.tr("Writing {name}").format(name=path.name))
+        animator.write(path)
+
+    def _end_animation(self) -> None:
+        if self._animating is not None:
+            self._animating.stop()
+            self._animating.deleteLater()
+            self._animating = None
 
     # --- writing -------------------------------------------------------------------------------------------------
 
@@ -221,14 +287,17 @@ class Exports(QObject):
     def _cancel(self) -> None:
         self._tasks.cancel()
         self._end_progress()
+        self._end_animation()
         self.told.emit(self.tr("Cancelled: nothing was written."))
 
     def _done(self, go_on: Callable[[], object]) -> None:
         self._end_progress()
+        self._end_animation()
         go_on()
 
     def _refuse(self, error: InputError) -> None:
         self._end_progress()
+        self._end_animation()
         sentence = self.tr("{name} could not be written.").format(name=self._name)
         self.failed.emit(f"{sentence} {words.sentence(error)}")
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from gui.exports.scene_picture import ScenePicture
 
-DRAWING_RATIO = 4.0  # of SVG and PDF: what is an image in them all the same, as the rims of names, is so much finer
 DPI = 96  # pixels of the design an inch
 
 
-def image(picture: ScenePicture) -> QImage:
-    """Return a picture in pixels."""
+def image(picture: ScenePicture, size: QSize | None = None) -> QImage:
+    """Return a picture in pixels; in so many where that is given, for ratios that leave a part of one."""
     if picture.ratio != 1:
         picture.in_lines()
-    size = picture.size() * picture.ratio
-    made = QImage(size, QImage.Format.Format_RGB32)
+    made = QImage(size or picture.size() * picture.ratio, QImage.Format.Format_RGB32)
     made.fill(picture.look.background)
     painter = QPainter(made)
     picture.paint(painter)

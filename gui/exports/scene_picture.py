@@ -26,6 +26,7 @@ from gui.words.position import position
 
 W = TypeVar("W", bound=QWidget)
 
+DESIGN = QSize(1280, 720)  # pixels of the design, for a scene or a view
 SCENE_TEXT, VIEW_TEXT = 1.25, 1.5  # text sizes: the picture stands on a slide, among larger words than a window's
 SETTLING = 3  # a widget that has taken its place may ask others to give way
 

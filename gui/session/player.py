@@ -88,14 +88,20 @@ class Player(QObject):
         self._timer.timeout.connect(self._tick_in_turn)
 
     @property
+    def arrived(self) -> bool:
+        """Whether the moment that was asked for is on screen, whatever is still to be measured of the plane."""
+        if self.playing or self.show.goal is not None or self.scoring.busy or self._readings_owed:
+            return False
+        return not self.frame.descent.curves.rough
+
+    @property
     def settled(self) -> bool:
         """Whether everything that was asked for is on screen."""
-        if self.playing or self.show.goal is not None or self.scoring.busy or self._readings_owed:
+        if not self.arrived:
             return False
         run, b = self.show.playback.run, float(self.frame.descent.weights[2])
         box = self.show.plane(self.landscapes.minimum(run))
-        drawn = self.frame.landscape is self.landscapes.best(run) and not self.frame.descent.curves.rough
-        return drawn and self.landscapes.shows(run, box, b)
+        return self.frame.landscape is self.landscapes.best(run) and self.landscapes.shows(run, box, b)
 
     def start(self) -> None:
         """Start the threads and the display timer."""

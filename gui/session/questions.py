@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
@@ -49,6 +50,8 @@ class Questions(QObject):
     ----------
     session : Session
     parent : QObject, optional
+    drawn : function
+        Returns what answers are to be drawn within, where that is not the window.
 
     Attributes
     ----------
@@ -56,9 +59,14 @@ class Questions(QObject):
         What each view was answered last.
     """
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QObject | None = None,
+        drawn: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._drawn = session, drawn
         self.answers: dict[str, tuple[Hashable, object]] = {}
         self._views: dict[str, AskingView] = {}
         self._skips = False
@@ -108,7 +116,8 @@ class Questions(QObject):
         self.answers[name] = (key, result)
         view = self._views.get(name)  # none, where the answer was on its way when the thread was stopped
         if view is not None and view.isVisible():
-            view.show_answer(key, result)
+            with self._drawn():
+                view.show_answer(key, result)
             self.ask()  # what the view had to put off while it waited
 
     def _show_progress(self, name: str, share: float) -> None:

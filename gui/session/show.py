@@ -199,6 +199,12 @@ class Show:
         self.goal = None
         self._move_to(0.0)
 
+    def forget(self) -> None:
+        """Stand at the start as if nothing had been seen; only the part of the plane that was needed stays."""
+        self.playbacks = [Playback(playback.run) for playback in self.playbacks]
+        self._readings = None
+        self.to_start()
+
     def job(self, ahead: float | None) -> Job:
         """Return what is to be trained: `ahead` iterations of the chosen run before the clock; None: for the goal."""
         goal = self.goal

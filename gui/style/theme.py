@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -280,6 +280,12 @@ def descent_pen(look: Theme, number: int, dashed: bool = True) -> QPen:
     """Return the pen of a run of a race by its place; a path of very many points is drawn thinner, without dashes."""
     width = DESCENT_WIDTHS[number] if dashed else min(DESCENT_WIDTHS[number], 1.5)
     return pen(look.descents[number], width, DESCENT_DASHES[number] if dashed else Qt.PenStyle.SolidLine)
+
+
+def colours(look: Theme) -> list[str]:
+    """Return all colours of a theme."""
+    values = [getattr(look, field.name) for field in fields(look) if field.name != "name"]
+    return [colour for value in values for colour in ((value,) if isinstance(value, str) else value)]
 
 
 def transparent(colour: str, opacity: float) -> QColor:

@@ -95,6 +95,7 @@ def _add_exports(window: MainWindow, menu: QMenu) -> None:
     exports = window.exports
     _add(menu, translate("menus", "&Copy picture"), exports.copy_picture, "Ctrl+Shift+C")
     _add(menu, translate("menus", "Save a &picture…"), exports.save_picture, "Ctrl+Shift+P")
+    _add(menu, translate("menus", "Save an &animation…"), exports.save_animation, "Ctrl+Shift+A")
     menu.addSeparator()
     _add(menu, translate("menus", "Save the &numbers with points (0.5)…"), partial(exports.save_numbers, False))
     _add(menu, translate("menus", "Save the numbers with c&ommas (0,5)…"), partial(exports.save_numbers, True))

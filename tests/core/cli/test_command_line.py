@@ -14,7 +14,7 @@ import core
 import core.cli.results
 import core.training.run
 import main as door
-from core.cli.commands import Screenshot
+from core.cli.commands import Animate, Screenshot
 from core.cli.console import say
 from core.cli.results import FILES
 from core.plan.choices import LOSSES, START_SCHEMES
@@ -221,7 +221,7 @@ def window(monkeypatch):
     monkeypatch.setattr(bootstrap, "ready", asked.append)
     stand_in = ModuleType("gui.app")
     stand_in.open_window = lambda *given: asked.append(given) or 0
-    stand_in.take_screenshot = lambda *given: asked.append(given) or 0
+    stand_in.draw = lambda *given: asked.append(given) or 0
     monkeypatch.setitem(sys.modules, "gui.app", stand_in)
     return asked
 
@@ -235,6 +235,11 @@ def window(monkeypatch):
         (["a.csv"], (Path("a.csv"), None)),
         (["--language", "pt_BR"], (None, "pt_BR")),
         (["--screenshot", "o.png"], (Screenshot(out=Path("o.png")),)),
+        (["--animate", "o.gif"], (Animate(out=Path("o.gif")),)),
+        (
+            ["a.toml", "--animate", "o.WEBP", "--from", "5", "--to", "9", "--fps", "2.5", "--scene", "epochs"],
+            (Animate(file=Path("a.toml"), out=Path("o.WEBP"), first=5, last=9, fps=2.5, scene="epochs"),),
+        ),
         (
             ["a.toml", "--screenshot", "o.PNG", "--at", "70", "--size", "3840x2160", "--theme", "dark"],
             (Screenshot(file=Path("a.toml"), out=Path("o.PNG"), at=70, size=(3840, 2160), theme="dark"),),
@@ -263,7 +268,7 @@ def test_the_window_or_its_picture_is_asked_for_what_the_words_say(command, tmp_
     (tmp_path / "a.perceptron").write_text("perceptron = 1")
     write_points(tmp_path / "a.csv")
     assert command(*words) == (0, "", "")
-    assert window == ["offscreen" if "--screenshot" in words else "window", asked]
+    assert window == ["offscreen" if {"--screenshot", "--animate"} & set(words) else "window", asked]
 
 
 @pytest.mark.parametrize(
@@ -286,6 +291,19 @@ def test_the_window_or_its_picture_is_asked_for_what_the_words_say(command, tmp_
         (["--screenshot", "o.png", "--race", "--clock", "sun"], [choice("sun", CLOCKS, "--clock")]),
         (["--screenshot", "o.png", "--clock", "samples"], ["--clock needs --race"]),
         (["--at", "3"], ["--at", "--screenshot"]),
+        (["--fps", "3"], ["--fps", "--animate"]),
+        (["--screenshot", "o.png", "--from", "3"], ["--from", "--animate"]),
+        (["--screenshot", "o.png", "--animate", "o.gif"], ["--screenshot", "--animate", "exclude"]),
+        (["--animate", "o.gif", "--at", "3"], ["--at", "--animate", "exclude"]),
+        (["--animate", "o.mp4"], ["o.mp4", ".gif, .webp or .png"]),
+        (["--animate", "none/o.gif"], ["none/o.gif", "folder"]),
+        (["--animate", "o.gif", "--from", "-1"], [whole(-1, 0, 5_000_000, "--from")]),
+        (["--animate", "o.gif", "--to", "ten"], [whole("ten", 0, 5_000_000, "--to")]),
+        (["--animate", "o.gif", "--from", "9", "--to", "9"], ["--from", "--to", "9 is not less than 9"]),
+        (["--animate", "o.gif", "--fps", "0"], ["--fps", "0", "from 1 to 50"]),
+        (["--animate", "o.gif", "--fps", "fast"], ["--fps", "fast"]),
+        (["--animate", "o.gif", "--size", "4000x720"], ["4000x720", "3840"]),
+        (["--animate", "o.gif", "--scene", "cellar"], [choice("cellar", SCENES, "--scene")]),
         (["--present"], ["--present", "--screenshot"]),
         (["--epochs", "3"], ["--epochs"]),
     ],
