@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AnimationDialog</name>
+    <message>
+        <source>Save an animation</source>
+        <translation>Guardar una animación</translation>
+    </message>
+    <message>
+        <source>From iteration</source>
+        <translation>Desde la iteración</translation>
+    </message>
+    <message>
+        <source>To iteration</source>
+        <translation>Hasta la iteración</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Imágenes por segundo</translation>
+    </message>
+    <message>
+        <source>GIF: every program shows it</source>
+        <translation>GIF: lo muestra cualquier programa</translation>
+    </message>
+    <message>
+        <source>WebP: more colours, for web pages</source>
+        <translation>WebP: más colores, para páginas web</translation>
+    </message>
+    <message>
+        <source>Animated PNG: sharp, for web pages</source>
+        <translation>PNG animado: nítido, para páginas web</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>“{text}” is not valid.</source>
+        <translation>“{text}” no es un valor válido.</translation>
+    </message>
+    <message>
+        <source>Estimating the size …</source>
+        <translation>Estimando el tamaño …</translation>
+    </message>
+    <message>
+        <source>The last iteration must come after the first.</source>
+        <translation>La última iteración debe ir después de la primera.</translation>
+    </message>
+    <message>
+        <source>{count} pictures, {seconds} s, about {size}</source>
+        <translation>{count} imágenes, {seconds} s, unos {size}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerButton</name>
     <message numerus="yes">
         <source>%n hands</source>
@@ -752,6 +811,10 @@
     <message>
         <source>Where to put the folder with the numbers</source>
         <translation>Dónde poner la carpeta con los números</translation>
+    </message>
+    <message>
+        <source>Save an animation</source>
+        <translation>Guardar una animación</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -3590,6 +3653,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;Copy picture</source>
         <translation>&amp;Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Save an &amp;animation…</source>
+        <translation>Guardar una &amp;animación…</translation>
     </message>
     <message>
         <source>Save the &amp;numbers with points (0.5)…</source>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>AnimationDialog</name>
+    <message>
+        <source>Save an animation</source>
+        <translation>Salvar uma animação</translation>
+    </message>
+    <message>
+        <source>From iteration</source>
+        <translation>Da iteração</translation>
+    </message>
+    <message>
+        <source>To iteration</source>
+        <translation>Até a iteração</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>Imagens por segundo</translation>
+    </message>
+    <message>
+        <source>GIF: every program shows it</source>
+        <translation>GIF: todo programa mostra</translation>
+    </message>
+    <message>
+        <source>WebP: more colours, for web pages</source>
+        <translation>WebP: mais cores, para páginas da web</translation>
+    </message>
+    <message>
+        <source>Animated PNG: sharp, for web pages</source>
+        <translation>PNG animado: nítido, para páginas da web</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salvar…</translation>
+    </message>
+    <message>
+        <source>“{text}” is not valid.</source>
+        <translation>“{text}” não é um valor válido.</translation>
+    </message>
+    <message>
+        <source>Estimating the size …</source>
+        <translation>Estimando o tamanho …</translation>
+    </message>
+    <message>
+        <source>The last iteration must come after the first.</source>
+        <translation>A última iteração precisa vir depois da primeira.</translation>
+    </message>
+    <message>
+        <source>{count} pictures, {seconds} s, about {size}</source>
+        <translation>{count} imagens, {seconds} s, cerca de {size}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerButton</name>
     <message numerus="yes">
         <source>%n hands</source>
@@ -752,6 +811,10 @@
     <message>
         <source>Where to put the folder with the numbers</source>
         <translation>Onde pôr a pasta com os números</translation>
+    </message>
+    <message>
+        <source>Save an animation</source>
+        <translation>Salvar uma animação</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -3590,6 +3653,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;Copy picture</source>
         <translation>&amp;Copiar imagem</translation>
+    </message>
+    <message>
+        <source>Save an &amp;animation…</source>
+        <translation>Salvar uma &amp;animação…</translation>
     </message>
     <message>
         <source>Save the &amp;numbers with points (0.5)…</source>
