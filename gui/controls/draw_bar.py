@@ -60,8 +60,9 @@ class DrawBar(QWidget):
         return ERASER if self._erasing else SPRAY if self._spraying else PEN
 
     def show_classes(self, zero: str, one: str) -> None:
-        """Name the classes."""
-        self._names = zero, one
+        """Name the classes; those of generated data have no names of their own."""
+        ours = {"class 0": self.tr("class 0"), "class 1": self.tr("class 1")}
+        self._names = ours.get(zero, zero), ours.get(one, one)
         for name, symbol, button in zip(self._names, SYMBOLS, self._classes, strict=True):
             said = self.tr("Draw samples of class {name}").format(name=f"{symbol} {shown(name)}")
             button.setToolTip(as_rich(said))

@@ -156,7 +156,8 @@ class LessonEditor(QDialog):
         whole.setSpacing(2 * theme.GAP)
         whole.addLayout(left)
         whole.addLayout(right, 1)
-        self.resize(1080, 620)
+        parent = self.parentWidget()
+        self.resize(1080 if parent is None else min(1080, parent.width() - 24), 620)
 
     # --- the list of steps ---------------------------------------------------------------------------------------
 

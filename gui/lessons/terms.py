@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.plan.lesson import chosen_language
@@ -25,12 +25,15 @@ class Term:
         What libraries and other books call it.
     scene : str
         The name of the scene that shows it.
+    also : mapping of str to str
+        By language code: what is to be known of the names; may be empty.
     """
 
     names: Mapping[str, str]
     says: Mapping[str, str]
     libraries: str
     scene: str
+    also: Mapping[str, str] = field(default_factory=dict)
 
 
 def terms() -> list[Term]:
@@ -46,5 +49,8 @@ def page(title: str, show_me: str, language: str) -> str:
         others = dict.fromkeys(name for code, name in term.names.items() if code != own and name != term.names[own])
         parts.append(f"### {term.names[own]}")
         parts.append(term.says[own])
-        parts.append(f"*{' · '.join([*others, term.libraries])}* — [{show_me}]({SCENE}{term.scene})")
+        called = f"*{' · '.join([*others, term.libraries])}*"
+        if term.also:
+            called += f"; {term.also[chosen_language(term.also, language)]}"
+        parts.append(f"{called} — [{show_me}]({SCENE}{term.scene})")
     return "\n\n".join(parts) + "\n"

@@ -80,6 +80,7 @@ def style_sheet(look: Theme) -> str:
         background: {look.chosen}; color: {look.on_chosen}; border-color: {look.accent}; font-weight: 600; }}
     QPushButton#playButton, QPushButton[role="primary"] {{
         background: {look.accent}; color: {look.on_accent}; border-color: {look.accent}; font-weight: 600; }}
+    QFrame#homeCard QPushButton {{ {type_of("readout")} min-height: {px(44)}; }}
     QPushButton#playButton:hover, QPushButton[role="primary"]:hover {{
         border-color: {look.text}; }}
     QToolButton::menu-indicator {{ image: none; width: 0px; }}

@@ -40,6 +40,7 @@ class HomePage(QWidget):
         self.again.toggled.connect(partial(setattr, window, "begins_at_home"))
         self._card = QFrame(self)
         self._card.setProperty("role", "card")
+        self._card.setObjectName("homeCard")
         choices = QHBoxLayout()
         for name, title, text, act in (
             ("homeLesson", self.tr("Lesson"), self.tr("How training is organised, in eleven steps"), self._lesson),
@@ -105,7 +106,6 @@ class HomePage(QWidget):
         button = QPushButton(title)
         button.setObjectName(name)
         button.setProperty("role", "primary")
-        button.setMinimumHeight(round(theme.pixels(56)))
         button.setToolTip(text)
         button.clicked.connect(act)
         label = QLabel(text)

@@ -125,10 +125,15 @@ class Lessons(QObject):
         from gui.lessons.editor import LessonEditor  # here: the window's first frame need not wait for it
 
         self._editor = LessonEditor(wanted, self._window.moment, self.language, self._window)
-        self._editor.lesson_changed.connect(lambda changed: self.open(changed))
+        self._editor.lesson_changed.connect(self._open_changed)
         self._editor.step_wanted.connect(self._go_to)
         self._editor.save_wanted.connect(lambda saved: self._window.files.save_as(saved, self.tr("lesson")))
         self._editor.show()
+
+    def _open_changed(self, lesson: Lesson) -> None:
+        """Open a lesson that is being edited where it was."""
+        at = 1 if self.player is None else self.player.number
+        self.open(lesson, min(at, len(lesson.steps)))
 
     def _put_on(self, moment: Moment) -> None:
         """Put a step's moment on, the view that it is about large."""

@@ -51,7 +51,7 @@ def _add_lesson(window: MainWindow, menu: QMenu) -> None:
     menu.addSeparator()
     _add(menu, translate("menus", "&New lesson from this moment…"), lessons.write_new)
     _add(menu, translate("menus", "&Edit the lesson…"), lessons.edit)
-    _add(menu, translate("menus", "&Leave the lesson"), lessons.close)
+    _add(menu, translate("menus", "Lea&ve the lesson"), lessons.close)
 
 
 def _add_help(window: MainWindow, menu: QMenu) -> None:
@@ -185,7 +185,7 @@ def _add_run(window: MainWindow, menu: QMenu) -> None:
     ):
         _add(menu, label, act, key)
     menu.addSeparator()
-    _add(menu, translate("menus", "The scene's pre&pared moment"), window.show_opening)
+    _add(menu, translate("menus", "The scene's prepare&d moment"), window.show_opening)
     _add(menu, translate("menus", "&Reset everything"), window.reset, "Ctrl+R")
 
 

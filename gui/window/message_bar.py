@@ -32,6 +32,7 @@ class MessageBar(QFrame):
         self._offer.setObjectName("messageButton")
         self._offer.clicked.connect(self._accept)
         close = QPushButton(self.tr("Close"))
+        close.setObjectName("messageClose")
         close.setToolTip(self.tr("Close the message (Esc)"))
         close.clicked.connect(self.hide)
         row = self._row = QHBoxLayout(self)

@@ -97,6 +97,9 @@ class TableSheet(QDialog):
             "header": self._make_choice("sheetHeader", self._read_again),
             "sheet": self._make_choice("sheetSheet", self._read_again),
         }
+        self._dialect["delimiter"].setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToContents
+        )  # all words are ours
         self._roles = {
             role: self._make_choice(f"sheet{role.capitalize()}", partial(self._choose, role)) for role in ROLES
         }
@@ -165,6 +168,8 @@ class TableSheet(QDialog):
         names = (*self._role_names.values(), self.tr("Class 0 ●"), self.tr("Class 1 ■"))
         for place, (name, choice) in enumerate(zip(names, (*self._roles.values(), *self._classes), strict=True)):
             _put(choosing, place, name, choice)
+        for place, share in enumerate((6, 8, 7, 6, 6)):  # “semicolon” is a long word in some languages
+            reading.setColumnStretch(place, share)
         choosing.addWidget(self._swap, 1, len(names))
         switches, pictures = QHBoxLayout(), QHBoxLayout()
         for switch in (self._standardise, self._all_train, self._no_bias):
