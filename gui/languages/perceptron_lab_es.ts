@@ -678,6 +678,14 @@
         <translation>Empezar con el plano vacío; deshacer devuelve las muestras</translation>
     </message>
     <message>
+        <source>class 0</source>
+        <translation>clase 0</translation>
+    </message>
+    <message>
+        <source>class 1</source>
+        <translation>clase 1</translation>
+    </message>
+    <message>
         <source>Draw samples of class {name}</source>
         <translation>Dibujar muestras de la clase {name}</translation>
     </message>
@@ -3587,10 +3595,6 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>&amp;Editar la clase…</translation>
     </message>
     <message>
-        <source>&amp;Leave the lesson</source>
-        <translation>&amp;Salir de la clase</translation>
-    </message>
-    <message>
         <source>About this &amp;scene</source>
         <translation>Sobre esta &amp;escena</translation>
     </message>
@@ -3641,6 +3645,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve the lesson</source>
+        <translation>&amp;Salir de la clase</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -3795,7 +3803,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>&amp;Quitar el entrenamiento elegido</translation>
     </message>
     <message>
-        <source>The scene&apos;s pre&amp;pared moment</source>
+        <source>The scene&apos;s prepare&amp;d moment</source>
         <translation>El momento &amp;preparado de la escena</translation>
     </message>
     <message>

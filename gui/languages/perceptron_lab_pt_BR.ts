@@ -678,6 +678,14 @@
         <translation>Começar com o plano vazio; desfazer traz as amostras de volta</translation>
     </message>
     <message>
+        <source>class 0</source>
+        <translation>classe 0</translation>
+    </message>
+    <message>
+        <source>class 1</source>
+        <translation>classe 1</translation>
+    </message>
+    <message>
         <source>Draw samples of class {name}</source>
         <translation>Desenhar amostras da classe {name}</translation>
     </message>
@@ -3587,10 +3595,6 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>&amp;Editar a aula…</translation>
     </message>
     <message>
-        <source>&amp;Leave the lesson</source>
-        <translation>&amp;Sair da aula</translation>
-    </message>
-    <message>
         <source>About this &amp;scene</source>
         <translation>Sobre esta &amp;cena</translation>
     </message>
@@ -3641,6 +3645,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;Quit</source>
         <translation>Sai&amp;r</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve the lesson</source>
+        <translation>&amp;Sair da aula</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -3795,7 +3803,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>Ret&amp;irar o treino escolhido</translation>
     </message>
     <message>
-        <source>The scene&apos;s pre&amp;pared moment</source>
+        <source>The scene&apos;s prepare&amp;d moment</source>
         <translation>O momento &amp;preparado da cena</translation>
     </message>
     <message>
