@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Train</source>
-        <translation>Entrenar</translation>
+        <translation>Entreno</translation>
     </message>
     <message>
         <source>Show the training samples, with the current batch</source>
@@ -395,8 +395,8 @@
     <message numerus="yes">
         <source>%n runs</source>
         <translation>
-            <numerusform>%n ejecución</numerusform>
-            <numerusform>%n ejecuciones</numerusform>
+            <numerusform>%n entrenamiento</numerusform>
+            <numerusform>%n entrenamientos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>train</source>
-        <translation>entrenar</translation>
+        <translation>entreno</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Epochs of the run</source>
-        <translation>Épocas de la ejecución</translation>
+        <translation>Épocas del entrenamiento</translation>
     </message>
     <message>
         <source>Batches of the epoch</source>
@@ -916,11 +916,11 @@
     </message>
     <message>
         <source>The pictures of the film strip</source>
-        <translation>Los cuadros de la película</translation>
+        <translation>Los fotogramas de la película</translation>
     </message>
     <message>
         <source>Click a picture to go to its epoch</source>
-        <translation>Haga clic en un cuadro para ir a su época</translation>
+        <translation>Haga clic en un fotograma para ir a su época</translation>
     </message>
     <message>
         <source>Film strip: the loss of the start overflows</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>train</source>
-        <translation>entrenar</translation>
+        <translation>entreno</translation>
     </message>
     <message>
         <source>batch</source>
@@ -1512,7 +1512,7 @@
     </message>
     <message>
         <source>No printer is set up on this computer. Save the worksheet as PDF instead.</source>
-        <translation>No hay ninguna impresora configurada en este equipo. En su lugar, guarda la hoja en PDF.</translation>
+        <translation>No hay ninguna impresora configurada en este equipo. En su lugar, guarde la hoja en PDF.</translation>
     </message>
     <message>
         <source>the worksheet</source>
@@ -1612,7 +1612,7 @@
     <name>SplitBar</name>
     <message>
         <source>{samples} samples: {train} train and {test} test</source>
-        <translation>{samples} muestras: {train} para entrenar y {test} de prueba</translation>
+        <translation>{samples} muestras: {train} de entrenamiento y {test} de prueba</translation>
     </message>
     <message>
         <source>Training sees the training set alone; the test set only judges.</source>
@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>{count} train</source>
-        <translation>{count} entrenar</translation>
+        <translation>{count} entreno</translation>
     </message>
     <message>
         <source>{count} test</source>
@@ -2346,7 +2346,7 @@
     </message>
     <message>
         <source>The delimiter “{value}” is not valid. Enter one character such as ; or |, or one of these: {names}.</source>
-        <translation>El separador “{value}” no es válido. Escriba un signo como ; o |, o uno de estos: {names}.</translation>
+        <translation>El separador “{value}” no es válido. Escriba un carácter como ; o |, o uno de estos: {names}.</translation>
     </message>
     <message>
         <source>{name} has more than {most} cells. Keep the columns that you need.</source>
@@ -2358,15 +2358,15 @@
     </message>
     <message>
         <source>{name}, line {line}: the line is longer than {most} letters.</source>
-        <translation>{name}, línea {line}: la línea tiene más de {most} letras.</translation>
+        <translation>{name}, línea {line}: la línea tiene más de {most} caracteres.</translation>
     </message>
     <message>
         <source>{name}, line {line}: a cell is longer than {most} letters.</source>
-        <translation>{name}, línea {line}: una celda tiene más de {most} letras.</translation>
+        <translation>{name}, línea {line}: una celda tiene más de {most} caracteres.</translation>
     </message>
     <message>
         <source>{name}, line {line}: letters follow a closing quotation mark ({quote}) within a cell.</source>
-        <translation>{name}, línea {line}: hay letras después de unas comillas ({quote}) cerradas dentro de una celda.</translation>
+        <translation>{name}, línea {line}: hay texto después de unas comillas ({quote}) cerradas dentro de una celda.</translation>
     </message>
     <message>
         <source>{name}, line {line}: a quotation mark ({quote}) is opened and never closed.</source>
@@ -3280,7 +3280,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>Go to iteration {iteration} (click, or Enter)</source>
-        <translation>Ir a la iteración {iteration} (clic, o Enter)</translation>
+        <translation>Ir a la iteración {iteration} (clic, o Intro)</translation>
     </message>
     <message>
         <source>{shown} of the {count} newly right are marked by a ring</source>
@@ -3335,7 +3335,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>run</source>
-        <translation>ejecución</translation>
+        <translation>entrenamiento</translation>
     </message>
     <message>
         <source>first: {what}</source>
@@ -3359,7 +3359,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>target loss</source>
-        <translation>pérdida objetivo</translation>
+        <translation>pérdida deseada</translation>
     </message>
     <message>
         <source>straightness</source>
@@ -3700,7 +3700,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>&amp;Draw samples</source>
-        <translation>&amp;Dibujar muestras</translation>
+        <translation>Dibujar &amp;muestras</translation>
     </message>
     <message>
         <source>&amp;Undo: {change}</source>
@@ -3744,7 +3744,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>C&amp;olores</translation>
+        <translation>Co&amp;lores</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -3784,7 +3784,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>Choose the ne&amp;xt run</source>
-        <translation>Elegir el entrenamiento s&amp;iguiente</translation>
+        <translation>Elegir el entrenamiento si&amp;guiente</translation>
     </message>
     <message>
         <source>Next &amp;clock</source>
@@ -4109,7 +4109,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>The boundary of the run before is drawn dashed.</source>
-        <translation>La frontera de la ejecución anterior está a trazos.</translation>
+        <translation>La frontera del entrenamiento anterior está a trazos.</translation>
     </message>
     <message>
         <source>After epoch {epoch}: train {train}.</source>
@@ -4133,15 +4133,15 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>The descent of the run before is drawn pale.</source>
-        <translation>El descenso de la ejecución anterior se ve tenue.</translation>
+        <translation>El descenso del entrenamiento anterior se ve tenue.</translation>
     </message>
     <message>
         <source>Start of seed {seed}: it never reached the target.</source>
-        <translation>Punto de partida de la semilla {seed}: nunca llegó al objetivo.</translation>
+        <translation>Punto de partida de la semilla {seed}: nunca llegó a la meta.</translation>
     </message>
     <message>
         <source>Start of seed {seed}: it reached the target at iteration {iteration}.</source>
-        <translation>Punto de partida de la semilla {seed}: llegó al objetivo en la iteración {iteration}.</translation>
+        <translation>Punto de partida de la semilla {seed}: llegó a la meta en la iteración {iteration}.</translation>
     </message>
     <message>
         <source>Rate {rate}: loss {loss}.</source>
@@ -4193,7 +4193,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>{runs} side by side; {run} is the chosen one.</source>
-        <translation>{runs} en paralelo; la elegida es {run}.</translation>
+        <translation>{runs} en paralelo; el elegido es {run}.</translation>
     </message>
     <message>
         <source>At the start: {iterations} to come, in {epochs}.</source>
@@ -4261,15 +4261,15 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>The run diverged at iteration {iteration}.</source>
-        <translation>La ejecución divergió en la iteración {iteration}.</translation>
+        <translation>El entrenamiento divergió en la iteración {iteration}.</translation>
     </message>
     <message>
         <source>A stop rule ended the run at iteration {iteration}.</source>
-        <translation>Una regla de parada terminó la ejecución en la iteración {iteration}.</translation>
+        <translation>Una regla de parada terminó el entrenamiento en la iteración {iteration}.</translation>
     </message>
     <message>
         <source>The run is over, after {iterations}.</source>
-        <translation>La ejecución ha terminado, tras {iterations}.</translation>
+        <translation>El entrenamiento ha terminado, tras {iterations}.</translation>
     </message>
     <message>
         <source>The boundary is where w1·x1 + w2·x2 + b = 0, with w1 = {w1}, w2 = {w2} and b = {b}.</source>
@@ -4325,7 +4325,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>Costs are compared where several runs stand side by side.</source>
-        <translation>Los costos se comparan cuando hay varias ejecuciones en paralelo.</translation>
+        <translation>Los costos se comparan cuando hay varios entrenamientos en paralelo.</translation>
     </message>
     <message>
         <source>What it costs to come to loss {loss}.</source>
@@ -4459,7 +4459,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>descent: just begun</source>
-        <translation>descenso: recién empieza</translation>
+        <translation>descenso: acaba de empezar</translation>
     </message>
     <message>
         <source>descent: steady</source>
@@ -4618,7 +4618,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>train {share}</source>
-        <translation>entrenar {share}</translation>
+        <translation>entreno {share}</translation>
     </message>
     <message>
         <source>test {share}</source>
@@ -4654,7 +4654,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>{samples} = {train} train + {test} test</source>
-        <translation>{samples} = {train} entrenar + {test} prueba</translation>
+        <translation>{samples} = {train} entreno + {test} prueba</translation>
     </message>
     <message>
         <source>1 iteration</source>
@@ -4767,7 +4767,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <name>worksheet</name>
     <message>
         <source>Lesson</source>
-        <translation>Lección</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Choose before you see it; then let the run answer.</source>

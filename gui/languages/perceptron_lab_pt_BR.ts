@@ -395,8 +395,8 @@
     <message numerus="yes">
         <source>%n runs</source>
         <translation>
-            <numerusform>%n execução</numerusform>
-            <numerusform>%n execuções</numerusform>
+            <numerusform>%n treino</numerusform>
+            <numerusform>%n treinos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Epochs of the run</source>
-        <translation>Épocas da execução</translation>
+        <translation>Épocas do treino</translation>
     </message>
     <message>
         <source>Batches of the epoch</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>(value − mean) ÷ standard deviation, both of the training set; otherwise the table&apos;s own values</source>
-        <translation>(valor − média) ÷ desvio padrão, do conjunto de treino; senão, os valores da própria tabela</translation>
+        <translation>(valor − média) ÷ desvio-padrão, do conjunto de treino; senão, os valores da própria tabela</translation>
     </message>
     <message>
         <source>All rows train (no test set)</source>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>Column {name} cannot be standardised: its standard deviation over the training set is {value}.</source>
-        <translation>A coluna {name} não pode ser padronizada: o desvio padrão no conjunto de treino é {value}.</translation>
+        <translation>A coluna {name} não pode ser padronizada: o desvio-padrão no conjunto de treino é {value}.</translation>
     </message>
     <message>
         <source>The classes have {zeros} and {ones} rows. The training set and the test set each need at least one of both.</source>
@@ -2310,7 +2310,7 @@
     </message>
     <message>
         <source>The delimiter “{value}” is not valid. Enter one character such as ; or |, or one of these: {names}.</source>
-        <translation>O separador “{value}” não é válido. Digite um sinal como ; ou |, ou um destes: {names}.</translation>
+        <translation>O separador “{value}” não é válido. Digite um caractere como ; ou |, ou um destes: {names}.</translation>
     </message>
     <message>
         <source>{name} has more than {most} cells. Keep the columns that you need.</source>
@@ -2322,15 +2322,15 @@
     </message>
     <message>
         <source>{name}, line {line}: the line is longer than {most} letters.</source>
-        <translation>{name}, linha {line}: a linha tem mais de {most} letras.</translation>
+        <translation>{name}, linha {line}: a linha tem mais de {most} caracteres.</translation>
     </message>
     <message>
         <source>{name}, line {line}: a cell is longer than {most} letters.</source>
-        <translation>{name}, linha {line}: uma célula tem mais de {most} letras.</translation>
+        <translation>{name}, linha {line}: uma célula tem mais de {most} caracteres.</translation>
     </message>
     <message>
         <source>{name}, line {line}: letters follow a closing quotation mark ({quote}) within a cell.</source>
-        <translation>{name}, linha {line}: há letras depois de aspas ({quote}) fechadas em uma célula.</translation>
+        <translation>{name}, linha {line}: há texto depois de aspas ({quote}) fechadas em uma célula.</translation>
     </message>
     <message>
         <source>{name}, line {line}: a quotation mark ({quote}) is opened and never closed.</source>
@@ -3335,7 +3335,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>run</source>
-        <translation>execução</translation>
+        <translation>treino</translation>
     </message>
     <message>
         <source>first: {what}</source>
@@ -3359,11 +3359,11 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>target loss</source>
-        <translation>perda-alvo</translation>
+        <translation>perda desejada</translation>
     </message>
     <message>
         <source>straightness</source>
-        <translation>retilineidade</translation>
+        <translation>retidão</translation>
     </message>
     <message>
         <source>loss</source>
@@ -3572,7 +3572,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>&amp;Lesson</source>
-        <translation>A&amp;ula</translation>
+        <translation>Au&amp;la</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -3644,7 +3644,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>Sai&amp;r</translation>
+        <translation>Sa&amp;ir</translation>
     </message>
     <message>
         <source>Lea&amp;ve the lesson</source>
@@ -3700,7 +3700,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>&amp;Draw samples</source>
-        <translation>&amp;Desenhar amostras</translation>
+        <translation>Desenhar a&amp;mostras</translation>
     </message>
     <message>
         <source>&amp;Undo: {change}</source>
@@ -3800,7 +3800,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>Rem&amp;ove the chosen run</source>
-        <translation>Ret&amp;irar o treino escolhido</translation>
+        <translation>Retirar o treino e&amp;scolhido</translation>
     </message>
     <message>
         <source>The scene&apos;s prepare&amp;d moment</source>
@@ -4023,7 +4023,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>From start to end in a straight line ÷ length of the path: near 0 is a zigzag</source>
-        <translation>Do início ao fim em linha reta ÷ comprimento do caminho: perto de 0 é ziguezague</translation>
+        <translation>Do início ao fim em linha reta ÷ comprimento do caminho: perto de 0 é um zigue-zague</translation>
     </message>
     <message>
         <source>train loss</source>
@@ -4109,7 +4109,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>The boundary of the run before is drawn dashed.</source>
-        <translation>A fronteira da execução anterior está tracejada.</translation>
+        <translation>A fronteira do treino anterior está tracejada.</translation>
     </message>
     <message>
         <source>After epoch {epoch}: train {train}.</source>
@@ -4133,15 +4133,15 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>The descent of the run before is drawn pale.</source>
-        <translation>A descida da execução anterior aparece clara.</translation>
+        <translation>A descida do treino anterior aparece clara.</translation>
     </message>
     <message>
         <source>Start of seed {seed}: it never reached the target.</source>
-        <translation>Ponto de partida da semente {seed}: nunca chegou ao alvo.</translation>
+        <translation>Ponto de partida da semente {seed}: nunca chegou à meta.</translation>
     </message>
     <message>
         <source>Start of seed {seed}: it reached the target at iteration {iteration}.</source>
-        <translation>Ponto de partida da semente {seed}: chegou ao alvo na iteração {iteration}.</translation>
+        <translation>Ponto de partida da semente {seed}: chegou à meta na iteração {iteration}.</translation>
     </message>
     <message>
         <source>Rate {rate}: loss {loss}.</source>
@@ -4193,7 +4193,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>{runs} side by side; {run} is the chosen one.</source>
-        <translation>{runs} lado a lado; a escolhida é {run}.</translation>
+        <translation>{runs} lado a lado; o escolhido é {run}.</translation>
     </message>
     <message>
         <source>At the start: {iterations} to come, in {epochs}.</source>
@@ -4261,15 +4261,15 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>The run diverged at iteration {iteration}.</source>
-        <translation>A execução divergiu na iteração {iteration}.</translation>
+        <translation>O treino divergiu na iteração {iteration}.</translation>
     </message>
     <message>
         <source>A stop rule ended the run at iteration {iteration}.</source>
-        <translation>Uma regra de parada encerrou a execução na iteração {iteration}.</translation>
+        <translation>Uma regra de parada encerrou o treino na iteração {iteration}.</translation>
     </message>
     <message>
         <source>The run is over, after {iterations}.</source>
-        <translation>A execução terminou, depois de {iterations}.</translation>
+        <translation>O treino terminou, depois de {iterations}.</translation>
     </message>
     <message>
         <source>The boundary is where w1·x1 + w2·x2 + b = 0, with w1 = {w1}, w2 = {w2} and b = {b}.</source>
@@ -4325,7 +4325,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>Costs are compared where several runs stand side by side.</source>
-        <translation>Os custos são comparados quando há várias execuções lado a lado.</translation>
+        <translation>Os custos são comparados quando há vários treinos lado a lado.</translation>
     </message>
     <message>
         <source>What it costs to come to loss {loss}.</source>
@@ -4767,7 +4767,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <name>worksheet</name>
     <message>
         <source>Lesson</source>
-        <translation>Lição</translation>
+        <translation>Aula</translation>
     </message>
     <message>
         <source>Choose before you see it; then let the run answer.</source>
