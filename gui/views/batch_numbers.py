@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QColor, QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,11 +16,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from core.data.arrays import Array
 from core.picture.detail import Detail
 from core.picture.frame import Frame
 from core.plan.numbers import MINUS
 from core.plan.schedule import Place
+from gui.plots.batch_table import DIGITS, LOSS, BatchTable, MeanRow, Z
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.theme import Theme
@@ -29,14 +28,8 @@ from gui.words import training as words
 from gui.words.numbers import whole
 from gui.words.spoken import states
 
-Index = QModelIndex | QPersistentModelIndex
-
-PHASE_OF = ("", "", "", "forward", "forward", "loss", "gradient", "gradient", "gradient")  # what computes a column
-Y, Z, LOSS = 2, 3, 5  # columns
-DIGITS = (3, 6, 17)
 CELL_MARGIN, CELL_RISE = 7, 1  # pixels: beside and above a cell's number
 ROWS_LEAST = 4  # samples that are to be seen without scrolling
-ROWS_MEASURED = 40  # whose texts tell how wide a column must be
 LINES = 3  # of arithmetic: w1, w2, b
 
 
@@ -236,7 +229,8 @@ class BatchNumbersView(Card):
         columns = range(self._table.columnCount())
         plain, bold = self._view.fontMetrics().horizontalAdvance, self._means_view.fontMetrics().horizontalAdvance
         needed = [
-            max(*map(plain, self._table.widest(column)), bold(self._means.text(column)) if column else 0) + CELL_MARGIN
+            max(*map(plain, self._table.widest(column)), bold(self._means.text(0, column)) if column else 0)
+            + CELL_MARGIN
             for column in columns
         ]
         self._needed = [max(pair) for pair in zip(needed, self._needed or needed, strict=True)]
@@ -342,225 +336,3 @@ def _plain_table(name: str, model: QAbstractTableModel) -> QTableView:
     view.horizontalHeader().setMinimumSectionSize(1)
     view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     return view
-
-
-class BatchTable(QAbstractTableModel):
-    """A row a sample: x1, x2, y, z, ŷ, its loss and its gradients, as far as the phase has computed them.
-
-    Attributes
-    ----------
-    digits : int
-        That numbers are written with.
-    lit, on_lit : QColor
-        Behind the columns of the present phase, and of their numbers.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.digits = DIGITS[0]
-        self.lit, self.on_lit = QColor(), QColor()
-        self._detail: Detail | None = None
-        self._columns: list[Array] = []
-        self._order: NDArray[np.intp] = np.empty(0, dtype=np.intp)
-        self._sorted: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
-
-    def show_detail(self, detail: Detail | None) -> None:
-        """Show an iteration; its rows stand in the order of the batch, or as they are sorted."""
-        self.beginResetModel()
-        self._detail = detail
-        if detail is None:
-            self._columns = []
-        else:
-            step = detail.step
-            gradients = step.sample_gradients
-            self._columns = [
-                detail.X[:, 0],
-                detail.X[:, 1],
-                detail.y,
-                step.net_input,
-                step.output,
-                step.sample_losses,
-                gradients[:, 0],
-                gradients[:, 1],
-                gradients[:, 2],
-            ]
-        self._arrange()
-        self.endResetModel()
-
-    def set_digits(self, digits: int) -> None:
-        """Write numbers with so many digits."""
-        self.digits = digits
-        if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-
-    def sample_of(self, row: int) -> int:
-        """Return the place in the batch of the sample in a row of the table."""
-        return int(self._order[row])
-
-    def row_of(self, sample: int) -> int:
-        """Return the row of the table that a sample of the batch stands in."""
-        return int(np.flatnonzero(self._order == sample)[0])
-
-    def shows(self, column: int) -> bool:
-        """Tell whether a column is computed by now."""
-        phase = PHASE_OF[column]
-        return self._detail is not None and (not phase or self._detail.cursor.shows(phase))
-
-    def lit_columns(self) -> list[int]:
-        """Return the columns that the present phase computes."""
-        return _lit_columns(self._detail)
-
-    def widest(self, column: int) -> list[str]:
-        """Return texts that a column must be wide enough for: its name, and those of its first rows."""
-        rows = range(min(self.rowCount(), ROWS_MEASURED))
-        name = str(self.headerData(column, Qt.Orientation.Horizontal))
-        return [name, *(self._text(row, column) for row in rows)]
-
-    def as_text(self) -> str:
-        """Return the whole table as text, tabs between columns."""
-        columns = range(self.columnCount())
-        lines = ["\t".join(str(self.headerData(column, Qt.Orientation.Horizontal)) for column in columns)]
-        for row in range(self.rowCount()):
-            lines.append("\t".join(self._text(row, column) for column in columns))
-        return "\n".join(lines)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many samples the batch has."""
-        return len(self._order) if parent is None or not parent.isValid() else 0
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return how many columns there are."""
-        return len(PHASE_OF) if parent is None or not parent.isValid() else 0
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a column's name, or a sample's number in the batch."""
-        if role == Qt.ItemDataRole.DisplayRole:
-            if orientation == Qt.Orientation.Vertical:
-                return str(self._order[section] + 1)
-            return ("x1", "x2", "y", "z", "ŷ", self.tr("loss"), "∂w1", "∂w2", "∂b")[section]
-        if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Horizontal:
-            return self._meanings()[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a cell's text, blank while its phase is still to come."""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(index.row(), index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.BackgroundRole and index.column() in self.lit_columns():
-            return self.lit
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() in self.lit_columns():
-            return self.on_lit
-        return None
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort the rows by a column; −1 is the order of the batch."""
-        self.layoutAboutToBeChanged.emit()
-        remembered = self.persistentIndexList()
-        samples = [self.sample_of(index.row()) for index in remembered]
-        self._sorted = (column, order)
-        self._arrange()
-        moved = [self.index(self.row_of(s), index.column()) for s, index in zip(samples, remembered, strict=True)]
-        self.changePersistentIndexList(remembered, moved)
-        self.layoutChanged.emit()
-
-    def _arrange(self) -> None:
-        count = 0 if self._detail is None else len(self._detail.y)
-        column, order = self._sorted
-        if column < 0 or not count or not self.shows(column):
-            self._order = np.arange(count)
-            return
-        self._order = np.argsort(self._columns[column], kind="stable")
-        if order == Qt.SortOrder.DescendingOrder:
-            self._order = self._order[::-1]
-
-    def _text(self, row: int, column: int) -> str:
-        if not self.shows(column):
-            return ""
-        value = float(self._columns[column][self._order[row]])
-        return f"{value:.0f}" if column == Y else words.cell_text(value, self.digits)
-
-    def _meanings(self) -> tuple[str, ...]:
-        return (
-            self.tr("first feature"),
-            self.tr("second feature"),
-            self.tr("label"),
-            self.tr("net input: w1·x1 + w2·x2 + b"),
-            self.tr("output"),
-            self.tr("loss of the sample"),
-            self.tr("gradient of the sample's loss by w1"),
-            self.tr("gradient of the sample's loss by w2"),
-            self.tr("gradient of the sample's loss by b"),
-        )
-
-
-class MeanRow(QAbstractTableModel):
-    """The row under the batch: the mean loss and the mean gradient, as far as the phase has computed them.
-
-    Attributes
-    ----------
-    digits, lit, on_lit
-        As `BatchTable` has them.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.digits = DIGITS[0]
-        self.lit, self.on_lit = QColor(), QColor()
-        self._detail: Detail | None = None
-
-    def show_detail(self, detail: Detail | None) -> None:
-        """Show the means of an iteration."""
-        self.beginResetModel()
-        self._detail = detail
-        self.endResetModel()
-
-    def set_digits(self, digits: int) -> None:
-        """Write numbers with so many digits."""
-        self.digits = digits
-        self.dataChanged.emit(self.index(0, 0), self.index(0, self.columnCount() - 1))
-
-    def as_text(self) -> str:
-        """Return the row as text, tabs between columns."""
-        return "\t".join(self.text(column) for column in range(self.columnCount()))
-
-    def text(self, column: int) -> str:
-        """Return what stands in a column, blank while its phase is still to come."""
-        detail = self._detail
-        if detail is None or (column and column < LOSS):
-            return ""
-        if column == 0:
-            return self.tr("mean")
-        if not detail.cursor.shows(PHASE_OF[column]):
-            return ""
-        value = detail.step.batch_loss if column == LOSS else detail.step.gradient[column - LOSS - 1]
-        return words.cell_text(float(value), self.digits)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return that there is one row."""
-        return 1 if parent is None or not parent.isValid() else 0
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return how many columns there are."""
-        return len(PHASE_OF) if parent is None or not parent.isValid() else 0
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a cell's text."""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(index.column())
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if index.column() else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Qt.ItemDataRole.BackgroundRole and index.column() in _lit_columns(self._detail):
-            return self.lit
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() in _lit_columns(self._detail):
-            return self.on_lit
-        return None
-
-
-def _lit_columns(detail: Detail | None) -> list[int]:
-    """Return the columns that the phase of an iteration computes."""
-    if detail is None:
-        return []
-    return [column for column, phase in enumerate(PHASE_OF) if phase == detail.cursor.phase]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 from core.maths.iteration import Iteration
 from core.picture.detail import Detail
 from core.plan.cursor import Cursor
-from gui.views.batch_numbers import BatchTable, MeanRow
+from gui.plots.batch_table import BatchTable, MeanRow
 
 NAMES = ["x1", "x2", "y", "z", "ŷ", "loss", "∂w1", "∂w2", "∂b"]
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -117,8 +117,8 @@ def test_the_mean_row_has_the_means_as_the_formulas_have_them(qapp):
     row.set_digits(17)
     row.show_detail(detail)
     means = [detail.step.batch_loss, *detail.step.gradient.tolist()]
-    assert [float(row.text(column).replace("−", "-")) for column in range(5, 9)] == means
-    assert [row.text(column) for column in range(5)] == ["mean", "", "", "", ""]
+    assert [float(row.text(0, column).replace("−", "-")) for column in range(5, 9)] == means
+    assert [row.text(0, column) for column in range(5)] == ["mean", "", "", "", ""]
 
 
 @pytest.mark.parametrize(("tick", "known"), [(1, []), (2, ["loss"]), (3, NAMES[5:]), (4, NAMES[5:])])
@@ -126,7 +126,7 @@ def test_the_mean_row_knows_what_the_phase_has_computed(qapp, tick, known):
     row = MeanRow()
     row.lit = QColor("#00ff00")
     row.show_detail(a_detail(5, tick))
-    assert [NAMES[column] for column in range(1, 9) if row.text(column)] == known
+    assert [NAMES[column] for column in range(1, 9) if row.text(0, column)] == known
     role = Qt.ItemDataRole.BackgroundRole
     assert [NAMES[column] for column in range(9) if row.index(0, column).data(role) == row.lit] == LIT[tick]
     row.show_detail(None)
