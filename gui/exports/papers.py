@@ -151,8 +151,8 @@ class Papers(QObject):
         weights = run.history.weights(run.head) if run.finished else None
         take = TakeAway(run.experiment, run.dataset, until, weights)
 
-        def written(_tools: Tools) -> bytes:
-            name = _write_data(run, path) if take.needs_file else ""
+        def written(tools: Tools) -> bytes:
+            name = _write_data(run, path, tools) if take.needs_file else ""
             return write(TakeAway(take.experiment, take.dataset, until, weights, name), _said).encode("utf-8")
 
         self._exports.write(path, written)
@@ -174,9 +174,13 @@ def _address(shown: QImage | None) -> str:
     return f"data:image/png;base64,{base64.b64encode(bytes(data.data())).decode('ascii')}"
 
 
-def _write_data(run: Run, beside: Path) -> str:
+def _write_data(run: Run, beside: Path, tools: Tools) -> str:
     """Write the data of a run into a file beside another, which no other file has to give way to; return its name."""
-    content = "".join(data_lines(run)).encode("utf-8")
+    pieces = []
+    for piece in data_lines(run):
+        tools.rest()
+        pieces.append(piece)
+    content = "".join(pieces).encode("utf-8")
     path, number = beside.with_name(f"{beside.stem}-data.csv"), 1
     while path.exists() and path.read_bytes() != content:
         number += 1
