@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.data.choose import Samples
 from core.data.dataset import Dataset
 from core.data.reading.dialect import BLANKS
+from core.data.samples import Samples
 from core.plan.errors import shorten
 from core.plan.experiment import Experiment, is_file
 

@@ -14,9 +14,10 @@ from core.data import generators as generators  # each data set enters itself
 from core.data import small_sets as small_sets
 from core.data import tables as tables
 from core.data.arrays import Array
-from core.data.choose import Samples, choose, name_of, take
+from core.data.choose import choose, name_of
 from core.data.reading.file_content import Rest
 from core.data.reading.read_table import read_table
+from core.data.samples import Samples, take
 from core.data.source import DATA, Generator
 from core.plan.checks import check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError

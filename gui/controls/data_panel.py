@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from core.data.choose import OTHER_CLASS
 from core.data.dataset import Dataset
 from core.data.drawing import DRAWN
+from core.data.samples import OTHER_CLASS
 from core.plan.checks import WHOLE
 from core.plan.choices import DATA, LOSSES
 from core.plan.experiment import DATA_FIELDS, SAMPLES_LEAST, SAMPLES_MOST, SMALLEST_SET, Experiment, default_batch_size

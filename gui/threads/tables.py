@@ -8,11 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.analysis.question import NotWantedError
-from core.data.choose import Choice, Samples, choose, class_counts, take
+from core.data.choose import choose
 from core.data.labels import LabelValues
 from core.data.reading.file_content import Rest
 from core.data.reading.read_table import read_table, read_text
 from core.data.reading.table import Table
+from core.data.samples import Choice, Samples, class_counts, take
 from core.plan.errors import InputError
 from core.plan.tables import Dialect
 from gui.threads.background import Background, refusal

@@ -6,9 +6,9 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from core.data.arrays import Array
-from core.data.choose import OTHER_CLASS, Samples
 from core.data.dataset import Dataset
 from core.data.reading.table import Table
+from core.data.samples import OTHER_CLASS, Samples
 from gui.words.names import shown
 from gui.words.numbers import MINUS, number
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.data.choose import choose, take
+from core.data.choose import choose
 from core.data.reading.read_table import read_table
+from core.data.samples import take
 from core.plan.errors import InputError
 from core.plan.tables import Dialect
 

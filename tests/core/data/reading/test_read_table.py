@@ -2,8 +2,9 @@
 
 import pytest
 
-from core.data.choose import choose, take
+from core.data.choose import choose
 from core.data.reading.read_table import read_table
+from core.data.samples import take
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 
