@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from gui.style import theme
 
 INDENT = 2  # letters
 LARGEST = 1.35  # of the code's own size, where there is room
+EDGE = 6  # pixels at the left and at the right
+USUAL = 8  # lines
 GAP = 3  # letters between a line and its counter, at least
 
 
@@ -58,6 +61,7 @@ class LoopLines(QWidget):
         """Show other lines, or the same with other counters."""
         if tuple(lines) != self._lines:
             self._lines = tuple(lines)
+            self.updateGeometry()
             self.update()
 
     def text(self) -> str:
@@ -79,8 +83,9 @@ class LoopLines(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size in which the lines can be read."""
-        metrics = QFontMetricsF(theme.font("small"))
-        return QSize(round(metrics.horizontalAdvance("0") * 34), round(metrics.height() * 8))
+        metrics = QFontMetricsF(_least_font())
+        width = metrics.horizontalAdvance("0") * self._columns() + 2 * EDGE
+        return QSize(math.ceil(width), math.ceil(metrics.height() * max(len(self._lines), USUAL)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines."""
@@ -101,8 +106,8 @@ class LoopLines(QWidget):
             shown.setBold(line.lit)
             painter.setFont(shown)
             painter.setPen(QColor(self.look.on_chosen if line.lit else self.look.text))
-            left = 6 + line.depth * INDENT * metrics.horizontalAdvance("0")
-            inside = place.adjusted(left, 0, -6, 0)
+            left = EDGE + line.depth * INDENT * metrics.horizontalAdvance("0")
+            inside = place.adjusted(left, 0, -EDGE, 0)
             painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line.text)
             painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line.counter)
         painter.end()
@@ -113,7 +118,14 @@ class LoopLines(QWidget):
     def _fitting_font(self) -> QFont:
         font = theme.font("code")
         metrics = QFontMetricsF(font)
-        by_width = (self.width() - 12) / (metrics.horizontalAdvance("0") * self._columns())
+        by_width = (self.width() - 2 * EDGE) / (metrics.horizontalAdvance("0") * self._columns())
         by_height = self.height() / (metrics.height() * max(1, len(self._lines)))
-        font.setPixelSize(max(1, int(font.pixelSize() * min(LARGEST, by_width, by_height))))
+        font.setPixelSize(max(_least_font().pixelSize(), int(font.pixelSize() * min(LARGEST, by_width, by_height))))
         return font
+
+
+def _least_font() -> QFont:
+    """Return the code's font in the size than which nothing is smaller."""
+    font = theme.font("code")
+    font.setPixelSize(theme.font("small").pixelSize())
+    return font

@@ -220,6 +220,7 @@ class TimesPlot(MembersPlot):
         for item in (self._bars, self._never, self._median):
             self.plot.addItem(item, ignoreBounds=True)
         self.plot.setLabel("bottom", translate("starts", "iterations until the target"))
+        self.plot.setLabel("left", translate("starts", "starts"))
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""

@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 Mark = Callable[[QPainter, QPointF, Theme, QColor | None], None]
 
-LEAST, BELOW, MOST = 90, 180, 430  # pixels, the width of a picture: beside its caption, above it, at most
+LEAST, BELOW = 90, 180  # pixels, the width of a picture: beside its caption, above it
 SHAPE = 0.8  # its height by its width
 FAINT_MOST = 1000  # samples behind the line, evenly out of those that the boundary view draws
 FAINT, FAINT_SIZE = 0.4, 3.0
@@ -98,7 +98,7 @@ class ThumbnailPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         caps = (Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.SquareCap)  # a dot, and a square
         for label, (colour, cap) in enumerate(zip(self.look.classes, caps, strict=True)):
-            pen = QPen(theme.transparent(colour, FAINT), FAINT_SIZE)
+            pen = QPen(theme.transparent(colour, FAINT), theme.pixels(FAINT_SIZE))
             pen.setCapStyle(cap)
             painter.setPen(pen)
             painter.drawPoints(place.map(QPolygonF([QPointF(*point) for point in X[y == label].tolist()])))
@@ -151,7 +151,7 @@ class Thumbnail(QAbstractButton):
         title, *lines = self.text().split("\n")
         widths = [self.fontMetrics().horizontalAdvance(line) for line in lines]
         for row in self._marks():
-            widths[row - 1] += SYMBOL_ROOM
+            widths[row - 1] += round(theme.pixels(SYMBOL_ROOM))
         return max(bold.horizontalAdvance(title), *widths) + 1
 
     def set_room(self, room: QSize, caption_width: int) -> None:
@@ -210,8 +210,8 @@ class Thumbnail(QAbstractButton):
             painter.setFont(theme.font("small", bold=row == 0))
             x = left
             if row in marks:
-                marks[row](painter, QPointF(left + RING + 1, top + height / 2), look, None)
-                x += SYMBOL_ROOM
+                marks[row](painter, QPointF(left + theme.pixels(RING) + 1, top + height / 2), look, None)
+                x += round(theme.pixels(SYMBOL_ROOM))
             painter.setPen(QColor(look.text))
             room = self.width() - x
             shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
@@ -225,9 +225,9 @@ class Thumbnail(QAbstractButton):
         """Return the size of the picture, and whether the caption stands beside it; there it takes what is left."""
         left = self._room.width() - self._caption_width - 4 * theme.FILM_EDGE
         beside = left >= LEAST
-        width = min(left, MOST) if beside else min(BELOW, self._room.width() - 2 * theme.FILM_EDGE)
+        width = left if beside else min(BELOW, self._room.width() - 2 * theme.FILM_EDGE)
         height = min(round(SHAPE * width), self._room.height() - 2 * theme.FILM_EDGE)
-        return QSize(max(width, 1), max(height, 1)), beside
+        return QSize(max(min(width, round(height / SHAPE)), 1), max(height, 1)), beside
 
 
 def caption(moment: Moment) -> list[str]:
@@ -253,14 +253,14 @@ def draw_ring(painter: QPainter, at: QPointF, look: Theme, filled: QColor | None
     """Draw the mark of a sample that is newly right, in the colour of its class."""
     painter.setBrush(Qt.BrushStyle.NoBrush if filled is None else filled)
     painter.setPen(theme.pen(look.line, 1.3))
-    painter.drawEllipse(at, RING, RING)
+    painter.drawEllipse(at, theme.pixels(RING), theme.pixels(RING))
 
 
 def draw_cross(painter: QPainter, at: QPointF, look: Theme, _filled: QColor | None) -> None:
     """Draw the mark of a sample that is newly wrong."""
     painter.setPen(theme.pen(look.error, 2.0))
     for slope in (-1, 1):
-        reach = QPointF(CROSS, slope * CROSS)
+        reach = QPointF(theme.pixels(CROSS), slope * theme.pixels(CROSS))
         painter.drawLine(at - reach, at + reach)
 
 

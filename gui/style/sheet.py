@@ -52,7 +52,7 @@ def style_sheet(look: Theme) -> str:
     * {{ font-family: "{FAMILY}"; }}
     QMainWindow, QDialog, QScrollArea, QWidget#page {{ background: {look.background}; }}
     QScrollArea {{ border: none; }}
-    QWidget#bare {{ background: {look.card}; }}
+    QWidget#bare, QWidget#filmPage {{ background: {look.card}; }}
     QFrame[role="card"] {{ background: {look.card}; border: 1px solid {look.border}; border-radius: {RADIUS}px; }}
 
     QLabel {{ background: transparent; color: {look.text}; }}

@@ -1,4 +1,4 @@
-"""The film strip: the boundary after some epochs, one under the other, and what leads from one to the next."""
+"""The film strip: the boundary after some epochs, in rows as a page is read, and what leads from one to the next."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.analysis.film import MARKED_MOST, Film, Moment, film_epochs, make_film
 from core.analysis.question import Question
@@ -20,6 +20,7 @@ from gui.words import training as words
 from gui.words.spoken import states
 
 LEAST_WIDTH = 240  # pixels
+LARGE = 320.0  # pixels at a text size of 100 %: so wide a picture is to be, its caption beside it
 CAPTION_LINES = 6
 MARGIN = 4  # pixels between the pictures and the scroll bar
 
@@ -52,9 +53,13 @@ class FilmStripView(AskingCard):
         self.setMinimumWidth(LEAST_WIDTH)
         page = QWidget()
         page.setObjectName("filmPage")
-        self._strip = QVBoxLayout(page)
-        self._strip.setContentsMargins(0, 0, MARGIN, 0)
-        self._strip.setSpacing(2)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, MARGIN, 0)
+        column.setSpacing(2)
+        self._columns = 1
+        self._strip = QGridLayout()
+        self._strip.setVerticalSpacing(2)
+        self._strip.setHorizontalSpacing(theme.GAP)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("filmScroll")
         self._scroll.setAccessibleName(self.tr("The pictures of the film strip"))
@@ -71,8 +76,9 @@ class FilmStripView(AskingCard):
         self._note.setObjectName("filmNote")
         self._note.setProperty("role", "small")
         self._note.setWordWrap(True)
-        self._strip.addWidget(self._note)
-        self._strip.addStretch(1)
+        column.addWidget(self._note)
+        column.addLayout(self._strip)
+        column.addStretch(1)
         self.body.addWidget(self._scroll, 1)
 
     def set_theme(self, look: Theme) -> None:
@@ -156,11 +162,16 @@ class FilmStripView(AskingCard):
             joint.setWordWrap(True)
             joint.setContentsMargins(theme.FILM_EDGE, 0, 0, 0)
             self._joints.append(joint)
-            self._strip.insertWidget(self._strip.count() - 1, joint)
+            self._place(joint, len(self._joints) - 1, under=True)
         picture = Thumbnail(epoch)
         picture.clicked.connect(lambda: self._go_to(picture))
         self._pictures.append(picture)
-        self._strip.insertWidget(self._strip.count() - 1, picture)
+        self._place(picture, len(self._pictures) - 1)
+
+    def _place(self, part: QWidget, number: int, under: bool = False) -> None:
+        """Put a picture in its row, or what leads on from it under it."""
+        row, column = divmod(number, self._columns)
+        self._strip.addWidget(part, 2 * row + under, column, Qt.AlignmentFlag.AlignTop)
 
     def _go_to(self, picture: Thumbnail) -> None:
         if picture.moment is not None:
@@ -188,9 +199,18 @@ class FilmStripView(AskingCard):
             picture.set_on_screen(on_screen)
 
     def _fit(self) -> None:
-        viewport = self._scroll.viewport()
-        room = QSize(viewport.width() - MARGIN, viewport.height())
+        """Put as many pictures beside each other as are large there, and give each its room."""
+        viewport, gap = self._scroll.viewport(), self._strip.horizontalSpacing()
         captions = max((picture.caption_width() for picture in self._pictures if not picture.isHidden()), default=0)
+        width = viewport.width() - MARGIN
+        columns = max(1, int((width + gap) // (captions + theme.pixels(LARGE) + gap)))
+        if columns != self._columns:
+            self._columns = columns
+            for parts, under in ((self._pictures, False), (self._joints, True)):
+                for number, part in enumerate(parts):
+                    self._strip.removeWidget(part)
+                    self._place(part, number, under)
+        room = QSize((width - (columns - 1) * gap) // columns, viewport.height())
         for picture in self._pictures:
             picture.set_room(room, captions)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QMenuBar, QPushButton, QWidget
 
 from core.data.dataset import make_dataset, prepare, with_rows
@@ -32,7 +32,7 @@ from gui.session.questions import Questions
 from gui.session.session import Session
 from gui.style import theme
 from gui.style.card import Card
-from gui.style.screen import ScreenWatch
+from gui.style.screen import ScreenWatch, enlargement
 from gui.threads.background import Background, stop_all
 from gui.views.epoch_tape import EpochTape
 from gui.window.files import Files
@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.begins_at_home = True  # the program, the next time
         self.log_path = Path(log.NAME)
         self.look = theme.THEMES.get(theme_choice) or theme.system_theme()
+        self._enlarged = 1.0
         theme.apply(self.look, self.text_scale)  # before there are widgets, or every widget would be restyled
         session.run_changed.connect(self._show_run)
         session.refused.connect(self._refuse)
@@ -366,10 +367,11 @@ class MainWindow(QMainWindow):
         """Write everything larger or smaller: 1.0 is the size that the window opens with."""
         self.dress(self.look, scale)
 
-    def dress(self, look: theme.Theme, scale: float, presenting: bool = False) -> None:
-        """Give everything a look and a text size."""
+    def dress(self, look: theme.Theme, scale: float) -> None:
+        """Give everything a look and a text size; a large window has larger words."""
         self.look, self.text_scale = look, scale
-        if theme.apply(look, scale, presenting):
+        self._enlarged = enlargement(self.size(), self.presenter.on)
+        if theme.apply(look, scale * self._enlarged, self.presenter.on):
             self._dress_parts()
         self._mark_choices()
 
@@ -471,6 +473,12 @@ class MainWindow(QMainWindow):
             self.say(sentence)
 
     # --- Qt's events ---------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write larger or smaller where the window has become another."""
+        super().resizeEvent(event)
+        if enlargement(event.size(), self.presenter.on) != self._enlarged:
+            self.dress(self.look, self.text_scale)
 
     def showEvent(self, event: Any) -> None:
         """Put the controls in reading order for Tab, once they have their places."""

@@ -41,7 +41,7 @@ class Presenter(QObject):
         self.on, self._before = True, window.windowState()
         look = theme.LIGHT if window.theme_choice == theme.SYSTEM else window.look
         self._set(True)
-        window.dress(look, window.text_scale, presenting=True)
+        window.dress(look, window.text_scale)
         if full_screen:
             window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
 
