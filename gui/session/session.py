@@ -93,6 +93,7 @@ class Session(QObject):
         self._before: State | None = None  # other data is asked for: what was on until then
         self._scene = ""
         self._prepared: dict[str, Show] | None = {} if untouched else None
+        self._new = untouched  # what is on belongs to no scene yet: it is the first one's, where that wants the same
         self._compared: Show | None = None
         self._mini = 0
         self._wanted: int | str = default_batch_size(run.experiment.train)  # the batch size, where the data allow it
@@ -426,7 +427,7 @@ class Session(QObject):
         experiment = opening.experiment
         if known is not None:
             self.player.put_on(known)
-        elif not (self.experiment == experiment and self.show.alone and not opening.three_descents):
+        elif not (self._new and self.experiment == experiment and not opening.three_descents):
             changes = self.experiment.changes_to(experiment)
             other_data = bool(changes.keys() & set(DATA_FIELDS))
             run = Run(experiment, make_dataset(experiment)) if other_data else self._beside(experiment)
@@ -434,6 +435,7 @@ class Session(QObject):
             if opening.three_descents:
                 three = [Entry(size, experiment.learning_rate) for size in (1, experiment.batch_size, None)]
                 self._enter(experiment, three, run, Entry.of(experiment), opening.iterations)
+        self._new = False
         self._remember_mini()
         self._tell()
 

@@ -44,23 +44,34 @@ def test_once_something_was_changed_no_scene_restarts_the_run_or_moves_the_curso
     assert user.find("batchSizeField").value() == 100
 
 
-def test_until_then_each_scene_keeps_its_own_prepared_moment(user):
-    """Of two scenes with the same experiment, the second goes on with the run of the first."""
-    own = [scene for scene in NAMES if scene not in ("epochs", "starts")]
+def test_until_then_each_scene_keeps_its_own_prepared_moment_and_its_cursor(user):
     moments = {}
-    for number, scene in enumerate(own, start=1):
+    for number, scene in enumerate(NAMES, start=1):
         user.opens(scene)
+        assert user.frame.now == 0, scene  # no scene takes the cursor of another along
         for _ in range(number):
             user.press(".")
         user.waits(lambda: user.window.session.player.settled)
         moments[scene] = stands(user)
-    for scene in own:
+    for scene in NAMES:
         user.opens(scene)
         assert stands(user) == moments[scene], scene
     user.opens("three-descents")
     assert labels(user) == ["stochastic", "mini-batch 200", "full batch"]
     assert user.descent.experiment.data == "overlap"
     assert [descent.schedule.iterations for descent in user.frame.descents] == [60, 60, 60]
+
+
+def test_a_change_makes_the_scene_that_is_on_the_one_that_all_look_at(user):
+    user.go_to(20)
+    user.opens("epochs")
+    user.go_to(30)
+    user.click("fullButton")
+    user.waits(lambda: user.descent.experiment.batch_size == 2000)
+    changed = stands(user)
+    for scene in ("learn", "starts", "epochs"):
+        user.opens(scene)
+        assert stands(user) == changed, scene
 
 
 def test_leaving_the_three_descents_keeps_the_chosen_run_and_coming_back_finds_the_others(user):
