@@ -4379,6 +4379,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>iteraciones hasta la meta</translation>
     </message>
     <message>
+        <source>starts</source>
+        <translation>puntos de partida</translation>
+    </message>
+    <message>
         <source>None of the {number} starts reached it within {iterations} iterations</source>
         <translation>Ninguno de los {number} alcanzó la meta en {iterations} iteraciones</translation>
     </message>

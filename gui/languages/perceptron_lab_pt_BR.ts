@@ -4379,6 +4379,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>iterações até a meta</translation>
     </message>
     <message>
+        <source>starts</source>
+        <translation>pontos de partida</translation>
+    </message>
+    <message>
         <source>None of the {number} starts reached it within {iterations} iterations</source>
         <translation>Nenhum dos {number} alcançou a meta em {iterations} iterações</translation>
     </message>
