@@ -82,7 +82,7 @@ class Moment:
     target: float | None = None
     starts: int = STARTS
     starts_seed: int | None = None
-    slice: str = SLICES[0]
+    slice: str = SLICES[1]
 
     def __post_init__(self) -> None:
         check_choice("scene", self.scene, SCENES)

@@ -122,6 +122,17 @@ class ManyStartsView(WaitingCard):
         for control in self._controls:
             control.hide()
 
+    @property
+    def starts(self) -> tuple[int, int | None]:
+        """How many starts, and the seed of the first; None until there is one."""
+        return self._number.value(), self._first_seed
+
+    def show_starts(self, number: int, first_seed: int | None) -> None:
+        """Ask for other starts; without a seed, from that of the experiment on."""
+        self._first_seed = first_seed
+        self._number.setValue(number)
+        self.question_changed.emit()
+
     # --- what is computed ----------------------------------------------------------------------------------------
 
     def question(self, frame: Frame) -> Question | None:

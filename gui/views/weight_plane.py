@@ -32,6 +32,7 @@ from gui.words.spoken import parts, states
 from gui.words.table import in_table_units
 
 AT_MINIMUM, AT_NOW = 0, 1
+OF_TABS = ("minimum", "now")  # as a moment names them
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
 FARTHEST, NARROWEST = 1000.0, 1e-4  # of what can be seen of the plane
 NAMES = 30  # their place above everything else
@@ -286,6 +287,15 @@ class WeightPlaneView(PlotCard):
         if self._frame is not None:
             self._draw_descents(self._frame)
         self._write_note()
+
+    @property
+    def slice(self) -> str:
+        """Which plane of the weights is drawn: one of `core.plan.moment.SLICES`."""
+        return OF_TABS[self._slice.chosen]
+
+    def show_slice(self, name: str) -> None:
+        """Draw another plane of the weights."""
+        self._slice.choose(OF_TABS.index(name))
 
     def _tell_sight(self) -> None:
         (left, right), (bottom, top) = self.box.viewRange()

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.scene = SCENES[0]
         self.theme_choice, self.text_scale, self.language = theme_choice, text_scale, languages.SYSTEM
+        self._wanted_starts, self._wanted_slice = _starts_and_slice(Moment())
         self.begins_at_home = True  # the program, the next time
         self.log_path = Path(log.NAME)
         self.look = theme.THEMES.get(theme_choice) or theme.system_theme()
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
                 if hasattr(one, "clicked") and hasattr(another, "choose_sample"):
                     one.clicked.connect(another.choose_sample)
         self.views[name] = view
+        self._show_wanted(view)
         return view
 
     def _join(self, view: Any) -> None:
@@ -252,7 +254,23 @@ class MainWindow(QMainWindow):
     def moment(self) -> Moment:
         """Return what is on and where one looks, as it is saved: the rows of a file of one's own travel inside."""
         moment = self.session.moment(self.scene.name)
-        return replace(moment, experiment=with_rows(moment.experiment, self.session.run.dataset))
+        moment = replace(moment, experiment=with_rows(moment.experiment, self.session.run.dataset))
+        starts, plane = self._starts_view, self._plane_view
+        number, first = self._wanted_starts if starts is None else starts.starts
+        return replace(
+            moment,
+            starts=number,
+            starts_seed=None if first == moment.experiment.start_seed else first,
+            slice=self._wanted_slice if plane is None else plane.slice,
+        )
+
+    @property
+    def _starts_view(self) -> Any:
+        return self.views.get(VIEW_KEYS["S"][1])
+
+    @property
+    def _plane_view(self) -> Any:
+        return self.views.get(BY_NAME["three-descents"].main)
 
     def show_moment(self, moment: Moment) -> bool:
         """Put a moment on; False where its data cannot be used, and everything else of it is shown."""
@@ -269,6 +287,7 @@ class MainWindow(QMainWindow):
         return gone is None
 
     def _look_at(self, moment: Moment) -> None:
+        self._wanted_starts, self._wanted_slice = _starts_and_slice(moment)
         self.transport.show_speed(moment.speed)
         scene = BY_NAME[moment.scene]
         if scene is not self.scene or self.stage.large != scene.main:
@@ -277,12 +296,21 @@ class MainWindow(QMainWindow):
             self.transport.choose_step(scene.step)
             self.stage.show_scene(scene)
             self.scene_changed.emit(scene)
+        for view in (self._starts_view, self._plane_view):
+            if view is not None:
+                self._show_wanted(view)
+
+    def _show_wanted(self, view: Any) -> None:
+        """Have a view show what the moment that was put on last wants of it."""
+        if hasattr(view, "show_starts"):
+            view.show_starts(*self._wanted_starts)
+        if hasattr(view, "show_slice"):
+            view.show_slice(self._wanted_slice)
 
     @property
     def many_starts(self) -> ManyStarts | None:
         """What became of many starts, where they were computed."""
-        view: Any = self.views.get(VIEW_KEYS["S"][1])
-        return None if view is None else view.found
+        return None if self._starts_view is None else self._starts_view.found
 
     def show_opening(self) -> None:
         """Go back to the prepared moment of the scene."""
@@ -291,6 +319,7 @@ class MainWindow(QMainWindow):
     def reset(self) -> None:
         """Reset everything: what was changed, pinned and chosen, and open on the first scene."""
         self.session.reset()
+        self._wanted_starts, self._wanted_slice = _starts_and_slice(Moment())
         self.files.go_on_with(None, modified=False)
         self.transport.show_speed(self.session.player.speed)
         self.message.hide()
@@ -524,3 +553,7 @@ class MainWindow(QMainWindow):
     def _owns(self, thread: Background) -> bool:
         """Tell whether a thread ends with the window: one of a session of others goes on."""
         return self._owns_session or thread.parent() is not self.session.player
+
+
+def _starts_and_slice(moment: Moment) -> tuple[tuple[int, int | None], str]:
+    return (moment.starts, moment.starts_seed), moment.slice

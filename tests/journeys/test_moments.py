@@ -126,7 +126,7 @@ def test_save_as_adds_the_suffix_and_asks_before_it_replaces_a_file(user, answer
     (tmp_path / "aula1.perceptron").write_text("mine", encoding="utf-8")
     answer(tmp_path / "aula1")
     user.press("s", CONTROL | SHIFT)
-    assert asked == ["aula1.perceptron is there already. Replace it?"]
+    assert "aula1.perceptron is there already. Replace it?" in asked[0]
     assert (tmp_path / "aula1.perceptron").read_text(encoding="utf-8") == "mine"
 
 
@@ -186,3 +186,21 @@ def test_a_table_too_long_to_travel_inside_is_put_beside_and_when_it_is_gone_the
     user.sees("messageLabel", "longa-2.csv does not exist", "Everything else is shown")
     assert (user.descent.experiment.data, user.descent.experiment.batch_size) == ("clouds", 100)
     assert user.window.files.path is None, "the file that still names the table is not to be written over"
+
+
+def test_how_many_starts_and_which_slice_of_the_loss_are_saved_too(user, answer, tmp_path):
+    user.opens("three-descents")
+    user.click("sliceAtNow")
+    user.opens("starts")
+    user.click("startsAgain")
+    user.type_in("startsNumber", "7")
+    user.waits(lambda: user.window.questions.idle and user.window.many_starts is not None)
+    moment = user.window.moment()
+    assert (moment.starts, moment.slice) == (7, "now")
+    assert moment.starts_seed not in (None, moment.experiment.start_seed)
+    answer(tmp_path / "seven")
+    user.press("s", CONTROL)
+    user.window.reset()
+    assert user.window.moment().starts == 20
+    user.window.open_file(tmp_path / "seven.perceptron")
+    assert user.window.moment() == moment

@@ -290,10 +290,14 @@ def test_an_experiment_without_its_numbers_of_samples_is_completed_by_who_reads_
     assert opened.experiment.samples == 150
 
 
-def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path):
+def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path, monkeypatch):
     write_file(tmp_path / NAME, Moment())
     before = (tmp_path / NAME).read_bytes()
-    (tmp_path / (NAME + ".new")).mkdir()
-    with pytest.raises(OSError, match="new"):
+
+    def full(_draft, _target):
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="full"):
         write_file(tmp_path / NAME, Moment(iteration=7))
     assert (tmp_path / NAME).read_bytes() == before
