@@ -19,8 +19,15 @@ def lines(tmp_path):
 
 
 def test_what_any_module_says_is_written_and_read_again(lines):
-    logging.getLogger("core.somewhere").info("a line: ünïcode\ud800")
+    logging.getLogger("core.somewhere").info("a line: ünïcode")
     assert "INFO core.somewhere: a line: ünïcode" in lines()
+
+
+def test_what_is_no_text_in_utf_8_is_written_as_its_code(tmp_path):
+    handler = log.LogFile(tmp_path / log.NAME)  # alone: pytest's report could not send such a line
+    handler.handle(logging.makeLogRecord({"msg": "half a character: \ud800"}))
+    handler.close()
+    assert r"half a character: \ud800" in log.text(tmp_path / log.NAME)
 
 
 def test_the_log_stays_small_however_much_is_said(lines, tmp_path):
@@ -52,7 +59,8 @@ def test_a_log_that_cannot_be_written_is_done_without(tmp_path, kind):
 def test_a_full_disk_is_done_without(tmp_path):
     handler = log.begin(tmp_path)
     try:
-        handler.setStream(open("/dev/full", "w"))  # noqa: SIM115 - the handler closes it
+        before = handler.setStream(open("/dev/full", "w"))  # noqa: SIM115 - the handler closes it
+        before.close()
         logging.getLogger("core").warning("nobody reads this")
     finally:
         log.end(handler)
