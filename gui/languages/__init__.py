@@ -58,12 +58,15 @@ def choose(choice: str) -> str:
     assert application is not None
     code = _chosen[0] = of_the_system() if choice == SYSTEM else choice
     while _installed:
-        application.removeTranslator(_installed.pop())
+        before = _installed.pop()
+        application.removeTranslator(before)
+        before.deleteLater()
     QLocale.setDefault(QLocale.c() if code == SOURCE else QLocale(code))
     qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{code}.qm"
-    for file in (qt, catalogue(code).with_suffix(".qm")):
-        translator = QTranslator(application)
-        if code != SOURCE and translator.load(str(file)):
+    for file in (qt, catalogue(code).with_suffix(".qm")) if code != SOURCE else ():
+        translator = QTranslator()
+        if translator.load(str(file)):
+            translator.setParent(application)
             application.installTranslator(translator)
             _installed.append(translator)
     return code

@@ -338,7 +338,8 @@ class MainWindow(QMainWindow):
         old, lesson = self.page, self.lessons.player
         self.questions.stop()
         self.exports.stop()
-        self.exports.deleteLater()
+        for part in (self.questions, self.exports):
+            part.deleteLater()
         old.hide()
         self.takeCentralWidget()
         old.setParent(None)  # nobody is to find its parts from now on

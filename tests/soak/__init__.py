@@ -1,0 +1,1 @@
+"""An hour at the window, at full speed: nothing grows."""
