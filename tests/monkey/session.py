@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 
@@ -28,6 +28,7 @@ from tests.monkey.invariants import BrokenError, check
 
 TURN_MOST = 0.5  # seconds of the GUI thread's own processor time
 REST_SECONDS = 30.0  # in which what was asked for has to be on screen, on a machine with much else to do
+HANGS_AFTER = 90.0
 STRETCH = 25  # actions between two looks
 OFFSCREEN = "This plugin does not support"  # the platform without a screen, of itself
 
@@ -55,6 +56,10 @@ class Monkey:
         self._answer = 0
         self._known: dict[object, bytes] = {}
         self._answer_questions()
+        self._acting = False
+        self._closer = QTimer(interval=100)
+        self._closer.timeout.connect(self._close_menu)
+        self._closer.start()
         self.window = self._opened()
 
     # --- doing -------------------------------------------------------------------------------------------------------
@@ -62,11 +67,20 @@ class Monkey:
     def act(self, action: Action) -> None:
         """Do one thing, and let the program go on for a moment."""
         self._note(action)
+        faulthandler.dump_traceback_later(HANGS_AFTER, exit=True)
         self._answer = action[1]
+        self._acting = True
         with self.turn(str(action)):
             perform(self, action)
+        self._acting = False
         self.turns(2)
         self.look_for_trouble()
+
+    def _close_menu(self) -> None:
+        """Close a menu that a key has opened: it would wait for what is chosen."""
+        popup = QApplication.activePopupWidget()
+        if self._acting and popup is not None:
+            popup.close()
 
     def turns(self, number: int) -> None:
         """Let the event loop turn."""
