@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from core.plan.checks import NUMBER_OR_NONE, WHOLE_OR_NONE
 from core.plan.experiment import Experiment
 from gui.controls.fields.optional import NONE, OptionalNumberField, OptionalWholeField
 from gui.style import theme
@@ -130,8 +129,7 @@ class StopRules(QFrame):
 
     def _refuse(self, name: str, text: str) -> None:
         field = self.fields[name]
-        template = WHOLE_OR_NONE if isinstance(field, OptionalWholeField) else NUMBER_OR_NONE
-        self._tell(words.refusal(template, self._labels[name], text, least=1, most=f"{field.maximum():g}"))
+        self._tell(words.refusal(field.template, self._labels[name], text, least=1, most=f"{field.maximum():g}"))
 
     def _tell(self, sentence: str) -> None:
         self._error.setText(sentence)

@@ -161,10 +161,7 @@ class Session(QObject):
             self._ask_for_data(experiment, changes)
             return True
         try:
-            if changes.keys() == {"epochs"}:
-                self._set_epochs(experiment.epochs)
-            else:
-                self._restart_with(changes)
+            self._take_up(changes)
         except InputError as error:
             self.refused.emit(error)
             return False
@@ -216,8 +213,11 @@ class Session(QObject):
         if ended and not self.show.at_end:
             self.player.play(True)
 
-    def _restart_with(self, changes: Mapping[str, Any]) -> None:
-        if self.show.alone:
+    def _take_up(self, changes: Mapping[str, Any]) -> None:
+        """Take changes up that need no other data: other epochs lengthen or shorten, all else restarts."""
+        if changes.keys() == {"epochs"}:
+            self._set_epochs(changes["epochs"])
+        elif self.show.alone:
             self._put_on([self._beside(self.experiment.with_(**changes))], ghost=self._next_ghost("loss" in changes))
         elif changes.keys() <= OF_ONE_RUN:
             entry = Entry.of(self.experiment.with_(**changes))
@@ -298,10 +298,8 @@ class Session(QObject):
         try:
             if "rows" in changes:
                 self._learn(experiment)
-            elif changes.keys() == {"epochs"}:
-                self._set_epochs(experiment.epochs)
             elif changes:
-                self._restart_with(changes)
+                self._take_up(changes)
         except InputError as error:
             self.refused.emit(error)
         self._show_draft()

@@ -2,16 +2,72 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
+from core.plan.checks import NUMBER, WHOLE
 from core.plan.numbers import read_number, read_whole
 
 DECIMAL_SIGNS = ".,"  # a field takes either
 LEAST_RATE, MOST_RATE = 1e-4, 10.0
 RATE_DECIMALS = 323  # Qt's most: a field rounds what it shows to so many decimals
+Base: Any = object  # Qt has one class of fields for each kind of number, and no common one that knows its value
 OF_NUMBERS = frozenset("0123456789.,+-\N{MINUS SIGN}eE")
+
+
+class NumberField(Base):
+    """What fields of a number have in common: anything may be typed, and what cannot be used is refused.
+
+    It goes before Qt's field in the bases of a class.
+
+    Signals
+    -------
+    refused : (str)
+        What was typed and is no number, or out of range.
+    """
+
+    refused = Signal(str)
+    whole = False
+    template = NUMBER  # of the sentence that refuses
+
+    def prepare(self) -> None:
+        """Look like the other fields; to be called once Qt's field is made."""
+        self.setLocale(QLocale.c())
+        self.setKeyboardTracking(False)
+        # the style sheet makes the buttons 0 wide; with ButtonSymbols.NoButtons Qt would leave the text no room
+        self.lineEdit().setTextMargins(8, 0, 8, 0)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setProperty("role", "value")
+
+    def read(self, text: str) -> float | None:
+        """Return the number that a text is, or None."""
+        raise NotImplementedError
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's keys to the window."""
+        return False if is_window_key(event) else bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the number at Enter, or the one before at Escape; then the window's keys work again."""
+        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.lineEdit().setText(self.textFromValue(self.value()))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.window().setFocus()
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let anything be typed; accept what is in range."""
+        number = self.read(text)
+        good = number is not None and self.minimum() <= number <= self.maximum()
+        return (QValidator.State.Acceptable if good else QValidator.State.Intermediate), text, position
+
+    def fixup(self, text: str) -> str:
+        """Refuse what was typed, and return to the value before."""
+        self.refused.emit(text)
+        return str(self.textFromValue(self.value()))
 
 
 def is_window_key(event: QEvent) -> bool:
@@ -24,80 +80,38 @@ def is_window_key(event: QEvent) -> bool:
     return bool(text) and text.isprintable() and not OF_NUMBERS.issuperset(text)
 
 
-def give_focus_back(field: QAbstractSpinBox, event: QKeyEvent) -> None:
-    """After Enter, or after Escape with what was there before, let the window's keys work again."""
-    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        field.window().setFocus()
-    elif event.key() == Qt.Key.Key_Escape:
-        field.lineEdit().setText(field.textFromValue(field.value()))  # type: ignore[attr-defined]
-        field.window().setFocus()
+class WholeField(NumberField, QSpinBox):
+    """A whole number."""
 
-
-class WholeField(QSpinBox):
-    """A whole number; anything may be typed, and what is out of range is given to `refused` as it was typed."""
-
-    refused = Signal(str)
+    whole = True
+    template = WHOLE
 
     def __init__(self, least: int, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(least, most)
-        _prepare(self)
+        self.prepare()
 
-    def event(self, event: QEvent) -> bool:
-        """Leave the window's keys to the window."""
-        return False if is_window_key(event) else super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the number at Enter."""
-        super().keyPressEvent(event)
-        give_focus_back(self, event)
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let anything be typed; accept what is in range."""
-        number = read_whole(text)
-        good = number is not None and self.minimum() <= number <= self.maximum()
-        return (QValidator.State.Acceptable if good else QValidator.State.Intermediate), text, position
-
-    def fixup(self, text: str) -> str:
-        """Refuse what was typed, and return to the value before."""
-        self.refused.emit(text)
-        return self.textFromValue(self.value())
+    def read(self, text: str) -> int | None:
+        """Return the whole number that a text is, or None."""
+        return read_whole(text)
 
 
-class RateField(QDoubleSpinBox):
-    """A positive number, shown with as many digits as it has; refuses as `WholeField` does."""
-
-    refused = Signal(str)
+class RateField(NumberField, QDoubleSpinBox):
+    """A positive number, shown with as many digits as it has."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDecimals(RATE_DECIMALS)
         self.setRange(LEAST_RATE, MOST_RATE)
-        _prepare(self)
+        self.prepare()
 
-    def event(self, event: QEvent) -> bool:
-        """Leave the window's keys to the window."""
-        return False if is_window_key(event) else super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the number at Enter."""
-        super().keyPressEvent(event)
-        give_focus_back(self, event)
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let anything be typed; accept what is in range."""
-        number = read_number(text, DECIMAL_SIGNS)
-        good = number is not None and self.minimum() <= number <= self.maximum()
-        return (QValidator.State.Acceptable if good else QValidator.State.Intermediate), text, position
-
-    def fixup(self, text: str) -> str:
-        """Refuse what was typed, and return to the value before."""
-        self.refused.emit(text)
-        return self.textFromValue(self.value())
+    def read(self, text: str) -> float | None:
+        """Return the number that a text is, written with a point or a comma, or None."""
+        return read_number(text, DECIMAL_SIGNS)
 
     def valueFromText(self, text: str) -> float:
-        """Read a number written with a point or a comma."""
-        number = read_number(text, DECIMAL_SIGNS)
+        """Read a number."""
+        number = self.read(text)
         return self.value() if number is None else number
 
     def textFromValue(self, value: float) -> str:
@@ -112,12 +126,3 @@ class RateField(QDoubleSpinBox):
 def with_sign_of_language(text: str) -> str:
     """Return a number that Python has written, with the decimal sign of the window's language."""
     return text.replace(".", QLocale().decimalPoint())
-
-
-def _prepare(field: QAbstractSpinBox) -> None:
-    field.setLocale(QLocale.c())
-    field.setKeyboardTracking(False)
-    # the style sheet makes the buttons 0 wide; with ButtonSymbols.NoButtons Qt would leave the text no room
-    field.lineEdit().setTextMargins(8, 0, 8, 0)
-    field.setAlignment(Qt.AlignmentFlag.AlignRight)
-    field.setProperty("role", "value")

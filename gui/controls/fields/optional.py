@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QWidget
 
-from gui.controls.fields.number import RateField, WholeField
+from core.plan.checks import NUMBER_OR_NONE, WHOLE_OR_NONE
+from gui.controls.fields.number import NumberField, RateField, WholeField
 
 translate = QCoreApplication.translate
 
@@ -23,46 +26,40 @@ def is_off(text: str) -> bool:
     return text.strip().lower() in ("", "0", off().lower())
 
 
-class OptionalNumberField(RateField):
+class OptionalField(NumberField):
+    """A field whose number may be missing."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let anything be typed; accept what is in range, and nothing."""
+        if is_off(text):
+            return QValidator.State.Acceptable, text, position
+        return super().validate(text, position)
+
+    def valueFromText(self, text: str) -> Any:
+        """Read a number, or none."""
+        return NONE if is_off(text) else super().valueFromText(text)
+
+    def textFromValue(self, value: float) -> str:
+        """Write a number, or none."""
+        return off() if value == NONE else str(super().textFromValue(value))
+
+
+class OptionalNumberField(OptionalField, RateField):
     """A positive number up to `most`, or none."""
+
+    template = NUMBER_OR_NONE
 
     def __init__(self, most: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setRange(NONE, most)
         self.setValue(NONE)
 
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let anything be typed; accept what is in range, and nothing."""
-        if is_off(text):
-            return QValidator.State.Acceptable, text, position
-        return super().validate(text, position)
 
-    def valueFromText(self, text: str) -> float:
-        """Read a number, or none."""
-        return NONE if is_off(text) else super().valueFromText(text)
-
-    def textFromValue(self, value: float) -> str:
-        """Write a number, or none."""
-        return off() if value == NONE else super().textFromValue(value)
-
-
-class OptionalWholeField(WholeField):
+class OptionalWholeField(OptionalField, WholeField):
     """A whole number from 1 to `most`, or none."""
+
+    template = WHOLE_OR_NONE
 
     def __init__(self, most: int, parent: QWidget | None = None) -> None:
         super().__init__(NONE, most, parent)
         self.setValue(NONE)
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let anything be typed; accept what is in range, and nothing."""
-        if is_off(text):
-            return QValidator.State.Acceptable, text, position
-        return super().validate(text, position)
-
-    def valueFromText(self, text: str) -> int:
-        """Read a number, or none."""
-        return NONE if is_off(text) else super().valueFromText(text)
-
-    def textFromValue(self, value: int) -> str:
-        """Write a number, or none."""
-        return off() if value == NONE else super().textFromValue(value)

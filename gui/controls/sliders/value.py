@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QAbstractSlider, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from core.plan.checks import NUMBER, WHOLE
 from gui.access.slider import Exact
-from gui.controls.fields.number import RateField, WholeField
+from gui.controls.fields.number import NumberField
 from gui.controls.sliders.marked import MarkedSlider
 from gui.style.callout import Callout
 from gui.words import training as words
@@ -27,7 +26,7 @@ class ValueSlider(QWidget):
     name : str
         Beginning of the objectNames: ``nameSlider`` and ``nameField``.
     label, tooltip : str
-    field : WholeField or RateField
+    field : NumberField
     stops : sequence of float
         Values that the keyboard steps through.
     snapping : bool
@@ -49,7 +48,7 @@ class ValueSlider(QWidget):
         name: str,
         label: str,
         tooltip: str,
-        field: WholeField | RateField,
+        field: NumberField,
         stops: Sequence[float],
         snapping: bool = False,
     ) -> None:
@@ -94,7 +93,7 @@ class ValueSlider(QWidget):
     def set_range(self, least: float, most: float, stops: Sequence[float] | None = None) -> None:
         """Allow other values, without choosing one."""
         blocker = QSignalBlocker(self.field)
-        self.field.setRange(least, most)  # type: ignore[arg-type]
+        self.field.setRange(least, most)
         blocker.unblock()
         if stops is not None:
             self._stops = list(stops)
@@ -104,7 +103,7 @@ class ValueSlider(QWidget):
         blockers = QSignalBlocker(self.field), QSignalBlocker(self.slider)
         if not self.field.minimum() <= value <= self.field.maximum():
             self.set_range(min(self.field.minimum(), value), max(self.field.maximum(), value))
-        self.field.setValue(value)  # type: ignore[arg-type]
+        self.field.setValue(value)
         if self._value_at(self.slider.value()) != value:
             self.slider.setValue(self._position_of(value))
         for blocker in blockers:
@@ -127,7 +126,7 @@ class ValueSlider(QWidget):
         return Exact(float(field.value()), float(field.minimum()), float(field.maximum()), field.text())
 
     def _take(self, value: float) -> None:
-        self.field.setValue(round(value) if isinstance(self.field, WholeField) else value)  # type: ignore[arg-type]
+        self.field.setValue(round(value) if self.field.whole else value)
 
     def _span(self) -> tuple[float, float]:
         return math.log(self.field.minimum()), math.log(self.field.maximum())
@@ -143,14 +142,14 @@ class ValueSlider(QWidget):
             near = min(self._stops, key=lambda stop: abs(math.log(stop) - math.log(exact)))
             if abs(math.log(near) - math.log(exact)) <= SNAP * (high - low):
                 exact = near
-        value = round(exact) if isinstance(self.field, WholeField) else float(f"{exact:.2g}")
+        value = round(exact) if self.field.whole else float(f"{exact:.2g}")
         return min(max(value, self.field.minimum()), self.field.maximum())
 
     def _slid(self, position: int) -> None:
         value = self._value_at(position)
         if value != self.field.value():
             blocker = QSignalBlocker(self.field)
-            self.field.setValue(value)  # type: ignore[arg-type]
+            self.field.setValue(value)
             blocker.unblock()
             self._choose(value)
 
@@ -169,13 +168,12 @@ class ValueSlider(QWidget):
         blocker = QSignalBlocker(self.slider)
         self.slider.setSliderPosition(self._position_of(target))
         blocker.unblock()
-        self.field.setValue(target)  # type: ignore[arg-type]
+        self.field.setValue(target)
 
     def _choose(self, value: float) -> None:
         self.refuse("")
         self.chosen.emit(value)
 
     def _refuse(self, text: str) -> None:
-        template = WHOLE if isinstance(self.field, WholeField) else NUMBER
-        least, most = self.field.textFromValue(self.field.minimum()), self.field.textFromValue(self.field.maximum())  # type: ignore[arg-type]
-        self.refuse(words.refusal(template, self.label.text(), text, least=least, most=most))
+        least, most = self.field.textFromValue(self.field.minimum()), self.field.textFromValue(self.field.maximum())
+        self.refuse(words.refusal(self.field.template, self.label.text(), text, least=least, most=most))
