@@ -11,7 +11,7 @@ import sys
 import bootstrap
 from benchmarks.table import Result, conditions, render
 
-PARTS = ("loop", "window", "race", "scenes", "panels", "start", "history", "contours", "starts", "reading")
+PARTS = ("loop", "window", "race", "scenes", "panels", "start", "history", "contours", "starts", "reading", "opening")
 
 
 def main(arguments: list[str] | None = None) -> int:

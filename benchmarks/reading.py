@@ -34,14 +34,17 @@ def measure(quick: bool) -> Result:
             ("thousands marked", ";", _with_thousands),
         ):
             path = Path(folder) / "table.csv"
-            _write(path, values, delimiter, written)
+            write_table(path, values, delimiter, written)
             seconds = statistics.median(_timed(path) for _ in range(QUICK_ROUNDS if quick else ROUNDS))
             target = Target(SECONDS_MOST, at_most=True)
             rows.append(Row("reading", f"{len(values):,} rows, {what}", seconds, "s", target=target))
     return Result(rows, NOTES)
 
 
-def _write(path: Path, values: np.typing.NDArray[np.float64], delimiter: str, written: Callable[[float], str]) -> None:
+def write_table(
+    path: Path, values: np.typing.NDArray[np.float64], delimiter: str, written: Callable[[float], str]
+) -> None:
+    """Write a table of two features, values : (n, 2), and a label."""
     lines = [delimiter.join((written(x1), written(x2), "yes" if x1 > 0 else "no")) for x1, x2 in values.tolist()]
     path.write_text("\n".join([delimiter.join(("width", "height", "passed")), *lines]), encoding="utf-8")
 

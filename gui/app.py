@@ -50,6 +50,7 @@ translate = QCoreApplication.translate
 
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
 NOT_WRITTEN = QT_TRANSLATE_NOOP("core", "The picture {out} could not be written.")
+LARGE = 1_000_000  # bytes
 COLUMNS_LEAST = 3  # of a table: x1, x2 and the label
 AFTER_FIRST_FRAME = 1000  # milliseconds, by which the window stands
 FRAME_ROOM = QSize(8, 32)  # pixels that the desktop's frame takes around a window
@@ -123,7 +124,7 @@ def _opened(file: Path | None, language: str | None, store: Path) -> MainWindow:
         languages.choose(remembered.language)
     table = file if file is not None and file.suffix.lower() not in (SUFFIX, ".toml") else None
     try:
-        content = _content_of(file)
+        content = None if table is not None and _is_large(table) else _content_of(file)
     except InputError:
         if table is None or len(read_table(table).columns) < COLUMNS_LEAST:
             raise
@@ -325,6 +326,14 @@ def _content_of(file: Path | None) -> Experiment | Moment | Lesson | None:
     if suffix == SUFFIX:
         return read_file(file, lambda wishes: prepare(wishes)[0])
     return prepare(read_wishes(file) if suffix == ".toml" else {"data": str(file.absolute())})[0]
+
+
+def _is_large(table: Path) -> bool:
+    """Tell whether a table takes so long to read that it is read beside the window, for its sheet alone."""
+    try:
+        return table.stat().st_size > LARGE
+    except OSError:  # what is said when it is opened
+        return False
 
 
 def _put_on(window: MainWindow, content: Experiment | Moment | Lesson | None, step: int | None = None) -> None:

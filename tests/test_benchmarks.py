@@ -74,7 +74,7 @@ def test_an_unknown_part_is_refused_by_name(capsys):
         benchmarks.main(["loops"])
     assert ended.value.code == 2
     assert (
-        "loops: must be one of loop, window, race, scenes, panels, start, history, contours, starts, reading"
+        "loops: must be one of loop, window, race, scenes, panels, start, history, contours, starts, reading, opening"
         in capsys.readouterr().err
     )
 

@@ -112,7 +112,7 @@ class Dataset:
 
 
 def prepare(
-    wishes: Mapping[str, Any], fit_batch: bool = False, rest: Rest = lambda: None
+    wishes: Mapping[str, Any], fit_batch: bool = False, rest: Rest = lambda: None, known: Samples | None = None
 ) -> tuple[Experiment, Dataset]:
     """Complete what was asked for into an experiment, and make its data.
 
@@ -127,6 +127,8 @@ def prepare(
         Whether a batch size above the training set gives way to the default instead of being refused.
     rest : function
         Called every few milliseconds while a file is read, and between the parts of other work; may raise to end it.
+    known : Samples, optional
+        Those of the columns and classes that are asked for, where the table was just read.
 
     Raises
     ------
@@ -145,7 +147,7 @@ def prepare(
     if source is not None and source.points is not None:
         experiment = Experiment.from_wishes(wishes, fit_batch=fit_batch)
         return experiment, _generate(experiment, source.points, rest)
-    samples, chosen = _read(data, wishes, rest)
+    samples, chosen = _read(data, wishes, rest) if known is None else (known, {})
     experiment = Experiment.from_wishes({**wishes, **chosen}, rows=len(samples.y), fit_batch=fit_batch)
     return experiment, _from_samples(experiment, samples)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core.data.samples import Samples
 from core.plan.errors import InputError
 from core.training.run import Run
 from gui.threads.training import TrainingThread
@@ -36,11 +37,11 @@ class Requests(QObject):
         thread.prepared.connect(self._prepared)
         thread.failed.connect(self._failed)
 
-    def ask(self, wishes: Mapping[str, Any], fit_batch: bool) -> None:
-        """Ask for the run of an experiment; `fit_batch` as `core.data.dataset.prepare` has it."""
+    def ask(self, wishes: Mapping[str, Any], fit_batch: bool, known: Samples | None = None) -> None:
+        """Ask for the run of an experiment; `fit_batch` and `known` as `core.data.dataset.prepare` has them."""
         self._number += 1
-        known = {name: value for name, value in wishes.items() if value is not None}
-        self._thread.prepare(self._number, known, fit_batch)
+        given = {name: value for name, value in wishes.items() if value is not None}
+        self._thread.prepare(self._number, given, fit_batch, known)
 
     def forget(self) -> None:
         """Take no answer to what was asked for: something else is on since."""

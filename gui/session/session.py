@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.data.dataset import make_dataset
 from core.data.drawing import Drawing
+from core.data.samples import Samples
 from core.picture.curves import Ghost
 from core.picture.plotted_data import PlottedData, make_plotted_data
 from core.plan.choices import START_SCHEMES
@@ -172,10 +173,23 @@ class Session(QObject):
         self._tell()
         return True
 
-    def open(self, wishes: Mapping[str, Any]) -> None:
-        """Ask for a whole experiment, as a file has it; the answer is `run_changed` or `refused`."""
+    def open(self, wishes: Mapping[str, Any], known: Samples | None = None) -> None:
+        """Ask for a whole experiment, as a file has it; the answer is `run_changed` or `refused`.
+
+        Parameters
+        ----------
+        wishes : mapping
+            Values by field name.
+        known : Samples, optional
+            Those of its table, where that was just read.
+        """
         self._opening, self._prepared, self._before, self._draft = True, None, self.state, None
-        self._requests.ask(wishes, fit_batch=False)
+        self._requests.ask(wishes, fit_batch=False, known=known)
+
+    def give_up(self) -> None:
+        """Wait no longer for what was asked for last."""
+        self._requests.forget()
+        self._before = None
 
     def restart(self) -> None:
         """Restart from the same start; the ghost stays what it was, since this run would be its own."""

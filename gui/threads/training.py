@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.data.dataset import prepare
+from core.data.samples import Samples
 from core.plan.errors import InputError
 from core.training.clock import Clock
 from core.training.run import Run
@@ -61,12 +62,15 @@ class TrainingThread(Background):
 
     def __init__(self, budget: FrameBudget, parent: QObject | None = None) -> None:
         super().__init__("training", budget, parent)
-        self._requests: deque[tuple[int, Mapping[str, Any], bool]] = deque(maxlen=1)
+        self._requests: deque[tuple[int, Mapping[str, Any], bool, Samples | None]] = deque(maxlen=1)
         self._job: Job | None = None
 
-    def prepare(self, request: int, wishes: Mapping[str, Any], fit_batch: bool) -> None:
-        """Ask for the run of an experiment whose data must be made or read; only the last request counts."""
-        self._requests.append((request, dict(wishes), fit_batch))
+    def prepare(self, request: int, wishes: Mapping[str, Any], fit_batch: bool, known: Samples | None = None) -> None:
+        """Ask for the run of an experiment whose data must be made or read; only the last request counts.
+
+        What `known` is, `core.data.dataset.prepare` has.
+        """
+        self._requests.append((request, dict(wishes), fit_batch, known))
         self.wake()
 
     def take(self, job: Job) -> None:
@@ -86,11 +90,11 @@ class TrainingThread(Background):
 
     def _prepare_asked(self) -> None:
         try:
-            request, wishes, fit_batch = self._requests.popleft()
+            request, wishes, fit_batch, known = self._requests.popleft()
         except IndexError:
             return
         try:
-            prepared = prepare(wishes, fit_batch, self._rest)
+            prepared = prepare(wishes, fit_batch, self._rest, known)
             self._rest()
             made = Run(*prepared)
         except OutdatedError:

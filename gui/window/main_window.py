@@ -44,7 +44,7 @@ from gui.window.page import Page
 from gui.window.presenter import Presenter
 from gui.window.side import Side
 from gui.window.tab_order import put_in_reading_order
-from gui.window.tables import Tables, dropped_file
+from gui.window.table.tables import Tables, dropped_file
 from gui.words import training as words
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from core.plan.tables import COMMA, DECIMALS, POINT
 
 Array = NDArray[np.float64]
 
+PIECE = 10_000  # cells that are looked at at once
 LARGEST = 1e100  # larger numbers have no squares whose sums are finite
 
 _SIGNS = str.maketrans({"−": "-", "–": "-", "﹣": "-", "－": "-", "＋": "+"})
@@ -123,23 +124,27 @@ def _filled(cells: Sequence[str], missing: NDArray[np.bool_], rows: NDArray[np.i
 
 def _read_fast(cells: Sequence[str], decimal: str | None) -> Numbers | None:
     """Read a column that is written in one way throughout; None where it must be looked at cell by cell."""
-    joined = "\n".join(cells)
-    marks = set(joined) - _PLAIN
-    if not cells or marks - {".", ","} or joined.count("\n") != len(cells) - 1:  # a cell may have a line break in it
+    # in pieces, since whoever else is to have a turn waits for a call into C as long as that takes
+    pieces = [cells[first : first + PIECE] for first in range(0, len(cells), PIECE)]
+    joined = ["\n".join(piece) for piece in pieces]
+    marks = {letter for text in joined for letter in set(text) - _PLAIN}
+    broken = any(text.count("\n") != len(piece) - 1 for text, piece in zip(joined, pieces, strict=True))
+    if not cells or marks - {".", ","} or broken:  # a cell may have a line break in it
         return None
     meant: str | None = None
     if marks and not all(type(cell) is ExactNumber for cell in cells):
         for meant in DECIMALS if decimal is None else (decimal,):
-            if (decimal or _SURE[meant].search(joined)) and _ALL[meant].fullmatch(joined):
+            sure = decimal is not None or any(_SURE[meant].search(text) for text in joined)
+            if sure and all(_ALL[meant].fullmatch(text) for text in joined):
                 break
         else:
             return None
     if meant == COMMA:
-        joined = joined.replace(".", "").replace(",", ".")
+        joined = [text.replace(".", "").replace(",", ".") for text in joined]
     elif "," in marks:
-        joined = joined.replace(",", "")
+        joined = [text.replace(",", "") for text in joined]
     try:
-        values = np.array(list(map(float, joined.split("\n"))))
+        values = np.concatenate([np.array(list(map(float, text.split("\n")))) for text in joined])
     except ValueError:
         return None
     if not (np.abs(values) <= LARGEST).all():

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.data.samples import Samples
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from gui.session.session import Session
 from gui.threads.tables import TableThread, Understood, Wish
 
 if TYPE_CHECKING:
-    from gui.window.table_sheet import TableSheet
+    from gui.window.table.sheet import TableSheet
 
 
 class Tables(QObject):
@@ -71,7 +72,7 @@ class Tables(QObject):
     def _open(self, wish: Wish) -> None:
         if self._sheet is not None:
             self._sheet.reject()
-        from gui.window.table_sheet import TableSheet  # here: the window's first frame need not wait for it
+        from gui.window.table.sheet import TableSheet  # here: the window's first frame need not wait for it
 
         sheet = TableSheet(wish, self._session.experiment, self._window)
         self._sheet, self._taking = sheet, False
@@ -85,15 +86,18 @@ class Tables(QObject):
         if self._sheet is not None:
             self._sheet.show_understood(wish, found)
 
-    def _take(self, experiment: Experiment) -> None:
+    def _take(self, experiment: Experiment, samples: Samples) -> None:
         self._taking = True
-        self._session.open(asdict(experiment))
+        self._session.open(experiment.values(), samples)
 
     def _close(self) -> None:
         if self._sheet is not None and self._taking:
+            self._taking = False
             self._sheet.accept()
 
     def _forget(self) -> None:
+        if self._taking:
+            self._session.give_up()
         self._sheet, self._taking = None, False
         self._thread.cancel()
         self._window.activateWindow()

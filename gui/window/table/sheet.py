@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from html import escape
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
+    QProgressBar,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -30,24 +26,18 @@ from PySide6.QtWidgets import (
 from core.data.choose import name_of
 from core.data.labels import REST
 from core.plan.errors import InputError
-from core.plan.experiment import ROWS_OF_A_SMALL_TABLE, Experiment, default_batch_size, train_share
-from core.plan.tables import COMMA, POINT
-from gui.plots.small_plot import SmallPlot
+from core.plan.experiment import DIALECT_FIELDS, ROWS_OF_A_SMALL_TABLE, Experiment, default_batch_size, train_share
 from gui.style import theme
 from gui.threads.tables import Understood, Wish
-from gui.window.first_rows import FirstRows
+from gui.window.table.first_rows import FirstRows
+from gui.window.table.lists import fill, make_list, put
+from gui.window.table.reading import ReadingRow
+from gui.window.table.scatter import Scatter
 from gui.words import table as words
 from gui.words.training import sentence
 
-VALUES_SHOWN, POINTS_SHOWN = 200, 1000
-ENCODINGS = {
-    "utf-8": "UTF-8",
-    "utf-16": "UTF-16",
-    "cp1252": "Windows-1252",
-    "iso-8859-1": "ISO 8859-1",
-    "cp850": "CP 850",
-    "mac_roman": "Mac Roman",
-}
+VALUES_SHOWN = 200
+WORKING_AFTER_MS = 500  # what takes longer is seen to be going on
 ROLES = ("x1", "x2", "label")
 
 
@@ -66,12 +56,12 @@ class TableSheet(QDialog):
     -------
     wished : (Wish)
         To be read; the answer goes to `show_understood`.
-    chosen : (Experiment)
-        The next experiment.
+    chosen : (Experiment, Samples)
+        The next experiment, and the samples of its table.
     """
 
     wished = Signal(object)
-    chosen = Signal(object)
+    chosen = Signal(object, object)
 
     def __init__(self, wish: Wish, base: Experiment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,22 +80,10 @@ class TableSheet(QDialog):
         self._view.setTabKeyNavigation(False)
         self._view.horizontalHeader().setSectionsClickable(True)
         self._view.horizontalHeader().sectionClicked.connect(self._ask_role)
-        self._dialect = {
-            "encoding": self._make_choice("sheetEncoding", self._read_again),
-            "delimiter": self._make_choice("sheetDelimiter", self._read_again),
-            "decimal": self._make_choice("sheetDecimal", self._read_again),
-            "header": self._make_choice("sheetHeader", self._read_again),
-            "sheet": self._make_choice("sheetSheet", self._read_again),
-        }
-        self._dialect["delimiter"].setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToContents
-        )  # all words are ours
-        self._roles = {
-            role: self._make_choice(f"sheet{role.capitalize()}", partial(self._choose, role)) for role in ROLES
-        }
-        self._classes = [
-            self._make_choice(f"sheetClass{number}", partial(self._choose_class, number)) for number in (0, 1)
-        ]
+        self._reading = ReadingRow()
+        self._reading.chosen.connect(self._read_again)
+        self._roles = {role: make_list(f"sheet{role.capitalize()}", partial(self._choose, role)) for role in ROLES}
+        self._classes = [make_list(f"sheetClass{number}", partial(self._choose_class, number)) for number in (0, 1)]
         self._swap = QPushButton(self.tr("Swap"))
         self._swap.setObjectName("sheetSwap")
         self._swap.setToolTip(self.tr("Class 0 becomes class 1, and class 1 becomes class 0"))
@@ -131,12 +109,16 @@ class TableSheet(QDialog):
         )
         self._train_is_asked = again
         self._all_train.clicked.connect(self._keep_train)
-        self._plot = SmallPlot("sheetPlot", self.tr("The samples"), self.tr("The samples of the chosen columns"))
-        self._points = [pg.ScatterPlotItem(symbol=symbol, size=7, pen=None) for symbol in theme.CLASS_SYMBOLS]
-        for points in self._points:
-            self._plot.addItem(points)
+        self._plot = Scatter("sheetPlot", self.tr("The samples"), self.tr("The samples of the chosen columns"))
         self._title = self._make_text("sheetTitle", "title")
         self._says, self._error = self._make_text("sheetSays", "muted"), self._make_text("sheetError", "error")
+        self._working = QProgressBar()
+        self._working.setObjectName("sheetWorking")
+        self._working.setAccessibleName(self.tr("The table is being read"))
+        self._working.setRange(0, 0)  # how much there is to do is not known before it is done
+        self._working.hide()
+        self._patience = QTimer(self, singleShot=True, interval=WORKING_AFTER_MS)
+        self._patience.timeout.connect(self._working.show)
         self._buttons = QDialogButtonBox()
         self._open = self._buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._open.setObjectName("sheetOpen")
@@ -149,27 +131,12 @@ class TableSheet(QDialog):
         self._lay_out()
         self._title.setText(wish.name)
         self._view.setFocus()  # no list: an arrow key would change what it shows
-        self._plot.set_theme(theme.applied())
-        for points, colour in zip(self._points, theme.applied().classes, strict=True):
-            points.setBrush(colour)
 
     def _lay_out(self) -> None:
-        reading = QGridLayout()
-        names: tuple[str, ...] = (
-            self.tr("Encoding"),
-            self.tr("Delimiter"),
-            self.tr("Decimal sign"),
-            self.tr("Header"),
-            self.tr("Sheet"),
-        )
-        for place, (name, choice) in enumerate(zip(names, self._dialect.values(), strict=True)):
-            _put(reading, place, name, choice)
         choosing = QGridLayout()
-        names = (*self._role_names.values(), self.tr("Class 0 ●"), self.tr("Class 1 ■"))
+        names: tuple[str, ...] = (*self._role_names.values(), self.tr("Class 0 ●"), self.tr("Class 1 ■"))
         for place, (name, choice) in enumerate(zip(names, (*self._roles.values(), *self._classes), strict=True)):
-            _put(choosing, place, name, choice)
-        for place, share in enumerate((6, 8, 7, 6, 6)):  # “semicolon” is a long word in some languages
-            reading.setColumnStretch(place, share)
+            put(choosing, place, name, choice)
         choosing.addWidget(self._swap, 1, len(names))
         switches, pictures = QHBoxLayout(), QHBoxLayout()
         for switch in (self._standardise, self._all_train, self._no_bias):
@@ -179,21 +146,13 @@ class TableSheet(QDialog):
         pictures.addWidget(self._plot, 2)
         column = QVBoxLayout(self)
         column.addWidget(self._title)
-        column.addLayout(reading)
+        column.addWidget(self._reading)
         column.addLayout(pictures, 1)
         column.addLayout(choosing)
         column.addLayout(switches)
-        for below in (self._says, self._error, self._buttons):
+        for below in (self._says, self._error, self._working, self._buttons):
             column.addWidget(below)
         self.resize(round(theme.pixels(1000)), round(theme.pixels(600)))
-
-    def _make_choice(self, name: str, act: Callable[[], None]) -> QComboBox:
-        choice = QComboBox()
-        choice.setObjectName(name)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(10)
-        choice.activated.connect(lambda _index: act())
-        return choice
 
     def _make_switch(self, name: str, label: str, tooltip: str, on: bool) -> QCheckBox:
         switch = QCheckBox(label)
@@ -218,14 +177,23 @@ class TableSheet(QDialog):
         self._open.setEnabled(False)
         self._error.clear()
         self._says.setText(self.tr("Reading…"))
+        self._wait(True)
         self.wished.emit(self._wish)
 
+    def _wait(self, waits: bool) -> None:
+        """Show that something is being done, once it takes long; Cancel ends it."""
+        if waits:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._working.hide()
+
     def _read_again(self) -> None:
-        dialect = {name: choice.currentData() for name, choice in self._dialect.items()}
+        asked, before = self._reading.dialect, self._wish.dialect
         changes: dict[str, Any] = {}
-        if any(dialect[name] != getattr(self._wish.dialect, name) for name in ("delimiter", "header", "sheet")):
+        if (asked.delimiter, asked.header, asked.sheet) != (before.delimiter, before.header, before.sheet):
             changes = {"columns": None, "label": None, "classes": None}  # other columns
-        self.ask(dialect=replace(self._wish.dialect, **dialect), **changes)
+        self.ask(dialect=asked, **changes)
 
     def _choose(self, role: str) -> None:
         """Let a column be x1, x2 or the label; where it was another of them, the two change places."""
@@ -282,11 +250,12 @@ class TableSheet(QDialog):
         if wish is not self._wish:
             return
         self._found = found
+        self._wait(False)
         if found.table is not None:
             roles = {} if found.choice is None else {getattr(found.choice, role): role for role in ROLES}
             self._model.show_table(found.table, {number: self._role_names[role] for number, role in roles.items()})
             self._view.resizeColumnsToContents()
-        self._show_dialect()
+        self._reading.show_table(found.table, wish.dialect)
         self._show_columns()
         self._show_samples()
         if found.refused is not None:
@@ -294,44 +263,21 @@ class TableSheet(QDialog):
 
     def refuse(self, error: InputError) -> None:
         """Say why it cannot be opened as it is; everything can be changed."""
+        self._wait(False)
         self._error.setText(sentence(error))
         self._open.setEnabled(self._found.samples is not None)
         table, choice = self._found.table, self._found.choice
         if table is not None and choice is not None:
             features = [column for column in table.columns if column.number in (choice.x1, choice.x2)]
             if any(column.numbers.unclear is not None for column in features):
-                self._dialect["decimal"].setFocus()
-
-    def _show_dialect(self) -> None:
-        table = self._found.table
-        delimiters = {
-            ",": self.tr("comma"),
-            ";": self.tr("semicolon"),
-            "\t": self.tr("tab"),
-            "|": self.tr("bar"),
-            "blanks": self.tr("blanks"),
-        }
-        signs = {POINT: self.tr("point"), COMMA: self.tr("comma")}
-        offers: dict[str, dict[Any, str]] = {
-            "encoding": {**ENCODINGS},
-            "delimiter": delimiters,
-            "decimal": signs,
-            "header": {True: self.tr("yes"), False: self.tr("no")},
-            "sheet": {name: name for name in (() if table is None else table.sheets)},
-        }
-        for name, choice in self._dialect.items():
-            found = None if table is None else getattr(table.dialect, name)
-            found_text = "–" if found is None else offers[name].get(found, str(found))
-            entries = {None: self.tr("found: {value}").format(value=found_text), **offers[name]}
-            _fill(choice, entries, getattr(self._wish.dialect, name))
-            choice.setEnabled(name != "sheet" or bool(offers[name]))
+                self._reading.ask_decimal()
 
     def _show_columns(self) -> None:
         table, choice, values = self._found.table, self._found.choice, self._found.values
         columns = {} if table is None else {column.number: column.name for column in table.columns}
         for role, combo in self._roles.items():
             shown = combo.currentData() if choice is None else getattr(choice, role)
-            _fill(combo, columns, shown)
+            fill(combo, columns, shown)
         counts: dict[str, str] = {}
         if values is not None:
             for name, count in list(zip(values.names, values.counts, strict=True))[:VALUES_SHOWN]:
@@ -343,26 +289,18 @@ class TableSheet(QDialog):
         if classes is None and values is not None and len(values.names) > 1:
             classes = values.names[0], values.names[1]
         for number, combo in enumerate(self._classes):
-            _fill(combo, counts, None if classes is None else classes[number])
+            fill(combo, counts, None if classes is None else classes[number])
         self._swap.setEnabled(samples is not None)
 
     def _show_samples(self) -> None:
         table, samples = self._found.table, self._found.samples
         self._open.setEnabled(samples is not None)
         self._says.setText("" if table is None or samples is None else words.samples(table, samples))
-        for points in self._points:
-            points.clear()
+        self._plot.show_samples(samples)
         if samples is None:
             return
         if not self._train_is_asked:
             self._all_train.setChecked(len(samples.y) < ROWS_OF_A_SMALL_TABLE)
-        drawn = np.random.default_rng(0).permutation(len(samples.y))[:POINTS_SHOWN]
-        X, y = samples.X[drawn], samples.y[drawn]
-        for number, points in enumerate(self._points):
-            points.setData(X[y == number, 0], X[y == number, 1])
-        for side, name in zip(("bottom", "left"), samples.features, strict=True):
-            self._plot.plot.setLabel(side, escape(name))  # pyqtgraph takes it for HTML
-        self._plot.box.autoRange()
 
     # --- taking it -----------------------------------------------------------------------------------------------
 
@@ -374,7 +312,8 @@ class TableSheet(QDialog):
         else:
             if experiment is not None:
                 self._open.setEnabled(False)
-                self.chosen.emit(experiment)
+                self._wait(True)
+                self.chosen.emit(experiment, self._found.samples)
 
     def _next(self) -> Experiment | None:
         samples, wish, base = self._found.samples, self._wish, self._base
@@ -393,7 +332,7 @@ class TableSheet(QDialog):
         }
         if isinstance(wish.source, str):
             return base.with_(data=wish.name, rows=samples.rows(wish.name), **values)
-        dialect = {name: getattr(wish.dialect, name) for name in self._dialect}
+        dialect = {name: getattr(wish.dialect, name) for name in DIALECT_FIELDS}
         x1, x2, label = (self._name_of(getattr(choice, role)) for role in ROLES)
         return base.with_(
             data=str(Path(wish.source).absolute()),
@@ -404,21 +343,3 @@ class TableSheet(QDialog):
             **dialect,
             **values,
         )
-
-
-def _put(grid: QGridLayout, column: int, name: str, choice: QComboBox) -> None:
-    label = QLabel(name)
-    label.setProperty("role", "muted")
-    label.setBuddy(choice)
-    choice.setAccessibleName(name)
-    grid.addWidget(label, 0, column)
-    grid.addWidget(choice, 1, column)
-    grid.setColumnStretch(column, 1)
-
-
-def _fill(choice: QComboBox, entries: dict[Any, str], chosen: object) -> None:
-    choice.clear()
-    for value, text in entries.items():
-        choice.addItem(text, value)
-    index = next((index for index, value in enumerate(entries) if value == chosen), -1)
-    choice.setCurrentIndex(index)
