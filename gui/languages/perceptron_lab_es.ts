@@ -1598,6 +1598,65 @@
     </message>
 </context>
 <context>
+    <name>ReadingRow</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Signo decimal</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Encabezado</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>coma</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>punto y coma</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulación</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>barra</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>espacios</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>punto</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>found: {value}</source>
+        <translation>encontrado: {value}</translation>
+    </message>
+</context>
+<context>
     <name>SceneTabs</name>
     <message>
         <source>Scenes</source>
@@ -1813,32 +1872,16 @@
         <translation>Las muestras de las columnas elegidas</translation>
     </message>
     <message>
+        <source>The table is being read</source>
+        <translation>Se está leyendo la tabla</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Codificación</translation>
-    </message>
-    <message>
-        <source>Delimiter</source>
-        <translation>Separador</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>Signo decimal</translation>
-    </message>
-    <message>
-        <source>Header</source>
-        <translation>Encabezado</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Hoja</translation>
     </message>
     <message>
         <source>Class 0 ●</source>
@@ -1851,42 +1894,6 @@
     <message>
         <source>Reading…</source>
         <translation>Leyendo…</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>coma</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>punto y coma</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tabulación</translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation>barra</translation>
-    </message>
-    <message>
-        <source>blanks</source>
-        <translation>espacios</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>punto</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>found: {value}</source>
-        <translation>encontrado: {value}</translation>
     </message>
     <message>
         <source>all the others</source>

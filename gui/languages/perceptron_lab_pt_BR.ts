@@ -1598,6 +1598,65 @@
     </message>
 </context>
 <context>
+    <name>ReadingRow</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificação</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Sinal decimal</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Cabeçalho</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Planilha</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>vírgula</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>ponto e vírgula</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulação</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>barra</translation>
+    </message>
+    <message>
+        <source>blanks</source>
+        <translation>espaços</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>ponto</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sim</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>não</translation>
+    </message>
+    <message>
+        <source>found: {value}</source>
+        <translation>encontrado: {value}</translation>
+    </message>
+</context>
+<context>
     <name>SceneTabs</name>
     <message>
         <source>Scenes</source>
@@ -1813,32 +1872,16 @@
         <translation>As amostras das colunas escolhidas</translation>
     </message>
     <message>
+        <source>The table is being read</source>
+        <translation>A tabela está sendo lida</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Codificação</translation>
-    </message>
-    <message>
-        <source>Delimiter</source>
-        <translation>Separador</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>Sinal decimal</translation>
-    </message>
-    <message>
-        <source>Header</source>
-        <translation>Cabeçalho</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Planilha</translation>
     </message>
     <message>
         <source>Class 0 ●</source>
@@ -1851,42 +1894,6 @@
     <message>
         <source>Reading…</source>
         <translation>Lendo…</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>vírgula</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>ponto e vírgula</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>tabulação</translation>
-    </message>
-    <message>
-        <source>bar</source>
-        <translation>barra</translation>
-    </message>
-    <message>
-        <source>blanks</source>
-        <translation>espaços</translation>
-    </message>
-    <message>
-        <source>point</source>
-        <translation>ponto</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>sim</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>não</translation>
-    </message>
-    <message>
-        <source>found: {value}</source>
-        <translation>encontrado: {value}</translation>
     </message>
     <message>
         <source>all the others</source>
