@@ -257,7 +257,7 @@ def prepared(session, train):
 def test_a_landscape_of_another_loss_is_not_shown(session, player, frames):
     old = session.run
     made = next(survey(old, Slice((-1.0, -1.0, 1.0, 1.0), 0.0)))
-    player.landscapes._keep((old.dataset, "cross_entropy"), made)
+    player.landscapes._keep((old.dataset, "cross_entropy", True), made)
     turns(session)
     assert frames[-1].landscape is made
     change(session, loss="perceptron")
