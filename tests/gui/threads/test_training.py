@@ -112,7 +112,7 @@ def test_only_the_last_of_many_requests_must_be_answered(qtbot, worker):
 def test_a_file_that_nobody_waits_for_any_more_is_not_read_to_its_end(qtbot, worker, monkeypatch):
     reading = threading.Event()
 
-    def endless(wishes, _fit_batch, rest):
+    def endless(wishes, _fit_batch, rest, _known=None):
         if wishes["data"] != "endless.csv":
             return prepare(wishes)
         reading.set()
