@@ -142,6 +142,7 @@ def _opened(file: Path | None, language: str | None, store: Path) -> MainWindow:
         text = translate("app", "The settings file {path} is damaged, and could not be put aside.")
         window.say(text.format(path=store))
     placed = window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii", "replace")))
+    window.ease.choose(remembered.letter_keys, remembered.touch)
     if isinstance(content, Moment | Lesson) and file is not None:
         window.files.show_content(content, file.absolute())
     elif content is not None and table is None:

@@ -81,7 +81,7 @@ class DrawingHand(QObject):
         self._bar.setVisible(on)
         self._pen.setVisible(on)
         self._pen.cross = None
-        self._card.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+        self._card.pointer.aside = on  # it has a cross of its own
         if on:
             self._take_present()
             self._card.widget.setFocus()

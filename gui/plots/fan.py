@@ -16,6 +16,7 @@ from core.data.arrays import Array, Box
 from gui.plots.items.curve import Curve
 from gui.plots.items.names import End, EndNames
 from gui.plots.plot_card import LEAST_HEIGHT, calm, dress, number_axes
+from gui.plots.pointer import Pointer
 from gui.style import theme
 from gui.style.theme import Theme
 
@@ -50,7 +51,6 @@ class FanPlot(pg.PlotWidget):
             )
         )
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         plot: pg.PlotItem = self.getPlotItem()
         calm(plot)
@@ -59,6 +59,7 @@ class FanPlot(pg.PlotWidget):
         self._view: pg.ViewBox = plot.getViewBox()
         self._view.setMouseEnabled(x=False, y=False)
         self._view.setAspectLocked(True)
+        self.pointer = Pointer(self)
         self._names = EndNames(plot, NAMES)
         self._look = theme.LIGHT
         self._fan: Fan | None = None

@@ -15,6 +15,7 @@ from core.picture.curves import Curves
 from core.picture.frame import Descent, Frame
 from gui.plots.items.boundary_lines import NAMES
 from gui.plots.items.curve import Curve
+from gui.plots.items.drag import DragLine
 from gui.plots.items.marks import Mark
 from gui.plots.items.names import End, EndNames
 from gui.style import theme
@@ -64,7 +65,7 @@ class LossCurves(QObject):
         self._widths: list[float] = []
         self._told = ""  # on the target's line
         self._names = EndNames(plot, NAMES)
-        self._target: pg.InfiniteLine | None = None
+        self._target: DragLine | None = None
 
     @property
     def first(self) -> Curve | None:
@@ -122,6 +123,7 @@ class LossCurves(QObject):
         if self._target is not None:
             self._target.setPen(theme.pen(look.muted, 1.5, Qt.PenStyle.DashLine))
             self._target.setHoverPen(theme.pen(look.accent, 3.0))
+            self._target.fit_reach()
             self._target.label.setColor(QColor(look.text))
             self._target.label.setFont(theme.font("axis"))
             self._target.label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
@@ -162,7 +164,7 @@ class LossCurves(QObject):
         self.set_theme(self._look)
 
     def _make_target(self) -> None:
-        self._target = pg.InfiniteLine(
+        self._target = DragLine(
             angle=0,
             movable=True,
             label="",

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsRectItem, QSizePolicy, QWidget
 
 from gui.plots.items.clipping import VIEW_LEAST, VIEW_MOST
+from gui.plots.pointer import Pointer
 from gui.plots.zoom_box import ZoomBox
 from gui.style import theme
 from gui.style.card import Card
@@ -131,7 +132,6 @@ class PlotCard(Card):
         super().__init__(title, parent)
         self.widget = pg.PlotWidget(viewBox=ZoomBox(enableMenu=False), axisItems=number_axes())
         self.widget.setFrameShape(pg.PlotWidget.Shape.NoFrame)
-        self.widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.widget.viewport().setAcceptDrops(False)  # files are the window's
         self.plot: pg.PlotItem = self.widget.getPlotItem()
         calm(self.plot)
@@ -139,6 +139,11 @@ class PlotCard(Card):
         self.widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._axis_named = True
         self.body.addWidget(self.widget, 1)
+        self.pointer = Pointer(self.widget)
+
+    def zoom(self, factor: float) -> None:
+        """Show `factor` times as much."""
+        self.pointer.zoom(factor)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from gui.plots.plot_card import NAMED_FROM, calm, dress, number_axes
+from gui.plots.pointer import Pointer
 from gui.style import theme
 from gui.style.theme import Theme
 
@@ -36,7 +37,6 @@ class SmallPlot(pg.PlotWidget):
         self.setAccessibleName(says)
         self.setToolTip(tooltip)
         self.setFrameShape(pg.PlotWidget.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setAcceptDrops(False)  # files are the window's
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.plot: pg.PlotItem = self.getPlotItem()
@@ -44,6 +44,7 @@ class SmallPlot(pg.PlotWidget):
         self.box: pg.ViewBox = self.plot.getViewBox()
         self.box.setMouseEnabled(x=False, y=False)
         self.look = theme.LIGHT
+        self.pointer = Pointer(self)
         self.scene().sigMouseClicked.connect(self._mouse_clicked)
         self.sigDeviceRangeChanged.connect(self._name_axis)
 

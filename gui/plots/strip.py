@@ -95,7 +95,7 @@ class Strip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a height in which a number can be read."""
-        return QSize(200, round(self.fontMetrics().height() * 1.35))
+        return QSize(200, round(max(self.fontMetrics().height() * 1.35, theme.target(0))))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height, and little width."""

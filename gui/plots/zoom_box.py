@@ -6,6 +6,7 @@ from typing import Any
 
 import pyqtgraph as pg
 from pyqtgraph import functions
+from PySide6.QtCore import QPointF
 
 from core.data.arrays import Box
 
@@ -37,17 +38,27 @@ class ZoomBox(pg.ViewBox):
             owed = self._owed + turn
             self._owed = owed if owed * self._owed > 0 else 0.0
             ev.accept()
-        elif self._stays(turn, functions.invertQTransform(self.childGroup.transform()).map(ev.pos())):
+        elif self._stays(self._factor(turn), functions.invertQTransform(self.childGroup.transform()).map(ev.pos())):
             self._owed = 0.0
             super().wheelEvent(ev, axis)
         else:
             self._owed += turn
             ev.accept()
 
-    def _stays(self, turn: float, about: Any) -> bool:
-        """Tell whether it is inside its bounds after a turn of the wheel."""
-        assert self.bounds is not None
-        factor = 1.02 ** (turn * self.state["wheelScaleFactor"])  # as pyqtgraph zooms
+    def zoom(self, factor: float, about: QPointF | None = None) -> None:
+        """Show `factor` times as much, about a place or the middle, where that stays inside of the bounds."""
+        about = about or self.viewRect().center()
+        if any(self.state["mouseEnabled"]) and self._stays(factor, about):
+            self.scaleBy((factor, factor), center=about)
+            self.sigRangeChangedManually.emit(self.state["mouseEnabled"])
+
+    def _factor(self, turn: float) -> float:
+        return float(1.02 ** (turn * self.state["wheelScaleFactor"]))  # as pyqtgraph zooms
+
+    def _stays(self, factor: float, about: Any) -> bool:
+        """Tell whether it is inside its bounds after a zoom."""
+        if self.bounds is None:
+            return True
         for (low, high), centre, least, most in zip(
             self.viewRange(), (about.x(), about.y()), self.bounds[:2], self.bounds[2:], strict=True
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
+from gui.access.announcer import announce
 from gui.style import theme
 
 BELOW = 2  # pixels under the field
@@ -46,6 +47,7 @@ class Callout(QLabel):
         self.setGeometry(left, max(0, top), width, height)
         self.show()
         self.raise_()
+        announce(self, sentence, urgent=True)
 
     def _around(self) -> QWidget:
         """Return what it lies in: the inside of the scrolled column, else the window."""

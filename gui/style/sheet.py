@@ -38,6 +38,13 @@ def style_sheet(look: Theme) -> str:
     def px(length: float) -> str:
         return f"{max(1, round(theme.pixels(length)))}px"
 
+    touch = theme.touched()
+    row = f"min-height: {px(28 if touch else 18)};"  # with the least padding and the border, a finger's target
+    around = px(9 if touch else 5)
+    handle = round(theme.TOUCHED) - 4 if touch else 14
+    bar = px(theme.TOUCHED if touch else 10)
+    box = px(theme.TOUCHED if touch else 16)
+
     def pill(inside: float) -> str:
         return f"{round(theme.pixels(inside)) // 2 + 5}px"  # half the height, padding and border included
 
@@ -71,7 +78,7 @@ def style_sheet(look: Theme) -> str:
         border: 1px solid {look.border}; border-radius: {RADIUS}px; padding: 2px 6px; }}
 
     QPushButton, QToolButton {{
-        background: {look.control}; color: {look.text}; min-height: {px(18)};
+        background: {look.control}; color: {look.text}; {row}
         border: 1px solid {look.border}; border-radius: {RADIUS}px; }}
     QPushButton:hover, QToolButton:hover {{ background: {look.background}; border-color: {look.edge}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {look.groove}; border-color: {look.edge}; }}
@@ -84,7 +91,7 @@ def style_sheet(look: Theme) -> str:
     QPushButton#playButton:hover, QPushButton[role="primary"]:hover {{
         border-color: {look.text}; }}
     QToolButton::menu-indicator {{ image: none; width: 0px; }}
-    QToolButton[role="tab"], QPushButton[role="tab"] {{ min-height: {px(18)}; {type_of("small")} }}
+    QToolButton[role="tab"], QPushButton[role="tab"] {{ {row} {type_of("small")} }}
     QPushButton[role="link"], QToolButton[role="link"], QToolButton[role="fold"], QToolButton[role="fold"]:checked {{
         background: transparent; border-color: transparent; color: {look.muted}; text-align: left; font-weight: 400;
         {type_of("small")} }}
@@ -101,7 +108,7 @@ def style_sheet(look: Theme) -> str:
     QPushButton:checked[ring="true"], QToolButton:checked[ring="true"] {{ border-color: {look.text}; }}
 
     QAbstractSpinBox, QLineEdit, QComboBox {{
-        background: {look.control}; color: {look.text}; min-height: {px(18)};
+        background: {look.control}; color: {look.text}; {row}
         border: 1px solid {look.edge}; border-radius: {RADIUS}px; padding: 4px 8px;
         selection-background-color: {look.accent}; selection-color: {look.on_accent}; }}
     QAbstractSpinBox QLineEdit {{ border: none; padding: 0px; min-height: 0px; }}
@@ -119,16 +126,16 @@ def style_sheet(look: Theme) -> str:
         selection-background-color: {look.chosen}; selection-color: {look.on_chosen}; }}
     QCheckBox, QRadioButton {{ spacing: 6px; }}
     QCheckBox::indicator {{
-        width: {px(16)}; height: {px(16)}; border: 1px solid {look.edge}; border-radius: 4px;
+        width: {box}; height: {box}; border: 1px solid {look.edge}; border-radius: 4px;
         background: {look.control}; }}
     QCheckBox::indicator:checked {{ background: {look.accent}; border-color: {look.accent}; {picture("check")} }}
     QCheckBox[ring="true"]::indicator {{ border: 2px solid {look.text}; }}
 
-    QSlider {{ min-height: 24px; }}
+    QSlider {{ min-height: {handle + 10}px; }}
     QSlider::groove:horizontal {{ height: 4px; background: {look.groove}; border-radius: 2px; }}
     QSlider::sub-page:horizontal {{ background: {look.accent}; border-radius: 2px; }}
     QSlider::handle:horizontal {{
-        width: 14px; height: 14px; margin: -7px 0; border-radius: 9px;
+        width: {handle}px; height: {handle}px; margin: {-handle // 2}px 0; border-radius: {handle // 2 + 2}px;
         background: {look.card}; border: 2px solid {look.accent}; }}
     QSlider::handle:horizontal:hover {{ background: {look.chosen}; }}
     QSlider[ring="true"] {{ border: 1px solid {look.accent}; border-radius: {RADIUS}px; }}
@@ -158,26 +165,26 @@ def style_sheet(look: Theme) -> str:
     QTableCornerButton::section {{ background: {look.control}; border: none; }}
     QSplitter::handle {{ background: transparent; }}
 
-    QScrollBar:vertical {{ background: transparent; width: {px(10)}; margin: 0px; }}
-    QScrollBar:horizontal {{ background: transparent; height: {px(10)}; margin: 0px; }}
+    QScrollBar:vertical {{ background: transparent; width: {bar}; margin: 0px; }}
+    QScrollBar:horizontal {{ background: transparent; height: {bar}; margin: 0px; }}
     QScrollBar::handle {{ background: {look.edge}; border-radius: {px(4)}; margin: 1px; }}
-    QScrollBar::handle:vertical {{ min-height: {px(24)}; }}
-    QScrollBar::handle:horizontal {{ min-width: {px(24)}; }}
+    QScrollBar::handle:vertical {{ min-height: {px(32)}; }}
+    QScrollBar::handle:horizontal {{ min-width: {px(32)}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0px; height: 0px; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
     QMenuBar {{ background: {look.background}; color: {look.text}; padding: {px(2)}; }}
-    QMenuBar::item {{ background: transparent; padding: {px(5)} 6px; border-radius: {RADIUS}px; }}
+    QMenuBar::item {{ background: transparent; padding: {around} 6px; border-radius: {RADIUS}px; }}
     QMenuBar::item:selected {{ background: {look.groove}; }}
     QMenu {{ background: {look.card}; color: {look.text}; border: 1px solid {look.edge}; padding: {px(4)}; }}
-    QMenu::item {{ padding: {px(5)} 24px {px(5)} 28px; border-radius: {RADIUS}px; }}
+    QMenu::item {{ padding: {around} 24px {around} 28px; border-radius: {RADIUS}px; }}
     QMenu::item:selected {{ background: {look.chosen}; color: {look.on_chosen}; }}
     QMenu::item:disabled {{ color: {look.muted}; }}
     QMenu::separator {{ height: 1px; background: {look.border}; margin: {px(4)} {px(8)}; }}
 
     QTabBar#sceneTabs {{ background: {look.groove}; border-radius: {RADIUS}px; }}
     QTabBar#sceneTabs::tab {{
-        background: transparent; color: {look.muted}; padding: {px(5)} 12px; margin: 2px;
+        background: transparent; color: {look.muted}; padding: {around} 12px; margin: 2px;
         border: 1px solid transparent; border-radius: 6px; }}
     QTabBar#sceneTabs::tab:hover {{ color: {look.text}; }}
     QTabBar#sceneTabs::tab:selected {{

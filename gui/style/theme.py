@@ -170,6 +170,8 @@ DESCENT_DASHES = (
 )
 DESCENT_SYMBOLS = ("o", "t1", "s", "d", "star", "h")
 
+TOUCHED = 32.0  # pixels: what a finger can hit
+
 THEMES = {"light": LIGHT, "dark": DARK}
 SYSTEM = "system"
 
@@ -182,6 +184,7 @@ class _Now:
     text: float = 1.0
     ratio: float = 1.0  # device pixels a pixel
     presenting: bool = False
+    touch: bool = False
 
 
 _now = _Now()
@@ -198,6 +201,26 @@ def system_theme() -> Theme:
 def pixels(length: float) -> float:
     """Return a length of the design in pixels at the present text size: of a mark, a gap, a rim."""
     return length * _now.text * (LINES_PRESENTING if _now.presenting else 1.0)
+
+
+def target(length: float) -> float:
+    """Return the height of what is pressed, or the width of what is dragged: never less than a finger with *Touch*."""
+    return max(pixels(length), TOUCHED) if _now.touch else pixels(length)
+
+
+def reach(length: float) -> float:
+    """Return from how far away something is taken hold of, in pixels."""
+    return max(pixels(length), TOUCHED / 2) if _now.touch else pixels(length)
+
+
+def touched() -> bool:
+    """Tell whether what is pressed or dragged is to be large enough for a finger."""
+    return _now.touch
+
+
+def set_touch(on: bool) -> None:
+    """Make what is pressed or dragged large enough for a finger, or as it is for a mouse."""
+    _now.touch = on
 
 
 def pen(colour: str | QColor, width: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:

@@ -135,6 +135,7 @@ class EpochTape(Card):
         super().set_theme(look)
         for strip in (self._epochs, self._batches):
             strip.look = look
+            strip.updateGeometry()
             strip.update()
         for number in range(len(self._runs)):
             self._dress(number)
@@ -143,6 +144,7 @@ class EpochTape(Card):
         name, strip, _epoch = self._runs[number]
         theme.colour_text(name, self.look.descents[number])
         strip.look, strip.colour = self.look, self.look.descents[number]
+        strip.updateGeometry()
         strip.update()
 
     def _go_to_epoch(self, epoch: int) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.style import theme
 
 translate = QCoreApplication.translate
+AROUND = 60  # pixels of the window that stay free beside the sheet
 
 
 def keys() -> list[tuple[str, str]]:
@@ -26,6 +27,18 @@ def keys() -> list[tuple[str, str]]:
         ("C   X   P", translate("help", "three descents: next clock; next run; pin this run")),
         ("M   L   K", translate("help", "the batch's numbers; the double loop; the costs")),
         ("F   S   W   G", translate("help", "film strip; many starts; learning rates; gradient fan")),
+        (translate("help", "Tab   F6"), translate("help", "to the next control; to the next view")),
+        (
+            translate("help", "Enter in a plot"),
+            translate("help", "a cross: arrows move it (Shift: finely; Ctrl: the picture), Enter clicks, Esc ends"),
+        ),
+        (
+            translate("help", "Space   Home   +   −"),
+            translate("help", "with the cross: take hold and let go; to what can be dragged; zoom"),
+        ),
+        ("F7   F8", translate("help", "zoom out; zoom in")),
+        (translate("help", "Ctrl+Enter"), translate("help", "make the view large, or small again")),
+        (translate("help", "Ctrl+I   Shift+F1"), translate("help", "what is shown, in words; what this is")),
         (translate("help", "Ctrl+Z   Ctrl+Y"), translate("help", "undo; redo")),
         ("D", translate("help", "draw samples; then arrows, Enter, Ctrl+arrows, F, Delete, C; Esc ends it")),
         (translate("help", "Ctrl+O   Ctrl+S"), translate("help", "open; save")),
@@ -43,7 +56,9 @@ class KeysDialog(QDialog):
         self.setObjectName("keysDialog")
         self.setWindowTitle(translate("help", "Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        grid = QGridLayout()
+        sheet = QWidget()
+        sheet.setObjectName("bare")
+        grid = QGridLayout(sheet)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         for row, (key, meaning) in enumerate(keys()):
@@ -55,6 +70,12 @@ class KeysDialog(QDialog):
             grid.addWidget(says, row, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        scrolled = QScrollArea()
+        scrolled.setWidget(sheet)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys go through it
         column = QVBoxLayout(self)
-        column.addLayout(grid)
+        column.addWidget(scrolled)
         column.addWidget(buttons)
+        whole = sheet.sizeHint() + QSize(scrolled.verticalScrollBar().sizeHint().width(), 0)
+        room = whole if parent is None else parent.window().size() - QSize(AROUND, 2 * AROUND)
+        scrolled.setMinimumSize(whole.boundedTo(room))

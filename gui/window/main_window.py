@@ -35,6 +35,8 @@ from gui.style.card import Card
 from gui.style.screen import ScreenWatch, enlargement
 from gui.threads.background import Background, stop_all
 from gui.views.epoch_tape import EpochTape
+from gui.window.ease.ease import Ease
+from gui.window.ease.mnemonics import settle_menus
 from gui.window.files import Files
 from gui.window.home import HomePage
 from gui.window.lessons import Lessons
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self.scene = SCENES[0]
         self.theme_choice, self.text_scale, self.language = theme_choice, text_scale, languages.SYSTEM
         self._wanted_starts, self._wanted_slice = _starts_and_slice(Moment())
+        self.ease = Ease(self)
         self.begins_at_home = True  # the program, the next time
         self.log_path = Path(log.NAME)
         self.look = theme.THEMES.get(theme_choice) or theme.system_theme()
@@ -160,6 +163,8 @@ class MainWindow(QMainWindow):
         self.setMenuBar(QMenuBar())
         self.theme_actions, self.text_actions = add_menus(self)
         add_keys(self, self.page)
+        self.ease.know_keys()
+        settle_menus(self.menuBar())
         self.setCentralWidget(self.page)
         self._dress_parts()
         self._mark_choices()
@@ -522,9 +527,7 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
             focused.click()
-        elif event.key() == Qt.Key.Key_Escape and self.presenter.on:
-            self.presenter.leave()
-        else:
+        elif event.key() != Qt.Key.Key_Escape or not self.ease.close_what_is_open():
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

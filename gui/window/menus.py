@@ -59,6 +59,7 @@ def _add_help(window: MainWindow, menu: QMenu) -> None:
     _add(menu, translate("menus", "&Questions that always come"), window.show_questions)
     _add(menu, translate("menus", "The &words"), window.show_words)
     _add(menu, translate("menus", "&Keys"), window.show_keys, "F1")
+    _add(menu, translate("menus", "What is &this?"), window.ease.explain_focused, "Shift+F1")
     _add(menu, translate("menus", "&Home page"), window.show_home)
     menu.addSeparator()
     _add(menu, translate("menus", "Show the &log"), window.show_log)
@@ -150,6 +151,12 @@ def _add_view(window: MainWindow, menu: QMenu) -> tuple[QActionGroup, QActionGro
     menu.addSeparator()
     _add(menu, translate("menus", "See &all samples"), partial(window.ask_views, "zoom_to_all"))
     _add(menu, translate("menus", "See the &whole descent"), partial(window.ask_views, "see_whole_descent"))
+    ease = window.ease
+    _add(menu, translate("menus", "Zoom &in"), partial(ease.zoom, True), "F8")
+    _add(menu, translate("menus", "Zoom o&ut"), partial(ease.zoom, False), "F7")
+    _add(menu, translate("menus", "&Next view"), ease.next_view, "F6")
+    _add(menu, translate("menus", "Make the view lar&ge, or small again"), ease.enlarge_view, "Ctrl+Return")
+    _add(menu, translate("menus", "In wor&ds…"), ease.show_in_words, "Ctrl+I")
     menu.addSeparator()
     language = menu.addMenu(translate("menus", "&Language"))
     language.setObjectName("languageChoice")
@@ -166,6 +173,8 @@ def _add_view(window: MainWindow, menu: QMenu) -> tuple[QActionGroup, QActionGro
     text = menu.addMenu(translate("menus", "&Text size"))
     sizes = tuple((scale, f"{round(100 * scale)} %") for scale in theme.TEXT_SCALES)
     text_actions = _add_choices(text, sizes, window.choose_text_size)
+    ease.touch_action = menu.addAction(translate("menus", "T&ouch: large targets"))
+    ease.letter_keys_action = menu.addAction(translate("menus", "&Keys of one letter"))
     return theme_actions, text_actions
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gui.access.announcer import announce
+
 WIDEST, FROM_TOP = 0.7, 48  # of the page's width; pixels
 
 
@@ -67,6 +69,7 @@ class MessageBar(QFrame):
         self.show()
         self._place()
         self.raise_()
+        announce(self, sentence, urgent=not news)
 
     def _accept(self) -> None:
         act = self._act

@@ -44,6 +44,8 @@ class Settings:
         A key of `gui.languages.LANGUAGES`, or ``system``.
     home : bool
         Whether the program begins with its home page.
+    letter_keys, touch : bool
+        As `gui.window.ease.ease.Ease` has them.
     folder : str
         Where a file was opened or saved last.
     recent : list of str
@@ -65,6 +67,8 @@ class Settings:
     text_scale: float = 1.0
     language: str = languages.SYSTEM
     home: bool = True
+    letter_keys: bool = True
+    touch: bool = False
     folder: str = ""
     recent: list[str] = field(default_factory=list)
     moment: str = ""
@@ -114,6 +118,8 @@ def _check(settings: Settings) -> None:
     kinds: tuple[tuple[object, type], ...] = (
         (settings.geometry, str),
         (settings.home, bool),
+        (settings.letter_keys, bool),
+        (settings.touch, bool),
         (settings.folder, str),
         (settings.recent, list),
         (settings.moment, str),
@@ -225,6 +231,8 @@ def of_window(window: MainWindow, last_time: Mapping[str, Any]) -> Settings:
         text_scale=window.text_scale,
         language=window.language,
         home=window.begins_at_home,
+        letter_keys=window.ease.letter_keys,
+        touch=window.ease.touch,
         folder=window.files.remembered.folder,
         recent=list(window.files.remembered.recent),
         **last_time,

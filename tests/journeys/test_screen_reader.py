@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import gc
+import time
+from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from gui import languages
+from gui.access import announcer
 from gui.scenes.catalogue import SCENES
 from gui.style.card import Card
 from gui.style.fold import Fold
+from gui.window.ease import narrator
 from tests.accessible_tree import Role, faults, tree
 from tests.journeys.user import line_of
 
@@ -114,3 +119,55 @@ def test_every_view_has_a_sentence_of_its_own(user):
         for view in user.window.stage.shown:
             assert isinstance(view, Card)
             assert view.in_words().strip(), view.objectName()
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """What a screen reader is told without asking, with the time in seconds; one listens."""
+    said: list[tuple[float, str]] = []
+    monkeypatch.setattr(announcer, "listened_to", lambda: True)
+    monkeypatch.setattr(narrator, "listened_to", lambda: True)
+
+    def take(event) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append((time.monotonic(), event.message()))
+
+    monkeypatch.setattr(announcer.QAccessible, "updateAccessibility", take)
+    return said
+
+
+def test_steps_changes_pauses_and_refusals_are_announced_at_most_one_in_two_seconds(user, heard, monkeypatch):
+    def hears(part: str) -> None:
+        user.waits(lambda: any(part in sentence for _, sentence in heard))
+
+    user.window.session.player.step(1)
+    hears("Iteration 1 of 100")
+    user.find("fullButton").click()
+    hears("Batch size 2000: 1 iteration an epoch, 10 iterations in all.")
+    field = user.find("epochsField")
+    field.setFocus()
+    field.lineEdit().setText("0")
+    user.press(Qt.Key.Key_Return)
+    hears("Enter a whole number")
+    times = [at for at, _ in heard]
+    assert all(later - earlier >= announcer.APART - 0.01 for earlier, later in pairwise(times))
+    monkeypatch.setattr(announcer, "APART", 0.0)
+    user.window.session.player.set_speed(15.0)
+    user.window.session.player.play(True)
+    hears("The run is over, after 10 iterations.")
+    assert any(sentence.startswith("Epoch ") for _, sentence in heard)
+    user.window.session.edit(
+        user.window.session.experiment.with_(learning_rate=5000.0, loss="squared_error", epochs=50)
+    )
+    user.window.session.player.play(True)
+    hears("diverge")
+
+
+def test_nobody_listens_and_nothing_is_said(user, monkeypatch):
+    said = []
+    monkeypatch.setattr(announcer.QAccessible, "isActive", lambda: False)
+    monkeypatch.setattr(announcer.QAccessible, "updateAccessibility", said.append)
+    user.window.session.player.step(1)
+    user.window.say("Something")
+    user.looks_on(30)
+    assert not [event for event in said if isinstance(event, QAccessibleAnnouncementEvent)]

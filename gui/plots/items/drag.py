@@ -21,6 +21,7 @@ Point = tuple[float, float]
 
 PACE_MS = 25  # between two starts of a drag: each restarts the run
 REACH = 9.0  # pixels: so near to the point or the line it is grabbed
+LINE_REACH = 4.0
 GRIP = 6.0  # pixels: radius of the grips that turn the line
 GRIP_PLACE = 0.14  # of the visible line, from either end
 TURN_SHARE = 0.28  # of the visible line: so near to an end the line is turned, else moved
@@ -107,6 +108,17 @@ class DragItem(pg.GraphicsObject):
         return at.x(), at.y()
 
 
+class DragLine(pg.InfiniteLine):
+    """A line that can be taken hold of from farther away than it is wide."""
+
+    def fit_reach(self) -> None:
+        """Take as much room beside the line as there is to be at the present sizes."""
+        self._maxMarkerSize = theme.reach(LINE_REACH)  # the room that pyqtgraph keeps for marks on a line
+        self._boundingRect = None
+        self.prepareGeometryChange()
+        self.update()
+
+
 class PointGrip(DragItem):
     """A point that can be dragged; it is drawn by others, and ringed here while the mouse is over it."""
 
@@ -124,7 +136,7 @@ class PointGrip(DragItem):
     def viewTransformChanged(self) -> None:
         """Keep its size in pixels."""
         width, height = self._box.viewPixelSize()
-        reach = theme.pixels(REACH)
+        reach = theme.reach(REACH)
         self.prepareGeometryChange()
         self._round = QRectF(-reach * width, -reach * height, 2 * reach * width, 2 * reach * height)
         self.update()
@@ -213,7 +225,7 @@ class LineGrip(DragItem):
         self.prepareGeometryChange()
         self._shape = QPainterPath()
         if min(width, height) > 0 and length > 0:
-            aside = np.array([-along[1], along[0]]) / length * theme.pixels(REACH) * pixel
+            aside = np.array([-along[1], along[0]]) / length * theme.reach(REACH) * pixel
             first, last = self._ends
             corners = (first + aside, last + aside, last - aside, first - aside)
             self._shape.addPolygon(QPolygonF([QPointF(*corner.tolist()) for corner in corners]))
@@ -238,7 +250,7 @@ class LineGrip(DragItem):
         painter.setPen(pen)
         painter.setBrush(QColor(self.look.card))
         for grip in self._grips:
-            painter.drawEllipse(grip, theme.pixels(GRIP) * width, theme.pixels(GRIP) * height)
+            painter.drawEllipse(grip, theme.reach(GRIP) * width, theme.reach(GRIP) * height)
 
 
 def moved(weights: Start, grab: Point, place: Point) -> Start:
