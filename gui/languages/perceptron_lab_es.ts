@@ -3496,6 +3496,50 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>película; muchos puntos de partida; tasas; abanico de gradientes</translation>
     </message>
     <message>
+        <source>Tab   F6</source>
+        <translation>Tab   F6</translation>
+    </message>
+    <message>
+        <source>to the next control; to the next view</source>
+        <translation>al control siguiente; a la vista siguiente</translation>
+    </message>
+    <message>
+        <source>Enter in a plot</source>
+        <translation>Intro en un gráfico</translation>
+    </message>
+    <message>
+        <source>a cross: arrows move it (Shift: finely; Ctrl: the picture), Enter clicks, Esc ends</source>
+        <translation>una cruz: las flechas la mueven (Mayús: fino; Ctrl: la imagen), Intro hace clic, Esc termina</translation>
+    </message>
+    <message>
+        <source>Space   Home   +   −</source>
+        <translation>Espacio   Inicio   +   −</translation>
+    </message>
+    <message>
+        <source>with the cross: take hold and let go; to what can be dragged; zoom</source>
+        <translation>con la cruz: tomar y soltar; hasta lo que se puede arrastrar; zoom</translation>
+    </message>
+    <message>
+        <source>zoom out; zoom in</source>
+        <translation>alejar; acercar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>make the view large, or small again</source>
+        <translation>agrandar la vista, o devolverla a su tamaño</translation>
+    </message>
+    <message>
+        <source>Ctrl+I   Shift+F1</source>
+        <translation>Ctrl+I   Mayús+F1</translation>
+    </message>
+    <message>
+        <source>what is shown, in words; what this is</source>
+        <translation>lo que se ve, en palabras; qué es esto</translation>
+    </message>
+    <message>
         <source>Ctrl+Z   Ctrl+Y</source>
         <translation>Ctrl+Z   Ctrl+Y</translation>
     </message>
@@ -3542,6 +3586,17 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>in_words</name>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Copiar todo</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3713,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>&amp;Salir de la clase</translation>
     </message>
     <message>
+        <source>What is &amp;this?</source>
+        <translation>¿Qué es e&amp;sto?</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>E&amp;xportar</translation>
     </message>
@@ -3742,6 +3801,26 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>Ver todo el &amp;descenso</translation>
     </message>
     <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>Ale&amp;jar</translation>
+    </message>
+    <message>
+        <source>&amp;Next view</source>
+        <translation>&amp;Vista siguiente</translation>
+    </message>
+    <message>
+        <source>Make the view lar&amp;ge, or small again</source>
+        <translation>Vista &amp;grande, o a su tamaño</translation>
+    </message>
+    <message>
+        <source>In wor&amp;ds…</source>
+        <translation>En &amp;palabras…</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
@@ -3768,6 +3847,14 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;Text size</source>
         <translation>Tama&amp;ño del texto</translation>
+    </message>
+    <message>
+        <source>T&amp;ouch: large targets</source>
+        <translation>&amp;Táctil: objetivos grandes</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of one letter</source>
+        <translation>Teclas de una &amp;letra</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
@@ -3848,6 +3935,21 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
 ({w1:.3g}; {w2:.3g})</source>
         <translation>fuerza sobre (w1, w2)
 ({w1:.3g}; {w2:.3g})</translation>
+    </message>
+</context>
+<context>
+    <name>pointer</name>
+    <message>
+        <source>Cross on. Arrow keys move it, Enter clicks, Space takes hold and lets go, Home goes to what can be dragged, Esc ends.</source>
+        <translation>Cruz activa. Las flechas la mueven, Intro hace clic, Espacio toma y suelta, Inicio va a lo que se puede arrastrar, Esc termina.</translation>
+    </message>
+    <message>
+        <source>Taken hold.</source>
+        <translation>Tomado.</translation>
+    </message>
+    <message>
+        <source>Let go.</source>
+        <translation>Soltado.</translation>
     </message>
 </context>
 <context>

@@ -3496,6 +3496,50 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>filme; muitos pontos de partida; taxas; leque de gradientes</translation>
     </message>
     <message>
+        <source>Tab   F6</source>
+        <translation>Tab   F6</translation>
+    </message>
+    <message>
+        <source>to the next control; to the next view</source>
+        <translation>ao próximo controle; à próxima vista</translation>
+    </message>
+    <message>
+        <source>Enter in a plot</source>
+        <translation>Enter num gráfico</translation>
+    </message>
+    <message>
+        <source>a cross: arrows move it (Shift: finely; Ctrl: the picture), Enter clicks, Esc ends</source>
+        <translation>uma cruz: as setas a movem (Shift: devagar; Ctrl: a imagem), Enter clica, Esc termina</translation>
+    </message>
+    <message>
+        <source>Space   Home   +   −</source>
+        <translation>Espaço   Home   +   −</translation>
+    </message>
+    <message>
+        <source>with the cross: take hold and let go; to what can be dragged; zoom</source>
+        <translation>com a cruz: pegar e soltar; até o que se pode arrastar; zoom</translation>
+    </message>
+    <message>
+        <source>zoom out; zoom in</source>
+        <translation>afastar; aproximar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>make the view large, or small again</source>
+        <translation>deixar a vista grande, ou pequena de novo</translation>
+    </message>
+    <message>
+        <source>Ctrl+I   Shift+F1</source>
+        <translation>Ctrl+I   Shift+F1</translation>
+    </message>
+    <message>
+        <source>what is shown, in words; what this is</source>
+        <translation>o que se vê, em palavras; o que é isto</translation>
+    </message>
+    <message>
         <source>Ctrl+Z   Ctrl+Y</source>
         <translation>Ctrl+Z   Ctrl+Y</translation>
     </message>
@@ -3542,6 +3586,17 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>in_words</name>
+    <message>
+        <source>In words</source>
+        <translation>Em palavras</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Copiar tudo</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3713,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>&amp;Sair da aula</translation>
     </message>
     <message>
+        <source>What is &amp;this?</source>
+        <translation>O que é &amp;isto?</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>E&amp;xportar</translation>
     </message>
@@ -3742,6 +3801,26 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>&amp;Ver a descida inteira</translation>
     </message>
     <message>
+        <source>Zoom &amp;in</source>
+        <translation>Apro&amp;ximar</translation>
+    </message>
+    <message>
+        <source>Zoom o&amp;ut</source>
+        <translation>A&amp;fastar</translation>
+    </message>
+    <message>
+        <source>&amp;Next view</source>
+        <translation>&amp;Próxima vista</translation>
+    </message>
+    <message>
+        <source>Make the view lar&amp;ge, or small again</source>
+        <translation>Vista &amp;grande, ou pequena de novo</translation>
+    </message>
+    <message>
+        <source>In wor&amp;ds…</source>
+        <translation>Em &amp;palavras…</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Língua</translation>
     </message>
@@ -3768,6 +3847,14 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;Text size</source>
         <translation>Tama&amp;nho do texto</translation>
+    </message>
+    <message>
+        <source>T&amp;ouch: large targets</source>
+        <translation>&amp;Toque: alvos grandes</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of one letter</source>
+        <translation>Teclas de uma &amp;letra</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
@@ -3848,6 +3935,21 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
 ({w1:.3g}; {w2:.3g})</source>
         <translation>força sobre (w1, w2)
 ({w1:.3g}; {w2:.3g})</translation>
+    </message>
+</context>
+<context>
+    <name>pointer</name>
+    <message>
+        <source>Cross on. Arrow keys move it, Enter clicks, Space takes hold and lets go, Home goes to what can be dragged, Esc ends.</source>
+        <translation>Cruz ligada. As setas a movem, Enter clica, Espaço pega e solta, Home vai até o que se pode arrastar, Esc termina.</translation>
+    </message>
+    <message>
+        <source>Taken hold.</source>
+        <translation>Segurado.</translation>
+    </message>
+    <message>
+        <source>Let go.</source>
+        <translation>Solto.</translation>
     </message>
 </context>
 <context>
