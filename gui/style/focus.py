@@ -1,7 +1,8 @@
 """What has the focus: the ring around it where the keyboard brought it, and the keys that are its own there.
 
 The window has keys of its own, arrows and letters among them. A list or a table keeps those that it knows as long as
-it has the focus; a button, a slider, a row of choices only where the keyboard brought it: after a click, Space plays.
+it has the focus; a button or a row of choices only where the keyboard brought it: after a click, Space plays. A slider
+has ↑ and ↓, which nobody else wants.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractSlider,
     QApplication,
     QComboBox,
     QPlainTextEdit,
@@ -65,7 +65,7 @@ class FocusRing(QObject):
                 _set_ring(new, True)
 
 
-KEYED = QAbstractItemView, QAbstractButton, QAbstractSlider, QComboBox, QTabBar, QPlainTextEdit, QTextEdit
+KEYED = QAbstractItemView, QAbstractButton, QComboBox, QTabBar, QPlainTextEdit, QTextEdit
 
 
 def knows(widget: QWidget, event: QKeyEvent) -> bool:
@@ -80,8 +80,6 @@ def knows(widget: QWidget, event: QKeyEvent) -> bool:
         return False
     if isinstance(widget, QComboBox):
         return typed or key in (ARROWS - SIDEWAYS) | PAGES | PRESS
-    if isinstance(widget, QAbstractSlider):
-        return key in ARROWS | PAGES
     if isinstance(widget, QTabBar):
         return key in SIDEWAYS | {Key.Key_Home, Key.Key_End}
     if isinstance(widget, QAbstractButton):

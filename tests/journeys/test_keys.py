@@ -6,7 +6,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from tests.journeys.user import ENTER, LEFT, NO_KEY, SHIFT
 
-PLACES = ["batchSizeSlider", "speedSlider", "timeline", "dataChoice", "shuffleChoice", "backEpochButton"]
+PLACES = [
+    "batchSizeSlider",
+    "speedSlider",
+    "timeline",
+]  # lists and buttons: see test_keyboard
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -106,9 +110,10 @@ def test_the_arrows_move_inside_a_field_that_is_typed_in(user):
 
 
 @pytest.mark.parametrize("button", ["newStartButton", "fullButton"])
-def test_space_plays_and_does_not_press_the_button_that_has_the_focus(user, button):
+def test_after_a_click_on_a_button_space_plays_and_does_not_press_it_again(user, button):
+    user.qtbot.mouseClick(user.find(button), LEFT, NO_KEY)
+    user.waits(lambda: user.window.session.player.settled)
     before = (user.start, user.text("arithmeticLabel"), user.frame.data)
-    user.focus(button)
     user.press(Qt.Key.Key_Space)
     assert user.find("playButton").text() == "Pause"
     user.waits(lambda: user.iteration >= 1)
