@@ -61,7 +61,7 @@ def texts_of(top):
             for button in top.findChildren(QAbstractButton)
         ],
         "choices": [choice.itemText(index) for choice in choices for index in range(choice.count())],
-        "menus": [action.text() for action in top.findChildren(QAction)]
+        "menus": [action.text().replace("&", "") for action in top.findChildren(QAction)]
         + [menu.title() for menu in top.findChildren(QMenu)],
         "title": [top.windowTitle()],
     }
