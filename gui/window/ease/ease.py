@@ -85,7 +85,7 @@ class Ease(QObject):
         self.touch = on
         theme.set_touch(on)
         window = self._window
-        window.dress(window.look, window.text_scale, presenting=window.presenter.on)
+        window.dress(window.look, window.text_scale)
 
         if on:
             window.grabGesture(Qt.GestureType.TapAndHoldGesture)
