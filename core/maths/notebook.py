@@ -13,7 +13,7 @@ from core import __version__
 from core.data.dataset import Dataset, Scaling
 from core.data.source import DATA
 from core.maths.iteration import by_weight
-from core.maths.loop_text import STOP_RULES, UNITS, program_code
+from core.maths.loop_text import STOP_RULES, program_code
 from core.maths.losses import LOSSES
 from core.maths.orders import epoch_order
 from core.maths.perceptron import net_input
@@ -54,6 +54,10 @@ THE_CURVE = QT_TRANSLATE_NOOP("core", "The loss over the epochs")
 THE_BOUNDARY = QT_TRANSLATE_NOOP("core", "The decision boundary")
 THE_PATH = QT_TRANSLATE_NOOP("core", "The path of the weights")
 THE_UNITS = QT_TRANSLATE_NOOP("core", "The weights in the table's own units")
+UNITS = QT_TRANSLATE_NOOP(
+    "core", "Since x = (value − mean) ÷ deviation, the same line has these weights for the values of the table."
+)
+AXIS = QT_TRANSLATE_NOOP("core", "{name}, standardised")
 THE_CHECK = QT_TRANSLATE_NOOP("core", "The weights of Perceptron Lab")
 CHECK = QT_TRANSLATE_NOOP("core", "Perceptron Lab came to these weights. Up to rounding they are the same.")
 BATCH_LOSS = QT_TRANSLATE_NOOP("core", "batch loss")
@@ -127,7 +131,7 @@ def _cells(take: TakeAway, say: Say) -> Iterator[tuple[str, str]]:
     yield words(THE_PATH)
     yield "code", _path(say)
     if take.dataset.scaling is not None:
-        yield words(THE_UNITS, COMMENTS[UNITS])
+        yield words(THE_UNITS, UNITS)
         yield "code", _units(take.dataset.scaling)
     if take.weights is not None:
         yield words(THE_CHECK, CHECK)
@@ -283,6 +287,9 @@ def _boundary(dataset: Dataset, say: Say) -> str:
         names = tuple(say(CLASS).format(number=number) for number in (0, 1))
     else:
         names = tuple(f"{number}: {name}" for number, name in enumerate(dataset.classes))
+    axes = dataset.features
+    if dataset.scaling is not None:
+        axes = (say(AXIS).format(name=axes[0]), say(AXIS).format(name=axes[1]))
     return "\n".join(
         [
             "figure, axes = plt.subplots()",
@@ -304,8 +311,8 @@ def _boundary(dataset: Dataset, say: Say) -> str:
             "",
             f'draw_line(path[0], ":", {say(START)!r})',
             f'draw_line(weights, "-", {say(END)!r})',
-            f"axes.set_xlabel({dataset.features[0]!r}, parse_math=False)",
-            f"axes.set_ylabel({dataset.features[1]!r}, parse_math=False)",
+            f"axes.set_xlabel({axes[0]!r}, parse_math=False)",
+            f"axes.set_ylabel({axes[1]!r}, parse_math=False)",
             "for text in axes.legend().get_texts():",
             "    text.set_parse_math(False)",
             "plt.show()",
