@@ -1,6 +1,7 @@
-"""What the stories of the three descents share."""
+"""What the stories share."""
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 
 @pytest.fixture
@@ -15,3 +16,17 @@ def racing(open_lab):
         return user
 
     return started
+
+
+@pytest.fixture
+def answer(monkeypatch):
+    """What the user answers when asked for a file: where, and the kind that has these words in its name."""
+
+    def answered(path, kind=""):
+        def asked(_window, _title, _name="", kinds="", **_more):
+            return str(path), next(name for name in kinds.split(";;") if kind in name)
+
+        for name in ("getOpenFileName", "getSaveFileName"):
+            monkeypatch.setattr(QFileDialog, name, asked)
+
+    return answered

@@ -5,23 +5,13 @@ import io
 import pytest
 from PIL import Image
 from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QProgressDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressDialog, QPushButton
 
 from core.cli.commands import Animate
 from core.plan.errors import InputError
 from gui import app
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import LEFT
-
-
-@pytest.fixture
-def answer(monkeypatch):
-    """Where the user wants the file."""
-
-    def answered(path):
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(path) if path else "", ""))
-
-    return answered
 
 
 def opens_dialog(user, **values):

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from core.data.dataset import make_dataset
 from core.picture.plotted_data import make_plotted_data
@@ -58,16 +58,6 @@ def test_what_one_perceptron_cannot_do_is_seen_not_to_work(user):
     user.plays_to_the_end()
     test = float(user.text("positionLabel").split("test ")[1].split()[0])
     assert test < 80
-
-
-@pytest.fixture
-def answer(monkeypatch):
-    """What the user answers when asked for a file."""
-
-    def answered(path):
-        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments, **_more: (str(path), ""))
-
-    return answered
 
 
 def table(path, rows, header="width,height,kind"):

@@ -2,24 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from core.data.dataset import prepare
 from core.plan.moment_file import read_file
 from tests import wording
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import CONTROL, LEFT
-
-
-@pytest.fixture
-def answer(monkeypatch):
-    """What the user answers when asked for a file, to open or to save."""
-
-    def answered(path):
-        for name in ("getOpenFileName", "getSaveFileName"):
-            monkeypatch.setattr(QFileDialog, name, lambda *_arguments, **_more: (str(path), ""))
-
-    return answered
 
 
 def test_an_experiment_is_saved_and_opens_again_to_the_same_run(user, answer, tmp_path):

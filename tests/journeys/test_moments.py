@@ -1,23 +1,11 @@
 """A teacher saves what is on screen and opens it again in class."""
 
 import numpy as np
-import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from tests.journeys.racing import labels, settles
 from tests.journeys.user import CONTROL, SHIFT
-
-
-@pytest.fixture
-def answer(monkeypatch):
-    """What the user answers when asked for a file."""
-
-    def answered(path):
-        for name in ("getOpenFileName", "getSaveFileName"):
-            monkeypatch.setattr(QFileDialog, name, lambda *_arguments, **_more: (str(path), ""))
-
-    return answered
 
 
 def test_a_moment_in_the_middle_of_a_run_is_saved_and_opens_again(user, answer, tmp_path, monkeypatch):

@@ -6,30 +6,15 @@ import sys
 from unittest.mock import MagicMock
 
 import numpy as np
-import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo, QPrintPreviewDialog
-from PySide6.QtWidgets import QFileDialog
 
 from gui.lessons.lecture import lecture
 from tests.gui.worksheets.reading import read, said
 from tests.journeys.test_appearance import menu
 
 ENGLISH = ("batch size", "learning rate", "sample ", "Name:", "weight", "iterations", "key", "loss", "slope")
-
-
-@pytest.fixture
-def answer(monkeypatch):
-    """Where the user wants a file, and as what: the kind that has these words in its name."""
-
-    def answered(path, kind=""):
-        def asked(_window, _title, _name, kinds):
-            return str(path), next(name for name in kinds.split(";;") if kind in name)
-
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
-
-    return answered
 
 
 def pages(path):

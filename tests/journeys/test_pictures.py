@@ -3,31 +3,17 @@
 from xml.etree import ElementTree
 
 import numpy as np
-import pytest
 from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from gui.style import theme
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import LEFT
 
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture
-def answer(monkeypatch):
-    """Where the user wants a file, and as what: the kind that has these words in its name."""
-
-    def answered(path, kind=""):
-        def asked(_window, _title, _name, kinds):
-            return str(path), next(name for name in kinds.split(";;") if kind in name)
-
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", asked)
-
-    return answered
 
 
 def entry(user, card, text):
