@@ -3044,6 +3044,14 @@
         <translation>Los pesos en las unidades de la tabla</translation>
     </message>
     <message>
+        <source>Since x = (value − mean) ÷ deviation, the same line has these weights for the values of the table.</source>
+        <translation>Como x = (valor − media) ÷ desviación estándar, la misma recta tiene estos pesos para los valores de la tabla.</translation>
+    </message>
+    <message>
+        <source>{name}, standardised</source>
+        <translation>{name}, valores estandarizados</translation>
+    </message>
+    <message>
         <source>The weights of Perceptron Lab</source>
         <translation>Los pesos de Perceptron Lab</translation>
     </message>

@@ -3044,6 +3044,14 @@
         <translation>Os pesos nas unidades da tabela</translation>
     </message>
     <message>
+        <source>Since x = (value − mean) ÷ deviation, the same line has these weights for the values of the table.</source>
+        <translation>Como x = (valor − média) ÷ desvio-padrão, a mesma reta tem estes pesos para os valores da tabela.</translation>
+    </message>
+    <message>
+        <source>{name}, standardised</source>
+        <translation>{name}, valores padronizados</translation>
+    </message>
+    <message>
         <source>The weights of Perceptron Lab</source>
         <translation>Os pesos do Perceptron Lab</translation>
     </message>
