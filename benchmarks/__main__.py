@@ -11,7 +11,10 @@ import sys
 import bootstrap
 from benchmarks.table import Result, conditions, render
 
-PARTS = ("loop", "window", "race", "scenes", "panels", "start", "history", "contours", "starts", "reading", "opening")
+PARTS = (
+    *("loop", "window", "race", "scenes", "panels", "start", "history", "contours", "starts", "reading", "opening"),
+    "exports",
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
