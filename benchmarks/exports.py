@@ -42,8 +42,8 @@ PICTURES: tuple[tuple[str, float, Callable[..., Callable[[], bytes]]], ...] = (
 )
 NOTES = [
     f"exports: scene {SCENE}, iterations 0 to {LAST} at 1280x720, from the command line's start to the file; medians "
-    "of the rounds. A picture's first time is what the window waits for it, the second what is done beside. The longest "
-    "turn is how long the window stood still at most while an animation was made."
+    "of the rounds. A picture's first time is what the window waits for it, the second what is done beside. The "
+    "longest turn is how long the window stood still at most while an animation was made."
 ]
 
 

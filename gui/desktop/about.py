@@ -56,6 +56,8 @@ BUILT_WITH = (
     Source("pyqtgraph", "Luke Campagnola and contributors", "MIT"),
     Source("NumPy", "The NumPy developers", "BSD 3-Clause"),
     Source("contourpy", "Ian Thomas and contributors", "BSD 3-Clause"),
+    Source("Pillow", "Jeffrey A. Clark and contributors, Fredrik Lundh, Secret Labs AB", "MIT-CMU"),
+    Source("python-calamine", "Dmitriy Kovalenko and contributors", "MIT"),
 )
 
 

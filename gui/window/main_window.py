@@ -48,6 +48,7 @@ from gui.window.side import Side
 from gui.window.tab_order import put_in_reading_order
 from gui.window.table.tables import Tables, dropped_file
 from gui.words import training as words
+from gui.words.about import about_page
 
 if TYPE_CHECKING:
     from core.analysis.many_starts import ManyStarts
@@ -402,6 +403,11 @@ class MainWindow(QMainWindow):
         """Write everything larger or smaller: 1.0 is the size that the window opens with."""
         self.dress(self.look, scale)
 
+    def nudge_text_size(self, steps: int) -> None:
+        """Write everything some sizes larger, or smaller, as far as there are any."""
+        place = theme.TEXT_SCALES.index(self.text_scale) + steps
+        self.choose_text_size(theme.TEXT_SCALES[max(0, min(place, len(theme.TEXT_SCALES) - 1))])
+
     def dress(self, look: theme.Theme, scale: float) -> None:
         """Give everything a look and a text size; a large window has larger words."""
         self.look, self.text_scale = look, scale
@@ -450,6 +456,10 @@ class MainWindow(QMainWindow):
 
         title = self.tr("The words")
         self._show_page(title, terms.page(title, self.tr("show me"), self.lessons.language))
+
+    def show_about(self) -> None:
+        """Show what the program says of itself."""
+        self._show_page(self.tr("About Perceptron Lab"), about_page())
 
     def _show_page(self, title: str, markdown: str) -> None:
         from gui.lessons.help_page import HelpPage  # pages and dialogs: the window's first frame need not wait for them

@@ -63,6 +63,9 @@ def _add_help(window: MainWindow, menu: QMenu) -> None:
     _add(menu, translate("menus", "&Home page"), window.show_home)
     menu.addSeparator()
     _add(menu, translate("menus", "Show the &log"), window.show_log)
+    menu.addSeparator()
+    about = _add(menu, translate("menus", "A&bout Perceptron Lab"), window.show_about)
+    about.setMenuRole(QAction.MenuRole.AboutRole)
 
 
 def _add_file(window: MainWindow, menu: QMenu) -> None:
@@ -77,7 +80,9 @@ def _add_file(window: MainWindow, menu: QMenu) -> None:
     _add(menu, translate("menus", "Open a &table…"), window.data.open_file)
     _add_exports(window, menu.addMenu(translate("menus", "&Export")))
     menu.addSeparator()
-    _add(menu, translate("menus", "&Quit"), window.close, "Ctrl+Q")
+    leave = _add(menu, translate("menus", "&Quit"), window.close)
+    leave.setShortcuts([QKeySequence("Ctrl+Q"), QKeySequence("Ctrl+W")])  # the one window is the program
+    leave.setMenuRole(QAction.MenuRole.QuitRole)
 
 
 def _list_recent(window: MainWindow, menu: QMenu) -> None:
@@ -173,6 +178,11 @@ def _add_view(window: MainWindow, menu: QMenu) -> tuple[QActionGroup, QActionGro
     text = menu.addMenu(translate("menus", "&Text size"))
     sizes = tuple((scale, f"{round(100 * scale)} %") for scale in theme.TEXT_SCALES)
     text_actions = _add_choices(text, sizes, window.choose_text_size)
+    text.addSeparator()
+    larger = _add(text, translate("menus", "&Larger"), partial(window.nudge_text_size, 1))
+    larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])  # + with and without Shift
+    _add(text, translate("menus", "&Smaller"), partial(window.nudge_text_size, -1), "Ctrl+-")
+    _add(text, translate("menus", "&Usual size"), partial(window.choose_text_size, theme.TEXT_SCALES[0]), "Ctrl+0")
     ease.touch_action = menu.addAction(translate("menus", "T&ouch: large targets"))
     ease.letter_keys_action = menu.addAction(translate("menus", "&Keys of one letter"))
     return theme_actions, text_actions
@@ -224,6 +234,7 @@ def add_keys(window: MainWindow, parent: QWidget) -> None:
 
 def _add(menu: QMenu, label: str, act: Callable[[], object], key: str = "") -> QAction:
     action = QAction(label, menu)
+    action.setMenuRole(QAction.MenuRole.NoRole)  # else macOS would take “About this scene” for the program's About
     if key:
         action.setShortcut(QKeySequence(key))
     action.triggered.connect(lambda _checked=False: act())

@@ -1,6 +1,7 @@
 """What the program says of itself agrees with the files that it rests on."""
 
 import re
+import tomllib
 from pathlib import Path
 
 from gui.desktop.about import about
@@ -30,3 +31,11 @@ def test_every_font_that_comes_along_has_its_licence():
     fonts = ROOT / "gui" / "style" / "fonts"
     told = {source.name.replace(" ", "") for source in about().fonts}
     assert {path.name.partition("-")[0] for path in fonts.glob("*.[ot]tf")} <= told
+
+
+def test_every_library_that_comes_along_is_named():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    names = {re.split(r"[<>=]", requirement)[0] for requirement in project["dependencies"]}
+    told = " ".join(source.name.lower() for source in about().built_with)
+    assert len(names) >= 6
+    assert all(name.partition("-essentials")[0] in told for name in names)
