@@ -1367,6 +1367,10 @@
         <source>show me</source>
         <translation>mostrar</translation>
     </message>
+    <message>
+        <source>About Perceptron Lab</source>
+        <translation>Acerca de Perceptron Lab</translation>
+    </message>
 </context>
 <context>
     <name>ManyStartsView</name>
@@ -2153,6 +2157,17 @@
     <message>
         <source>Minimum: loss {loss}, {correct} of {count} right. {units}.</source>
         <translation>Mínimo: pérdida {loss}, {correct} de {count} correctas. {units}.</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}. You may use it, change it and pass it on.</source>
+        <translation>Licencia: {licence}. Puede usar el programa, modificarlo y compartirlo.</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +3740,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>¿Qué es e&amp;sto?</translation>
     </message>
     <message>
+        <source>A&amp;bout Perceptron Lab</source>
+        <translation>Acer&amp;ca de Perceptron Lab</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>E&amp;xportar</translation>
     </message>
@@ -3855,6 +3874,18 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;Text size</source>
         <translation>Tama&amp;ño del texto</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Más grande</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>Más &amp;pequeño</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>Tamaño &amp;normal</translation>
     </message>
     <message>
         <source>T&amp;ouch: large targets</source>

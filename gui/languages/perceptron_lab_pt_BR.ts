@@ -1367,6 +1367,10 @@
         <source>show me</source>
         <translation>mostrar</translation>
     </message>
+    <message>
+        <source>About Perceptron Lab</source>
+        <translation>Sobre o Perceptron Lab</translation>
+    </message>
 </context>
 <context>
     <name>ManyStartsView</name>
@@ -2153,6 +2157,17 @@
     <message>
         <source>Minimum: loss {loss}, {correct} of {count} right. {units}.</source>
         <translation>Mínimo: perda {loss}, {correct} de {count} certas. {units}.</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>Version {version}</source>
+        <translation>Versão {version}</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}. You may use it, change it and pass it on.</source>
+        <translation>Licença: {licence}. Você pode usar, modificar e repassar o programa.</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +3740,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>O que é &amp;isto?</translation>
     </message>
     <message>
+        <source>A&amp;bout Perceptron Lab</source>
+        <translation>&amp;Sobre o Perceptron Lab</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>E&amp;xportar</translation>
     </message>
@@ -3855,6 +3874,18 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;Text size</source>
         <translation>Tama&amp;nho do texto</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Maior</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>M&amp;enor</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>Tamanho &amp;normal</translation>
     </message>
     <message>
         <source>T&amp;ouch: large targets</source>
