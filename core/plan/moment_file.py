@@ -126,7 +126,7 @@ def read_values(values: Mapping[str, Any], where: str, folder: Path, prepare: Pr
     steps = _tables(rest, "step", where)
     return Lesson(
         title=_table(rest, "title", where),
-        steps=tuple(_step(step, f"{where}, step {number}", moment) for number, step in enumerate(steps, 1)),
+        steps=tuple(_step(step, f"{where}, [[step]] {number}", moment) for number, step in enumerate(steps, 1)),
     )
 
 

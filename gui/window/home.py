@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
 
 VEIL = 0.6  # how much of the page is covered by its own colour
+LOW = 0.85  # where the card stands between the top and the bottom of the page: the picture is over it
 WIDEST = 0.75  # of the page's width
 
 
@@ -134,4 +135,4 @@ class HomePage(QWidget):
         self.setGeometry(page.rect())
         width = round(WIDEST * page.width())
         height = max(self._card.sizeHint().height(), self._card.heightForWidth(width))
-        self._card.setGeometry((page.width() - width) // 2, (page.height() - height) // 2, width, height)
+        self._card.setGeometry((page.width() - width) // 2, round(LOW * (page.height() - height)), width, height)

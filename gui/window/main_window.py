@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QMenuBar, QPushButton, QWidget
 
 from core.data.dataset import make_dataset, prepare, with_rows
+from core.plan.choices import DATA
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from core.plan.moment import Moment
@@ -23,7 +24,7 @@ from gui.controls.transport import EPOCH, ITERATION, PHASE, Transport
 from gui.exports.exports import Exports
 from gui.exports.papers import Papers
 from gui.faults import log
-from gui.lessons.sheets import QUESTIONS, sheet
+from gui.lessons.sheets import QUESTIONS, data_sheet, sheet
 from gui.scenes.catalogue import BY_NAME, SCENES, VIEW_KEYS, make_view
 from gui.scenes.spec import SceneSpec
 from gui.scenes.stage import Stage
@@ -443,8 +444,13 @@ class MainWindow(QMainWindow):
             HomePage(self)
 
     def show_sheet(self) -> None:
-        """Show what there is to tell of the scene."""
-        self._show_page(self.tr("About this scene"), sheet(self.scene.name, self.lessons.language))
+        """Show what there is to tell of the scene, and of the data that are on."""
+        language, experiment = self.lessons.language, self.session.experiment
+        source = None if experiment.rows is not None else DATA.get(experiment.data)
+        name = self.tr("Own data") if source is None else QCoreApplication.translate("core", source.label)
+        about_data = data_sheet("" if source is None else source.name, language)
+        page = f"{sheet(self.scene.name, language)}\n\n# {name}\n\n{about_data}\n"
+        self._show_page(self.tr("About this scene"), page)
 
     def show_questions(self) -> None:
         """Show the questions that always come, with their answers."""

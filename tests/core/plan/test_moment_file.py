@@ -238,7 +238,7 @@ def test_what_is_not_valid_is_refused_by_name(tmp_path: Path, text: str, says: s
 
 def test_a_refusal_says_in_which_step_it_is(tmp_path: Path):
     steps = "[[step]]\nwords.en.sentence = 'a'\n" * 2 + "[[step]]\nwords.en.sentence = 'a'\nmoment.iteration = 900\n"
-    assert f"{NAME}, step 3" in refusal(tmp_path, HEAD + steps)
+    assert f"{NAME}, [[step]] 3" in refusal(tmp_path, HEAD + steps)
 
 
 def test_what_is_no_toml_or_no_file_is_refused(tmp_path: Path):

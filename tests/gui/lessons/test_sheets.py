@@ -2,8 +2,10 @@ import re
 
 import pytest
 
+import core.data.dataset  # noqa: F401  (each data set enters itself)
+from core.plan.choices import DATA as DATA_SETS
 from core.plan.moment import SCENES
-from gui.lessons.sheets import FOLDER, QUESTIONS, sheet
+from gui.lessons.sheets import DATA, FOLDER, OWN, QUESTIONS, data_sheet, sheet
 
 LANGUAGES = ("pt_BR", "en", "es")
 SHAPE = re.compile(r"^(?:#+ |- |\d\. |\*\*(?=.*\?\*\*$))", re.MULTILINE)
@@ -20,7 +22,7 @@ def test_every_scene_has_a_sheet_that_shows_lets_notice_lets_try_and_says_what_i
 
 
 def test_the_languages_tell_the_same_of_a_scene():
-    for scene in (*SCENES, QUESTIONS):
+    for scene in (*SCENES, QUESTIONS, DATA):
         shapes = {tuple(SHAPE.findall(sheet(scene, language))) for language in LANGUAGES}
         assert len(shapes) == 1, scene
 
@@ -35,5 +37,13 @@ def test_a_language_without_sheets_gets_english():
 
 
 def test_there_is_no_sheet_that_nothing_shows():
-    names = {(name, language) for name in (*SCENES, QUESTIONS) for language in LANGUAGES}
+    names = {(name, language) for name in (*SCENES, QUESTIONS, DATA) for language in LANGUAGES}
     assert {tuple(path.name.removesuffix(".md").split(".")) for path in FOLDER.iterdir()} == names
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_data_set_has_a_sheet_that_shows_lets_notice_lets_try_and_says_what_is_left_out(language: str):
+    told = [data_sheet(name, language) for name in (*DATA_SETS, OWN)]
+    assert len(set(told)) == len(told)
+    assert all(len(re.findall(r"^- \*\*", text, flags=re.MULTILINE)) == 3 and text[0] != "-" for text in told)
+    assert data_sheet("marks.csv", language) == told[-1]
