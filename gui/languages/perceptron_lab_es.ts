@@ -1352,6 +1352,10 @@
         <translation>Ya no está fijado.</translation>
     </message>
     <message>
+        <source>Own data</source>
+        <translation>Sus propios datos</translation>
+    </message>
+    <message>
         <source>About this scene</source>
         <translation>Sobre esta escena</translation>
     </message>

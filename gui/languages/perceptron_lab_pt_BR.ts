@@ -1352,6 +1352,10 @@
         <translation>Não está mais fixado.</translation>
     </message>
     <message>
+        <source>Own data</source>
+        <translation>Seus próprios dados</translation>
+    </message>
+    <message>
         <source>About this scene</source>
         <translation>Sobre esta cena</translation>
     </message>
