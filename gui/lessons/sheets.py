@@ -1,4 +1,4 @@
-"""What is told of a scene and of a data set on a sheet, and the questions that always come: Markdown, a file a language."""
+"""What is told on a sheet, of a scene, of data, and the questions that always come: Markdown, a file a language."""
 
 from __future__ import annotations
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.plan.experiment import TABLE_FIELDS
+
 translate = QCoreApplication.translate
 
 
@@ -21,15 +23,19 @@ def change_name(fields: frozenset[str]) -> str:
         "shuffle": translate("changes", "order"),
         "seed": translate("changes", "order"),
         "start": translate("changes", "start"),
-        "start_seed": translate("changes", "start"),
+        "start_seed": translate("changes", "new start"),
         "start_scheme": translate("changes", "start"),
         "stop_accuracy": translate("changes", "stop rule"),
         "stop_loss": translate("changes", "stop rule"),
         "stop_patience": translate("changes", "stop rule"),
     }
-    known = [name for field, name in names.items() if field in fields]
-    if "data" in fields:
+    known = list(dict.fromkeys(name for field, name in names.items() if field in fields))
+    if "data" in fields or fields & {*TABLE_FIELDS, "standardise", "bias"}:
         return names["data"]
     if "rows" in fields:
         return translate("changes", "drawing")
-    return known[0] if known else translate("changes", "experiment")
+    if "start_seed" in fields and fields <= {"start", "start_seed"}:
+        return names["start_seed"]
+    if fields & {"samples", "train"}:  # the batch size may have followed
+        return names["samples" if "samples" in fields else "train"]
+    return known[0] if len(known) == 1 else translate("changes", "experiment")

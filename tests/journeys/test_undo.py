@@ -57,7 +57,14 @@ def test_the_edit_menu_names_what_would_be_undone(user):
     assert not undo.isEnabled()
     user.type_in("batchSizeField", "100")
     assert undo.isEnabled()
-    assert "batch size" in undo.text()
+    for act, name in (
+        (lambda: None, "batch size"),
+        (lambda: user.click("newStartButton"), "new start"),
+        (lambda: user.choose("lossChoice", "perceptron"), "loss"),
+        (lambda: user.choose("dataChoice", "moons"), "data"),
+    ):
+        act()
+        user.waits(lambda name=name: undo.text() == f"&Undo: {name}")
 
 
 def test_the_prepared_moment_can_be_undone_and_of_runs_side_by_side_the_one_that_was_changed(user):
