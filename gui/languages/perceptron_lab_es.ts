@@ -2236,6 +2236,10 @@
         <translation>punto de partida</translation>
     </message>
     <message>
+        <source>new start</source>
+        <translation>nuevo punto de partida</translation>
+    </message>
+    <message>
         <source>stop rule</source>
         <translation>regla de parada</translation>
     </message>

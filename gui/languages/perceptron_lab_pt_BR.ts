@@ -2236,6 +2236,10 @@
         <translation>ponto de partida</translation>
     </message>
     <message>
+        <source>new start</source>
+        <translation>novo ponto de partida</translation>
+    </message>
+    <message>
         <source>stop rule</source>
         <translation>regra de parada</translation>
     </message>
