@@ -7,10 +7,21 @@ import re
 import numpy as np
 
 from core.data.labels import label_values
+from core.data.reading.column_numbers import is_number
 from core.data.reading.table import Column, Table
 from core.data.samples import Choice
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 
+NO_NUMBER = QT_TRANSLATE_NOOP(
+    "core",
+    "{name}, line {line}: “{cell}” in the column {column} is not a number. "
+    "Besides the label {label}, a table needs two columns of numbers.",
+)
+TOO_LARGE = QT_TRANSLATE_NOOP(
+    "core",
+    "{name}, line {line}: “{cell}” in the column {column} is too large. "
+    "Besides the label {label}, a table needs two columns of numbers.",
+)
 CLASSES_MOST = 20  # a column that is not named as a label is one only up to here
 WHOLE_CLASSES_MOST = 10  # and one of whole numbers up to here
 
@@ -56,6 +67,8 @@ def choose(
         For a column that is not there, and where no label can be told.
     """
     asked = [] if columns is None else [find_column(table, name) for name in columns]
+    if not len(table.lines):
+        raise InputError(QT_TRANSLATE_NOOP("core", "{name} has no rows below its header."), name=table.name)
     if len(table.columns) < 3 and (label is None or not asked):
         raise InputError(
             QT_TRANSLATE_NOOP(
@@ -237,11 +250,7 @@ def _no_features(table: Table, label: Column, free: list[Column]) -> InputError:
         if column.kind == "words":
             row = next((row for row in column.numbers.faults.tolist()), 0)
             return InputError(
-                QT_TRANSLATE_NOOP(
-                    "core",
-                    "{name}, line {line}: “{cell}” in the column {column} is not a number. "
-                    "Besides the label {label}, a table needs two columns of numbers.",
-                ),
+                TOO_LARGE if is_number(column.cells[row]) else NO_NUMBER,
                 name=table.name,
                 line=table.line_of(row, column),
                 cell=column.cells[row],

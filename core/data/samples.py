@@ -163,6 +163,8 @@ def check_numbers(table: Table, column: Column) -> None:
         row = int(numbers.faults[0])
         cell = column.cells[row]
         template = QT_TRANSLATE_NOOP("core", "{name}, line {line}: “{cell}” in the column {column} is not a number.")
+        if is_number(cell, (numbers.decimal or POINT,)):
+            template = QT_TRANSLATE_NOOP("core", "{name}, line {line}: “{cell}” in the column {column} is too large.")
         if numbers.decimal is not None and is_number(cell) and not is_number(cell, (numbers.decimal,)):
             template = MIXED[numbers.decimal]
         raise InputError(template, name=table.name, line=table.line_of(row, column), cell=cell, column=column.name)

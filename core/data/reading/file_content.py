@@ -198,8 +198,8 @@ def _decoded(content: bytes, name: str, encoding: str | None) -> tuple[str, str]
         raise InputError(QT_TRANSLATE_NOOP("core", "{name} is not a text file."), name=name)
     try:
         return content.decode("cp1252"), "Windows-1252"
-    except UnicodeDecodeError:
-        return content.decode("latin-1"), "ISO-8859-1"
+    except UnicodeDecodeError:  # a byte that Windows has no letter for, and the Macintosh of old has
+        return content.decode("mac_roman"), "Mac Roman"
 
 
 def _as_asked(content: bytes, name: str, encoding: str) -> str:

@@ -18,6 +18,15 @@ FEW_VALUES = 3
 
 _UNIT = re.compile(r"[(\[].*[)\]]")
 _NOTE = re.compile(r"(fonte|source|fuente|nota|notas|note|notes|obs|total|totais|totales)\b|\*", re.I)
+_SUMMARIES = frozenset(
+    word
+    for words in (
+        "total totals totais totales gesamt soma somatório suma sum sums summe média médias media medias mean means",
+        "average averages promedio promedios mittelwert durchschnitt mediana median desvio desviación std stdev",
+        "máximo máx max maximum mínimo mín min minimum contagem cuenta count",
+    )
+    for word in words.split()
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -167,8 +176,10 @@ def _header(
     if over:
         head = over[-1]
         first = head + 1
-        if len(over) > 1 and _is_units(leading[head]) and not _is_units(leading[over[-2]]):
-            head = over[-2]
+        if len(over) > 1 and not _is_units(leading[over[-2]]):
+            above = leading[over[-2]]
+            if _is_units(leading[head]) or _count(above) > _count(leading[head]):  # cm, kg and nothing for the label
+                head = over[-2]
         return first, head
     whole = next((place for place, row in enumerate(leading) if _length(row) == width), 0)
     if wanted or (len(leading) > whole + 1 and _is_numbered_header(leading[whole], rows, filled[whole + 1 :], width)):
@@ -299,19 +310,27 @@ def _data_rows(
 
 
 def _notes(rows: list[list[str]], filled: Sequence[int], width: int) -> set[int]:
-    """Return the rows at the end that hold one text each: below a blank line, or begun as sources and totals are."""
-    notes: list[int] = []
+    """Return the rows at the end that are no data.
+
+    They hold one text each, below a blank line or begun as sources are; or they sum the columns up, with a word that is
+    in no other row and a cell that is empty. What stands below such a row is a note too.
+    """
+    tail: list[int] = []
     for place in range(len(filled) - 1, 0, -1):
-        row = rows[filled[place]]
-        text = next((cell.strip() for cell in row if cell.strip()), "")
-        if width < 2 or _count(row) != 1 or is_number(text):
+        if width < 2 or _count(rows[filled[place]]) >= width:
             break
-        notes.append(filled[place])
+        tail.append(filled[place])
     found: set[int] = set()
-    for number in reversed(notes):  # from the first of them: what stands below a note is one too
-        text = next(cell.strip() for cell in rows[number] if cell.strip())
-        before = number - 1
-        apart = before not in filled[-len(notes) - 2 :] and not any(map(str.strip, rows[before]))
-        if found or apart or _NOTE.match(text):
+    for number in reversed(tail):
+        row, before = rows[number], number - 1
+        text = next(cell.strip() for cell in row if cell.strip())
+        alone = _count(row) == 1 and not is_number(text)
+        apart = before not in filled[-len(tail) - 2 :] and not any(map(str.strip, rows[before]))
+        sums = text.casefold().rstrip(".:") in _SUMMARIES and not _occurs(text, rows, filled, number)
+        if found or sums or (alone and (apart or _NOTE.match(text))):
             found.add(number)
     return found
+
+
+def _occurs(text: str, rows: list[list[str]], filled: Sequence[int], but: int) -> bool:
+    return any(number != but and text in map(str.strip, rows[number]) for number in filled)

@@ -26,7 +26,7 @@ def read_workbook(content: bytes, name: str, sheet: str | None = None) -> tuple[
     name : str
         The file's.
     sheet : str, optional
-        A sheet's name, else its number from 1; without it the first that holds something.
+        A sheet's name, else its number from 1; without it the first that looks like a table, or holds something.
 
     Raises
     ------
@@ -49,6 +49,7 @@ def read_workbook(content: bytes, name: str, sheet: str | None = None) -> tuple[
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         names = tuple(data.name for data in workbook.sheets_metadata if data.typ == calamine.SheetTypeEnum.WorkSheet)
         wanted = names if sheet is None else (_find_sheet(names, sheet, name),)
+        something: tuple[Rows, str, tuple[str, ...]] | None = None
         for one in wanted:
             found = workbook.get_sheet_by_name(one)
             if found.height and (
@@ -60,8 +61,12 @@ def read_workbook(content: bytes, name: str, sheet: str | None = None) -> tuple[
                     most=CELLS_MOST,
                 )
             rows = [[_cell(value) for value in row] for row in found.to_python(skip_empty_area=False)]
-            if any(any(row) for row in rows):
+            if something is None and any(any(row) for row in rows):
+                something = rows, one, names
+            if sum(sum(map(bool, row)) > 1 for row in rows) > 1:  # else a title page, say
                 return rows, one, names
+        if something is not None:
+            return something
     except InputError:
         raise
     except Exception as error:  # the library has an error class for each format, and panics of its own

@@ -112,7 +112,7 @@ def test_a_missing_value_in_a_column_that_is_not_used_costs_no_row(tmp_path):
     ("text", "words"),
     [
         ("", ["points.csv", "empty"]),
-        ("p,q,kind\n", ["points.csv", "kind"]),
+        ("p,q,kind\n", ["points.csv", "no rows"]),
         (lines([("1", "2", "a")]), ["kind", "1: a (1)"]),
         (lines(TEN, "p,q"), ["line 1", "2 cells", "line 2", "3"]),
         ("p,kind\n1,a\n2,b\n", ["2 columns", "two columns of numbers"]),

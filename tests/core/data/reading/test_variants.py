@@ -343,3 +343,33 @@ def test_a_pasted_table_of_a_spreadsheet_is_read():
     samples = samples_of("Nota 1\tNota 2\tSituação\r\n30,6\t42,5\tnão\r\n69,8\t82\tsim\r\n")
     np.testing.assert_array_equal(samples.X, [[30.6, 42.5], [69.8, 82.0]])
     assert samples.rows("pasted").rows == ((30.6, 42.5, 0), (69.8, 82.0, 1))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [["Total,31,"], ["Média,,", "1.5,2.5,"], ["", "Fonte: a escola", "Total: 6,,"], ["Mean:,1.5,", "SD,0.5,"]],
+    ids=lambda lines: lines[0] or "source",
+)
+def test_rows_that_sum_the_columns_up_at_the_end_are_notes(below):
+    rows = [f"{number},{number % 3}.5,{'ab'[number % 2]}" for number in range(6)]
+    table = read_text("\n".join(["p,q,kind", *rows, *below]))
+    assert len(table.lines) == 6
+    assert len(table.left_out["note"]) == len([line for line in below if line])
+
+
+def test_a_class_that_is_called_total_is_no_sum():
+    rows = [f"{'total' if number % 2 else 'partial'},{number},{number % 3}.5" for number in range(6)]
+    assert len(read_text("\n".join(["kind,p,q", *rows, "total,,7"])).lines) == 7
+
+
+def test_units_under_the_header_leave_it_the_header_though_the_label_has_none():
+    table = read_text("\n".join(["width,height,kind", "cm,kg,", *(f"{n},{n % 4}.5,{'ab'[n % 2]}" for n in range(8))]))
+    assert [column.name for column in table.columns] == ["width", "height", "kind"]
+    assert table.left_out == {"units": [2]}
+
+
+def test_a_byte_that_windows_has_no_letter_for_is_of_the_macintosh_of_old(tmp_path):
+    path = tmp_path / "mac.csv"
+    path.write_bytes("p,q,situação\r1,2,não\r2,1,sim\r".encode("mac_roman"))
+    table = read_table(path)
+    assert (table.columns[2].name, table.dialect.encoding) == ("situação", "Mac Roman")

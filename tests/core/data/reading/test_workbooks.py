@@ -170,3 +170,11 @@ def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path):
     (tmp_path / "bomb.xlsx").write_bytes(content)
     with pytest.raises(InputError, match="MB"):
         read(tmp_path / "bomb.xlsx")
+
+
+def test_a_title_page_before_the_table_is_passed_over(tmp_path):
+    (tmp_path / "book.xlsx").write_bytes(xlsx(Capa=[["Relatório"], [], ["2024"]], Notas=GRADES))
+    assert read(tmp_path / "book.xlsx")[0].dialect.sheet == "Notas"
+    (tmp_path / "title.xlsx").write_bytes(xlsx(Capa=[["Relatório"]]))
+    with pytest.raises(InputError, match=r"title\.xlsx"):
+        read(tmp_path / "title.xlsx")
