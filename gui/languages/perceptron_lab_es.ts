@@ -2303,6 +2303,14 @@
         <translation>{name}, línea {line}: “{cell}” en la columna {column} no es un número. Además de la etiqueta {label}, una tabla necesita dos columnas de números.</translation>
     </message>
     <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} is too large. Besides the label {label}, a table needs two columns of numbers.</source>
+        <translation>{name}, línea {line}: “{cell}” en la columna {column} es demasiado grande. Además de la etiqueta {label}, una tabla necesita dos columnas de números.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows below its header.</source>
+        <translation>{name} no tiene filas debajo del encabezado.</translation>
+    </message>
+    <message>
         <source>{name}: besides the label {label}, a table needs two columns of numbers.</source>
         <translation>{name}: además de la etiqueta {label}, una tabla necesita dos columnas de números.</translation>
     </message>
@@ -2313,6 +2321,10 @@
     <message>
         <source>{name}, line {line}: “{cell}” in the column {column} is not a number.</source>
         <translation>{name}, línea {line}: “{cell}” en la columna {column} no es un número.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} is too large.</source>
+        <translation>{name}, línea {line}: “{cell}” en la columna {column} es demasiado grande.</translation>
     </message>
     <message>
         <source>{name}: the column {column} holds no numbers.</source>

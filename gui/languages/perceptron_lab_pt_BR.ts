@@ -2315,6 +2315,14 @@
         <translation>{name}, linha {line}: “{cell}” na coluna {column} não é um número. Além do rótulo {label}, uma tabela precisa de duas colunas de números.</translation>
     </message>
     <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} is too large. Besides the label {label}, a table needs two columns of numbers.</source>
+        <translation>{name}, linha {line}: “{cell}” na coluna {column} é grande demais. Além do rótulo {label}, uma tabela precisa de duas colunas de números.</translation>
+    </message>
+    <message>
+        <source>{name} has no rows below its header.</source>
+        <translation>{name} não tem linhas abaixo do cabeçalho.</translation>
+    </message>
+    <message>
         <source>{name}: besides the label {label}, a table needs two columns of numbers.</source>
         <translation>{name}: além do rótulo {label}, uma tabela precisa de duas colunas de números.</translation>
     </message>
@@ -2325,6 +2333,10 @@
     <message>
         <source>{name}, line {line}: “{cell}” in the column {column} is not a number.</source>
         <translation>{name}, linha {line}: “{cell}” na coluna {column} não é um número.</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} is too large.</source>
+        <translation>{name}, linha {line}: “{cell}” na coluna {column} é grande demais.</translation>
     </message>
     <message>
         <source>{name}: the column {column} holds no numbers.</source>
