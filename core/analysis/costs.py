@@ -111,6 +111,13 @@ def make_costs(seen: Seen, target: float) -> Costs:
     )
 
 
+def first_at(run: Run, target: float) -> int | None:
+    """Return the first iteration at which the training set's loss is at most a target, as far as it is scored."""
+    rows = run.history.progress
+    under = rows.read("train_loss", 0, rows.count).astype(np.float64) <= target
+    return int(rows.at("iteration", int(under.argmax()))) if under.any() else None
+
+
 def progress_rows(seen: Seen) -> tuple[Whole, Array]:
     """Return the scored iterations, and the loss of the whole training set at them: (n,) each."""
     rows = seen.run.history.progress

@@ -23,6 +23,7 @@ from core.training.run import Run
 from core.training.seen import Scores, Seen
 from core.training.stopping import Stop
 
+COUNTED_MOST = 20_000  # iterations of an epoch whose changes are counted in every frame
 NO_POINTS = Points(np.empty((0, 2)), np.empty(0), 0)
 
 
@@ -123,6 +124,10 @@ class Frame:
         The moment, the last one that was seen, and the last one there is, in the units of the clock's axis.
     target : float, optional
         The loss of the whole training set that the costs are about; None until it is known, and for a single run.
+    until_target : bool
+        Whether each run ends where it comes to the target.
+    sample_seconds : float
+        How long the slow computer takes for a sample.
     data : PlottedData
     batch : Points
         The samples of the chosen run's iteration at its cursor; none at the start.
@@ -140,6 +145,11 @@ class Frame:
         None until it is measured.
     playing : bool
         Whether the moment is passing.
+    scored : Scores, optional
+        Of a single run: of the weights on screen. In every frame, so that words and pictures show one moment.
+    changes : int, optional
+        How many iterations of the epoch on screen changed the weights of a single run, up to the cursor; of a loss
+        that has corners, since under any other nearly all do.
     readings : Readings, optional
         The numbers, at a pace at which they can be read; None in a frame between, which shows those before.
     """
@@ -151,6 +161,8 @@ class Frame:
     reached: float
     end: float
     target: float | None
+    until_target: bool
+    sample_seconds: float
     data: PlottedData
     batch: Points
     seen: Points
@@ -160,6 +172,8 @@ class Frame:
     ghost: Ghost | None
     landscape: Landscape | None
     playing: bool
+    scored: Scores | None
+    changes: int | None
     readings: Readings | None
 
     @property
@@ -179,7 +193,9 @@ class Frame:
 
     @property
     def scores(self) -> Scores | None:
-        """The scores of the chosen weights, where this frame has readings."""
+        """The scores of the chosen weights; of one of several runs, where this frame has readings."""
+        if self.scored is not None:
+            return self.scored
         return None if self.readings is None else self.readings.scores[self.chosen]
 
     def line_before(self, box: Box) -> Array | None:
@@ -230,6 +246,7 @@ def make_frame(
     data: PlottedData,
     *,
     target: float | None = None,
+    until_target: bool = False,
     walking: bool = False,
     ghost: Ghost | None = None,
     landscape: Landscape | None = None,
@@ -242,7 +259,7 @@ def make_frame(
     ----------
     run : Run
         The chosen one.
-    descents, chosen, data, target, walking, ghost, landscape, playing, readings
+    descents, chosen, data, target, until_target, walking, ghost, landscape, playing, readings
         As `Frame` has them.
     clock : Clock
     moments : tuple of three float
@@ -259,6 +276,8 @@ def make_frame(
         reached=reached,
         end=end,
         target=target,
+        until_target=until_target,
+        sample_seconds=clock.sample_seconds,
         data=data,
         batch=batch_points(run, descent.place, data),
         seen=seen_points(run, descent.place, data),
@@ -268,6 +287,8 @@ def make_frame(
         ghost=ghost,
         landscape=landscape,
         playing=playing,
+        scored=Seen(run, descent.cursor.done).scores() if len(descents) == 1 else None,
+        changes=changes_in_epoch(run, descent.cursor.done) if len(descents) == 1 else None,
         readings=readings,
     )
 
@@ -296,3 +317,11 @@ def seen_points(run: Run, place: Place, data: PlottedData) -> Points:
     else:
         rows = run.orders.among(place.epoch, data.drawn, place.batch.stop)
     return Points(run.dataset.X_train[rows], run.dataset.y_train[rows], place.batch.stop)
+
+
+def changes_in_epoch(run: Run, done: int) -> int | None:
+    """Return how many iterations of an epoch changed the weights, up to one; None where nearly all do, or too many."""
+    first = done - 1 - (done - 1) % run.schedule.iterations_per_epoch
+    if run.loss.smooth or done == 0 or done - first > COUNTED_MOST:
+        return None
+    return int(run.history.changed(first, done).sum())

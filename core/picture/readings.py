@@ -12,8 +12,6 @@ from core.plan.cursor import Cursor
 from core.training.run import Run
 from core.training.seen import Scores, Seen
 
-COUNTED_MOST = 20_000  # iterations of an epoch whose changes are counted several times a second
-
 
 @dataclass(frozen=True, slots=True)
 class Readings:
@@ -31,9 +29,6 @@ class Readings:
         A descent each, as far as it was seen; none until there is a target.
     speed : float, optional
         Iterations a second of the chosen run, measured while it is trained as fast as it goes.
-    changes : int, optional
-        How many iterations of the epoch on screen changed the weights of the chosen run, up to the cursor; of a loss
-        that has corners, since under any other nearly all do.
     """
 
     scores: tuple[Scores, ...]
@@ -41,11 +36,14 @@ class Readings:
     detail: Detail | None
     costs: tuple[Costs, ...]
     speed: float | None = None
-    changes: int | None = None
 
 
 def make_readings(
-    seen: Sequence[tuple[Run, Cursor, int]], chosen: int, target: float | None, speed: float | None = None
+    seen: Sequence[tuple[Run, Cursor, int]],
+    chosen: int,
+    target: float | None,
+    speed: float | None = None,
+    scored: Scores | None = None,
 ) -> Readings:
     """Return the numbers of a moment.
 
@@ -58,20 +56,14 @@ def make_readings(
         The loss that the costs are about.
     speed : float, optional
         As `Readings` has it.
+    scored : Scores, optional
+        Of a single run, where its weights are scored already.
     """
     run, cursor, _ = seen[chosen]
     return Readings(
-        scores=tuple(Seen(run, cursor.done).scores() for run, cursor, _ in seen),
+        scores=(scored,) if scored is not None else tuple(Seen(run, at.done).scores() for run, at, _ in seen),
         state=make_step_state(Seen(run, cursor.done)),
         detail=make_detail(run, cursor),
         costs=() if target is None else tuple(make_costs(Seen(run, reached), target) for run, _, reached in seen),
         speed=speed,
-        changes=_changes(run, cursor.done),
     )
-
-
-def _changes(run: Run, done: int) -> int | None:
-    first = done - 1 - (done - 1) % run.schedule.iterations_per_epoch
-    if run.loss.smooth or done == 0 or done - first > COUNTED_MOST:
-        return None
-    return int(run.history.changed(first, done).sum())

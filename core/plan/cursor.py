@@ -12,6 +12,7 @@ CLOCKS = ITERATIONS, EPOCHS, SAMPLES, SECONDS, SLOW = (  # see core.training.clo
     "seconds",
     "slow",
 )
+LENGTHS = ITERATIONS, EPOCHS, TARGET = "iterations", "epochs", "target"  # how long runs side by side go on
 PHASES = ("forward", "loss", "gradient", "update")
 
 

@@ -42,6 +42,7 @@ FIELD_NAMES = {  # the fields of an experiment, and what else can be asked for, 
     "iterations": QT_TRANSLATE_NOOP("core", "Iterations"),
     "race": QT_TRANSLATE_NOOP("core", "Race"),
     "target": QT_TRANSLATE_NOOP("core", "Target"),
+    "sample_seconds": QT_TRANSLATE_NOOP("core", "Milliseconds a sample"),
 }
 
 NO_MEMORY = QT_TRANSLATE_NOOP("core", "There is not enough memory for this.")

@@ -26,6 +26,7 @@ SCENES = ("learn", "one-iteration", "three-descents", "epochs", "starts", "step-
 SLICES = ("now", "minimum")  # the plane of the weights at the bias on screen, or at that of the minimum
 STARTS = 20
 SPEED = 10.0  # iterations a second
+SAMPLE_SECONDS = 0.001  # of the slow computer, a sample
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,10 @@ class Moment:
         The runs that were pinned for the next comparison.
     target : float, optional
         The train loss that the costs are about; None for the usual one.
+    until_target : bool
+        Whether every run of a comparison ends as soon as it is there, after `iterations` at the latest.
+    sample_seconds : float
+        How long the slow computer takes for a sample.
     starts : int
         How many starts scene `starts` trains.
     starts_seed : int, optional
@@ -80,6 +85,8 @@ class Moment:
     iterations: int | None = None
     pins: tuple[Entry, ...] = ()
     target: float | None = None
+    until_target: bool = False
+    sample_seconds: float = SAMPLE_SECONDS
     starts: int = STARTS
     starts_seed: int | None = None
     slice: str = SLICES[1]
@@ -93,6 +100,7 @@ class Moment:
             check_positive("speed", self.speed)
         if self.target is not None:
             check_positive("target", self.target)
+        check_positive("sample_seconds", self.sample_seconds)
         if self.iterations is not None:
             check_whole("iterations", self.iterations, 1, ITERATIONS_MOST)
         self._check_runs()

@@ -29,8 +29,8 @@ VERSION = 1
 BYTES_MOST = 20_000_000
 MARK = "perceptron"  # the key that holds the version, and tells such a file from an experiment
 
-PLAIN_FIELDS = ("scene", "iteration", "phase", "speed", "clock", "chosen", "iterations", "target", "starts",
-                "starts_seed", "slice")  # fmt: skip
+PLAIN_FIELDS = ("scene", "iteration", "phase", "speed", "clock", "chosen", "iterations", "target",
+                "until_target", "sample_seconds", "starts", "starts_seed", "slice")  # fmt: skip
 MOMENT_KEYS = (*PLAIN_FIELDS, "runs", "pins", "experiment")
 STEP_KEYS = ("play_to", "right", "outcome", "spotlight", "words", "moment", "then")
 WORDS_KEYS = tuple(field.name for field in fields(Words))
@@ -146,7 +146,7 @@ def _moment(
             whole = wishes.keys() >= {"samples", "train"}  # then the data need not be there to know the experiment
             experiment = (Experiment.from_wishes if whole else prepare)(wishes)
         plain: dict[str, Any] = {name: values[name] for name in PLAIN_FIELDS if name in values}
-        for name in ("speed", "target"):
+        for name in ("speed", "target", "sample_seconds"):
             plain |= {name: _float(name, plain[name])} if name in plain else {}
         plain |= {name: tuple(map(_entry, _tables(values, name, where))) for name in ("runs", "pins")}
         return Moment(experiment=experiment, **plain)

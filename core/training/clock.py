@@ -23,9 +23,9 @@ from core.plan.cursor import ITERATIONS as ITERATIONS
 from core.plan.cursor import SAMPLES as SAMPLES
 from core.plan.cursor import SECONDS as SECONDS
 from core.plan.cursor import SLOW as SLOW
+from core.plan.moment import SAMPLE_SECONDS as SAMPLE_SECONDS
 from core.training.run import Run
 
-SAMPLE_SECONDS = 0.001  # of the slow computer
 REAL_TIME_SPEED = 10.0  # iterations a second, the usual speed of playing
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from core.picture.frame import Frame
 from core.plan.cursor import EPOCHS, ITERATIONS, SAMPLES
 from gui.access.slider import Exact, ToldSlider
+from gui.controls.position_line import PositionLine
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.choice import Choice
@@ -80,11 +81,7 @@ class Transport(Card):
         self._timeline.setToolTip(self.tr("Drag to any iteration (keys: ← →)"))
         self._timeline.valueChanged.connect(lambda place: self.moved.emit(place / self._places))
         self._timeline.sliderReleased.connect(self._place_timeline)
-        self._position = QLabel()
-        self._position.setObjectName("positionLabel")
-        self._position.setProperty("role", "large")
-        self._position.setTextFormat(Qt.TextFormat.PlainText)
-        self._position.setWordWrap(True)
+        self._position = PositionLine()
         self._timeline.exact, self._timeline.take = self._exact_moment, self.moved.emit
         self._speed = ToldSlider()
         self._speed.exact, self._speed.take = self._exact_speed, self._take_speed
@@ -185,8 +182,7 @@ class Transport(Card):
         """Be content with one row of controls and smaller words where the window is low; the rest if it is wanted."""
         if (low, more) != (self._low, self._more):
             self._low, self._more = low, more
-            self._position.setProperty("role", "title" if low else "large")
-            self._position.style().polish(self._position)
+            self._position.set_role("title" if low else "large")
             self._show_parts()
             self._arrange()
 
@@ -282,17 +278,16 @@ class Transport(Card):
             self._timeline.setValue(round(self._now * self._places))
         self._timeline.show_reached(round(frame.reached * self._places))
         blocker.unblock()
+        text = words_of_position.position(frame)
+        self._position.say(text)
         if frame.readings is not None:
-            text = words_of_position.position(frame)
-            self._position.setText(text)
-            weights = frame.descent.weights
-            self._position.setToolTip(as_rich(text, *in_table_units(frame.data.dataset, weights)))
+            self._position.label.setToolTip(as_rich(text, *in_table_units(frame.data.dataset, frame.descent.weights)))
             self._show_measured(frame.readings.speed)
 
     def _exact_moment(self) -> Exact:
         """Return the moment that the timeline stands at, as a screen reader is told it."""
         now, end = (place / self._places for place in (self._timeline.value(), self._timeline.maximum()))
-        return Exact(now, 0.0, end, self._position.text())
+        return Exact(now, 0.0, end, self._position.label.text())
 
     def _exact_speed(self) -> Exact:
         """Return the speed, in iterations a second; as fast as it goes is a little more than the fastest other one."""
@@ -312,13 +307,13 @@ class Transport(Card):
     def _keep_room(self, frame: Frame) -> None:
         """Give the position as many lines as it can need, so that the window stands still."""
         runs = len(frame.descents)
-        needs = (frame.descent.experiment, runs, self._position.width(), self._position.fontMetrics().height())
+        needs = (frame.descent.experiment, runs, self._position.width(), self._position.line)
         if needs != self._needs:
             self._needs = needs
             text = words_of_position.longest_position(frame)
-            length = self._position.fontMetrics().horizontalAdvance(text)
+            length = self._position.label.fontMetrics().horizontalAdvance(text)
             lines = min(3, 1 + length // max(1, self._position.width())) if runs == 1 else 1 + (runs + 2) // 3
-            self._position.setMinimumHeight(lines * self._position.fontMetrics().lineSpacing())
+            self._position.keep(lines)
 
     def show_speed(self, speed: float) -> None:
         """Show a speed."""

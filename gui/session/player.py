@@ -58,10 +58,13 @@ class Player(QObject):
     frame_changed : (Frame)
         To be drawn; its readings come about eight times a second while playing, and always at rest.
     playing_changed : (bool)
+    length_changed : ()
+        It became known where a run ends that goes on until the target.
     """
 
     frame_changed = Signal(object)
     playing_changed = Signal(bool)
+    length_changed = Signal()
 
     def __init__(self, show: Show, parent: QObject | None = None, now: Callable[[], float] = time.perf_counter) -> None:
         super().__init__(parent)
@@ -252,6 +255,11 @@ class Player(QObject):
             if show.ended or (self._until is not None and show.playback.cursor.done >= self._until):
                 self.play(False)
         show.take_usual_target(self.landscapes.minimum(show.playback.run))
+        if show.end_at_target():
+            self.length_changed.emit()
+            self.aim()
+        elif show.seeking:
+            self.aim()
         self.scoring.score(() if show.alone else show.runs)
         self.draw()
         if self._looked_for is not show or now - self._looked_at >= SIGHT_SECONDS:

@@ -17,11 +17,11 @@ from core.data.samples import Samples
 from core.picture.curves import Ghost
 from core.picture.plotted_data import PlottedData, make_plotted_data
 from core.plan.choices import START_SCHEMES
-from core.plan.cursor import EPOCHS, ITERATIONS
+from core.plan.cursor import EPOCHS, ITERATIONS, SLOW, TARGET
 from core.plan.entry import RUNS_MOST, Entry
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import DATA_FIELDS, FULL, Experiment, default_batch_size
-from core.plan.moment import Moment
+from core.plan.moment import SAMPLE_SECONDS, Moment
 from core.plan.schedule import Schedule
 from core.training.clock import CLOCKS, COUNTING, Clock
 from core.training.run import Run
@@ -29,7 +29,7 @@ from gui.session.opening import Opening
 from gui.session.playback import Playback
 from gui.session.player import DEFAULT_SPEED, Player
 from gui.session.requests import Requests
-from gui.session.show import Show
+from gui.session.show import MOST_UNTIL_TARGET, Show
 from gui.session.undo import Changes, State
 
 TOO_MANY_RUNS = QT_TRANSLATE_NOOP("core", "A race has at most {most} runs.")
@@ -59,7 +59,9 @@ class Session(QObject):
     pins : list of Entry
         The runs that were pinned, to be in the next comparison.
     length : str
-        What runs side by side have the same number of: ITERATIONS or EPOCHS.
+        How long runs side by side go on: one of `core.plan.cursor.LENGTHS`.
+    sample_seconds : float
+        How long the slow computer takes for a sample.
 
     Signals
     -------
@@ -88,8 +90,10 @@ class Session(QObject):
         self.player = Player(Show([Playback(run)], make_plotted_data(run.dataset)), self, now)
         self.player.frame_changed.connect(self.frame_changed)
         self.player.playing_changed.connect(self.playing_changed)
+        self.player.length_changed.connect(self.run_changed)
         self.pins: list[Entry] = []
-        self.length = ITERATIONS
+        self.length, self.sample_seconds = ITERATIONS, SAMPLE_SECONDS
+        self._counted: tuple[Experiment, int | None] | None = None  # what all shared before they ran until the target
         self.changes = Changes()
         self._before: State | None = None  # other data is asked for: what was on until then
         self._scene = ""
@@ -209,6 +213,11 @@ class Session(QObject):
         except InputError as error:
             self.refused.emit(error)
 
+    def drop_ghost(self) -> None:
+        """Show what stays of the run before no longer."""
+        self.show.ghost = None
+        self.player.draw()
+
     def adjust(self, adjusting: bool) -> None:
         """Tell that a control is being dragged: the runs that are made meanwhile leave no ghost."""
         self._adjusting, self._adjusted = adjusting, False
@@ -221,6 +230,8 @@ class Session(QObject):
             self.show.set_epochs([epochs])
         else:
             base = self._base().with_(epochs=epochs)
+            if self.length == TARGET:  # a number that is asked for counts
+                self.length, self.show.until_target = ITERATIONS, False
             until = self._iterations_of(base) if self.length == ITERATIONS else None
             entries = [Entry.of(run.experiment) for run in self.show.runs]
             self.show.set_epochs([entry.enter(base, until).epochs for entry in entries], until)
@@ -428,7 +439,7 @@ class Session(QObject):
 
     def reset(self) -> None:
         """Forget everything that was changed: each scene opens on its own prepared moment again."""
-        self.pins, self._mini, self.length = [], 0, ITERATIONS
+        self.pins, self._mini, self.length, self.sample_seconds = [], 0, ITERATIONS, SAMPLE_SECONDS
         self._prepared, self._scene, self._compared = {}, "", None
         self.player.set_speed(DEFAULT_SPEED)
 
@@ -446,6 +457,7 @@ class Session(QObject):
             self.player.put_on(Show([Playback(run)], self._plotted(run)))
             if opening.three_descents:
                 three = [Entry(size, experiment.learning_rate) for size in (1, experiment.batch_size, None)]
+                self.length = ITERATIONS
                 self._enter(experiment, three, run, Entry.of(experiment), opening.iterations)
         self._new = False
         self._remember_mini()
@@ -471,7 +483,7 @@ class Session(QObject):
         runs = () if show.alone else tuple(Entry.of(run.experiment) for run in show.runs)
         cursor = playback.cursor
         return Moment(
-            experiment=self._base() if runs else self.experiment,
+            experiment=self._base() if runs and self.length == EPOCHS else self.experiment,
             scene=scene,
             iteration=cursor.iteration,
             phase=cursor.phase,
@@ -482,6 +494,8 @@ class Session(QObject):
             iterations=self._until if runs else None,
             pins=tuple(self.pins),
             target=show.target,
+            until_target=show.until_target,
+            sample_seconds=self.sample_seconds,
         )
 
     def show_moment(self, moment: Moment) -> None:
@@ -498,12 +512,16 @@ class Session(QObject):
         self._show_draft()
         run = self._beside(experiment) if same_data else Run(experiment, make_dataset(experiment))
         self.player.play(False)
+        self.sample_seconds = moment.sample_seconds
         self._prepared, self._compared, self._scene = None, None, moment.scene
         self.player.put_on(Show([Playback(run)], self._plotted(run)))
         if moment.runs:
             self.length = ITERATIONS if moment.iterations is not None else EPOCHS
-            self._enter(experiment, moment.runs, run, moment.runs[moment.chosen], moment.iterations)
-            self.show.set_clock(Clock(moment.clock))
+            if moment.until_target:
+                self._counted, self.length = (experiment, moment.iterations), TARGET
+            until = self._until if moment.until_target else moment.iterations
+            self._enter(experiment, moment.runs, run, moment.runs[moment.chosen], until)
+            self.show.set_clock(self._clock(moment.clock))
             self.show.target = moment.target
         self.pins = list(moment.pins)
         self.player.set_speed(moment.speed)
@@ -523,7 +541,10 @@ class Session(QObject):
         three = [Entry(size, base.learning_rate) for size in (1, self.mini_batch, None)]
         entries = list(dict.fromkeys([*three, present, *self.pins]))[:RUNS_MOST]
         try:
-            until = self.run.schedule.iterations if self.length == ITERATIONS else None
+            if self.length == TARGET:
+                self._counted, until = (base, self.run.schedule.iterations), self._until
+            else:
+                until = self.run.schedule.iterations if self.length == ITERATIONS else None
             self._enter(base, entries, self.run, present, until)
         except InputError as error:
             self.refused.emit(error)
@@ -542,16 +563,22 @@ class Session(QObject):
             self._tell()
 
     def choose_length(self, length: str) -> None:
-        """Let runs side by side have the same number of iterations, or of epochs; nothing restarts."""
-        until, base = self.run.schedule.iterations, self._base()
-        self.length = length
-        if not self.show.alone:
-            entries = [Entry.of(run.experiment) for run in self.show.runs]
-            if length == ITERATIONS:
-                self.show.set_epochs([entry.enter(base, until).epochs for entry in entries], until)
-            else:
-                self.show.set_epochs([entry.enter(base).epochs for entry in entries])
-            self._tell()
+        """Let runs side by side have the same number of iterations or of epochs, or go on until the target."""
+        if length == self.length or self.show.alone:
+            self.length = length
+            return
+        if self.length == TARGET and self._counted is not None:
+            base, until = self._counted
+        else:
+            base, until = self._base(), self.run.schedule.iterations
+        self._counted, self.length, self.show.until_target = (base, until), length, length == TARGET
+        if length == TARGET:
+            until = self._until
+        elif length == EPOCHS:
+            until = None
+        entries = [Entry.of(run.experiment) for run in self.show.runs]
+        self.show.set_epochs([entry.enter(base, until).epochs for entry in entries], until)
+        self._tell()
 
     def choose_run(self, number: int) -> None:
         """Show the batch, the field and the numbers of another run."""
@@ -606,9 +633,18 @@ class Session(QObject):
     def choose_clock(self, name: str) -> None:
         """Let the runs share another clock, while the picture stands; a single run counts its iterations."""
         if not self.show.alone:
-            self.show.set_clock(Clock(name))
+            self.show.set_clock(self._clock(name))
             self.player.draw()
             self.player.aim()
+
+    def choose_sample_seconds(self, seconds: float) -> None:
+        """Let the slow computer take so long for a sample."""
+        self.sample_seconds = seconds
+        if self.show.clock.name == SLOW:
+            self.choose_clock(SLOW)
+
+    def _clock(self, name: str) -> Clock:
+        return Clock(name, self.sample_seconds) if name == SLOW else Clock(name)
 
     def next_clock(self) -> None:
         """Share the next clock."""
@@ -630,14 +666,16 @@ class Session(QObject):
 
     def _base(self) -> Experiment:
         """Return the experiment that all runs share; its epochs are those of the longest, where they count epochs."""
+        if self.length == TARGET and self._counted is not None:
+            return self.experiment.with_(epochs=self._counted[0].epochs)
         if self.length == ITERATIONS:
             return self.experiment
         return max((run.experiment for run in self.show.runs), key=lambda experiment: experiment.epochs)
 
     @property
     def _until(self) -> int | None:
-        """The iteration at which all runs side by side end."""
-        return self.run.schedule.until
+        """The iteration at which all runs side by side end, at the latest."""
+        return MOST_UNTIL_TARGET if self.length == TARGET else self.run.schedule.until
 
     @staticmethod
     def _iterations_of(experiment: Experiment) -> int:
@@ -657,7 +695,9 @@ class Session(QObject):
     def _put_on(self, runs: Sequence[Run], chosen: int = 0, ghost: Ghost | None = None) -> None:
         clock = COUNTING if len(runs) == 1 else self.show.clock
         data = self._plotted(runs[0])
-        self.player.put_on(Show([Playback(run) for run in runs], data, chosen, clock, ghost))
+        show = Show([Playback(run) for run in runs], data, chosen, clock, ghost)
+        show.until_target = self.length == TARGET and len(runs) > 1
+        self.player.put_on(show)
 
     def _plotted(self, run: Run) -> PlottedData:
         return self.show.data if run.dataset is self.show.data.dataset else make_plotted_data(run.dataset)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.analysis.costs import default_target
+from core.analysis.costs import default_target, first_at
 from core.analysis.divergence import make_divergence
 from core.analysis.landscape import Landscape, plane_box, with_minimum
 from core.analysis.minimum import Minimum
@@ -23,6 +23,9 @@ from core.training.run import Run
 from gui.session.playback import Playback
 from gui.threads.training import Job
 from gui.words import race as race_words
+
+MOST_UNTIL_TARGET = 20_000  # iterations: what is not at its target by then will not come there in a lesson
+LOOKED_AHEAD = 64  # iterations that are trained at least, to see where a run comes to its target
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class Show:
     target : float, optional
         The loss that the costs are about.
     goal : Goal, optional
+    until_target : bool
+        Whether each of several runs ends where its loss comes to the target; see `end_at_target`.
     walking : bool
         Whether the phases are walked through one by one.
     ended : bool
@@ -86,6 +91,9 @@ class Show:
         self.clock = clock
         self.ghost = ghost
         self.target: float | None = None
+        self.until_target = False
+        self._firsts: dict[int, tuple[object, int | None]] = {}  # by run: when it came to the target, as far as known
+        self._undecided: list[Run] = []  # of the runs that are to end at the target: where is not known yet
         self.goal: Goal | None = None
         self.walking = False
         self.ended = False
@@ -159,6 +167,33 @@ class Show:
         if self.target is None and not self.alone and minimum is not None and scores.count:
             self.target = default_target(float(scores.read("train_loss", 0, 1)[0]), minimum.loss)
 
+    def end_at_target(self) -> bool:
+        """End each run where it comes to the target, as soon as that is known; tell whether an end has moved."""
+        if not self.until_target or self.target is None or self.alone:
+            self._undecided = []
+            return False
+        moved, undecided = False, []
+        for playback in self.playbacks:
+            run = playback.run
+            sought = (self.target, run.history.progress.count)
+            if run.id not in self._firsts or self._firsts[run.id][0] != sought:
+                self._firsts[run.id] = sought, first_at(run, self.target)
+            first = self._firsts[run.id][1]
+            until = MOST_UNTIL_TARGET if first is None else max(1, first)
+            if until != run.schedule.until:
+                playback.set_epochs(-(-until // run.schedule.iterations_per_epoch), until)
+                moved = True
+            if until == MOST_UNTIL_TARGET and not run.finished:
+                undecided.append(run)
+        self._undecided = undecided
+        self._moment = min(self._moment, self.end)
+        return moved
+
+    @property
+    def seeking(self) -> bool:
+        """Whether runs are trained ahead, to see where they come to the target."""
+        return bool(self._undecided)
+
     def set_epochs(self, epochs: Sequence[int], until: int | None = None) -> None:
         """Let the runs end later or earlier, each at its own number of epochs, or all at an iteration before that.
 
@@ -208,6 +243,9 @@ class Show:
     def job(self, ahead: float | None) -> Job:
         """Return what is to be trained: `ahead` iterations of the chosen run before the clock; None: for the goal."""
         goal = self.goal
+        if self._undecided:
+            head = min(run.head for run in self._undecided)
+            return Job(tuple(self._undecided), COUNTING, max(LOOKED_AHEAD, 2 * head))
         if goal is not None and goal.moment is None:
             assert goal.cursor is not None
             return Job((goal.run,), COUNTING, goal.cursor.iteration)
@@ -371,6 +409,7 @@ class Show:
                 self.ghost,
                 landscape,
                 playing,
+                self.until_target,
             ),
             *(
                 (
@@ -395,7 +434,9 @@ class Show:
         scored = tuple((run.history.progress.count, run.schedule) for run in self.runs)
         key = (seen, scored, self.chosen, self.target, speed)
         if self._readings is None or self._readings[0] != key:
-            self._readings = key, make_readings(seen, self.chosen, self.target, speed)
+            drawn, at = self._frame, (self.playback.run.id, self.playback.cursor)
+            known = None if drawn is None or (drawn.descent.run_id, drawn.descent.cursor) != at else drawn.scored
+            self._readings = key, make_readings(seen, self.chosen, self.target, speed, known)
         return self._readings[1]
 
     def plane(self, minimum: Minimum | None) -> Box:
@@ -420,6 +461,7 @@ class Show:
             (self.moment, self.reached, end),
             self.data,
             target=self.target,
+            until_target=self.until_target,
             walking=self.walking,
             ghost=self.ghost,
             landscape=landscape,

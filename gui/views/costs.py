@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from core.analysis.costs import Costs
 from core.picture.frame import Frame
 from core.plan.checks import NUMBER
-from core.plan.cursor import EPOCHS, ITERATIONS
+from core.plan.cursor import EPOCHS, ITERATIONS, TARGET
 from core.plan.entry import RUNS_MOST
 from core.training.seen import Scores
 from gui.controls.fields.number import RateField
@@ -47,8 +47,8 @@ class CostsView(Card):
     run_chosen : (number of the run, from 0 : int)
     add_wanted, remove_wanted : ()
     target_chosen : (loss : float)
-    length_chosen : (ITERATIONS or EPOCHS : str)
-        What every run is to have the same number of.
+    length_chosen : (one of `core.plan.cursor.LENGTHS` : str)
+        How long every run is to go on.
     pin_wanted : ()
         The chosen run is to be in the next comparison, or no longer.
     """
@@ -117,10 +117,15 @@ class CostsView(Card):
         self._lines.chosen.connect(self.run_chosen)
         self._length = Choice()
         self._length.setObjectName("lengthChoice")
-        self._length.setAccessibleName(self.tr("What every run has the same number of"))
-        self._length.setToolTip(self.tr("Give every run the same number of iterations, or of epochs"))
+        self._length.setAccessibleName(self.tr("How long every run goes on"))
+        self._length.setToolTip(
+            self.tr(
+                "How long every run goes on: as many iterations, as many epochs, or until its loss is at the target"
+            )
+        )
         self._length.addItem(self.tr("same iterations"), ITERATIONS)
         self._length.addItem(self.tr("same epochs"), EPOCHS)
+        self._length.addItem(self.tr("until the target"), TARGET)
         self._length.activated.connect(lambda _index: self.length_chosen.emit(self._length.currentData()))
         self._more = Fold(self.tr("All costs, own target, more runs"), "moreCostsButton")
         target = QHBoxLayout()
@@ -167,7 +172,8 @@ class CostsView(Card):
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         self._lines.set_theme(look)
-        self._scroll.setMinimumHeight(self._lines.minimumSizeHint().height() + 2 * theme.GAP)
+        line = QFontMetrics(theme.font("small")).height() + 2 * theme.GAP  # of what opens the rest
+        self._scroll.setMinimumHeight(self._lines.minimumSizeHint().height() + line)
         widest = QFontMetrics(theme.font("axis")).horizontalAdvance(race_words.usual_label())
         self._table.horizontalHeader().setMinimumSectionSize(round(0.9 * widest))  # more runs than fit are scrolled
         self._shown = ()
@@ -190,6 +196,7 @@ class CostsView(Card):
             self._note.setText(self.tr("Scene 3 compares the three descents."))
             return
         length = EPOCHS if frame.descent.schedule.until is None else ITERATIONS
+        length = TARGET if frame.until_target else length
         self._length.setCurrentIndex(self._length.findData(length))
         self._buttons[0].setEnabled(len(frame.descents) < RUNS_MOST)
         self._note.setText(self._differences(frame))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +17,7 @@ from core.picture.frame import Frame
 from core.plan.cursor import CLOCKS, EPOCHS, ITERATIONS, SAMPLES, SECONDS, SLOW
 from gui.access.parts import Part
 from gui.controls.divergence_banner import DivergenceBanner
+from gui.controls.slow_computer import SlowComputer
 from gui.plots.items.boundary_lines import NAMES
 from gui.plots.items.curve import Curve
 from gui.plots.items.names import End, EndNames
@@ -43,6 +45,7 @@ from gui.words.spoken import parts, states
 
 LOSS, ACCURACY = 0, 1
 DASHED = Qt.PenStyle.DashLine
+CLOSE = "  \N{MULTIPLICATION SIGN}"  # after the name of what a click takes away
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 50  # a run of more epochs than these is shown in steps that double
 PLAIN_FROM = 300  # batches: a longer curve is drawn plain, 1 ms a frame in place of 5
@@ -56,12 +59,18 @@ class LossView(PlotCard):
     edited : (Experiment)
         The learning rate that does not diverge was taken.
     clock_chosen : (one of `CLOCKS` : str)
+    sample_seconds_chosen : (float)
+        So long the slow computer is to take for a sample.
     target_chosen : (loss : float)
+    ghost_dropped : ()
+        The name of the run before was clicked: it is to be seen no longer.
     """
 
     edited = Signal(object)
     clock_chosen = Signal(str)
+    sample_seconds_chosen = Signal(float)
     target_chosen = Signal(float)
+    ghost_dropped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Loss"), parent)
@@ -95,12 +104,18 @@ class LossView(PlotCard):
         for item in under:
             item.setZValue(UNDER_MARKS - 1)
         self.box.setMouseEnabled(x=False, y=False)
+        self._slow = SlowComputer()
+        self._slow.chosen.connect(self.sample_seconds_chosen)
+        self.body.insertWidget(1, self._slow)
         self._curves = LossCurves(self.plot)
         self._curves.target_chosen.connect(self.target_chosen)
         self.banner = DivergenceBanner()
         self.banner.edited.connect(self.edited)
         self.body.addWidget(self.banner)
         self._names = EndNames(self.plot, NAMES)
+        self._before = self.tr("run before") + CLOSE
+        self.widget.scene().sigMouseClicked.connect(self._clicked)
+        self.widget.scene().sigMouseMoved.connect(self._point_at)
         self._veil = Veil(self.plot)
         explain(self.title, "loss")
         self._readout = Readout("lossReadout", self.widget, self.box, self._read_at)
@@ -170,6 +185,7 @@ class LossView(PlotCard):
     def _show_several(self, frame: Frame) -> None:
         loss = self._page.chosen == LOSS
         self._axis.setCurrentIndex(self._axis.findData(frame.clock))
+        self._slow.show_seconds(frame.sample_seconds if frame.clock == SLOW else None)
         named = (loss, frame.clock)
         if named != self._named:
             self._named = named
@@ -185,6 +201,7 @@ class LossView(PlotCard):
     def _lay_out_for(self, alone: bool) -> None:
         """Show what belongs to a single run, or what several share."""
         self._fill_axis(alone)
+        self._slow.show_seconds(None)
         self._names.hide()
         self.name_axis(alone)
         self._drawn = self._named = ()
@@ -261,6 +278,17 @@ class LossView(PlotCard):
         self._draw_ghost(frame.ghost, loss, limit)
         self._name_curves(frame, loss, top)
 
+    def _clicked(self, event: MouseClickEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._names.at(event.scenePos()) == self._before:
+            self.ghost_dropped.emit()
+
+    def _point_at(self, place: QPointF) -> None:
+        """Show that a click on the name of the run before does something."""
+        shape = (
+            Qt.CursorShape.PointingHandCursor if self._names.at(place) == self._before else Qt.CursorShape.ArrowCursor
+        )
+        self.widget.viewport().setCursor(shape)
+
     def _set_ranges(self, right: float, top: float) -> None:
         if (right, top) != self._ranges:
             self._ranges = (right, top)
@@ -284,7 +312,7 @@ class LossView(PlotCard):
             (self._curves.first, self.tr("train"), look.train, True),
             (self._batch if loss else None, self.tr("batch"), look.muted, False),
             (self._smooth if loss and smoothed else None, of_many, look.muted, False),
-            (self._ghost_train if frame.ghost is not None else None, self.tr("run before"), look.muted, False),
+            (self._ghost_train if frame.ghost is not None else None, self._before, look.muted, False),
         ]
         ends, curves = [], []
         for curve, text, colour, bold in named:

@@ -227,6 +227,8 @@ class MainWindow(QMainWindow):
             ("target_chosen", session.aim_at_loss),
             ("clock_chosen", session.choose_clock),
             ("length_chosen", session.choose_length),
+            ("ghost_dropped", session.drop_ghost),
+            ("sample_seconds_chosen", session.choose_sample_seconds),
             ("pin_wanted", self.pin),
         ):
             if hasattr(view, signal):

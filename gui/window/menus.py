@@ -196,6 +196,7 @@ def _add_run(window: MainWindow, menu: QMenu) -> None:
         (translate("menus", "As &far as it was seen"), player.go_to_reached, "End"),
         (translate("menus", "Sa&me start"), session.restart, "R"),
         (translate("menus", "&New start"), session.new_start, "N"),
+        (translate("menus", "For&get the run before"), session.drop_ghost, ""),
         (translate("menus", "Choose the ne&xt run"), session.choose_next_run, "X"),
         (translate("menus", "Next &clock"), session.next_clock, "C"),
         (translate("menus", "P&in this run for the comparison"), window.pin, "P"),

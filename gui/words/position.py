@@ -24,7 +24,7 @@ EACH_MOST = 4  # samples whose outputs are told one by one
 
 
 def position(frame: Frame) -> str:
-    """Return where a frame with readings stands: a single run or one phase of it, or several under their clock."""
+    """Return where a frame stands: a single run or one phase of it, or several under their clock."""
     scores, detail = frame.scores, None if frame.readings is None else frame.readings.detail
     if frame.alone and frame.walking and detail is not None:
         return _of_phase(frame, detail)
@@ -36,8 +36,7 @@ def longest_position(frame: Frame) -> str:
     descent = frame.descent
     last = descent.schedule.place(descent.schedule.iterations)
     longest = replace(descent, place=last, stopped=stop_words.longest(descent.experiment, last.iteration))
-    readings = None if frame.readings is None else replace(frame.readings, changes=_changes_most(frame))
-    longest_frame = replace(frame, descents=(longest,), chosen=0, batch_loss=1e100, readings=readings)
+    longest_frame = replace(frame, descents=(longest,), chosen=0, batch_loss=1e100, changes=_changes_most(frame))
     return _of_one(longest_frame, Scores(0.0, 0.0, 1.0, 1.0, None))
 
 
@@ -69,8 +68,8 @@ def _of_one(frame: Frame, scores: Scores) -> str:
     if scores.epoch is not None:
         shares[-1] += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
     parts += shares
-    if frame.readings is not None and frame.readings.changes is not None:
-        parts.append(translate("words", "weight changes in this epoch: {count}").format(count=frame.readings.changes))
+    if frame.changes is not None:
+        parts.append(translate("words", "weight changes in this epoch: {count}").format(count=frame.changes))
     if descent.stopped is not None:
         parts.append(stop_words.stopped(descent.stopped))
     return " · ".join(parts)

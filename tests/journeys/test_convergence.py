@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtWidgets import QApplication
 
 from core.plan.experiment import Experiment
+from gui.plots.items.marks import Name
 from tests.journeys.restated import path_of
+from tests.journeys.user import LEFT
 from tests.pictures import alike
 
 
@@ -190,3 +192,16 @@ def test_the_tape_counts_right_where_batches_are_narrower_than_pixels(open_lab):
     user = open_lab(batch_size=1, epochs=2)
     user.go_to(2500)
     user.waits(lambda: user.tape == "epoch 2 of 2, batch 500 of 2000")
+
+
+def test_a_click_on_the_name_of_the_run_before_takes_it_away(user):
+    user.go_to(30)
+    user.type_in("learningRateField", "0.1")
+    user.go_to(30)
+    user.waits(lambda: user.frame.ghost is not None and user.window.session.player.settled)
+    view = user.find("lossView")
+    name = next(item for item in view.widget.scene().items() if isinstance(item, Name) and "run before" in item.text)
+    middle = name.mapToScene(QPointF(0, 0)) + name.words.center()
+    user.qtbot.mouseClick(view.widget.viewport(), LEFT, pos=view.widget.mapFromScene(middle))
+    user.waits(lambda: user.frame.ghost is None)
+    assert not name.isVisible()

@@ -1,5 +1,6 @@
 """Somebody plays a run: play, pause, faster, slower."""
 
+import math
 import time
 
 import pytest
@@ -160,3 +161,24 @@ def test_at_a_speed_that_can_be_followed_words_tape_and_plots_show_one_moment(us
     user.click("playButton")
     assert len(shown) >= 10
     assert set(shown) == {(True, True, True)}
+
+
+@pytest.mark.parametrize("speed", [10.0, 200.0, math.inf])
+def test_while_it_plays_words_tape_and_timeline_never_show_two_moments(user, speed):
+    apart = []
+
+    def look(frame):
+        place = frame.descent.place
+        said = user.text("positionLabel")
+        if f"iteration {place.iteration} of" not in said or user.iteration != place.iteration:
+            apart.append((place.iteration, said))
+        if place.batch is not None and f"batch {place.batch.number} of" not in user.tape:
+            apart.append((place.iteration, user.tape))
+
+    user.find("epochsField").setValue(300)
+    user.window.session.frame_changed.connect(look)
+    user.window.session.player.set_speed(speed)
+    user.click("playButton")
+    user.waits(lambda: user.iteration > 40)
+    user.looks_on(200)
+    assert apart == []

@@ -127,3 +127,42 @@ def test_the_batch_size_of_the_run_that_stays_is_given_to_other_data(racing):
     user.choose("dataChoice", "overlap")
     user.waits(lambda: user.descent.experiment.data == "overlap")
     assert user.descent.experiment.batch_size == size
+
+
+def test_runs_go_on_until_the_target_and_no_further(racing):
+    user = racing(data="overlap")
+    user.choose("lengthChoice", "target")
+    runs = user.window.session.show.runs
+    user.waits(lambda: frame(user).target is not None and max(run.schedule.iterations for run in runs) < 20_000)
+    settles(user)
+    target = frame(user).target
+    for run in runs:
+        losses = [
+            run.score_train(run.history.weights(iteration)).loss for iteration in range(run.schedule.iterations + 1)
+        ]
+        assert losses[-1] <= target < min(losses[:-1])
+    user.plays_to_the_end()
+    assert [descent.place.iteration for descent in frame(user).descents] == [run.schedule.iterations for run in runs]
+    assert all(descent.over for descent in frame(user).descents)
+    moment = user.window.moment()
+    user.choose("lengthChoice", "iterations")
+    user.waits(lambda: len({run.schedule.iterations for run in runs}) == 1)
+    user.window.show_moment(moment)
+    user.waits(lambda: max(run.schedule.iterations for run in user.window.session.show.runs) < 20_000)
+    assert user.find("lengthChoice").currentData() == "target"
+
+
+def test_the_slow_computer_is_as_slow_as_one_says(racing):
+    user = racing()
+    assert not user.find("sampleSecondsField").isVisible()
+    user.choose("lossAxisChoice", "slow")
+    user.waits(user.find("sampleSecondsField").isVisible)
+    before = frame(user).end
+    user.type_in("sampleSecondsField", "3")
+    user.waits(lambda: frame(user).end == 3 * before)
+    assert user.window.moment().sample_seconds == 0.003
+    user.type_in("sampleSecondsField", "no")
+    user.sees("sampleSecondsError", "no")
+    assert frame(user).sample_seconds == 0.003
+    user.choose("lossAxisChoice", "iterations")
+    user.waits(lambda: not user.find("sampleSecondsField").isVisible())

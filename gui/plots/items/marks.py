@@ -52,6 +52,10 @@ class Name(QGraphicsItem):
         """Where its words are, in pixels around the place."""
         return self._rect
 
+    def covers(self, place: QPointF) -> bool:
+        """Tell whether its words stand at a place of the scene."""
+        return self._rect.contains(place - self.mapToScene(QPointF(0, 0)))
+
     @property
     def size(self) -> tuple[float, float]:
         """How wide and how high it is, in pixels."""

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
 from core.data.arrays import Array
@@ -136,6 +137,13 @@ class EndNames:
         """Look anew in a picture of another size: the axes took room, or gave it."""
         if self._shown is not None:
             self.show(*self._shown)
+
+    def at(self, place: QPointF) -> str:
+        """Return the name that is written at a place of the scene; nothing where there is none."""
+        for name in self._names:
+            if name.isVisible() and name.covers(place):
+                return name.text
+        return ""
 
     def hide(self) -> None:
         """Write no names."""

@@ -1,0 +1,54 @@
+"""Where the cursor stands, in large words that change in every frame."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from gui.style.sentence import height_of
+
+
+class PositionLine(QWidget):
+    """Words with room kept for the longest: that they change does not have the window laid out anew.
+
+    Attributes
+    ----------
+    label : QLabel
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.label = QLabel(self)  # in no layout, which would be done again for every text
+        self.label.setObjectName("positionLabel")
+        self.label.setProperty("role", "large")
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    @property
+    def line(self) -> int:
+        """How high a line is, in pixels."""
+        return self.label.fontMetrics().lineSpacing()
+
+    def say(self, text: str) -> None:
+        """Say where the cursor stands; words that are longer than was thought get their room."""
+        if text != self.label.text():
+            self.label.setText(text)
+            needed = height_of(self.label, text, self.width())
+            if needed > self.minimumHeight():
+                self.setMinimumHeight(needed)
+
+    def keep(self, lines: int) -> None:
+        """Keep room for so many lines, or for what is said now."""
+        self.setMinimumHeight(max(lines * self.line, height_of(self.label, self.label.text(), self.width())))
+
+    def set_role(self, role: str) -> None:
+        """Write in the letters of another role of the type scale."""
+        self.label.setProperty("role", role)
+        self.label.style().polish(self.label)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words all the room there is."""
+        super().resizeEvent(event)
+        self.label.setGeometry(self.rect())
