@@ -318,12 +318,12 @@
         <translation>Sacar de la comparación el entrenamiento elegido</translation>
     </message>
     <message>
-        <source>What every run has the same number of</source>
-        <translation>De qué tienen todos el mismo número</translation>
+        <source>How long every run goes on</source>
+        <translation>Hasta dónde llega cada entrenamiento</translation>
     </message>
     <message>
-        <source>Give every run the same number of iterations, or of epochs</source>
-        <translation>Dar a todos el mismo número de iteraciones o de épocas</translation>
+        <source>How long every run goes on: as many iterations, as many epochs, or until its loss is at the target</source>
+        <translation>Hasta dónde llega cada entrenamiento: el mismo número de iteraciones, el mismo número de épocas o hasta llegar a la meta</translation>
     </message>
     <message>
         <source>same iterations</source>
@@ -332,6 +332,10 @@
     <message>
         <source>same epochs</source>
         <translation>mismas épocas</translation>
+    </message>
+    <message>
+        <source>until the target</source>
+        <translation>hasta la meta</translation>
     </message>
     <message>
         <source>All costs, own target, more runs</source>
@@ -1676,6 +1680,17 @@
     </message>
 </context>
 <context>
+    <name>SlowComputer</name>
+    <message>
+        <source>How long the slow computer takes for one sample: a full batch takes that for each of its samples</source>
+        <translation>Cuánto tarda la computadora lenta con una muestra: el lote completo tarda eso con cada una de las suyas</translation>
+    </message>
+    <message>
+        <source>ms a sample</source>
+        <translation>ms por muestra</translation>
+    </message>
+</context>
+<context>
     <name>SplitBar</name>
     <message>
         <source>{samples} samples: {train} train and {test} test</source>
@@ -2793,6 +2808,10 @@
     <message>
         <source>Target</source>
         <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Milliseconds a sample</source>
+        <translation>Milisegundos por muestra</translation>
     </message>
     <message>
         <source>There is not enough memory for this.</source>
@@ -3934,6 +3953,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;New start</source>
         <translation>Nuev&amp;o inicio</translation>
+    </message>
+    <message>
+        <source>For&amp;get the run before</source>
+        <translation>O&amp;lvidar el entrenamiento anterior</translation>
     </message>
     <message>
         <source>Choose the ne&amp;xt run</source>

@@ -318,12 +318,12 @@
         <translation>Tirar o treino escolhido da comparação</translation>
     </message>
     <message>
-        <source>What every run has the same number of</source>
-        <translation>O que todos os treinos têm em igual número</translation>
+        <source>How long every run goes on</source>
+        <translation>Até onde vai cada treino</translation>
     </message>
     <message>
-        <source>Give every run the same number of iterations, or of epochs</source>
-        <translation>Dar a todos os treinos o mesmo número de iterações ou de épocas</translation>
+        <source>How long every run goes on: as many iterations, as many epochs, or until its loss is at the target</source>
+        <translation>Até onde vai cada treino: o mesmo número de iterações, o mesmo número de épocas ou até chegar à meta</translation>
     </message>
     <message>
         <source>same iterations</source>
@@ -332,6 +332,10 @@
     <message>
         <source>same epochs</source>
         <translation>mesmas épocas</translation>
+    </message>
+    <message>
+        <source>until the target</source>
+        <translation>até a meta</translation>
     </message>
     <message>
         <source>All costs, own target, more runs</source>
@@ -1676,6 +1680,17 @@
     </message>
 </context>
 <context>
+    <name>SlowComputer</name>
+    <message>
+        <source>How long the slow computer takes for one sample: a full batch takes that for each of its samples</source>
+        <translation>Quanto tempo o computador lento leva para uma amostra: o batch completo leva esse tempo para cada uma das suas</translation>
+    </message>
+    <message>
+        <source>ms a sample</source>
+        <translation>ms por amostra</translation>
+    </message>
+</context>
+<context>
     <name>SplitBar</name>
     <message>
         <source>{samples} samples: {train} train and {test} test</source>
@@ -2793,6 +2808,10 @@
     <message>
         <source>Target</source>
         <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Milliseconds a sample</source>
+        <translation>Milissegundos por amostra</translation>
     </message>
     <message>
         <source>There is not enough memory for this.</source>
@@ -3934,6 +3953,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;New start</source>
         <translation>&amp;Novo início</translation>
+    </message>
+    <message>
+        <source>For&amp;get the run before</source>
+        <translation>Es&amp;quecer o treino anterior</translation>
     </message>
     <message>
         <source>Choose the ne&amp;xt run</source>
