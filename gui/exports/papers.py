@@ -120,11 +120,11 @@ class Papers(QObject):
         if lesson is not None:
             return lambda tools: of_lesson(lesson, lesson_values(lesson, tools.rest, tools.progress), language), None
         assert spec is not None
-        seen = [Seen(playback.run, playback.cursor.done) for playback in show.playbacks]
+        seen = [Seen(playback.run, playback.cursor.iteration) for playback in show.playbacks]
         labels = run_labels([one.run.experiment for one in seen])
         title = QCoreApplication.translate("scenes", spec.title)
         starts = self._starts() if spec.name == "starts" else None
-        sheet = of_show(title, language, seen[show.chosen], labels, seen, starts)
+        sheet = of_show(title, spec.name, language, seen[show.chosen], labels, seen, starts)
         made = self._exports.picture(spec.main, PIXELS, theme.LIGHT)  # alone: views beside it may show the answers
         shown = picture.image(made)
         made.close()

@@ -17,6 +17,7 @@ translate = QCoreApplication.translate
 
 def of_show(
     title: str,
+    scene: str,
     language: str,
     shown: Seen,
     labels: Sequence[str],
@@ -29,6 +30,8 @@ def of_show(
     ----------
     title : str
         What the scene is called.
+    scene : str
+        Its name: what it is about is asked first.
     language : str
         The code of the language that is on screen.
     shown : Seen
@@ -54,6 +57,8 @@ def of_show(
         found = [tasks.many_starts(starts), update, arithmetic]
     elif len(compared) > 1:
         found = [tasks.straightness(labels, compared), update, arithmetic]
+    elif scene == "epochs":
+        found = [tasks.epoch_by_epoch(shown), arithmetic, update]
     else:
         found = [update, arithmetic, tasks.epoch_by_epoch(shown), tasks.straightness(labels, compared)]
     return Worksheet(title, about, language, tuple(task for task in found if task is not None))

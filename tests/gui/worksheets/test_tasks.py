@@ -79,7 +79,7 @@ def test_an_iteration_that_overflows_is_no_task(qapp):
     one = seen(9999, loss="squared_error", learning_rate=1e6, epochs=500, batch_size=300)
     assert one.run.diverged_at is not None
     assert tasks.update_by_hand(Seen(one.run, one.run.head)) is not None  # the last whole one
-    of_show("t", "en", one, ["a"], [one])
+    of_show("t", "learn", "en", one, ["a"], [one])
 
 
 @pytest.mark.parametrize("size", [1, 50, 70, 299, 300])
@@ -101,7 +101,7 @@ def test_one_of_two_batch_sizes_leaves_a_short_batch(qapp, size):
 def test_the_smallest_sets_have_a_worksheet_too(qapp):
     run = Run(*prepare({"data": "and-gate"}))
     run.extend(run.schedule.iterations, seconds=math.inf)
-    sheet = of_show("AND", "en", Seen(run, 5), ["a"], [Seen(run, 5)])
+    sheet = of_show("AND", "learn", "en", Seen(run, 5), ["a"], [Seen(run, 5)])
     assert len(sheet.tasks) >= 2
 
 
@@ -140,3 +140,16 @@ def test_the_starts_are_told_as_they_were_found(qapp):
     task = tasks.many_starts(found)
     assert f"{reached[-1]} ÷ {reached[0]}" in task.key[0].text
     assert str(reached[-1]) in task.blocks[0].text
+
+
+def test_what_the_scene_is_about_is_asked_first(qapp):
+    one = seen(20, batch_size=70)
+
+    def first(scene, compared=(), starts=None):
+        return of_show("t", scene, "en", one, ["a", "b"][: len(compared) or 1], compared or [one], starts).tasks[0]
+
+    assert first("epochs") == tasks.epoch_by_epoch(one)
+    assert first("learn") == tasks.update_by_hand(one)
+    assert first("three-descents", [one, seen(20, batch_size=300)]).title == "Who is straightest?"
+    found = many_starts(*prepare({"samples": 300, "train": 200, "batch_size": 20}), 5)
+    assert first("starts", starts=found) == tasks.many_starts(found)
