@@ -79,8 +79,9 @@ def paint(sheet: Worksheet, picture: QImage | None, device: QPagedPaintDevice) -
 def _groups(sheet: Worksheet, room: QSizeF, device: QPagedPaintDevice, picture: QImage | None) -> list[list[list[str]]]:
     """Return the parts of each page of the sheet, and of its key; the picture is as wide as costs no page."""
     address, widths = ("", (0,)) if picture is None else (PICTURE, PICTURE_WIDTHS)
-    tried = [[_pages(group, room, device, picture) for group in parts(sheet, address, width)] for width in widths]
-    return min(tried, key=lambda groups: (len(groups[0]), -len(groups[0][0])))
+    _, key = parts(sheet, address, widths[0])
+    tried = [_pages(parts(sheet, address, width)[0], room, device, picture) for width in widths]
+    return [min(tried, key=lambda pages: (len(pages), -len(pages[0]))), _pages(key, room, device, picture)]
 
 
 def _pages(group: list[str], room: QSizeF, device: QPagedPaintDevice, picture: QImage | None) -> list[list[str]]:
