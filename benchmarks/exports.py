@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from benchmarks import papers
 from benchmarks.screen import let_run, opened
 from benchmarks.table import Result, Row, Target
 from core.cli.commands import ANIMATIONS, Animate
@@ -63,6 +64,7 @@ def measure(quick: bool) -> Result:
             let_run(1.0)
             rows += [row for what, ratio, make in PICTURES for row in _picture(window, what, ratio, make, rounds)]
             rows.append(_turns(window, folder, last))
+        rows += papers.rows(rounds)
     return Result(rows, NOTES)
 
 
