@@ -13,7 +13,7 @@ from benchmarks.table import Result, conditions, render
 
 PARTS = (
     *("loop", "window", "race", "scenes", "panels", "start", "history", "contours", "starts", "reading", "opening"),
-    "exports",
+    *("exports", "slow"),
 )
 
 

@@ -10,6 +10,7 @@ import threading
 import time
 from pathlib import Path
 
+from benchmarks.quota import Confine
 from benchmarks.rounds import take_turns
 from benchmarks.table import Result, Row, Target
 
@@ -30,12 +31,12 @@ def measure(quick: bool) -> Result:
     contours: list[float] = []
 
     def program() -> float:
-        frame, later = _start(PROGRAM)
+        frame, later = start(PROGRAM)
         contours.append(later - frame)
         return frame
 
     def plot() -> float:
-        return _start(PLOT)[0]
+        return start(PLOT)[0]
 
     program()
     plot()
@@ -52,8 +53,8 @@ def measure(quick: bool) -> Result:
     return Result(rows, NOTES)
 
 
-def _start(module: str) -> tuple[float, float]:
-    """Return after how many milliseconds a program said its first line, and its last."""
+def start(module: str, confine: Confine | None = None) -> tuple[float, float]:
+    """Return after how many milliseconds a program said its first line, and its last; under a quota where given."""
     began = time.perf_counter()
     said = []
     with subprocess.Popen(
@@ -64,6 +65,8 @@ def _start(module: str) -> tuple[float, float]:
         stderr=subprocess.PIPE,
         text=True,
     ) as child:
+        if confine is not None:
+            confine(child.pid)
         assert child.stdout is not None
         assert child.stderr is not None
         patience = threading.Timer(PATIENCE, child.kill)

@@ -118,11 +118,12 @@ def _pause_often(times: int) -> list[float]:
                 window.session.restart()
             player.play(True)
             let_run(0.1 + 0.0037 * number, player)  # so that pauses fall everywhere between two ticks
-            found.append(_pause(window))
+            found.append(pause(window))
         return found
 
 
-def _pause(window: Any) -> float:
+def pause(window: Any) -> float:
+    """Return how many milliseconds it takes until the head stands still."""
     run, player = window.session.run, window.session.player
     began = moved = time.perf_counter()
     head = run.head

@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks import __main__ as benchmarks
-from benchmarks import loop, starts
+from benchmarks import loop, quota, starts
 from benchmarks.rounds import take_turns
 from benchmarks.table import Result, Row, Target, render
 
@@ -107,3 +107,12 @@ def test_contestants_take_turns_and_nobody_is_always_first():
     figures = take_turns({name: lambda name=name: order.append(name) or len(order) for name in "ab"}, 2)
     assert order == ["a", "b", "b", "a"]
     assert figures == {"a": [1, 4], "b": [2, 3]}
+
+
+def test_where_no_quota_can_be_set_the_system_is_left_as_it_was(monkeypatch, tmp_path):
+    (tmp_path / "cgroup.procs").touch()  # a folder of control groups in which nothing can be set
+    monkeypatch.setattr(quota, "GROUPS", tmp_path)
+    monkeypatch.delattr("os.sched_setaffinity", raising=False)
+    with pytest.raises(OSError, match="no quota"), quota.quarter():
+        pass
+    assert [entry.name for entry in tmp_path.iterdir()] == ["cgroup.procs"]

@@ -145,6 +145,8 @@ class Frame:
         None until it is measured.
     playing : bool
         Whether the moment is passing.
+    plain : bool
+        Whether frames are dear, and the picture is to be simple as long as it plays.
     scored : Scores, optional
         Of a single run: of the weights on screen. In every frame, so that words and pictures show one moment.
     changes : int, optional
@@ -172,6 +174,7 @@ class Frame:
     ghost: Ghost | None
     landscape: Landscape | None
     playing: bool
+    plain: bool
     scored: Scores | None
     changes: int | None
     readings: Readings | None
@@ -251,6 +254,7 @@ def make_frame(
     ghost: Ghost | None = None,
     landscape: Landscape | None = None,
     playing: bool = False,
+    plain: bool = False,
     readings: Readings | None = None,
 ) -> Frame:
     """Return the frame of descents under one clock.
@@ -259,7 +263,7 @@ def make_frame(
     ----------
     run : Run
         The chosen one.
-    descents, chosen, data, target, until_target, walking, ghost, landscape, playing, readings
+    descents, chosen, data, target, until_target, walking, ghost, landscape, playing, plain, readings
         As `Frame` has them.
     clock : Clock
     moments : tuple of three float
@@ -287,6 +291,7 @@ def make_frame(
         ghost=ghost,
         landscape=landscape,
         playing=playing,
+        plain=plain,
         scored=Seen(run, descent.cursor.done).scores() if len(descents) == 1 else None,
         changes=changes_in_epoch(run, descent.cursor.done) if len(descents) == 1 else None,
         readings=readings,

@@ -14,6 +14,7 @@ from core.training.seen import Seen
 # Between two refreshes of the curves while playing. Made for every frame they take a third of the frames at full
 # speed (`python -m benchmarks window`).
 CURVES_SECONDS = 0.03
+CURVES_SECONDS_PLAIN = 0.1  # where frames are dear
 # At rest the path of a long run becomes truer beside the window, and is drawn anew now and then: drawn at every tick it
 # kept half a processor busy for five seconds after two million iterations.
 TRUER_SECONDS = 0.3
@@ -79,7 +80,7 @@ class Playback:
         self.reached = min(self.reached, self.last)
         self.move(min(self.cursor, Cursor.after(self.last)))
 
-    def renew_curves(self, playing: bool, path_alone: bool) -> bool:
+    def renew_curves(self, playing: bool, path_alone: bool, plain: bool = False) -> bool:
         """Make `curves` anew if they are late; False when they are not, or may be a moment longer.
 
         Parameters
@@ -88,12 +89,14 @@ class Playback:
             Whether they may be a moment late, which at full speed spares half the work of a frame.
         path_alone : bool
             As `make_curves` has it.
+        plain : bool
+            Whether frames are dear, and they may be later.
         """
         complete = path_alone == self._path_alone
         if complete and self.reached == self.curves.upto and not self.curves.rough:
             return False
         now = time.perf_counter()
-        if complete and playing and now - self._curves_at < CURVES_SECONDS:
+        if complete and playing and now - self._curves_at < (CURVES_SECONDS_PLAIN if plain else CURVES_SECONDS):
             return False
         only_rough = complete and not playing and self.reached == self.curves.upto
         truer = only_rough and self._sketch.extend(self.reached, SKETCHED_AT_REST)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import time
 from collections.abc import Callable
@@ -18,11 +19,13 @@ from gui.threads.landscape import LandscapeThread
 from gui.threads.scoring import ScoringThread
 from gui.threads.training import TrainingThread
 
+log = logging.getLogger(__name__)
+
 TICK_MS = 16
 TROUBLED_MS = 500  # after a tick that failed
 REST_MS = 100  # between two ticks where nothing has been drawn for REST_AFTER of them: work beside it may still arrive
 REST_AFTER = 30
-TEXT_SECONDS = 0.12  # between two readings while playing
+TEXT_SECONDS, TEXT_SECONDS_PLAIN = 0.12, 0.25  # between two readings while playing; where frames are dear
 READ_SPEED_MOST = (
     20.0  # iterations a second up to which words and pictures show one moment: no frame lacks its readings
 )
@@ -78,6 +81,7 @@ class Player(QObject):
         self._head_read = 0
         self.playing = False
         self._until: int | None = None
+        self._plain = False
         self._quiet_ticks = 0
         self.speed = DEFAULT_SPEED
         self.budget = FrameBudget(self)
@@ -146,7 +150,7 @@ class Player(QObject):
             self.playing = playing
             self.playing_changed.emit(playing)
             if not playing:
-                self._readings_owed = True
+                self._readings_owed, self._plain = True, False
                 self.draw()
         self.aim()
 
@@ -274,10 +278,13 @@ class Player(QObject):
 
     def draw(self, again: bool = False) -> None:
         """Have the views draw what changed, or all of it again, as for views that are new."""
+        self._look_at_the_budget()
         self.budget.begin()
-        frame, now = self.show.frame(self.landscapes.best(self.show.playback.run), self.playing), self._now()
+        landscape = self.landscapes.best(self.show.playback.run)
+        frame, now = self.show.frame(landscape, self.playing, self._plain), self._now()
         each = self.show.alone and self.speed <= READ_SPEED_MOST
-        due = not self.playing or each or now - self._read_at >= TEXT_SECONDS
+        read_after = TEXT_SECONDS_PLAIN if self._plain else TEXT_SECONDS
+        due = not self.playing or each or now - self._read_at >= read_after
         if frame is self._drawn and not again and not (due and self._readings_owed):
             self.budget.end()
             self._quiet_ticks += 1
@@ -287,6 +294,12 @@ class Player(QObject):
         self.frame = replace(frame, readings=self.show.readings(self._measured_speed(now))) if due else frame
         self.frame_changed.emit(self.frame)
         self.budget.end_when_painted()
+
+    def _look_at_the_budget(self) -> None:
+        """Have the picture drawn simpler where frames are dear, until the next pause: it must not change to and fro."""
+        if self.playing and not self._plain and self.budget.dear:
+            self._plain = True
+            log.info("A frame takes %.0f ms: the picture is simpler until the pause", 1000 * self.budget.usual)
 
     def _measured_speed(self, now: float) -> float | None:
         """Return how fast the chosen run is trained since the readings before, while it goes as fast as it can."""

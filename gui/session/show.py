@@ -387,7 +387,7 @@ class Show:
 
     # --- what is on screen ---------------------------------------------------------------------------------------
 
-    def frame(self, landscape: Landscape | None = None, playing: bool = False) -> Frame:
+    def frame(self, landscape: Landscape | None = None, playing: bool = False, plain: bool = False) -> Frame:
         """Return the moment on screen, without readings; the frame before where nothing has changed since.
 
         Parameters
@@ -396,8 +396,10 @@ class Show:
             That of the training loss, as far as it is measured.
         playing : bool
             Whether the curves may be a moment late.
+        plain : bool
+            Whether frames are dear: then the curves may be later, and the picture is simpler.
         """
-        self._renew_curves(playing)
+        self._renew_curves(playing, plain)
         key = (
             (
                 self.data,
@@ -410,6 +412,7 @@ class Show:
                 landscape,
                 playing,
                 self.until_target,
+                plain,
             ),
             *(
                 (
@@ -425,7 +428,7 @@ class Show:
             ),
         )
         if self._frame is None or key != self._key:
-            self._key, self._frame = key, self._make_frame(landscape, playing)
+            self._key, self._frame = key, self._make_frame(landscape, playing, plain)
         return self._frame
 
     def readings(self, speed: float | None = None) -> Readings:
@@ -444,7 +447,7 @@ class Show:
         path = np.vstack([playback.curves.path for playback in self.playbacks])
         return plane_box(with_minimum(path, minimum))
 
-    def _make_frame(self, landscape: Landscape | None, playing: bool) -> Frame:
+    def _make_frame(self, landscape: Landscape | None, playing: bool, plain: bool) -> Frame:
         labels = race_words.run_labels([run.experiment for run in self.runs])
         descents = tuple(
             self._make_descent(number, label, playback, playing)
@@ -466,6 +469,7 @@ class Show:
             ghost=self.ghost,
             landscape=landscape,
             playing=playing,
+            plain=plain,
         )
 
     def _make_descent(self, number: int, label: str, playback: Playback, playing: bool) -> Descent:
@@ -480,9 +484,9 @@ class Show:
             make_divergence(playback.seen) if self.alone else None,
         )
 
-    def _renew_curves(self, playing: bool) -> None:
+    def _renew_curves(self, playing: bool, plain: bool) -> None:
         """Make late curves anew: while playing those of one run a frame, in turns."""
         for _ in self.playbacks:
             self._turn = (self._turn + 1) % len(self.playbacks)
-            if self.playbacks[self._turn].renew_curves(playing, not self.alone) and playing:
+            if self.playbacks[self._turn].renew_curves(playing, not self.alone, plain) and playing:
                 return

@@ -33,6 +33,7 @@ from gui.words.spoken import parts, states
 TRAIN, TEST = 0, 1
 NOTE_FROM = 220.0  # pixels of height at a text size of 100 %
 FARTHEST = 1000.0  # times the size of the data: what can be seen of the plane
+PLAIN_MOST = 700  # samples of a kind that are drawn where frames are dear
 REACH = 12.0  # pixels: a click this near to a sample means it
 
 
@@ -92,6 +93,7 @@ class BoundaryView(PlotCard):
         self._mark = pg.ScatterPlotItem(symbol="o", size=18, pen=None, brush=None)
         self.plot.addItem(self._mark, ignoreBounds=True)
         self._batch_drawn: Points | None = None
+        self._plain = False  # whether only some of the samples are drawn
         self.box.sigRangeChanged.connect(self._range_changed)
         self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see all samples"))
         self.widget.scene().sigMouseClicked.connect(self._clicked)
@@ -106,6 +108,8 @@ class BoundaryView(PlotCard):
             self._data = frame.data
             self._show_data(frame.data)
             self._hand.show(frame, self._axis_names(frame.data))
+        elif frame.plain != self._plain:
+            self._draw_samples()
         drafted = frame.data.draft is not None
         self._field.setVisible(not drafted)
         if descent.experiment.loss != self._shaded_for:
@@ -115,6 +119,8 @@ class BoundaryView(PlotCard):
             self._field.show(descent.weights, *self._shades)
         self._draw_lines(frame)
         self._draw_batch(frame)
+        if frame.readings is not None or not frame.plain:  # laid out in each frame, words take a tenth of it
+            self._write_note()
 
     def in_words(self) -> str:
         """Return what it shows now, in whole sentences."""
@@ -146,6 +152,7 @@ class BoundaryView(PlotCard):
         if self._frame is not None:
             self._draw_samples()
             self._draw_batch(self._frame)
+            self._write_note()
         self._ghost.setPen(theme.pen(look.ghost, 2.0, Qt.PenStyle.DashLine))
 
     def _show_data(self, data: PlottedData) -> None:
@@ -174,7 +181,8 @@ class BoundaryView(PlotCard):
         assert self._data is not None
         testing, draft = self._tabs.chosen == TEST, self._data.draft
         points = self._data.test if testing else self._data.train
-        _draw(self._samples, points if draft is None else _points(draft.part(testing)))
+        self._plain = self._frame is not None and self._frame.plain
+        _draw(self._samples, points if draft is None else _points(draft.part(testing)), self._plain)
 
     def _draw_batch(self, frame: Frame) -> None:
         drafted = frame.data.draft is not None
@@ -190,14 +198,13 @@ class BoundaryView(PlotCard):
             for item in items:
                 item.setVisible(shown)
         if training and not full:
-            _draw(self.visited, frame.seen)
+            _draw(self.visited, frame.seen, frame.plain)
         if phased and frame.detail is not None:
             draw_batch(self._raised, frame.detail, self.look)
         elif training and frame.batch is not self._batch_drawn:
             self._batch_drawn = frame.batch
             self._dress_batch(len(frame.batch.y))
-            _draw(self._batch, frame.batch)
-        self._write_note()
+            _draw(self._batch, frame.batch, frame.plain)
 
     def _write_note(self) -> None:
         """Say under the title what the samples are; where the card is low, the picture has that room."""
@@ -274,6 +281,7 @@ class BoundaryView(PlotCard):
         if self._frame is not None:
             self._draw_samples()
             self._draw_batch(self._frame)
+            self._write_note()
 
     def _drag_start(self, start: tuple[float, float, float]) -> None:
         if self._frame is not None:
@@ -320,9 +328,13 @@ def _points(part: Set) -> Points:
     return Points(rows[:, :2], rows[:, 2], len(rows))
 
 
-def _draw(items: list[Dots], points: Points) -> None:
+def _draw(items: list[Dots], points: Points, plain: bool) -> None:
+    X, y = points.X, points.y
+    if plain and len(y) > PLAIN_MOST:
+        step = -(-len(y) // PLAIN_MOST)
+        X, y = X[::step], y[::step]
     for label, item in enumerate(items):
-        item.show_points(points.X[points.y == label])
+        item.show_points(X[y == label])
 
 
 def _draw_line(item: Curve, ends: object) -> None:

@@ -97,6 +97,26 @@ def test_where_nothing_moves_it_looks_ten_times_a_second_and_is_awake_at_once(se
     assert drawn(frames)[-1] <= 2  # the rest before is not played
 
 
+def test_where_frames_are_dear_the_picture_is_simpler_until_the_pause_and_only_the_log_says_so(
+    session, player, frames, monkeypatch
+):
+    logged = []
+    monkeypatch.setattr("gui.session.player.log.info", lambda text, *values: logged.append(text % values))
+    player.play(True)
+    turns(session, 3)
+    assert not frames[-1].plain
+    player.budget.usual = 0.5  # seconds
+    turns(session, 8)
+    assert frames[-1].plain
+    player.budget.usual = 0.001
+    turns(session, 8)
+    assert frames[-1].plain  # it does not change to and fro
+    player.play(False)
+    assert not frames[-1].plain
+    (said,) = logged
+    assert said.endswith("the picture is simpler until the pause")
+
+
 def test_paused_it_trains_nothing(session, player):
     turns(session, 3)
     assert session.run.head == 0

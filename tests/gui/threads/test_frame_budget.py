@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from gui.threads.frame_budget import PATIENCE, SHARE, FrameBudget
+from gui.threads.frame_budget import PATIENCE, SHARE, SHARE_DEAR, FrameBudget
 
 
 @pytest.fixture
@@ -81,3 +81,24 @@ def test_a_window_that_drew_for_long_owes_the_others_a_share_of_it_and_no_more(q
     assert budget.owed() == 0
     budget.end()
     assert budget.owed() == 0, "an end without a beginning owes nothing"
+
+
+def test_frames_are_dear_once_the_usual_one_takes_long_and_leave_the_worker_a_smaller_share_then(qapp):
+    now = [0.0]
+    budget = FrameBudget(now=lambda: now[0])
+
+    def draw(seconds, times):
+        for _ in range(times):
+            budget.begin()
+            now[0] += seconds
+            budget.end()
+        return budget.owed() / seconds
+
+    assert draw(0.01, 50) == pytest.approx(SHARE)
+    assert not budget.dear
+    draw(0.5, 1)  # a single one says little
+    draw(0.01, 30)
+    assert not budget.dear
+    assert draw(0.06, 30) == pytest.approx(SHARE_DEAR)
+    assert budget.dear
+    assert budget.usual == pytest.approx(0.06, rel=0.05)

@@ -83,3 +83,15 @@ def test_the_samples_that_the_epoch_has_visited_are_drawn_once_more_on_top(view,
         view.show_frame(frame)
         for label, item in enumerate(view.visited):
             assert item.points.tolist() == frame.seen.X[frame.seen.y == label].tolist()
+
+
+def test_where_frames_are_dear_some_hundred_samples_stand_for_all_and_at_rest_all_are_there_again(view, show_of):
+    frame = frame_of(show_of(15), 8)
+    view.show_frame(frame)
+    full = view.grab().toImage()
+    view.show_frame(replace(frame, plain=True, readings=None))
+    drawn = [len(item.points) for item in view.visited]
+    assert 300 <= sum(drawn) <= 700 < len(frame.seen.y)
+    assert view.grab().toImage() != full
+    view.show_frame(frame)
+    assert view.grab().toImage() == full
