@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import QByteArray, QCoreApplication, QSize, QStandardPaths, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
@@ -155,6 +155,9 @@ def _opened(file: Path | None, language: str | None, store: Path) -> MainWindow:
     if table is not None:
         window.open_file(table)
     settings.Keeper(window, store, remembered)
+    application = QApplication.instance()
+    if isinstance(application, Application):
+        application.file_wanted.connect(window.open_file)
     return window
 
 
@@ -281,6 +284,25 @@ def _wait(application: QApplication, window: MainWindow) -> None:
     application.processEvents()
 
 
+class Application(QApplication):
+    """The application.
+
+    Signals
+    -------
+    file_wanted : (Path)
+        A file was opened outside of it, as macOS tells of a double click.
+    """
+
+    file_wanted = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of a file to open."""
+        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self.file_wanted.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
 def make_application(language: str | None = None) -> QApplication:
     """Make the application in one of the languages, the system's where None, or return the one there is."""
     if language is not None:
@@ -291,7 +313,7 @@ def make_application(language: str | None = None) -> QApplication:
         if language is not None:
             languages.choose(language)
         return there
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setApplicationName(identity.COMMAND)
     application.setApplicationDisplayName(NAME)
     application.setApplicationVersion(__version__)

@@ -68,6 +68,13 @@ class LessonEditor(QDialog):
         self.setWindowTitle(self.tr("Lesson editor"))
         self._fields: dict[tuple[Cell, str], QLineEdit] = {}
         self._shape: Sequence[Cell] = ()
+        self._title = QLineEdit(lesson.title_in(language))
+        self._title.setObjectName("editor_title")
+        self._title.setAccessibleName(self.tr("Title of the lesson"))
+        self._title.setPlaceholderText(self.tr("Title of the lesson"))
+        self._title.setToolTip(self.tr("What stands over the window while the lesson is open"))
+        self._title.setFixedWidth(240)
+        self._title.textEdited.connect(self._name)
         self._steps = QListWidget()
         self._steps.setObjectName("editorSteps")
         self._steps.setAccessibleName(self.tr("Steps of the lesson"))
@@ -128,6 +135,7 @@ class LessonEditor(QDialog):
     def _lay_out(self) -> None:
         left, right, below = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         order = QHBoxLayout()
+        left.addWidget(self._title)
         left.addWidget(self._steps, 1)
         for name in ("editorUp", "editorDown", "editorRemove"):
             order.addWidget(self._buttons[name])
@@ -204,6 +212,12 @@ class LessonEditor(QDialog):
         moment = self._current()
         self._replace(replace(self._step, moment=moment, then=None, play_to=moment.last))
         self._show_step()
+
+    def _name(self, title: str) -> None:
+        """Take a title in the window's language; none where nothing is left of it."""
+        titles = {**self.lesson.title, self.languages[0]: title.strip()}
+        self.lesson = replace(self.lesson, title={code: text for code, text in titles.items() if text})
+        self.lesson_changed.emit(self.lesson)
 
     # --- one step ------------------------------------------------------------------------------------------------
 

@@ -493,7 +493,7 @@ class Session(QObject):
             chosen=show.chosen,
             iterations=self._until if runs else None,
             pins=tuple(self.pins),
-            target=show.target,
+            target=show.target if show.until_target else show.chosen_target,
             until_target=show.until_target,
             sample_seconds=self.sample_seconds,
         )
@@ -522,7 +522,7 @@ class Session(QObject):
             until = self._until if moment.until_target else moment.iterations
             self._enter(experiment, moment.runs, run, moment.runs[moment.chosen], until)
             self.show.set_clock(self._clock(moment.clock))
-            self.show.target = moment.target
+            self.show.target = self.show.chosen_target = moment.target
         self.pins = list(moment.pins)
         self.player.set_speed(moment.speed)
         self._remember_mini()
@@ -653,7 +653,7 @@ class Session(QObject):
     def aim_at_loss(self, target: float) -> None:
         """Let the costs be about another loss of the training set."""
         if not self.show.alone:
-            self.show.target = target
+            self.show.target = self.show.chosen_target = target
             self.player.draw()
 
     # --- putting on ----------------------------------------------------------------------------------------------

@@ -91,6 +91,7 @@ class Show:
         self.clock = clock
         self.ghost = ghost
         self.target: float | None = None
+        self.chosen_target: float | None = None  # None: the usual one
         self.until_target = False
         self._firsts: dict[int, tuple[object, int | None]] = {}  # by run: when it came to the target, as far as known
         self._undecided: list[Run] = []  # of the runs that are to end at the target: where is not known yet

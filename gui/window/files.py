@@ -185,7 +185,8 @@ class Files(QObject):
                     self._use(path)
                 self.table_wanted.emit(path)
         except InputError as error:
-            self._window.say(words.sentence(error))
+            said = words.sentence(error)
+            self._window.say(said if path.name in said else f"{path.name}: {said}")
 
     def show_content(self, content: Moment | Lesson, path: Path) -> None:
         """Put on what a file holds; a moment that has lost its data is not to be saved over the one in the file."""

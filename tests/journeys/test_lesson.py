@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 
 from gui.languages import LANGUAGES
 from gui.lessons.lecture import lecture
 from gui.lessons.player import ASKING, SEEN
+from tests.journeys.user import CONTROL
 
 
 @pytest.fixture
@@ -108,3 +109,20 @@ def test_leaving_the_lesson_leaves_what_is_on_screen(teacher):
     assert teacher.find("epochTape").isVisible()
     teacher.press(Qt.Key.Key_PageDown)
     teacher.stands_at(teacher.descent.place.iteration)
+
+
+def test_a_step_is_saved_in_the_middle_and_opens_again_without_the_lesson(teacher, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "aula"), ""))
+    player(teacher).begin(5)
+    shows_the_step(teacher)
+    moment = teacher.window.moment()
+    assert (moment.iteration, len(moment.runs)) == (60, 3)
+    assert teacher.window.windowTitle() == "How training is organised — Perceptron Lab"
+    teacher.press("s", CONTROL)
+    teacher.click("lessonAgain")
+    teacher.window.open_file(tmp_path / "aula.perceptron")
+    teacher.waits(lambda: teacher.window.moment() == moment)
+    assert player(teacher) is None
+    teacher.waits(lambda: teacher.frame.target is not None)
+    assert teacher.window.windowTitle() == "aula[*] — Perceptron Lab"
+    assert not teacher.window.isWindowModified(), "the usual target is nobody's change"

@@ -165,3 +165,11 @@ def test_a_table_of_words_gives_the_step_back():
         columns = {language: cells_of(words) for language, words in step.words.items()}
         assert with_words(step, columns, step.right, step.play_to) == step
         assert all(set(cells) <= set(rows_of(step)) for cells in columns.values())
+
+
+def test_the_lesson_has_a_title_in_the_language_of_the_window(qtbot: QtBot):
+    teacher = Teacher(qtbot, lecture())
+    teacher.writes("title", "Minha aula")
+    assert teacher.heard[-1].title == {**lecture().title, "pt_BR": "Minha aula"}
+    teacher.writes("title", " ")
+    assert set(teacher.heard[-1].title) == {"en", "es"}
