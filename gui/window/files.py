@@ -128,7 +128,7 @@ class Files(QObject):
         now = self._session.moment(self._saved.scene)
         return any(
             getattr(now, name) != getattr(self._saved, name)
-            for name in ("experiment", "runs", "iterations", "pins", "target")
+            for name in ("experiment", "runs", "iterations", "until_target", "pins", "target", "sample_seconds")
         )
 
     def show_title(self) -> None:
