@@ -1019,6 +1019,14 @@
         <translation>Editor de clases</translation>
     </message>
     <message>
+        <source>Title of the lesson</source>
+        <translation>Título de la clase</translation>
+    </message>
+    <message>
+        <source>What stands over the window while the lesson is open</source>
+        <translation>Lo que aparece arriba en la ventana mientras la clase está abierta</translation>
+    </message>
+    <message>
         <source>Steps of the lesson</source>
         <translation>Pasos de la clase</translation>
     </message>

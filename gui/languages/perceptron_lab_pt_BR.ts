@@ -1019,6 +1019,14 @@
         <translation>Editor de aulas</translation>
     </message>
     <message>
+        <source>Title of the lesson</source>
+        <translation>Título da aula</translation>
+    </message>
+    <message>
+        <source>What stands over the window while the lesson is open</source>
+        <translation>O que aparece no alto da janela enquanto a aula está aberta</translation>
+    </message>
+    <message>
         <source>Steps of the lesson</source>
         <translation>Passos da aula</translation>
     </message>
