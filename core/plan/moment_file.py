@@ -43,7 +43,6 @@ NO_LIST = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter 
 NO_TABLE = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a table.")
 NO_TABLES = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter a list of tables.")
 NO_ANSWER = QT_TRANSLATE_NOOP("core", "{field}: “{value}” is not valid. Enter the number of an answer.")
-TWO_TABLES = QT_TRANSLATE_NOOP("core", "Two tables of a lesson have the same name, {name}.")
 
 Prepare = Callable[[Mapping[str, Any]], Experiment]
 Place = Callable[[str], str]
@@ -254,21 +253,31 @@ def file_text(content: Moment | Lesson, folder: Path, place: Place | None = None
     place = place or partial(_beside, folder=folder)
     moments = [content] if isinstance(content, Moment) else list(content.moments())
     experiments = [moment.experiment for moment in moments]
-    tables = {experiment.data: experiment.rows for experiment in experiments if experiment.rows is not None}
-    for experiment in experiments:
-        if experiment.data in tables and tables[experiment.data] != experiment.rows:
-            raise InputError(TWO_TABLES, "data", name=experiment.data)
+    names = _names_of(experiments)
     values: dict[str, Any] = {MARK: VERSION}
     if isinstance(content, Moment):
-        values |= _moment_values(content, place)
+        values |= _moment_values(content, place, names)
     else:
         values |= {"title": dict(content.title)} if content.title else {}
-        values["step"] = [_step_values(step, place) for step in content.steps]
-    values |= {"data": [rows.values() for rows in tables.values()]} if tables else {}
+        values["step"] = [_step_values(step, place, names) for step in content.steps]
+    values |= {"data": [rows.values() | {"name": name} for rows, name in names.items()]} if names else {}
     return f"# Perceptron Lab: python main.py NAME{SUFFIX} opens it.\n{toml_document(values)}"
 
 
-def _moment_values(moment: Moment, place: Place) -> dict[str, Any]:
+def _names_of(experiments: Iterable[Experiment]) -> dict[Rows, str]:
+    """Return the name of each table that is inside of a file; other rows of the same name are called otherwise."""
+    taken = {experiment.data for experiment in experiments if experiment.rows is None}
+    names: dict[Rows, str] = {}
+    for experiment in experiments:
+        rows = experiment.rows
+        if rows is not None and rows not in names:
+            candidates = (f"{rows.name} {number}" if number > 1 else rows.name for number in count(1))
+            names[rows] = next(name for name in candidates if name not in taken)
+            taken.add(names[rows])
+    return names
+
+
+def _moment_values(moment: Moment, place: Place, names: Mapping[Rows, str]) -> dict[str, Any]:
     values = {name: getattr(moment, name) for name in PLAIN_FIELDS if getattr(moment, name) is not None}
     if not moment.runs:
         del values["chosen"]
@@ -276,6 +285,8 @@ def _moment_values(moment: Moment, place: Place) -> dict[str, Any]:
     if experiment.rows is None and is_file(experiment.data):
         experiment = replace(experiment, data=place(experiment.data))
     values["experiment"] = {name: value for name, value in experiment.values().items() if name != "rows"}
+    if experiment.rows is not None:
+        values["experiment"]["data"] = names[experiment.rows]
     for name in ("runs", "pins"):
         entries: Iterable[Entry] = getattr(moment, name)
         listed = [{"batch_size": entry.batch_size or FULL, "learning_rate": entry.learning_rate} for entry in entries]
@@ -307,13 +318,13 @@ def _beside(data: str, folder: Path) -> str:
         return data
 
 
-def _step_values(step: Step, place: Place) -> dict[str, Any]:
+def _step_values(step: Step, place: Place, names: Mapping[Rows, str]) -> dict[str, Any]:
     values: dict[str, Any] = {"play_to": step.play_to}
     values |= {} if step.right is None else {"right": step.right + 1}
     values |= {name: getattr(step, name) for name in ("outcome", "spotlight") if getattr(step, name)}
     values["words"] = {language: _words_values(words) for language, words in step.words.items()}
-    values["moment"] = _moment_values(step.moment, place)
-    values |= {} if step.then is None else {"then": _moment_values(step.then, place)}
+    values["moment"] = _moment_values(step.moment, place, names)
+    values |= {} if step.then is None else {"then": _moment_values(step.then, place, names)}
     return values
 
 

@@ -35,7 +35,7 @@ from gui.session.undo import Changes, State
 TOO_MANY_RUNS = QT_TRANSLATE_NOOP("core", "A race has at most {most} runs.")
 BOTH_CLASSES = QT_TRANSLATE_NOOP("core", "Draw samples of both classes: then there is something to learn.")
 ONE_START = QT_TRANSLATE_NOOP("core", "The “Zeros” scheme has only one start. Choose another scheme to draw a new one.")
-CATCH_UP_SECONDS = 0.012  # what is trained at once when samples are drawn, so that the line does not flicker
+CATCH_UP_SECONDS = 0.02  # what is trained at once when samples are drawn, so that the line does not flicker
 OF_ONE_RUN = frozenset({"batch_size", "learning_rate"})  # what runs side by side differ in
 
 
@@ -369,9 +369,10 @@ class Session(QObject):
     def _learn(self, experiment: Experiment) -> None:
         """Put own rows on: they are few enough to be learned at once up to the iteration that is on screen."""
         waited = self.show.data.draft is not None
-        at = 0 if waited else int(self.show.going if self.show.alone else 0)
+        at, end = 0 if waited or not self.show.alone else int(self.show.going), self.run.schedule.iterations
         self._requests.forget()
         run = Run(experiment, make_dataset(experiment))
+        at = run.schedule.iterations if at == end else at  # what stood at its end stands at its end
         run.catch_up(at, CATCH_UP_SECONDS)
         if self.show.alone:
             self._put_on([run])

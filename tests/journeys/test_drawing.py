@@ -123,6 +123,13 @@ def test_a_sample_is_dragged_and_the_trained_line_goes_with_it(user, artist):
     artist.click(-1, -1)
     assert len(artist.rows) == 3
 
+    user.click("drawClass1")
+    user.go_to(user.descent.schedule.iterations)
+    for y in (0.0, 0.5, 1.5):
+        artist.click(2, y)
+    ends = user.descent.schedule.iterations
+    user.waits(lambda: user.iteration == ends)  # it still stands at its end, wherever that is
+
 
 def test_the_keyboard_draws_too(user, artist):
     user.click("drawEmpty")

@@ -16,7 +16,7 @@ PEN, SPRAY, ERASER = "pen", "spray", "eraser"
 PACE_MS = 30  # between two looks at where the stroke has come to: each is learned
 REACH, REACH_OF_A_FINGER = 9.0, 20.0  # pixels: so near to a sample it is meant
 STILL = 4.0  # pixels: a press that goes no further is a click
-CLOUD, CLOUD_EACH = 26.0, 2  # pixels: deviation of the sprayed samples; how many at a time
+CLOUD, CLOUD_EACH = 26.0, 3  # pixels: deviation of the sprayed samples; how many at a time
 BRUSH = 16.0  # pixels: radius of the eraser
 STEP, FINE_STEP = 12.0, 1.0  # pixels: what an arrow key moves
 

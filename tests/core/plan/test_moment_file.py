@@ -277,8 +277,15 @@ def test_two_tables_of_one_name_are_not_written_over_each_other(tmp_path: Path):
         experiment = Experiment(data="own.csv", samples=12, train=8, batch_size=2, rows=rows)
         return Step(words={"en": Words("Look.")}, moment=Moment(experiment=experiment))
 
-    with pytest.raises(InputError, match=r"own\.csv"):
-        file_text(Lesson(steps=(step(0), step(1))), tmp_path)
+    lesson = Lesson(steps=(step(0), step(1), step(0)))
+    opened = read_file(written(tmp_path, file_text(lesson, tmp_path)))
+    assert isinstance(opened, Lesson)
+    experiments = [step.moment.experiment for step in opened.steps]
+    assert [experiment.data for experiment in experiments] == ["own.csv", "own.csv 2", "own.csv"]
+    for found, before in zip(experiments, lesson.steps, strict=True):
+        assert found.rows is not None
+        assert before.moment.experiment.rows is not None
+        assert found.rows.rows == before.moment.experiment.rows.rows
 
 
 def test_an_experiment_without_its_numbers_of_samples_is_completed_by_who_reads_its_data(tmp_path: Path):
