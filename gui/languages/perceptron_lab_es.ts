@@ -3014,10 +3014,6 @@
         <translation>{field}: “{value}” no es válido. Escriba el número de una respuesta.</translation>
     </message>
     <message>
-        <source>Two tables of a lesson have the same name, {name}.</source>
-        <translation>Dos tablas de una clase tienen el mismo nombre, {name}.</translation>
-    </message>
-    <message>
         <source>Row {number} of the data, {value}, is not valid. Enter two finite numbers and a label, 0 or 1.</source>
         <translation>La fila {number} de los datos, {value}, no es válida. Escriba dos números finitos y una etiqueta, 0 o 1.</translation>
     </message>

@@ -3014,10 +3014,6 @@
         <translation>{field}: “{value}” não é válido. Digite o número de uma resposta.</translation>
     </message>
     <message>
-        <source>Two tables of a lesson have the same name, {name}.</source>
-        <translation>Duas tabelas de uma aula têm o mesmo nome, {name}.</translation>
-    </message>
-    <message>
         <source>Row {number} of the data, {value}, is not valid. Enter two finite numbers and a label, 0 or 1.</source>
         <translation>A linha {number} dos dados, {value}, não é válida. Digite dois números finitos e um rótulo, 0 ou 1.</translation>
     </message>
