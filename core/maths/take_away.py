@@ -80,11 +80,12 @@ def torch_program(take: TakeAway, say: Say) -> str:
     tensors = "\n".join(
         f"{name} = torch.tensor({name})" for name in ("X", "y", *(("X_test", "y_test") if experiment.test else ()))
     )
+    beside = "Path(__file__).with_name({file!r})"  # wherever it is started from
     text = torch_text(
         experiment.with_(epochs=schedule.epochs),
         f"# {say(TORCH_HEAD).format(version=__version__)}",
-        "import numpy as np",
-        f"\n\n{plain_source(epoch_order)}\n\n\n{data_code(take)}\n{tensors}",
+        "import numpy as np" + ("\nfrom pathlib import Path" if take.data_file else ""),
+        f"\n\n{plain_source(epoch_order)}\n\n\n{data_code(take, beside)}\n{tensors}",
         "",
         schedule.until,
     )
@@ -97,8 +98,15 @@ def torch_program(take: TakeAway, say: Say) -> str:
     return say_comments(text, say) + f"\nprint({shown})\n"
 
 
-def data_code(take: TakeAway) -> str:
-    """Return what makes ``X``, ``y`` and, where there is a test set, ``X_test`` and ``y_test``."""
+def data_code(take: TakeAway, beside: str = "{file!r}") -> str:
+    """Return what makes ``X``, ``y`` and, where there is a test set, ``X_test`` and ``y_test``.
+
+    Parameters
+    ----------
+    take : TakeAway
+    beside : str
+        The code of the address of the file that holds the data, with ``{file!r}`` for its name.
+    """
     experiment, dataset = take.experiment, take.dataset
     train, test = experiment.train, experiment.test
     points = DATA[experiment.data].points if dataset.samples is None else None
@@ -113,7 +121,8 @@ def data_code(take: TakeAway) -> str:
         ]
     elif take.data_file:
         lines = [
-            f'samples = np.loadtxt({take.data_file!r}, delimiter=",", skiprows=1, usecols=(0, 1, 2), encoding="utf-8")',
+            f"file = {beside.format(file=take.data_file)}",
+            'samples = np.loadtxt(file, delimiter=",", skiprows=1, usecols=(0, 1, 2), encoding="utf-8")',
             "points, labels = samples[:, :2], samples[:, 2]",
         ]
     else:

@@ -144,6 +144,7 @@ def style_sheet(look: Theme) -> str:
         background: {look.card}; color: {look.text}; border: 1px solid {look.edge}; padding: {px(5)};
         {type_of("small")} }}
     QFrame#messageBar {{ background: {look.card}; border: 2px solid {look.error}; border-radius: {RADIUS}px; }}
+    QWidget#blank {{ background: black; }}
     QFrame#messageBar[role="news"] {{ border-color: {look.accent}; }}
     QFrame#divergenceBanner {{ border: 1px solid {look.error}; border-radius: {RADIUS}px; }}
 

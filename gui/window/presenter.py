@@ -66,7 +66,6 @@ class Presenter(QObject):
         if blank and self.on:
             self._blank = QWidget(self._window)
             self._blank.setObjectName("blank")
-            self._blank.setStyleSheet("background: black;")
             self._blank.setGeometry(self._window.rect())
             self._blank.show()
 

@@ -53,6 +53,8 @@ def test_b_blanks_the_screen_until_it_is_pressed_again(presenter):
     presenter.press("b")
     presenter.waits(lambda: presenter.window.findChild(QWidget, "blank") is not None)
     assert presenter.find("blank").size() == presenter.window.size()
+    seen = presenter.window.grab().toImage()
+    assert {seen.pixelColor(x, 300).name() for x in (10, 400, 900)} == {"#000000"}
     presenter.press("b")
     presenter.waits(lambda: presenter.window.findChild(QWidget, "blank") is None)
     assert presenter.window.presenter.on

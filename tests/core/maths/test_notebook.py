@@ -153,6 +153,12 @@ def test_many_rows_lie_in_a_file_beside_the_notebook(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert np.allclose(names_of(text, monkeypatch)["weights"], run.history.weights(run.head), atol=1e-10)
     assert not take.needs_file
+    program = torch_program(beside, str)
+    monkeypatch.setitem(sys.modules, "torch", MagicMock())
+    monkeypatch.chdir(tmp_path.parent)
+    names = {"__file__": str(tmp_path / "run.py")}
+    exec(program[: program.index("X = torch.tensor")], names)
+    assert np.array_equal(names["X"], run.dataset.X_train)
 
 
 def test_the_pictures_are_drawn(monkeypatch):
