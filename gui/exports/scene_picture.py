@@ -165,7 +165,7 @@ class ScenePicture(QWidget):
         with self.drawn():
             view = make_view(name)
             view.setParent(self._stage)
-            view.without_controls()
+            view.show_controls(False)
             for part in view.findChildren(QAbstractScrollArea):
                 part.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
                 part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

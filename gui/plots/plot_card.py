@@ -50,11 +50,23 @@ class NumberAxis(pg.AxisItem):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float | None, list[float]]]:
         """Return the marks; 0 stands apart from the numbers of a logarithmic axis."""
-        levels: list[tuple[float | None, list[float]]] = super().tickValues(minVal, maxVal, size)
+        if self.logMode:
+            levels: list[tuple[float | None, list[float]]] = [(1.0, self._decades(minVal, maxVal, size))]
+        else:
+            levels = super().tickValues(minVal, maxVal, size)
         if self.zero is None:
             return levels
         above = [(step, [value for value in values if value > self.zero + 0.5]) for step, values in levels]
         return [(1.0, [self.zero]), *above]
+
+    def _decades(self, least: float, most: float, size: float) -> list[float]:
+        """Return marks of a logarithmic axis: powers of ten, with their doubles and fives where there is room."""
+        decades, room = range(math.floor(least), math.ceil(most) + 1), size / max(most - least, 1e-9)
+        apart = theme.pixels(APART[self.orientation])
+        digits = (1.0, 2.0, 5.0) if room >= apart / math.log10(2) else (1.0, 3.0) if room >= 3 * apart else (1.0,)
+        step = max(1, math.ceil(apart / room)) if len(digits) == 1 else 1
+        marks = [power + math.log10(digit) for power in decades[::step] for digit in digits]
+        return [mark for mark in marks if least <= mark <= most]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Return what stands at the marks; on a logarithmic axis the numbers themselves."""

@@ -74,7 +74,7 @@ class SweepPlot(SmallPlot):
         self._start.setPen(theme.pen(look.ghost, 1.0, Qt.PenStyle.DotLine))
         for label in self._names.values():
             label.setColor(QColor(look.text))
-            label.textItem.setFont(theme.font("axis"))
+            label.textItem.setFont(theme.font("name"))
             label.fill.setColor(QColor(look.card))
 
     def show_sweep(self, found: Sweep) -> None:

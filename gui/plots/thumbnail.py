@@ -133,7 +133,7 @@ class Thumbnail(QAbstractButton):
         self.setText("\n".join(caption(moment)))
         self.setAccessibleName(", ".join(caption(moment)))
         self.setToolTip(_tooltip(moment))
-        self.setFont(theme.font("small"))
+        self.setFont(theme.font("caption"))
         self.updateGeometry()
         self.update()
 
@@ -147,7 +147,7 @@ class Thumbnail(QAbstractButton):
 
     def caption_width(self) -> int:
         """Return how wide the caption is."""
-        bold = QFontMetrics(theme.font("small", bold=True))
+        bold = QFontMetrics(theme.font("caption", bold=True))
         title, *lines = self.text().split("\n")
         widths = [self.fontMetrics().horizontalAdvance(line) for line in lines]
         for row in self._marks():
@@ -207,7 +207,7 @@ class Thumbnail(QAbstractButton):
         marks = self._marks()
         for row, line in enumerate(self.text().split("\n")):
             top = above + row * height
-            painter.setFont(theme.font("small", bold=row == 0))
+            painter.setFont(theme.font("caption", bold=row == 0))
             x = left
             if row in marks:
                 marks[row](painter, QPointF(left + theme.pixels(RING) + 1, top + height / 2), look, None)

@@ -125,6 +125,8 @@ class Stage(QWidget):
         """Show the large view alone, as a presenter wants it, or the others beside it again."""
         if alone != self._alone:
             self._alone = alone
+            for view in self._known.values():
+                view.show_controls(not alone)
             self._arrange()
             self.arranged.emit()
 
@@ -155,6 +157,7 @@ class Stage(QWidget):
             view.setParent(self)
             view.hide()
             view.installEventFilter(self)
+            view.show_controls(not self._alone)
             view.enlarge_wanted.connect(lambda name=name: self.enlarge(name))
         return self._known[name]
 

@@ -51,6 +51,8 @@ class Card(QFrame):
         self.setAccessibleName(title)
         self.look = theme.LIGHT
         self.read: Any = None  # the last frame with readings, a `core.picture.frame.Frame`: what `in_words` is about
+        self.controls: list[QWidget] = []  # what stands in the body and belongs to a hand at the window
+        self._put_away: list[QWidget] | None = None
         self.title = _Title(title)
         self.title.double_clicked.connect(self.enlarge_wanted)
         self.note = _Note()
@@ -111,11 +113,19 @@ class Card(QFrame):
     def fill_menu(self, menu: QMenu) -> None:
         """Add what belongs to this card alone to its menu."""
 
-    def without_controls(self) -> None:
-        """Be the picture alone, for a file: what only a hand at the window can use goes."""
-        items = [self.header.itemAt(place) for place in range(self.header.count())]
-        for part in [item.widget() for item in items if item is not None]:
-            if part is not None:
+    def show_controls(self, shown: bool) -> None:
+        """Be the picture alone, for a file or a presenter: what only a hand at the window can use goes, or comes."""
+        if shown == (self._put_away is None):
+            return
+        if shown:
+            back, self._put_away = self._put_away or [], None
+            for part in back:
+                part.show()
+        else:
+            items = [self.header.itemAt(place) for place in range(self.header.count())]
+            parts = [self._menu, *self.controls, *(item.widget() for item in items if item is not None)]
+            self._put_away = [part for part in parts if part is not None and not part.isHidden()]
+            for part in self._put_away:
                 part.hide()
         self._arrange_top()
 

@@ -25,7 +25,7 @@ class Sentence(QLabel):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setProperty("role", "small")
+        self.setProperty("role", "sentence")
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
 

@@ -66,6 +66,8 @@ def style_sheet(look: Theme) -> str:
     QLabel[role="muted"] {{ color: {look.muted}; {type_of("small")} }}
     QLabel[role="title"] {{ font-weight: 600; {type_of("title")} }}
     QLabel[role="label"] {{ font-weight: 600; }}
+    QLabel[role="sentence"] {{ {type_of("sentence")} }}
+    QLabel[role="caption"] {{ {type_of("caption")} }}
     QLabel[role="small"] {{ {type_of("small")} }}
     QLabel[role="large"] {{ font-weight: 600; {type_of("readout")} }}
     QLabel[role="lesson"] {{ font-weight: 600; {type_of("lesson")} }}

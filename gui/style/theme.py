@@ -20,7 +20,18 @@ GAP, MARGIN, RADIUS = 8, 12, 8  # pixels: between cards, inside of one, and ever
 FILM_EDGE = 4  # pixels around the picture, where the frame of the moment on screen goes
 
 # The type scale: pixels by role, in a window and when presenting. Nothing on screen is smaller than `small`.
-TYPE = {"lesson": 24, "readout": 20, "title": 16, "name": 16, "control": 14, "axis": 14, "code": 15, "small": 13}
+TYPE = {
+    "lesson": 24,
+    "readout": 20,
+    "title": 16,
+    "name": 16,
+    "control": 14,
+    "axis": 14,
+    "code": 15,
+    "sentence": 14,
+    "caption": 13,
+    "small": 13,
+}
 TYPE_PRESENTING = {
     "lesson": 36,
     "readout": 36,
@@ -29,6 +40,8 @@ TYPE_PRESENTING = {
     "control": 20,
     "axis": 22,
     "code": 26,
+    "sentence": 36,
+    "caption": 36,
     "small": 20,
 }
 LINES_PRESENTING = 1.6  # times as wide as in a window

@@ -154,6 +154,7 @@ class CostsView(Card):
         column.addStretch(1)
         self._scroll.setWidget(inside)
         self.body.addWidget(self._scroll, 1)
+        self.controls = [self._more]
 
     def _make_button(self, name: str, label: str, tooltip: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(label)
@@ -162,11 +163,6 @@ class CostsView(Card):
         button.setToolTip(tooltip)
         button.clicked.connect(lambda _checked=False: signal.emit())
         return button
-
-    def without_controls(self) -> None:
-        """Be the three lines of each run alone."""
-        super().without_controls()
-        self._more.hide()
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""

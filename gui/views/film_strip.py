@@ -85,7 +85,7 @@ class FilmStripView(AskingCard):
         """Take on the colours of `look` and the present text size."""
         super().set_theme(look)
         self._painter = None
-        line = QFontMetrics(theme.font("small")).lineSpacing()
+        line = QFontMetrics(theme.font("caption")).lineSpacing()
         self._scroll.setMinimumHeight(
             CAPTION_LINES * line + 3 * theme.FILM_EDGE
         )  # so that one picture fits under another panel

@@ -60,7 +60,8 @@ class ManyStartsView(WaitingCard):
         )
         self._tabs.changed.connect(self._arrange)
         self.header.addWidget(self._tabs)
-        self.body.addLayout(self._make_controls())
+        self.controls = [self._make_controls()]
+        self.body.addWidget(self.controls[0])
         self.waiting.cancelled.connect(self._give_up)
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.waiting)
@@ -76,7 +77,7 @@ class ManyStartsView(WaitingCard):
         self.body.addWidget(pictures, 1)
         self._arrange()
 
-    def _make_controls(self) -> QHBoxLayout:
+    def _make_controls(self) -> QWidget:
         self._number = WholeField(1, STARTS_MOST)
         self._number.setValue(STARTS)
         again = QPushButton(self.tr("New seeds"))
@@ -102,12 +103,13 @@ class ManyStartsView(WaitingCard):
         self._loss.valueChanged.connect(self.question_changed)
         self._target.activated.connect(self._change_target)
         again.clicked.connect(self._take_other_seeds)
-        row = QHBoxLayout()
-        self._controls: tuple[QWidget, ...] = (self._number, again, self._target, self._loss)
-        for part in self._controls:
+        controls = QWidget()
+        row = QHBoxLayout(controls)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in (self._number, again, self._target, self._loss):
             row.addWidget(part)
         row.addStretch(1)
-        return row
+        return controls
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""
@@ -115,12 +117,6 @@ class ManyStartsView(WaitingCard):
         for plot in (self._lines, self._paths, self._times):
             plot.set_theme(look)
         self._arrange()
-
-    def without_controls(self) -> None:
-        """Be the picture alone."""
-        super().without_controls()
-        for control in self._controls:
-            control.hide()
 
     @property
     def starts(self) -> tuple[int, int | None]:

@@ -71,12 +71,6 @@ class RateSweepView(WaitingCard):
         super().set_theme(look)
         self._plot.set_theme(look)
 
-    def without_controls(self) -> None:
-        """Be the picture alone."""
-        super().without_controls()
-        for part in (self._iterations, self._unit):
-            part.hide()
-
     # --- what is computed ----------------------------------------------------------------------------------------
 
     def question(self, frame: Frame) -> Question | None:

@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from gui.scenes.catalogue import SCENES
+from gui.plots.items.marks import Name
+from gui.scenes.catalogue import BY_NAME, SCENES
+from tests.layout import settle
 
 
 @pytest.fixture
@@ -29,6 +32,32 @@ def test_controls_and_menus_go_and_come_back(presenter):
     for name in gone:
         presenter.waits(presenter.find(name).isVisible)
     assert presenter.window.menuBar().isVisible()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
+def test_what_carries_the_claim_can_be_read_at_the_back(presenter, size):
+    """The x-height of the readout, of names at curves and of sentences is 18 pixels of 720 and more."""
+    presenter.window.resize(*size)
+    said = {
+        "learn": ("positionLabel",),
+        "one-iteration": ("positionLabel",),
+        "epochs": ("positionLabel", "filmEpoch0"),
+        "starts": ("positionLabel", "startsSentence"),
+        "step-size": ("positionLabel", "sweepSentence"),
+    }
+    for scene, names in said.items():
+        presenter.press(BY_NAME[scene].key)
+        presenter.waits(lambda: presenter.window.session.player.settled and presenter.window.questions.idle)
+        for name in names:
+            assert QFontMetricsF(presenter.find(name).font()).xHeight() >= 18, name
+        card = presenter.window.stage.large_view
+        assert [part for part in card.findChildren(QAbstractButton) if part.isVisible() and part.text() == "⋯"] == []
+    presenter.press("3")
+    settle(presenter.window)
+    plot = presenter.find("weightPlaneView").widget
+    names = [item for item in plot.scene().items() if isinstance(item, Name) and item.isVisible()]
+    assert len(names) == 4
+    assert all(QFontMetricsF(name.font).xHeight() >= 18 for name in names)
 
 
 def test_the_keys_of_the_scenes_change_the_picture(presenter):

@@ -48,6 +48,11 @@ class Name(QGraphicsItem):
         return self._text
 
     @property
+    def font(self) -> QFont:
+        """The letters that it is written in."""
+        return self._font
+
+    @property
     def words(self) -> QRectF:
         """Where its words are, in pixels around the place."""
         return self._rect
