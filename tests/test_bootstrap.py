@@ -294,7 +294,9 @@ def test_installed_without_a_checkout_it_does_nothing(machine: Machine) -> None:
 def test_an_environment_that_has_everything_is_used_as_it_is(machine: Machine, tests: bool) -> None:
     packages = machine.root.parent / "packages"
     names = ["PySide6_Essentials-6.8.0.1", "pyqtgraph-0.14.0", "numpy-2.0", "contourpy-1.3.0", "python_calamine-0.6.1"]
+    names += ["pillow-11.3.0"]
     tools = ["pytest-9.2.0", "pytest_qt-4.5.0", "pytest_xdist-3.8.0", "hypothesis-6.170.15", "import_linter-2.17"]
+    tools += ["pypdf-6.0"]
     for name in [*names, *tools]:
         (packages / f"{name}.dist-info").mkdir(parents=True)
     bootstrap.ready(bootstrap.OFFSCREEN, tests=tests)
