@@ -12,6 +12,7 @@ from core import __version__
 from core.plan.errors import InputError
 from core.plan.numbers import read_number, read_whole
 
+_DECIMAL_COMMA = re.compile(r"[+-]?(?![1-9][0-9]{0,2},[0-9]{3}\Z)[0-9]*,[0-9]+(e[+-]?[0-9]+)?", re.I)
 _SIZE = re.compile(r"([0-9]{1,5})[xX]([0-9]{1,5})")
 
 
@@ -22,8 +23,13 @@ def whole(text: str) -> int | str:
 
 
 def number(text: str) -> float | str:
-    """Return the number that `text` is; the text where it is none, as `whole` does."""
+    """Return the number that `text` is; the text where it is none, as `whole` does.
+
+    A decimal comma is one where it cannot mark thousands: 0,5 is a half, and 1,000 could be two things.
+    """
     found = read_number(text)
+    if found is None and _DECIMAL_COMMA.fullmatch(text):
+        found = read_number(text.replace(",", "."))
     return text if found is None else found
 
 

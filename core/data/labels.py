@@ -16,7 +16,7 @@ from core.data.reading.table import Column, cut
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 
 REST = "rest"
-SHOWN_MOST = 8
+SHOWN_MOST, LETTERS_MOST = 8, 70  # a sentence has room for so many
 Key = float | str
 
 
@@ -51,7 +51,10 @@ class LabelValues:
     def shown(self) -> str:
         """Return the values with their counts, as a refusal lists them."""
         parts = [f"{name} ({count})" for name, count in zip(self.names, self.counts, strict=True)]
-        return ", ".join(parts[:SHOWN_MOST]) + (", …" if len(parts) > SHOWN_MOST else "")
+        kept = parts[:SHOWN_MOST]
+        while len(kept) > 1 and len(", ".join(kept)) > LETTERS_MOST:
+            kept.pop()
+        return ", ".join(kept) + (", …" if len(parts) > len(kept) else "")
 
 
 def label_values(column: Column, wanted: tuple[str, ...] = ()) -> LabelValues:

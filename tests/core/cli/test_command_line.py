@@ -16,6 +16,7 @@ import core.training.run
 import main as door
 from core.cli.commands import Animate, Screenshot
 from core.cli.console import say
+from core.cli.options import number
 from core.cli.results import FILES
 from core.plan.choices import LOSSES, START_SCHEMES
 from core.plan.cursor import CLOCKS, PHASES
@@ -364,3 +365,15 @@ def test_a_reader_that_has_gone_does_no_harm():
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, "")
     assert sorted(os.listdir("out")) == sorted(FILES)
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"), [("0,5", 0.5), ("1,25", 1.25), (",5", 0.5), ("0,125", 0.125), ("2,5e-1", 0.25)]
+)
+def test_a_rate_may_be_typed_with_a_decimal_comma(text, rate):
+    assert number(text) == rate
+
+
+@pytest.mark.parametrize("text", ["1,000", "12,500", "1,2,3", "0,5.1", ","])
+def test_a_comma_that_could_mark_thousands_is_no_decimal_comma(text):
+    assert number(text) == text
