@@ -124,6 +124,8 @@ class BoundaryView(PlotCard):
 
     def in_words(self) -> str:
         """Return what it shows now, in whole sentences."""
+        if self.drawing and self._data is not None and self._data.draft is not None:
+            return self._hand.note()  # the run that is on is not to be seen
         return "" if self.read is None else states.boundary(self.read)
 
     def parts_in_words(self) -> Sequence[Part]:

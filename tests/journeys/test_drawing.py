@@ -72,6 +72,7 @@ def test_a_class_draws_its_own_data_on_an_empty_plane(user, artist, tmp_path):
     artist.click(-1, 2)
     assert "2 ●, 0 ■" in artist.says
     assert "both classes" in artist.says
+    assert "both classes" in artist.card.in_words()
     user.window.transport.play_toggled.emit()
     assert not user.window.session.player.playing
     user.click("drawClass1")
