@@ -90,6 +90,7 @@ def test_a_row_marks_its_sample_and_a_sample_its_row(observer):
         clicks_row(user, row)
         assert selected(user) == [row]
         assert ringed(user) == [points(user)[row]]
+    user.window.setFocus()  # the keys of a table are its own while it has the focus
     user.press(",")
     user.waits(lambda: user.descent.cursor.tick == 11)
     assert (selected(user), ringed(user)) == ([2], [points(user)[2]])  # the same sample in another phase
@@ -102,6 +103,7 @@ def test_a_row_marks_its_sample_and_a_sample_its_row(observer):
     left, bottom, _, _ = user.frame.data.box
     clicks_sample(user, (left, bottom), beside=(2, -2))  # an empty corner
     assert ringed(user) == [lonely]
+    user.window.setFocus()
     user.press(Qt.Key.Key_Right)
     user.press(Qt.Key.Key_Right)
     user.stands_at(4)
@@ -114,6 +116,7 @@ def test_the_ring_goes_with_the_microscope(observer):
     user = observer(batch_size=20)
     clicks_row(user, 0)
     before = points(user)
+    user.window.setFocus()
     user.press("1")
     user.waits(lambda: not table(user).isVisible())
     user.go_to(4)
@@ -141,6 +144,7 @@ def test_the_table_is_sorted_by_clicks_on_its_column(observer):
     assert sorted(seen[0], reverse=True) in seen[:2]
     assert points(user) == in_order  # the third click: as the batch has them
     table(user).sortByColumn(LOSS, Qt.SortOrder.DescendingOrder)
+    user.window.setFocus()
     user.press(Qt.Key.Key_Right)
     user.stands_at(4)
     user.waits(lambda: points(user)[0] not in in_order)
