@@ -60,7 +60,7 @@ class DataPanel(EditingCard):
             self._data.addItem(translate("core", source.label), source.name)
         self._data.addItem(self.tr("Draw samples…"), DRAW)
         self._data.addItem(self.tr("Open a table…"), OPEN_FILE)
-        self._loss = self._make_choice("lossChoice", self.tr("Loss"), self.tr("What an iteration makes smaller"))
+        self._loss = self._make_choice("lossChoice", self.tr("Loss"), self.tr("What training is to make smaller"))
         for loss in LOSSES.values():
             self._loss.addItem(translate("core", loss.label), loss.name)
         self._samples = self._make_field("samplesField", self.tr("How many samples, train and test together"))

@@ -25,10 +25,13 @@ class StartPanel(EditingCard):
     Signals
     -------
     same_wanted, new_wanted : ()
+    reset_wanted : ()
+        Everything is to be as at first.
     """
 
     same_wanted = Signal()
     new_wanted = Signal()
+    reset_wanted = Signal()
     fields = frozenset({"start", "start_seed", "start_scheme"})
 
     def __init__(self) -> None:
@@ -113,6 +116,12 @@ class StartPanel(EditingCard):
         more.body.addLayout(drawn)
         self.body.addLayout(buttons)
         self.body.addWidget(more)
+        reset = QPushButton(self.tr("Reset everything"))
+        reset.setObjectName("resetButton")
+        reset.setProperty("role", "link")
+        reset.setToolTip(self.tr("Take back what was changed, pinned and chosen, and open on the first scene (Ctrl+R)"))
+        reset.clicked.connect(lambda _checked=False: self.reset_wanted.emit())
+        self.body.addWidget(reset)
 
     def show_experiment(self, experiment: Experiment, start: tuple[float, float, float]) -> None:
         """Show the start of an experiment."""

@@ -94,18 +94,26 @@ class StopRules(QFrame):
             field.valueChanged.connect(self._choose)
             field.refused.connect(lambda text, name=name: self._refuse(name, text))
             form.addRow(labels[name], field)
+        validation = self.tr("With this rule the test set decides when training ends: it serves as a validation set.")
+        self.fields["stop_patience"].setToolTip(f"{self.fields['stop_patience'].toolTip()} {validation}")
+        self._validation = QLabel(validation)
+        self._validation.setObjectName("validationNote")
+        self._validation.setProperty("role", "small")
+        self._validation.setWordWrap(True)
         heading = QLabel(self.tr("Stop early when …"))
         heading.setProperty("role", "title")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
         column.addWidget(heading)
         column.addLayout(form)
+        column.addWidget(self._validation)
         column.addWidget(self._error)
 
     def show_experiment(self, experiment: Experiment) -> None:
         """Show the rules of an experiment, without choosing them."""
         self._experiment = experiment
         share = experiment.stop_accuracy
+        self._validation.setVisible(experiment.stop_patience is not None)
         values = (None if share is None else stop_words.percent(share), experiment.stop_loss, experiment.stop_patience)
         for field, value in zip(self.fields.values(), values, strict=True):
             blocker = QSignalBlocker(field)

@@ -99,6 +99,7 @@ class TrainingPanel(EditingCard):
         self._more.body.addWidget(self._how)
         self._more.toggled.connect(lambda _open: self._show_limit())
         self._state: tuple[StepState, Experiment] | None = None
+        self._run = ""
         self._presets = self._make_presets()
         self.body.addWidget(self._split)
         self.body.addWidget(self._arithmetic)
@@ -151,6 +152,7 @@ class TrainingPanel(EditingCard):
         """Mark the limit of the learning rate at the moment on screen, and say how the descent goes."""
         if frame.readings is not None:
             self._state = frame.readings.state, frame.descent.experiment
+            self._run = "" if frame.alone else f"{frame.descent.label}: "  # of several runs, which this is about
             self._show_limit()
 
     def _show_limit(self) -> None:
@@ -162,9 +164,10 @@ class TrainingPanel(EditingCard):
         state, experiment = self._state
         explained = step_words.limit_explained(state, experiment)
         slider.show_mark(state.limit, explained)
-        self._limit.setText(step_words.limit_remark(state))
+        remark = step_words.limit_remark(state)
+        self._limit.setText(f"{self._run}{remark}" if remark else "")
         self._limit.setToolTip(explained)
-        self._how.setText(step_words.state(state, experiment))
+        self._how.setText(f"{self._run}{step_words.state(state, experiment)}")
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""

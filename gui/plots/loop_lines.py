@@ -17,6 +17,7 @@ INDENT = 2  # letters
 LARGEST = 1.35  # of the code's own size, where there is room
 EDGE = 6  # pixels at the left and at the right
 USUAL = 8  # lines
+TIGHT = 1.2  # of the size of the letters: a line, at least
 GAP = 3  # letters between a line and its counter, at least
 
 
@@ -85,7 +86,7 @@ class LoopLines(QWidget):
         """Return the least size in which the lines can be read."""
         metrics = QFontMetricsF(_least_font())
         width = metrics.horizontalAdvance("0") * self._columns() + 2 * EDGE
-        return QSize(math.ceil(width), math.ceil(metrics.height() * max(len(self._lines), USUAL)))
+        return QSize(math.ceil(width), math.ceil(TIGHT * _least_font().pixelSize() * max(len(self._lines), USUAL)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines."""

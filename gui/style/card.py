@@ -300,6 +300,10 @@ class Tabs(Group):
             button.setObjectName(name)
         self._show_choice()
 
+    def explain(self, index: int, tooltip: str) -> None:
+        """Tell in another tooltip what a choice shows."""
+        self._buttons[index].setToolTip(tooltip)
+
     def choose(self, index: int) -> None:
         """Choose as a click does."""
         changed = index != self.chosen

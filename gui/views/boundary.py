@@ -116,7 +116,8 @@ class BoundaryView(PlotCard):
             self._shaded_for = descent.experiment.loss
             self._shades = descent.field_stops()
         if not drafted:
-            self._field.show(descent.weights, *self._shades)
+            self._tabs.explain(TEST, self._of_test(descent.experiment.stop_patience is not None))
+        self._field.show(descent.weights, *self._shades)
         self._draw_lines(frame)
         self._draw_batch(frame)
         if frame.readings is not None or not frame.plain:  # laid out in each frame, words take a tenth of it
@@ -258,6 +259,11 @@ class BoundaryView(PlotCard):
                 run=descent.label, number=number, count=count
             )
         return self._note_of_batch(number, count, whole(frame.seen.total), whole(points.total))
+
+    def _of_test(self, decides: bool) -> str:
+        if decides:
+            return self.tr("Show the test samples; here they decide when training stops, as a validation set does")
+        return self.tr("Show the test samples, which training never sees")
 
     def _longest_note(self, frame: Frame) -> str:
         """Return the longest note that the run has, so that the plot stands still while it plays."""

@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         self.training.adjusting.connect(session.adjust)
         self.start.same_wanted.connect(session.restart)
         self.start.new_wanted.connect(session.new_start)
+        self.start.reset_wanted.connect(self.reset, Qt.ConnectionType.QueuedConnection)  # the button goes with it
         self.transport.play_toggled.connect(session.toggle)
         self.transport.start_wanted.connect(player.to_start)
         self.transport.stepped.connect(self.step)

@@ -36,6 +36,12 @@ def sweep_in_words(answer: Answer) -> str:
                 rate=words.number_text(float(found.rates[found.best]), 3),
             )
         ]
+        if found.best == len(found.rates) - 1:
+            parts.append(
+                translate("sweep", "It is lower still beyond {rate}.").format(
+                    rate=words.number_text(float(found.rates[-1]), 3)
+                )
+            )
         worse = np.isnan(found.losses) | (found.losses > found.start_loss)
         if worse[-1]:
             kept = np.flatnonzero(~worse)

@@ -160,6 +160,14 @@ def test_every_picture_is_large_and_no_text_is_cut_or_covered(open_lab, qapp, re
     assert wrong == []
 
 
+def test_in_the_usual_window_no_view_of_a_scene_is_folded(user):
+    for scene in SCENES:
+        user.opens(scene.name)
+        user.waits(lambda scene=scene: user.window.views[scene.main].isVisible())
+        folded = [name for name in scene.views if not user.window.views[name].isVisible()]
+        assert folded == [], scene.name
+
+
 def test_in_a_low_window_what_stands_under_the_picture_is_a_drawer(user):
     user.window.choose_text_size(2.0)
     user.waits(user.find("moreButton").isVisible)
