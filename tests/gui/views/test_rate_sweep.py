@@ -155,7 +155,8 @@ def swept(losses, start_loss=1.0):
         ),
         (
             Answer(swept([0.9, 0.5, 0.2, 0.1]), 25.0),
-            "Lowest loss 0.100, at 10. Full-batch limit here and now: 25, beyond the picture.",
+            "Lowest loss 0.100, at 10. It is lower still beyond 10. "
+            "Full-batch limit here and now: 25, beyond the picture.",
         ),
         (Answer(swept([math.nan] * 4), None), "Every rate diverges."),
     ],
