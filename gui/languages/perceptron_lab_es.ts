@@ -247,6 +247,10 @@
         <translation>{run}: grande = lote {number} de {count}</translation>
     </message>
     <message>
+        <source>Show the test samples; here they decide when training stops, as a validation set does</source>
+        <translation>Mostrar las muestras de prueba; aquí son ellas las que deciden cuándo se detiene el entrenamiento, como hace un conjunto de validación</translation>
+    </message>
+    <message>
         <source>Large = batch {number} of {count}; solid = seen in this epoch: {seen} of {train}</source>
         <translation>Grande = lote {number} de {count}; lleno = visto en esta época: {seen} de {train}</translation>
     </message>
@@ -434,8 +438,8 @@
         <translation>Pérdida</translation>
     </message>
     <message>
-        <source>What an iteration makes smaller</source>
-        <translation>Lo que el entrenamiento busca reducir</translation>
+        <source>What training is to make smaller</source>
+        <translation>Lo que el entrenamiento debe reducir</translation>
     </message>
     <message>
         <source>How many samples, train and test together</source>
@@ -1786,6 +1790,14 @@
         <translation>Elegir el punto de partida</translation>
     </message>
     <message>
+        <source>Reset everything</source>
+        <translation>Reiniciar todo</translation>
+    </message>
+    <message>
+        <source>Take back what was changed, pinned and chosen, and open on the first scene (Ctrl+R)</source>
+        <translation>Deshacer todo lo que se cambió, fijó y eligió, y abrir la primera escena (Ctrl+R)</translation>
+    </message>
+    <message>
         <source>{weight} = {value} at the start; type another, or drag the start in the plane</source>
         <translation>{weight} = {value} al inicio; escriba otro, o arrastre el punto en el plano</translation>
     </message>
@@ -1834,6 +1846,10 @@
     <message>
         <source>Checked after each epoch. Leave empty to switch it off. A change restarts the run.</source>
         <translation>Se revisa después de cada época. Déjelo vacío para apagarlo. Un cambio reinicia el entrenamiento.</translation>
+    </message>
+    <message>
+        <source>With this rule the test set decides when training ends: it serves as a validation set.</source>
+        <translation>Con esta regla es el conjunto de prueba el que decide cuándo termina el entrenamiento: sirve de conjunto de validación.</translation>
     </message>
     <message>
         <source>Stop early when …</source>
@@ -4764,6 +4780,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>Lowest loss {loss}, at {rate}.</source>
         <translation>Menor pérdida {loss}, con {rate}.</translation>
+    </message>
+    <message>
+        <source>It is lower still beyond {rate}.</source>
+        <translation>Más allá de {rate} es aún menor.</translation>
     </message>
     <message>
         <source>Above {rate} it ends higher than the start, or diverges.</source>

@@ -247,6 +247,10 @@
         <translation>{run}: grande = batch {number} de {count}</translation>
     </message>
     <message>
+        <source>Show the test samples; here they decide when training stops, as a validation set does</source>
+        <translation>Mostrar as amostras de teste; aqui são elas que decidem quando o treino para, como faz um conjunto de validação</translation>
+    </message>
+    <message>
         <source>Large = batch {number} of {count}; solid = seen in this epoch: {seen} of {train}</source>
         <translation>Grande = batch {number} de {count}; cheio = visto nesta época: {seen} de {train}</translation>
     </message>
@@ -434,8 +438,8 @@
         <translation>Perda</translation>
     </message>
     <message>
-        <source>What an iteration makes smaller</source>
-        <translation>O que o treino procura diminuir</translation>
+        <source>What training is to make smaller</source>
+        <translation>O que o treino deve diminuir</translation>
     </message>
     <message>
         <source>How many samples, train and test together</source>
@@ -1786,6 +1790,14 @@
         <translation>Escolher o ponto de partida</translation>
     </message>
     <message>
+        <source>Reset everything</source>
+        <translation>Recomeçar tudo</translation>
+    </message>
+    <message>
+        <source>Take back what was changed, pinned and chosen, and open on the first scene (Ctrl+R)</source>
+        <translation>Desfazer tudo o que foi mudado, fixado e escolhido e abrir a primeira cena (Ctrl+R)</translation>
+    </message>
+    <message>
         <source>{weight} = {value} at the start; type another, or drag the start in the plane</source>
         <translation>{weight} = {value} no início; digite outro, ou arraste o ponto no plano</translation>
     </message>
@@ -1834,6 +1846,10 @@
     <message>
         <source>Checked after each epoch. Leave empty to switch it off. A change restarts the run.</source>
         <translation>Verificado depois de cada época. Deixe vazio para desligar. Mudar recomeça o treino.</translation>
+    </message>
+    <message>
+        <source>With this rule the test set decides when training ends: it serves as a validation set.</source>
+        <translation>Com esta regra é o conjunto de teste que decide quando o treino termina: ele serve de conjunto de validação.</translation>
     </message>
     <message>
         <source>Stop early when …</source>
@@ -4764,6 +4780,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>Lowest loss {loss}, at {rate}.</source>
         <translation>Menor perda {loss}, com {rate}.</translation>
+    </message>
+    <message>
+        <source>It is lower still beyond {rate}.</source>
+        <translation>Além de {rate} ela é ainda menor.</translation>
     </message>
     <message>
         <source>Above {rate} it ends higher than the start, or diverges.</source>
