@@ -115,7 +115,11 @@ def _update_table(detail: Detail, whole_batch: bool, solved: bool) -> Table:
     ):
         if before == after and abs(detail.learning_rate * gradient) > abs(before) * 1e-12:
             continue  # a bias that is not learned
-        old, rate, slope, new = update_numbers((before, after), gradient, detail.learning_rate, 3)
+        texts = update_numbers((before, after), gradient, detail.learning_rate, 3)
+        values = (before, detail.learning_rate, gradient, after)
+        old, rate, slope, new = (  # no board has 1e−05
+            number(value, FOUND) if "e" in text else text for text, value in zip(texts, values, strict=True)
+        )
         rows.append((name, old, rate, slope if solved or not whole_batch else "", new if solved else ""))
     return Table(
         (
