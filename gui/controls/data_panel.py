@@ -94,6 +94,7 @@ class DataPanel(EditingCard):
         line = QHBoxLayout()
         name = QLabel(self.tr("Data"))
         name.setProperty("role", "name")
+        name.setToolTip(self._data.toolTip())
         line.addWidget(name)
         line.addWidget(self._data, 1)
         form = QFormLayout()
