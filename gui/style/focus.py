@@ -1,8 +1,8 @@
 """What has the focus: the ring around it where the keyboard brought it, and the keys that are its own there.
 
 The window has keys of its own, arrows and letters among them. A list or a table keeps those that it knows as long as
-it has the focus; a button or a row of choices only where the keyboard brought it: after a click, Space plays. A slider
-has ↑ and ↓, which nobody else wants.
+it has the focus: the arrows, and in a list the letters, which find an entry. A button or a row of choices keeps them
+only where the keyboard brought it: after a click, Space plays. A slider has ↑ and ↓, which nobody else wants.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QPlainTextEdit,
     QTabBar,
+    QTableView,
     QTextEdit,
     QWidget,
 )
@@ -73,7 +74,7 @@ def knows(widget: QWidget, event: QKeyEvent) -> bool:
     key = Key(event.key())
     typed = bool(event.text().strip()) and event.text().isprintable()
     if isinstance(widget, QAbstractItemView):
-        return typed or key in ARROWS | PAGES | PRESS
+        return key in ARROWS | PAGES | PRESS or (typed and not isinstance(widget, QTableView))
     if isinstance(widget, QPlainTextEdit | QTextEdit):
         return key in ARROWS | PAGES or (typed and not widget.isReadOnly())
     if not widget.property("ring"):
