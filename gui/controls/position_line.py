@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -25,6 +25,8 @@ class PositionLine(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._lines = 1
+        self.label.installEventFilter(self)
 
     @property
     def line(self) -> int:
@@ -35,20 +37,30 @@ class PositionLine(QWidget):
         """Say where the cursor stands; words that are longer than was thought get their room."""
         if text != self.label.text():
             self.label.setText(text)
-            needed = height_of(self.label, text, self.width())
-            if needed > self.minimumHeight():
-                self.setMinimumHeight(needed)
+            self.setMinimumHeight(max(self.minimumHeight(), self._needed()))
 
     def keep(self, lines: int) -> None:
         """Keep room for so many lines, or for what is said now."""
-        self.setMinimumHeight(max(lines * self.line, height_of(self.label, self.label.text(), self.width())))
+        self._lines = lines
+        self.setMinimumHeight(self._needed())
+
+    def _needed(self) -> int:
+        return max(self._lines * self.line, height_of(self.label, self.label.text(), self.width()))
 
     def set_role(self, role: str) -> None:
         """Write in the letters of another role of the type scale."""
         self.label.setProperty("role", role)
         self.label.style().polish(self.label)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for the room that words in other letters need."""
+        if event.type() == QEvent.Type.FontChange:
+            self.setMinimumHeight(self._needed())
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the words all the room there is."""
+        """Give the words all the room there is, and ask for more where they are to stand in less of the width."""
         super().resizeEvent(event)
         self.label.setGeometry(self.rect())
+        if event.size().width() != event.oldSize().width():
+            self.setMinimumHeight(self._needed())

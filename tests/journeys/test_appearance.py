@@ -51,12 +51,13 @@ def test_a_key_switches_light_and_dark(user):
 
 def test_the_menu_ticks_what_is_chosen(user):
     def ticked():
-        return {action.text() for action in user.window.findChildren(QAction) if action.isChecked()}
+        checked = [action for action in user.window.findChildren(QAction) if action.isChecked()]
+        return {action.text().replace("&", "") for action in checked}
 
-    assert ticked() >= {"As the &system", "100 %"}
+    assert ticked() >= {"As the system", "100 %"}
     menu(user, "Dark")
     menu(user, "125 %")
-    assert ticked() & {"&Light", "&Dark", "100 %", "125 %"} == {"&Dark", "125 %"}
+    assert ticked() & {"Light", "Dark", "100 %", "125 %"} == {"Dark", "125 %"}
 
 
 def test_the_theme_follows_the_system_until_another_is_chosen(user, monkeypatch):
@@ -151,7 +152,9 @@ def needed(widget, width, wraps, text):
 
 def test_text_grows_with_its_size_everywhere(user):
     names = ["arithmeticLabel", "positionLabel", "batchSizeField", "playButton", "startW1Field", "speedLabel"]
+    user.window.resize(1920, 1080)  # a low window writes the position smaller, so that the picture keeps its room
     menu(user, "100 %")
+    user.qtbot.wait(10)
     normal = {name: user.find(name).fontMetrics().height() for name in names}
     for text, scale in (("125 %", 1.25), ("150 %", 1.5)):
         menu(user, text)
