@@ -32,6 +32,7 @@ READ_SPEED_MOST = (
     20.0  # iterations a second up to which words and pictures show one moment: no frame lacks its readings
 )
 SIGHT_SECONDS = 0.3  # between two looks at what the weight plane needs
+FIRST_SIGHT_SECONDS = 0.03  # from the first frame to the first look
 LONGEST_TICK = 0.1  # seconds; after a pause of the whole program playing goes on, it does not leap
 AHEAD_SECONDS = 0.2  # how far the training goes ahead of the cursor
 WALKING_SPEED_MOST = 4.0  # iterations a second up to which playing shows the phases one after another
@@ -78,7 +79,7 @@ class Player(QObject):
         self.frame: Frame = show.frame()
         self._drawn: Frame | None = None  # as it was without its readings
         self._readings_owed = True
-        self._tick_at = self._read_at = self._looked_at = now()  # contours wait until the window has drawn itself
+        self._tick_at = self._read_at = self._looked_at = now()
         self._looked_for: Show | None = show
         self._head_read = 0
         self.playing = False
@@ -117,6 +118,7 @@ class Player(QObject):
         self.training.start()
         self.landscapes.start()
         self._timer.start()
+        self._looked_for, self._looked_at = self.show, self._now()
         self.tick()
 
     def stop(self) -> bool:
@@ -229,6 +231,8 @@ class Player(QObject):
         self._timer.setInterval(owed or (REST_MS if resting else TICK_MS))  # counted from now
         if owed:
             return
+        if not self.budget.painted:  # contours wait until the window has drawn itself, then they come at once
+            self._looked_for, self._looked_at = self.show, self._now() - SIGHT_SECONDS + FIRST_SIGHT_SECONDS
         try:
             self.tick()
         except Exception:  # the window stays, and tries again now and then

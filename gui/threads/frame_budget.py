@@ -52,12 +52,14 @@ class FrameBudget(QObject):
     enabled : bool
     usual : float
         Seconds that a frame took lately, until it was painted.
+    painted : bool
+        Whether the first one was.
     """
 
     def __init__(self, parent: QObject | None = None, now: Callable[[], float] = time.perf_counter) -> None:
         super().__init__(parent)
         self.enabled = True
-        self.usual = 0.0
+        self.usual, self.painted = 0.0, False
         self._now = now
         self._began: float | None = None
         self._owed_until = 0.0
@@ -113,6 +115,7 @@ class FrameBudget(QObject):
         if self._hops > 0:
             self._hop()
         else:
+            self.painted = True
             self.end()
 
     def _hop(self) -> None:

@@ -22,7 +22,6 @@ from gui.controls.start_panel import StartPanel
 from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import EPOCH, ITERATION, PHASE, Transport
 from gui.exports.exports import Exports
-from gui.exports.papers import Papers
 from gui.faults import log
 from gui.lessons.sheets import QUESTIONS, data_sheet, sheet
 from gui.scenes.catalogue import BY_NAME, SCENES, VIEW_KEYS, make_view
@@ -53,6 +52,7 @@ from gui.words.about import about_page
 
 if TYPE_CHECKING:
     from core.analysis.many_starts import ManyStarts
+    from gui.exports.papers import Papers
 
 DEFAULT_SIZE = (1280, 720)
 
@@ -152,15 +152,7 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(self)
         self.lessons = Lessons(self)
         self.lessons.changed.connect(self.files.show_title)
-        self.papers = Papers(
-            self,
-            self.session,
-            self.stage,
-            self.exports,
-            self.files,
-            lambda: None if self.lessons.player is None else self.lessons.player.lesson,
-            lambda: self.many_starts,
-        )
+        self._papers: Papers | None = None
         self._connect()
         self.setMenuBar(QMenuBar())
         self.theme_actions, self.text_actions = add_menus(self)
@@ -175,6 +167,23 @@ class MainWindow(QMainWindow):
         self._open_scene(self.scene)
         self.files.show_title()
         self.session.refresh()
+
+    @property
+    def papers(self) -> Papers:
+        """Worksheets and programs of what is on; what paints them is imported when they are first asked for."""
+        if self._papers is None:
+            from gui.exports.papers import Papers
+
+            self._papers = Papers(
+                self,
+                self.session,
+                self.stage,
+                self.exports,
+                self.files,
+                lambda: None if self.lessons.player is None else self.lessons.player.lesson,
+                lambda: self.many_starts,
+            )
+        return self._papers
 
     def _connect(self) -> None:
         session, player = self.session, self.session.player

@@ -107,12 +107,11 @@ def _add_exports(window: MainWindow, menu: QMenu) -> None:
     _add(menu, translate("menus", "Save the numbers with c&ommas (0,5)…"), partial(exports.save_numbers, True))
     _add(menu, translate("menus", "&Data…"), window.files.export_data)
     menu.addSeparator()
-    papers = window.papers
-    _add(menu, translate("menus", "Save a &worksheet…"), papers.save_worksheet)
-    _add(menu, translate("menus", "P&rint a worksheet…"), papers.print_worksheet, "Ctrl+P")
+    _add(menu, translate("menus", "Save a &worksheet…"), lambda: window.papers.save_worksheet())
+    _add(menu, translate("menus", "P&rint a worksheet…"), lambda: window.papers.print_worksheet(), "Ctrl+P")
     menu.addSeparator()
-    _add(menu, translate("menus", "Save a note&book…"), papers.save_notebook)
-    _add(menu, translate("menus", "Save a PyTorch pro&gram…"), papers.save_torch)
+    _add(menu, translate("menus", "Save a note&book…"), lambda: window.papers.save_notebook())
+    _add(menu, translate("menus", "Save a PyTorch pro&gram…"), lambda: window.papers.save_torch())
 
 
 def _add_edit(window: MainWindow, menu: QMenu) -> None:
