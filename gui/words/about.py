@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -17,19 +16,15 @@ def about_page() -> str:
     told = about()
     version = translate("about", "Version {version}").format(version=told.version)
     licence = translate("about", "Licence: {licence}. You may use it, change it and pass it on.")
-    return "\n\n".join(
-        [
-            f"# {told.name}",
-            f"{version}  \n{html.escape(told.copyright, quote=False)}  \n{licence.format(licence=told.licence)}",
-            f"## {translate('about', 'Data')}",
-            _listed(told.data),
-            f"## {translate('about', 'Fonts')}",
-            _listed(told.fonts),
-            f"## {translate('about', 'Built with')}",
-            _listed(told.built_with),
-        ]
-    )
+    parts = [f"# {told.name}", f"{version}  \n{told.copyright}  \n{licence.format(licence=told.licence)}"]
+    for heading, sources in (
+        (translate("about", "Data"), told.data),
+        (translate("about", "Fonts"), told.fonts),
+        (translate("about", "Built with"), told.built_with),
+    ):
+        parts += [f"## {heading}", _listed(sources)]
+    return "\n\n".join(parts)
 
 
 def _listed(sources: Sequence[Source]) -> str:
-    return "\n".join(f"- **{source.name}**: {source.origin}. {source.licence}." for source in sources)
+    return "\n".join(f"- **{source.name}**: {source.origin} ({source.licence})" for source in sources)

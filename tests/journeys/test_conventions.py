@@ -5,7 +5,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QTextBrowser
 
 from core import __version__
+from gui import languages
 from gui.style import theme
+from gui.words.about import about_page
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import CONTROL
 
@@ -19,6 +21,10 @@ def test_about_text_sizes_roles_and_closing(user):
     user.waits(lambda: user.window.findChild(QDialog, "helpPage") is None)
     user.window.activateWindow()
     user.waits(user.window.isActiveWindow)
+
+    languages.choose("pt_BR")
+    assert {"Dados", "Fontes", "Feito com"} <= set(about_page().replace("## ", "").splitlines())
+    languages.choose(languages.SOURCE)
 
     for key, scale in ((Qt.Key.Key_Plus, 1.25), (Qt.Key.Key_Equal, 1.5), (Qt.Key.Key_Minus, 1.25), (Qt.Key.Key_0, 1.0)):
         user.press(key, CONTROL)

@@ -1,5 +1,6 @@
 """Somebody takes pictures of what is on: from a card's menu and from the File menu; others open them."""
 
+import errno
 from xml.etree import ElementTree
 
 import numpy as np
@@ -29,7 +30,7 @@ def entry(user, card, text):
     return next(action for action in user.find(f"{card}Menu", QMenu).actions() if action.text() == text)
 
 
-def test_a_picture_of_a_view_is_saved_as_png_svg_and_pdf_without_its_buttons(open_lab, answer, tmp_path):
+def test_a_picture_of_a_view_is_saved_as_png_svg_and_pdf_without_its_buttons(open_lab, answer, tmp_path, monkeypatch):
     user = open_lab(samples=300, train=200, batch_size=20)
     user.go_to(30)
     user.waits(lambda: user.window.session.player.settled)
@@ -61,6 +62,16 @@ def test_a_picture_of_a_view_is_saved_as_png_svg_and_pdf_without_its_buttons(ope
     answer(tmp_path / "nowhere" / "a.png")
     save.trigger()
     user.sees("messageLabel", "a.png could not be written", f"{tmp_path / 'nowhere'} does not exist")
+    before = (tmp_path / "a.png").read_bytes()
+
+    def full(_path, _content):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("gui.exports.exports.write_bytes_whole", full)
+    answer(tmp_path / "a.png", "1280")
+    save.trigger()
+    user.sees("messageLabel", "a.png could not be written", "is full")
+    assert (tmp_path / "a.png").read_bytes() == before
 
 
 def test_the_scene_is_saved_and_copied_from_the_file_menu(user, answer, tmp_path):
