@@ -2204,6 +2204,18 @@
         <source>Licence: {licence}. You may use it, change it and pass it on.</source>
         <translation>Licencia: {licence}. Puede usar el programa, modificarlo y compartirlo.</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Tipos de letra</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Hecho con</translation>
+    </message>
 </context>
 <context>
     <name>app</name>

@@ -2204,6 +2204,18 @@
         <source>Licence: {licence}. You may use it, change it and pass it on.</source>
         <translation>Licença: {licence}. Você pode usar, modificar e repassar o programa.</translation>
     </message>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Fontes</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Feito com</translation>
+    </message>
 </context>
 <context>
     <name>app</name>
