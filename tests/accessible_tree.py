@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 Role, Text = QAccessible.Role, QAccessible.Text
 
@@ -16,6 +17,7 @@ CONTROLS = {
     Role.RadioButton, Role.PageTab, Role.Graphic, Role.ButtonMenu, Role.ButtonDropDown,
 }  # fmt: skip
 BOXES = {Role.Client, Role.Pane, Role.Grouping, Role.NoRole, Role.Whitespace, Role.Border}
+WORD = re.compile(r"\w+")
 PARTS_MOST = 400  # of a table: more are told no better
 
 
@@ -33,6 +35,7 @@ class Node:
     labels: tuple[str, ...]
     path: tuple[str, ...]
     thing: object
+    label: str = ""  # what a button reads
 
     def __str__(self) -> str:
         return f"[{self.role.name}] {self.name!r} {self.thing} in {' / '.join(part for part in self.path if part)}"
@@ -63,11 +66,18 @@ def _walk(interface: QAccessibleInterface, path: tuple[str, ...]) -> Iterator[No
         tuple(other.text(Text.Name) for other, kind in interface.relations() if kind == QAccessible.RelationFlag.Label),
         path,
         "" if thing is None else f"{type(thing).__name__} {thing.objectName()}",
+        thing.text() if isinstance(thing, QAbstractButton) else "",
     )
     for index in range(min(interface.childCount(), PARTS_MOST)):
         child = interface.child(index)
         if child is not None:
             yield from _walk(child, (*path, name))
+
+
+def said_in(label: str, name: str) -> bool:
+    """Whether a name has the words of a label, so that who says what is written is understood."""
+    said = set(WORD.findall(name.casefold()))
+    return all(word in said for word in WORD.findall(label.replace("&", "").casefold()))
 
 
 def faults(nodes: list[Node]) -> list[str]:
@@ -82,9 +92,12 @@ def faults(nodes: list[Node]) -> list[str]:
             found.append(f"no letter in the name: {node}")
         elif control and named[node.role, node.name, node.path[-1:]] > 1:
             found.append(f"the same name twice in a group: {node}")
+        if node.label and not said_in(node.label, node.name):
+            found.append(f"named otherwise than it reads, {node.label!r}: {node}")
         if node.role == Role.ComboBox and not node.labels:
             found.append(f"a choice of what: {node}")
-        if node.role in BOXES and node.children == 0 and node.thing:  # the corner of a table is Qt's
+        of_qt = not node.thing or "qt_scrollarea_viewport" in str(node.thing)  # the corner of a table, a text's inside
+        if node.role in BOXES and node.children == 0 and not of_qt:
             found.append(f"an empty box, which may be a picture: {node}")
         if node.role == Role.Graphic and not node.description.strip():
             found.append(f"a picture without a sentence: {node}")

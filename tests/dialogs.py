@@ -1,4 +1,4 @@
-"""Opens every dialog, menu, sheet and refusal, and tells what is cut, and which letters of a menu clash.
+"""Opens every dialog, menu, sheet and refusal, and tells what is cut or has no name, and which letters of a menu clash.
 
 `python -m tests.dialogs [--pictures FOLDER]` does so in each language at 1280 × 720 and 1024 × 768, and at
 1280 × 720 in one that is a third longer; the suite does it in that one.
@@ -22,6 +22,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QDialog, QMenu, QMenuBar, QToolButton, QWidget
 
+from tests.accessible_tree import faults as unheard
+from tests.accessible_tree import tree
 from tests.layout import Longer, faults
 
 LANGUAGES = ("en", "pt_BR", "es", "longer")
@@ -175,6 +177,7 @@ def walk(languages=LANGUAGES, sizes=SIZES, pictures: Path | None = None) -> Iter
                     yield from (
                         f"{where}: {fault}" for fault in faults(top) if not (OVER.search(fault) or OTHERS.search(fault))
                     )
+                    yield from (f"{where}: {fault}" for fault in unheard(tree(top)))
                     if pictures is not None:
                         top.grab().save(str(pictures / f"{language}-{width}-{name.replace(' ', '_')}.png"))
             window.close()

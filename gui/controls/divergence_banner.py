@@ -91,7 +91,7 @@ class DivergenceBanner(QFrame):
         self._button.setVisible(rate is not None)
         if rate is not None:
             self._button.setText(self.tr("Use {rate:g}").format(rate=Number(rate)))
-            self._button.setAccessibleName(self.tr("Use the safe learning rate {rate:g}").format(rate=Number(rate)))
+            self._button.setToolTip(self.tr("Use the safe learning rate {rate:g}").format(rate=Number(rate)))
 
     def _take(self) -> None:
         divergence, experiment = self._told

@@ -24,7 +24,6 @@ class StopButton(QToolButton):
         super().__init__()
         self.setObjectName("stopButton")
         self.setProperty("role", "tab")
-        self.setAccessibleName(self.tr("What ends the run before its last epoch"))
         self.rules = StopRules(self)
         self.clicked.connect(self._open)
 

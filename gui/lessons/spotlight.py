@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 DIM = 0.45  # how much of what is dimmed the shade covers
@@ -28,6 +28,8 @@ class Spotlight(QWidget):
     """
 
     lifted = Signal()
+
+    access_role = QAccessible.Role.Separator  # there is nothing to be read in a shade
 
     def __init__(self, page: QWidget, lit: Sequence[QWidget] = ()) -> None:
         super().__init__(page)

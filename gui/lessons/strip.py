@@ -211,7 +211,7 @@ class AnswerButton(QPushButton):
 class Dots(QWidget):
     """A dot for each step: those done, the present one, those to come."""
 
-    access_role = QAccessible.Role.Graphic
+    access_role = QAccessible.Role.StaticText
 
     def __init__(self) -> None:
         super().__init__()

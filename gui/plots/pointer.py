@@ -52,24 +52,23 @@ class Pointer(QWidget):
         self._box: pg.ViewBox = plot.getPlotItem().getViewBox()
         self.at: QPoint | None = None
         self.aside = False
-        self._held = self._pinching = False
+        self._held = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         plot.installEventFilter(self)
-        plot.viewport().installEventFilter(self)
-        plot.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        plot.grabGesture(Qt.GestureType.PinchGesture)
 
     # --- what comes in -------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the plot, and the fingers on it."""
         kind = event.type()
-        if watched is not self._plot:
-            if kind == Type.Gesture and isinstance(event, QGestureEvent):
-                return self._pinch(event)
-            return self._pinching and isinstance(event, QMouseEvent)
+        if watched is not self._plot:  # its viewport, while it is pinched: the first finger drags nothing
+            return isinstance(event, QMouseEvent)
+        if kind == Type.Gesture and isinstance(event, QGestureEvent):
+            return self._pinch(event)
         if kind in (Type.FocusIn, Type.Resize):
             QTimer.singleShot(0, self, self._cover)  # once it is known what has brought the focus
         elif kind == Type.FocusOut:
@@ -205,7 +204,10 @@ class Pointer(QWidget):
         pinch = event.gesture(Qt.GestureType.PinchGesture)
         if not isinstance(pinch, QPinchGesture):
             return False
-        self._pinching = pinch.state() not in (Qt.GestureState.GestureFinished, Qt.GestureState.GestureCanceled)
+        if pinch.state() == Qt.GestureState.GestureStarted:
+            self._plot.viewport().installEventFilter(self)
+        elif pinch.state() in (Qt.GestureState.GestureFinished, Qt.GestureState.GestureCanceled):
+            self._plot.viewport().removeEventFilter(self)
         if pinch.scaleFactor() > 0:
             middle = self._plot.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
             self.zoom(1 / pinch.scaleFactor(), self._box.mapSceneToView(QPointF(middle)))

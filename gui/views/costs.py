@@ -80,7 +80,8 @@ class CostsView(Card):
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._table.horizontalHeader().sectionClicked.connect(self.run_chosen)
-        self._table.cellClicked.connect(lambda _row, column: self.run_chosen.emit(column))
+        for meant in (self._table.cellClicked, self._table.cellActivated):  # by the mouse, by Enter
+            meant.connect(lambda _row, column: self.run_chosen.emit(column))
         self._target = RateField()
         self._target.setRange(LEAST_TARGET, MOST_TARGET)
         self._target.setObjectName("targetField")

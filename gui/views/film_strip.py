@@ -120,7 +120,9 @@ class FilmStripView(AskingCard):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the pictures the width that there is."""
-        if event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched, 0, theme.FILM_EDGE)
+        elif event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -165,6 +167,7 @@ class FilmStripView(AskingCard):
             self._joints.append(joint)
             self._place(joint, len(self._joints) - 1, under=True)
         picture = Thumbnail(epoch)
+        picture.installEventFilter(self)
         picture.clicked.connect(lambda: self._go_to(picture))
         self._pictures.append(picture)
         self._place(picture, len(self._pictures) - 1)

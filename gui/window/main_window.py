@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QMenuBar, QPushButton, QWidget
 
@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         self.transport.speed_chosen.connect(player.set_speed)
         self.tabs.chosen.connect(lambda scene: self.show_scene(scene.name))
         self.stage.arranged.connect(self.questions.ask)
+        self.stage.arranged.connect(lambda: QTimer.singleShot(0, self, self._order_tabs))  # once all have their places
         self._join(self.tape)
 
     def _make_view(self, name: str) -> Card:
@@ -547,7 +548,12 @@ class MainWindow(QMainWindow):
         """Put the controls in reading order for Tab, once they have their places."""
         super().showEvent(event)
         self.setFocus()  # no field: the keys are the window's
-        parts: list[QWidget] = [self.training, self.data, self.start, self.tabs, *self.stage.shown, self.transport]
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the controls as they are read: from top to bottom, views by where they stand."""
+        views = sorted(self.stage.shown, key=lambda view: (view.y(), view.x()))
+        parts: list[QWidget] = [self.training, self.data, self.start, self.tabs, *views, self.transport]
         put_in_reading_order(parts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

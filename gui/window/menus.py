@@ -120,6 +120,8 @@ def _add_edit(window: MainWindow, menu: QMenu) -> None:
     redo = _add(menu, "", session.redo, "Ctrl+Y")
     _add(menu, translate("menus", "&Paste a table"), window.tables.paste, "Ctrl+V")
     _add(menu, translate("menus", "&Draw samples"), window.draw_samples, "D")
+    menu.addSeparator()
+    window.ease.letter_keys_action = menu.addAction(translate("menus", "&Keys of one letter"))
     undo.setObjectName("undoAction")
     redo.setObjectName("redoAction")
     menu.aboutToShow.connect(_ChangeNames(session, undo, redo).show)
@@ -183,7 +185,6 @@ def _add_view(window: MainWindow, menu: QMenu) -> tuple[QActionGroup, QActionGro
     _add(text, translate("menus", "&Smaller"), partial(window.nudge_text_size, -1), "Ctrl+-")
     _add(text, translate("menus", "&Usual size"), partial(window.choose_text_size, theme.TEXT_SCALES[0]), "Ctrl+0")
     ease.touch_action = menu.addAction(translate("menus", "T&ouch: large targets"))
-    ease.letter_keys_action = menu.addAction(translate("menus", "&Keys of one letter"))
     return theme_actions, text_actions
 
 

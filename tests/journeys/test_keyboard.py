@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMenu, QTextEdit
 
 from gui import languages
 from gui.plots.pointer import Pointer
+from gui.scenes.catalogue import SCENES
 from gui.window.ease.mnemonics import letter_of, settled
 from tests.journeys.user import CONTROL, SHIFT
 
@@ -156,27 +157,68 @@ def test_escape_closes_what_lies_over_the_page_one_after_another(user):
     assert not user.window.message.isVisible()
 
 
-@pytest.mark.parametrize("language", languages.LANGUAGES)
-def test_no_two_letters_of_a_menu_are_alike_and_no_two_keys(user, language):
-    user.window.choose_language(language)
-    user.waits(user.window.page.isVisible)
-    bar = user.window.menuBar()
-    menus = [bar, *[action.menu() for action in bar.actions()]]
-    menus += [action.menu() for menu in menus[1:] for action in menu.actions() if action.menu() is not None]
-    for menu in menus:
-        if menu is not bar:
-            menu.aboutToShow.emit()
-        letters = [letter_of(action.text()) for action in menu.actions() if action.text()]
-        marked = [letter for letter in letters if letter]
-        assert len(marked) == len(set(marked)), [action.text() for action in menu.actions()]
-        assert len(marked) >= min(len(letters), 12), "almost every entry has a letter"
-    over = {letter_of(action.text()) for action in bar.actions()}
-    beside = [widget for widget in user.window.page.findChildren(QAbstractButton) if widget.isVisible()]
-    beside += [label for label in user.window.page.findChildren(QLabel) if label.isVisible() and label.buddy()]
-    assert not over & {letter_of(widget.text()) for widget in beside} - {None}
-    keys = [action.shortcut().toString() for action in bar.findChildren(QAction) if action.shortcut().toString()]
-    keys += [shortcut.key().toString() for shortcut in user.window.page.findChildren(QShortcut)]
-    assert len(keys) == len(set(keys)), sorted(key for key in keys if keys.count(key) > 1)
+def test_every_entry_of_a_menu_has_a_letter_and_no_key_does_two_things(user):
+    for language in languages.LANGUAGES:
+        user.window.choose_language(language)
+        user.waits(user.window.page.isVisible)
+        bar = user.window.menuBar()
+        bare = [
+            action.text()
+            for menu in bar.findChildren(QMenu)
+            for action in menu.actions()
+            if action.text() and letter_of(action.text()) is None and "\t" not in action.text()  # which names its key
+        ]
+        assert bare == []
+        over = {letter_of(action.text()) for action in bar.actions()}
+        beside = [widget for widget in user.window.page.findChildren(QAbstractButton) if widget.isVisible()]
+        beside += [label for label in user.window.page.findChildren(QLabel) if label.isVisible() and label.buddy()]
+        assert not over & {letter_of(widget.text()) for widget in beside} - {None}
+        keys = [action.shortcut().toString() for action in bar.findChildren(QAction) if action.shortcut().toString()]
+        keys += [shortcut.key().toString() for shortcut in user.window.page.findChildren(QShortcut)]
+        assert {key for key in keys if keys.count(key) > 1} == set()
+
+
+def test_tab_goes_through_every_scene_as_it_is_read_and_a_group_is_one_stop(user):
+    for scene in SCENES:
+        user.window.setFocus()  # a table would take the number for itself
+        user.opens(scene.name)
+        user.waits(lambda: user.window.session.player.settled and user.window.questions.idle)
+        user.looks_on(20)
+        views = sorted(user.window.stage.shown, key=lambda view: (view.y(), view.x()))
+        user.find("sceneTabs").setFocus()
+        met = []
+        for _ in range(200):
+            user.press(Key.Key_Tab)
+            widget = QApplication.focusWidget()
+            view = next((number for number, view in enumerate(views) if view.isAncestorOf(widget)), None)
+            if view is None and met:
+                break
+            if view is not None and (not met or met[-1] != view):
+                met.append(view)
+            if isinstance(widget, QAbstractButton) and widget.autoExclusive():
+                siblings = [other for other in widget.parent().findChildren(QAbstractButton) if other.autoExclusive()]
+                assert sum(bool(other.focusPolicy() & Qt.FocusPolicy.TabFocus) for other in siblings) == 1
+        assert met == sorted(met), scene.name
+        assert met, scene.name
+
+
+def test_a_run_is_chosen_in_the_table_of_costs_by_its_keys(user):
+    user.opens("three-descents")
+    user.window.session.player.go_to(30.0)
+    user.waits(lambda: user.window.session.player.settled)
+    user.comes_to("costTable")
+    table = user.find("costTable")
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    at = user.window.session.player.frame.now
+    user.press(Key.Key_Right)
+    assert table.currentColumn() == 1
+    user.press(Key.Key_Right)
+    assert user.window.session.player.frame.now == at, "the arrows are the table's"
+    chosen = user.window.session.show.chosen
+    table.setCurrentCell(0, (chosen + 1) % 3)
+    user.press(Key.Key_Return)
+    user.waits(lambda: user.window.session.show.chosen == (chosen + 1) % 3)
 
 
 @pytest.mark.parametrize(
