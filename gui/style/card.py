@@ -103,7 +103,7 @@ class Card(QFrame):
         self._menu.setObjectName(f"{self.objectName()}MenuButton")
         self._menu.setProperty("role", "tab")
         self._menu.setToolTip(tooltip)
-        self._menu.setAccessibleName(tooltip)
+        self._menu.setAccessibleName(f"{tooltip} ({self.accessibleName()})")  # every card has one
         self._menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu.setMenu(menu)
