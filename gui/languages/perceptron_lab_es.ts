@@ -1809,10 +1809,6 @@
 <context>
     <name>StopButton</name>
     <message>
-        <source>What ends the run before its last epoch</source>
-        <translation>Qué termina el entrenamiento antes de su última época</translation>
-    </message>
-    <message>
         <source>Stop: {count} rules</source>
         <translation>Parar: {count} reglas</translation>
     </message>

@@ -1809,10 +1809,6 @@
 <context>
     <name>StopButton</name>
     <message>
-        <source>What ends the run before its last epoch</source>
-        <translation>O que encerra o treino antes da última época</translation>
-    </message>
-    <message>
         <source>Stop: {count} rules</source>
         <translation>Parar: {count} regras</translation>
     </message>
