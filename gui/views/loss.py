@@ -118,6 +118,9 @@ class LossView(PlotCard):
         self.widget.scene().sigMouseMoved.connect(self._point_at)
         self._veil = Veil(self.plot)
         explain(self.title, "loss")
+        self.widget.setToolTip(
+            self.tr("Point to a place of the axis to read the curves there; a target can be dragged")
+        )
         self._readout = Readout("lossReadout", self.widget, self.box, self._read_at)
 
     def _make_axis(self) -> Choice:
