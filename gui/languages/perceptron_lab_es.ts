@@ -1285,6 +1285,10 @@
         <translation>Mostrar la parte de las muestras predichas correctamente</translation>
     </message>
     <message>
+        <source>Point to a place of the axis to read the curves there; a target can be dragged</source>
+        <translation>Señale un lugar del eje para leer ahí las curvas; un objetivo se puede arrastrar</translation>
+    </message>
+    <message>
         <source>What the curves are drawn over</source>
         <translation>Sobre qué se dibujan las curvas</translation>
     </message>

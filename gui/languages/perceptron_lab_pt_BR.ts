@@ -1285,6 +1285,10 @@
         <translation>Mostrar a parte de amostras previstas corretamente</translation>
     </message>
     <message>
+        <source>Point to a place of the axis to read the curves there; a target can be dragged</source>
+        <translation>Aponte para um lugar do eixo para ler as curvas ali; um alvo pode ser arrastado</translation>
+    </message>
+    <message>
         <source>What the curves are drawn over</source>
         <translation>Sobre o que as curvas são desenhadas</translation>
     </message>
