@@ -94,7 +94,7 @@ def open_lab(qtbot) -> Iterator[Callable]:
     from gui.window.main_window import MainWindow
     from tests.journeys.user import User
 
-    windows = []
+    windows, users = [], []
 
     def opened(**changes) -> User:
         window = MainWindow(Experiment(**changes)) if changes else MainWindow()
@@ -102,7 +102,8 @@ def open_lab(qtbot) -> Iterator[Callable]:
         window.resize(1280, 720)
         window.show()
         qtbot.waitUntil(window.isActiveWindow)
-        return User(qtbot, window)
+        users.append(User(qtbot, window))
+        return users[-1]
 
     yield opened
     for window in windows:
@@ -112,6 +113,8 @@ def open_lab(qtbot) -> Iterator[Callable]:
         window.deleteLater()
         assert len(threads) >= 2
         assert not running, "threads outlive their window"
+    for user in users:
+        assert not user.watch.slow, "nobody could have done anything meanwhile"
     delete_later_is_now()
 
 

@@ -30,6 +30,10 @@ class Entry:
         full = experiment.batch_size == experiment.train
         return cls(None if full else experiment.batch_size, experiment.learning_rate)
 
+    def within(self, train: int) -> Entry:
+        """Return what it is on a training set of so many samples: the whole set where it asks for no fewer."""
+        return self if self.batch_size is None or self.batch_size < train else Entry(None, self.learning_rate)
+
     def enter(self, base: Experiment, iterations: int | None = None) -> Experiment:
         """Return the experiment of this entry beside others; fewer epochs where there are too many iterations.
 

@@ -366,6 +366,7 @@ def apply(theme: Theme, text_scale: float, presenting: bool = False) -> bool:
     sheet = style_sheet(theme)
     if application.styleSheet() == sheet:
         return False
+    application.setStyleSheet("")  # or Qt styles a widget once for each that it lies in: three times as long
     application.setFont(font("control"))
     application.setPalette(palette(theme))
     application.setStyleSheet(sheet)

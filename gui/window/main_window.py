@@ -363,6 +363,8 @@ class MainWindow(QMainWindow):
         old.hide()
         self.takeCentralWidget()
         old.setParent(None)  # nobody is to find its parts from now on
+        for action in self.actions():
+            self.removeAction(action)
         self._build()
         if lesson is not None:
             self.lessons.go_on(lesson)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import numpy as np
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -29,6 +32,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
 ENTER = Qt.Key.Key_Return
+TURN_MOST = 0.2  # seconds of the GUI thread's own processor time
 PATIENCE = 10_000  # milliseconds: on a machine that has much else to do, too
 STEP_BUTTON = re.compile(r"(step|back)(Phase|Iteration|Epoch)Button")
 
@@ -43,11 +47,57 @@ def told_by(tape: QWidget) -> str:
     return ", ".join(strip.in_words() for strip in tape.findChildren(Strip) if not strip.isHidden())
 
 
+def crowd() -> float:
+    """How many want each processor; one that is shared takes longer for the same, by its own clock too."""
+    return os.getloadavg()[0] / (os.cpu_count() or 1) if hasattr(os, "getloadavg") else 1.0
+
+
+class Watch:
+    """Notes the turns of the event loop for which the GUI thread itself works long, whatever else the machine does.
+
+    While it is entered, it looks at every turn of a loop that waits; a turn ends where the loop is about to wait.
+    """
+
+    def __init__(self) -> None:
+        self.slow: list[str] = []
+        self._began: float | None = None
+        self._loop = QAbstractEventDispatcher.instance()
+
+    def __enter__(self) -> None:
+        self._began = None
+        self._loop.awake.connect(self._look)
+        self._loop.aboutToBlock.connect(self._look)
+
+    def __exit__(self, *_: object) -> None:
+        self._loop.awake.disconnect(self._look)
+        self._loop.aboutToBlock.disconnect(self._look)
+
+    @contextmanager
+    def turn(self, what: str) -> Iterator[None]:
+        """Look how long something takes."""
+        self._began = time.thread_time()
+        yield
+        self._note(what)
+
+    def _look(self) -> None:
+        self._note("a turn of the event loop")
+        self._began = time.thread_time()
+
+    def _note(self, what: str) -> None:
+        took = time.thread_time() - self._began if self._began is not None else 0.0
+        if took > TURN_MOST * max(1.0, crowd()):
+            self.slow.append(f"{what}: {took:.2f} s")
+
+
 class User:
     """Works with a window through its widgets' objectNames alone."""
 
     def __init__(self, qtbot, window) -> None:
         self.qtbot, self.window = qtbot, window
+        self.watch = Watch()
+
+    def turn(self, what: str):
+        return self.watch.turn(what)
 
     # --- what there is to see ----------------------------------------------------------------------------------------
 
@@ -105,7 +155,11 @@ class User:
     # --- waiting -----------------------------------------------------------------------------------------------------
 
     def waits(self, until: Callable[[], object], timeout: int = PATIENCE) -> None:
-        self.qtbot.waitUntil(lambda: bool(until()), timeout=timeout)
+        self._waits(lambda: bool(until()), timeout)
+
+    def _waits(self, come: Callable[[], object], timeout: int) -> None:
+        with self.watch:
+            self.qtbot.waitUntil(come, timeout=timeout)
 
     def sees(self, name: str, *parts: str, timeout: int = PATIENCE) -> None:
         """Wait until a visible label says all of this."""
@@ -115,7 +169,7 @@ class User:
             for part in parts:
                 assert part in text
 
-        self.qtbot.waitUntil(said, timeout=timeout)
+        self._waits(said, timeout)
 
     def sees_title(self, name: str, *parts: str, timeout: int = PATIENCE) -> None:
         """Wait until the title of a view says all of this, however it is capitalised."""
@@ -125,7 +179,7 @@ class User:
             for part in parts:
                 assert part.casefold() in text
 
-        self.qtbot.waitUntil(said, timeout=timeout)
+        self._waits(said, timeout)
 
     def stands_at(self, iteration: int, timeout: int = PATIENCE) -> None:
         """Wait until the timeline and the views show this iteration."""
@@ -133,7 +187,8 @@ class User:
 
     def looks_on(self, milliseconds: int = 150) -> None:
         """Watch for a moment in which nothing should happen."""
-        self.qtbot.wait(milliseconds)
+        with self.watch:
+            self.qtbot.wait(milliseconds)
 
     # --- what there is to do -----------------------------------------------------------------------------------------
 
@@ -159,7 +214,8 @@ class User:
         button = self.find(name, QAbstractButton)
         assert button.isVisible(), f"{name} is not to be seen"
         assert button.isEnabled(), f"{name} cannot be clicked"
-        self.qtbot.mouseClick(button, LEFT)
+        with self.turn(f"click {name}"):
+            self.qtbot.mouseClick(button, LEFT)
 
     def choose_tab(self, view: str, label: str) -> None:
         tabs = [tab for tab in self.find(view).findChildren(QAbstractButton) if tab.text() == label and tab.isVisible()]
@@ -168,7 +224,8 @@ class User:
 
     def press(self, key: Qt.Key | str, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
         """Press a key where the focus is."""
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        with self.turn(f"press {key}"):
+            self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def focus(self, name: str) -> QWidget:
         widget = self.comes_to(name)
@@ -202,8 +259,9 @@ class User:
         assert choice.isVisible(), f"{name} is not to be seen"
         index = choice.findData(data)
         assert index >= 0, f"{name} does not offer {data}"
-        choice.setCurrentIndex(index)
-        choice.activated.emit(index)
+        with self.turn(f"choose {data} of {name}"):
+            choice.setCurrentIndex(index)
+            choice.activated.emit(index)
 
     def drag(self, name: str, *places: int, let_go: bool = True) -> None:
         """Drag a slider's handle over these places."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtWidgets import QAbstractSlider, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QLabel
 
 from core.data.dataset import make_dataset
 from core.plan.cursor import Cursor
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 REPEATED_MOST = 20_000  # iterations of a run that is trained once more
 SAMPLES_MOST = 10_000_000  # that such a run visits
-DIGITS = re.compile(r"[\d.,’'\s\u202f\u00a0]*\d")
 
 
 class BrokenError(AssertionError):
@@ -102,14 +100,9 @@ def check_agreement(window: MainWindow) -> None:
         raise BrokenError("at rest there are no readings")
     if label.isVisible() and label.text() != position(frame):
         raise BrokenError(f"the position line says {label.text()!r}, not {position(frame)!r}")
-    tape = window.findChild(QWidget, "epochTape")
-    if frame.alone and tape.isVisible():
-        told = [int(re.sub(r"\D", "", digits)) for digits in DIGITS.findall(tape.accessibleDescription())]
-        batch = frame.descent.place.batch
-        epoch = frame.descent.place.epoch if batch is not None else 0
-        wanted = [epoch, frame.descent.schedule.epochs, 0 if batch is None else batch.number]
-        if told[:3] != wanted:
-            raise BrokenError(f"the tape tells {told}, not {wanted}")
+    tape = window.tape._descent
+    if window.tape.isVisible() and (tape is None or tape.cursor != frame.descent.cursor):
+        raise BrokenError(f"the tape stands at {tape and tape.cursor}, the cursor at {frame.descent.cursor}")
     for view in window.stage.shown:
         if isinstance(view, WeightPlaneView):
             for item, descent in zip(view._descents, frame.descents, strict=False):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import math
+import os
 import sys
 import tempfile
 import threading
@@ -16,11 +18,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QMenu, QWidget
 
+from gui.app import _opened as opened
 from gui.app import make_application
 from gui.threads.background import unfinished
-from gui.window import settings
 from gui.window.main_window import MainWindow
 from tests.monkey.actions import Action, perform
 from tests.monkey.files import make_files
@@ -57,6 +59,8 @@ class Monkey:
         self._known: dict[object, bytes] = {}
         self._answer_questions()
         self._acting = False
+        self._acts_since = math.inf
+        threading.Thread(target=self._watch, daemon=True).start()
         self._closer = QTimer(interval=100)
         self._closer.timeout.connect(self._close_menu)
         self._closer.start()
@@ -68,6 +72,7 @@ class Monkey:
         """Do one thing, and let the program go on for a moment."""
         self._note(action)
         faulthandler.dump_traceback_later(HANGS_AFTER, exit=True)
+        self._acts_since = time.monotonic()
         self._answer = action[1]
         self._acting = True
         with self.turn(str(action)):
@@ -75,6 +80,15 @@ class Monkey:
         self._acting = False
         self.turns(2)
         self.look_for_trouble()
+
+    def _watch(self) -> None:
+        """Say where the program is, several times, when something does not come to an end."""
+        while time.monotonic() - self._acts_since < HANGS_AFTER / 3:
+            time.sleep(1)
+        for _ in range(6):
+            faulthandler.dump_traceback(all_threads=True)
+            time.sleep(0.2)
+        os._exit(3)
 
     def _close_menu(self) -> None:
         """Close a menu that a key has opened: it would wait for what is chosen."""
@@ -87,14 +101,20 @@ class Monkey:
         for _ in range(number):
             with self.turn("a turn"):
                 self.application.processEvents()
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a loop that is entered does
 
     def look(self) -> None:
         """Come to rest, and look at everything that has to hold."""
+        self._acts_since = math.inf
+        faulthandler.cancel_dump_traceback_later()
         for dialog in self.dialogs():
             dialog.reject() if isinstance(dialog, QDialog) else dialog.close()
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
+        explore = self.window.findChild(QAbstractButton, "homeExplore")
+        if explore is not None and explore.isVisible():  # over it a picture plays, again and again
+            explore.click()
         player = self.window.session.player
         player.play(False)
         gives_up = time.monotonic() + REST_SECONDS
@@ -115,13 +135,8 @@ class Monkey:
 
     def reopen(self) -> None:
         """Close the window, and open it again as the program does."""
-        before = settings.of_window(self.window)
         self.close()
-        settings.save(before, self._store)
-        remembered, damage = settings.load(self._store)
-        if damage is not None:
-            self.trouble.append("the settings that were just written are damaged")
-        self.window = self._opened(remembered)
+        self.window = self._opened()
 
     def close(self) -> None:
         """Close the window, and everything with it."""
@@ -153,40 +168,43 @@ class Monkey:
 
     # --- the program -------------------------------------------------------------------------------------------------
 
-    def _opened(self, remembered: settings.Settings | None = None) -> MainWindow:
-        window = MainWindow()
-        if remembered is not None:
-            window.choose_theme(remembered.theme)
-            window.choose_text_size(remembered.text_scale)
+    def _opened(self) -> MainWindow:
+        window = opened(None, None, self._store)
         window.resize(1280, 720)
-        window.show()
+        said = window.findChild(QLabel, "messageLabel").text()
+        if "damaged" in said:
+            self.trouble.append(f"settings of one's own are refused: {said}")
         return window
 
     def _what_is_missing(self) -> str:
         player = self.window.session.player
+        goal = player.show.goal
         run, b = player.show.playback.run, float(player.frame.descent.weights[2])
         box = player.show.plane(player.landscapes.minimum(run))
         best = player.landscapes.best(run)
+        job = player.training._job
+        trained = [] if job is None else [(one.head, job.goal(one), one.finished, one.schedule) for one in job.runs]
         known = None if best is None else (best.box, best.b, best.final, best.asked)
+        asked = player.landscapes._last
         return (
-            f"playing {player.playing}, goal {player.show.goal}, scoring {player.scoring.busy}, box {box}, b {b}, "
-            f"landscape {known}, asked for {player.landscapes._last}, timer {player._timer.isActive()}, "
-            f"rough {player.frame.descent.curves.rough}, of {run.experiment}"
+            f"playing {player.playing}, goal {goal and (goal.moment, goal.cursor)}, trained {trained}, "
+            f"scoring {player.scoring.busy}, box {box}, b {b}, landscape {known}, asked for {asked and asked[1]}, "
+            f"timer {player._timer.isActive()}, rough {player.frame.descent.curves.rough}, of {run.experiment}"
         )
 
     def _answer_questions(self) -> None:
         """Answer what asks for a file, at once; nothing waits for anybody, and nothing else is opened."""
 
-        def opened(*_: Any, **__: Any) -> tuple[str, str]:
+        def open_name(*_: Any, **__: Any) -> tuple[str, str]:
             return ("", "") if self._answer % 4 == 0 else (self.files[self._answer % len(self.files)], "")
 
-        def saved(*_: Any, **__: Any) -> tuple[str, str]:
+        def save_name(*_: Any, **__: Any) -> tuple[str, str]:
             names = ("", "a.perceptron", "b.png", "c.svg", "d.pdf", "e.gif", "none/f.png", "g")
             name = names[self._answer % len(names)]
             return (str(self._saved / name) if name else "", "")
 
-        QFileDialog.getOpenFileName = opened  # type: ignore[method-assign, assignment]
-        QFileDialog.getSaveFileName = saved  # type: ignore[method-assign, assignment]
+        QFileDialog.getOpenFileName = open_name  # type: ignore[method-assign, assignment]
+        QFileDialog.getSaveFileName = save_name  # type: ignore[method-assign, assignment]
         QFileDialog.getExistingDirectory = lambda *_, **__: str(self._saved)  # type: ignore[method-assign, assignment]
         QDesktopServices.openUrl = lambda *_: True  # type: ignore[method-assign, assignment]
         QDialog.exec = lambda dialog: dialog.open() or 0  # type: ignore[method-assign, assignment, func-returns-value]

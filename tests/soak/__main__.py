@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication
 
 WARM_SHARE = 1 / 6  # of the time, in which caches fill and memory finds its height
 GROWTH_MOST = 5.0  # MB an hour
-NOISE_MOST = 12.0  # MB that a run of a few minutes may end above its beginning
+NOISE_MOST = 5.0  # MB by which a run of minutes may end above its beginning
 OBJECTS_MOST = 0.002  # of all objects: what a lap leaves for a moment is not growth
 FAILED = 1
 
@@ -177,7 +177,7 @@ def judged(rows: list[Counts], seconds: float) -> list[str]:
     hours = np.array([row.seconds for row in rows]) / 3600
     slope = float(np.polyfit(hours, [row.memory for row in rows], 1)[0])
     said = [f"memory: {slope:+.1f} MB an hour over {60 * (hours[-1] - hours[0]):.0f} minutes"]
-    if slope > GROWTH_MOST and slope * (hours[-1] - hours[0]) > min(NOISE_MOST, GROWTH_MOST * hours[-1]):
+    if slope > GROWTH_MOST and slope * (hours[-1] - hours[0]) > NOISE_MOST:
         said.append("memory grows")
     half = len(rows) // 2
     for name, most in (("objects", OBJECTS_MOST * rows[0].objects), ("widgets", 0), ("files", 0), ("threads", 0)):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.plots.items.clipping import is_far_off, point_at
+from gui.plots.items.clipping import clipped, is_far_off, point_at
 from gui.style import theme
 
 GAP = 5.0  # pixels from the place to the name beside it
@@ -141,12 +142,22 @@ def leader(
 
 
 class Line(QGraphicsLineItem):
-    """A smooth straight line, in the units of the plot."""
+    """A smooth straight line, in the units of the plot; what lies far outside of what is painted is cut off."""
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint the line."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        super().paint(painter, option, widget)
+        back, ok = painter.deviceTransform().inverted()
+        device = painter.device()
+        if not ok:
+            return
+        seen = back.mapRect(QRectF(0, 0, device.width(), device.height()))
+        line = self.line()
+        ends = np.array([line.p1().toTuple(), line.p2().toTuple()])
+        near = clipped(ends, (seen.left(), seen.top(), seen.right(), seen.bottom()))
+        if len(near) >= 2:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self.pen())
+            painter.drawLine(QPointF(*near[0].tolist()), QPointF(*near[1].tolist()))
 
 
 class Mark(QGraphicsItem):
