@@ -189,7 +189,7 @@ def where_names_stand(user, view):
     return {name.text: (round(name.words.center().x()), round(name.words.center().y())) for name in names}
 
 
-@pytest.mark.parametrize(("scene", "view"), [("learn", "lossView"), ("three-descents", "weightPlaneView")])
+@pytest.mark.parametrize(("scene", "view"), [("three-descents", "weightPlaneView")])
 def test_the_same_moment_draws_the_same_picture_whatever_was_shown_before(open_lab, scene, view):
     jumped, played = open_lab(), open_lab()
     jumped.window.show_scene(scene)
