@@ -202,6 +202,8 @@ class Files(QObject):
 
     def save(self) -> None:
         """Save the moment into its file; a new one asks for a name."""
+        if self._waits_for_a_class():
+            return
         if self.path is None or self.path.suffix.lower() != SUFFIX:
             self.save_as()
         else:
@@ -209,6 +211,8 @@ class Files(QObject):
 
     def save_as(self, content: Moment | Lesson | None = None, name: str = "") -> None:
         """Let the user choose where to save a lesson, or where None, the moment."""
+        if content is None and self._waits_for_a_class():
+            return
         suggested = name or (self._window.scene.name if self.path is None else self.path.stem)
         path, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save"), str(Path(self.folder) / suggested), self.tr("Perceptron Lab (*.perceptron)")
@@ -236,8 +240,17 @@ class Files(QObject):
         )
         self.tell_saved(target, sentence)
 
+    def _waits_for_a_class(self) -> bool:
+        """Say that a drawing which lacks a class cannot be saved yet, where that is so: the run before it is on."""
+        waits = self._session.state.draft is not None
+        if waits:
+            self._window.say(self.tr("A drawing can be saved as soon as it has samples of both classes."))
+        return waits
+
     def export_data(self) -> None:
         """Let the user choose where to save the samples, and how a spreadsheet is to read them."""
+        if self._waits_for_a_class():
+            return
         point = self.tr("CSV with comma and decimal point (*.csv)")
         comma = self.tr("CSV with semicolon and decimal comma (*.csv)")
         first = comma if QLocale().decimalPoint() == "," else point

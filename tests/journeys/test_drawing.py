@@ -75,6 +75,8 @@ def test_a_class_draws_its_own_data_on_an_empty_plane(user, artist, tmp_path):
     assert "both classes" in artist.card.in_words()
     user.window.transport.play_toggled.emit()
     assert not user.window.session.player.playing
+    user.window.files.save()  # asks for no name, since what is on is not what is drawn
+    user.sees("messageLabel", "saved as soon as it has samples of both classes")
     user.click("drawClass1")
     artist.click(2, -1)
     assert artist.draft is None
