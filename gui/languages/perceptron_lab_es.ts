@@ -888,6 +888,10 @@
         <translation>{name} se guardó</translation>
     </message>
     <message>
+        <source>A drawing can be saved as soon as it has samples of both classes.</source>
+        <translation>Un dibujo se puede guardar en cuanto tenga muestras de las dos clases.</translation>
+    </message>
+    <message>
         <source>CSV with comma and decimal point (*.csv)</source>
         <translation>CSV con coma y punto decimal (*.csv)</translation>
     </message>

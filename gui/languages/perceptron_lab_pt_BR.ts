@@ -888,6 +888,10 @@
         <translation>{name} foi salvo</translation>
     </message>
     <message>
+        <source>A drawing can be saved as soon as it has samples of both classes.</source>
+        <translation>Um desenho pode ser salvo assim que tiver amostras das duas classes.</translation>
+    </message>
+    <message>
         <source>CSV with comma and decimal point (*.csv)</source>
         <translation>CSV com vírgula e ponto decimal (*.csv)</translation>
     </message>
