@@ -55,6 +55,8 @@ def against(revision: str, parts: Sequence[str], quick: bool) -> Result:
                 print(f"round {number + 1} of {rounds}: {place} ...", file=sys.stderr, flush=True)
                 found.update({key_of(row): row for row in measured(place, parts, quick)})
             for key in here.keys() & there.keys():
+                if not there[key].figure:
+                    continue  # a pause that took no time, say: nothing is so many times as long
                 row = compared(here[key], there[key], revision)
                 kindest[key] = kinder(kindest.get(key, row), row)
     rows = [kindest[key] for key in here if key in kindest]

@@ -36,11 +36,22 @@ NOTES = [
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How a window did: frames a second, the 99th percentile of the gaps in ms, iterations a second."""
+    """How a window did.
+
+    Parameters
+    ----------
+    frames, iterations : float
+        A second.
+    gap : float
+        The 99th percentile of the gaps between frames, in ms.
+    drawing : float
+        Processor time of the window's thread a frame, in ms: what a frame costs, however busy the machine is.
+    """
 
     frames: float
     gap: float
     iterations: float
+    drawing: float
 
 
 def measure(quick: bool) -> Result:
@@ -62,6 +73,8 @@ def measure(quick: bool) -> Result:
     rows = [
         Row("window", what, median(training, "frames"), "frames/s", at_rest, median(idle, "frames"),
             Target(FRAMES_LEAST)),
+        Row("window", f"{what}: processor time a frame", median(training, "drawing"), "ms", at_rest,
+            median(idle, "drawing")),
         Row("window", f"{what}: p99 gap", median(training, "gap"), "ms", at_rest, median(idle, "gap"),
             Target(GAP_MOST, at_most=True)),
         Row("window", what, median(training, "iterations"), "it/s", "training alone", statistics.median(alone),
@@ -99,12 +112,14 @@ def watch(window: Any, speed: float, seconds: float) -> Pace:
     player.play(True)
     let_run(WARM_UP_SECONDS, player)
     frames.clear()
-    began, head = time.perf_counter(), window.session.run.head
+    began, head, used = time.perf_counter(), window.session.run.head, time.thread_time()
     let_run(seconds, player)
     took, done = time.perf_counter() - began, window.session.run.head - head
+    used = time.thread_time() - used
     player.play(False)
     gaps = np.diff(frames)
-    return Pace(len(gaps) / float(gaps.sum()), 1000 * float(np.percentile(gaps, 99)), done / took)
+    gap = 1000 * float(np.percentile(gaps, 99))
+    return Pace(len(gaps) / float(gaps.sum()), gap, done / took, 1000 * used / len(frames))
 
 
 def _pause_often(times: int) -> list[float]:

@@ -9,12 +9,14 @@ EXCLUDED_MODULES = """
     PySide6.QtSql PySide6.QtDesigner PySide6.QtHelp PySide6.QtUiTools PySide6.QtXml PySide6.QtConcurrent PySide6.QtDBus
     pyqtgraph.examples pyqtgraph.opengl pyqtgraph.flowchart pyqtgraph.console pyqtgraph.jupyter
     tkinter doctest pdb lib2to3 distutils setuptools pip sqlite3 ssl _ssl _hashlib readline asyncio
+    PIL.AvifImagePlugin PIL._avif PIL.ImageCms PIL._imagingcms PIL.ImageTk PIL._imagingtk
     numba scipy cupy matplotlib IPython pytest hypothesis numpy.f2py numpy.testing
 """.split()  # noqa: SIM905 - a table to read
 
 LANGUAGES = ("pt_BR", "es")  # of Qt's own texts; English needs no file
 # QML (the keyboard on screen brings it), screens that no classroom has, network, data bases, rare kinds of pictures,
-# OpenGL on Wayland (widgets are painted without), what is only for building with a package, pictures of others.
+# OpenGL on Wayland (widgets are painted without), what Pillow has for kinds of pictures that are no animations, what is
+# only for building with a package, pictures of others.
 DROPPED = """
     */libQt6Qml* */libQt6Quick* */libQt6VirtualKeyboard* */Qt6Qml* */Qt6Quick* */Qt6VirtualKeyboard* */qml/*
     */plugins/platforminputcontexts/*virtualkeyboard* */plugins/virtualkeyboard/*
@@ -25,6 +27,7 @@ DROPPED = """
     */plugins/imageformats/*qtga* */plugins/imageformats/*qwbmp* */plugins/imageformats/*qtiff*
     */plugins/imageformats/*qicns* */plugins/imageformats/*qwebp* */plugins/imageformats/*qpdf*
     */plugins/wayland-graphics-integration-client/* */libQt6WaylandEglClientHwIntegration*
+    */PIL/_avif* */PIL/_imagingcms* */PIL/_imagingtk* */pillow.libs/libavif* */pillow.libs/liblcms*
     *.pyi */numpy/*/tests/* */pyqtgraph/examples/* */pyqtgraph/icons/peegee/* */pyqtgraph/colors/*
 """.split()  # noqa: SIM905 - a table to read
 

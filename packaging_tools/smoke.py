@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[1]
 WINDOW_SECONDS = 5.0  # that the window has to stay open
 PATIENCE = 120.0  # seconds for one command; a machine without a cache is slow
 PNG_HEAD = b"\x89PNG\r\n\x1a\n"
+ANIMATION_HEADS = {"a.gif": b"GIF89a", "a.png": PNG_HEAD, "a.webp": b"RIFF"}
 PICTURE_LEAST = 20_000  # bytes: an empty window is far less
 TRAINING = ["train", "--epochs", "2", "--batch-size", "7", "--out"]
 
@@ -51,6 +52,7 @@ def smoke(folder: Path, root: Path | None = None) -> None:
         tried = _Tried(place / COMMAND if root is not None else folder, root, place)
         tried.prints(["--version"], f"Perceptron Lab {__version__}")
         tried.draws([], "default.png")
+        tried.animates()
         tried.trains_as_here()
         tried.opens_a_window()
         lesson = next((folder / "_internal" / "gui" / "lessons").glob("*.perceptron"), None)
@@ -116,6 +118,13 @@ class _Tried:
         if not picture.startswith(PNG_HEAD) or len(picture) < PICTURE_LEAST:
             raise SmokeError(f"{' '.join(words)}: the picture is empty, {len(picture)} bytes")
         return picture
+
+    def animates(self) -> None:
+        for name, head in ANIMATION_HEADS.items():
+            out = self.scratch / name
+            self.runs(["--animate", str(self.within(out)), "--to", "2", "--size", "320x240"])
+            if not out.read_bytes().startswith(head):
+                raise SmokeError(f"{name}: it is no such file")
 
     def trains_as_here(self) -> None:
         out, expected = self.scratch / "out", self.scratch / "expected"

@@ -28,7 +28,7 @@ from tests.layout import Longer, faults
 
 LANGUAGES = ("en", "pt_BR", "es", "longer")
 SIZES = ((1280, 720), (1024, 768))
-OVER = re.compile("is covered by (homePage|spotlight|message)")  # they are to be
+OVER = re.compile("is covered by (home|spotlight|message)")  # they are to be
 OTHERS = re.compile(
     "editor_sentence|PlotWidget cuts|cut off by Transport"
 )  # what a user writes may be long; the rest is tests.layout’s
@@ -139,7 +139,7 @@ def _lesson(window) -> Iterator[tuple[str, QWidget]]:
 
 def _rest() -> None:
     """Let layouts come to rest."""
-    for _ in range(4):
+    for _ in range(12):
         QApplication.processEvents()
 
 

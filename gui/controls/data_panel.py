@@ -94,6 +94,7 @@ class DataPanel(EditingCard):
         line = QHBoxLayout()
         name = QLabel(self.tr("Data"))
         name.setProperty("role", "name")
+        name.setToolTip(self._data.toolTip())
         line.addWidget(name)
         line.addWidget(self._data, 1)
         form = QFormLayout()
@@ -162,6 +163,8 @@ class DataPanel(EditingCard):
         self._show_data(experiment.data)
         self._loss.setCurrentIndex(self._loss.findData(experiment.loss))
         self._shuffle.setChecked(experiment.shuffle)
+        rows = experiment.rows  # that are drawn are as they were drawn, whatever the seed
+        self._draw.setEnabled(rows is None or (experiment.test > 0 and rows.test == 0))
         self._note.setText(self._note_text(dataset))
         self._note.show()
         self.say("", "")

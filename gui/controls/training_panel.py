@@ -83,6 +83,7 @@ class TrainingPanel(EditingCard):
         self._arithmetic = QLabel()
         self._arithmetic.setObjectName("arithmeticLabel")
         self._arithmetic.setWordWrap(True)
+        explain(self._arithmetic, "epoch")
         self._arithmetic.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stop = StopButton()
         self._stop.rules.edited.connect(self.edited)

@@ -167,6 +167,8 @@ class Transport(Card):
             self._line.addWidget(button)
         self._speed_name = QLabel(self.tr("Speed"))
         self._speed_parts = (self._speed_name, self._speed, self._speed_label)
+        for label in (self._speed_name, self._speed_label):
+            label.setToolTip(self._speed.toolTip())
         self.body.addWidget(self._controls)
         self.body.addWidget(self._position)
         self.choose_step(ITERATION)

@@ -56,7 +56,7 @@ class ScenePicture(QWidget):
         self.setObjectName("page")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._stage = Stage(self._make_view, folds=False)
-        self._readout = QLabel()
+        self._readout = QLabel(self)
         self._readout.setProperty("role", "large")
         self._readout.setWordWrap(True)
         self._readout.setVisible(not view)

@@ -83,6 +83,8 @@ class Spotlight(QWidget):
         self.setVisible(not shade.isEmpty())
         self.setMask(shade)
         self.raise_()
+        for view in self._views:
+            view.update()  # all of it: where the shade lay until now, too
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the shade away."""

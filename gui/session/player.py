@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.analysis.landscape import Sight
 from core.picture.frame import Frame
-from gui.session.show import Goal, Show
+from gui.session import goals
+from gui.session.goals import Goal
+from gui.session.show import Show
 from gui.threads.background import stop_all
 from gui.threads.frame_budget import FrameBudget
 from gui.threads.landscape import LandscapeThread
@@ -172,23 +174,23 @@ class Player(QObject):
 
     def step_phase(self, phases: int) -> None:
         """Go some phases forward or back, and stand there."""
-        self._go(self.show.after_phases(phases))
+        self._go(goals.after_phases(self.show, phases))
 
     def go_to_phase(self, phase: str) -> None:
         """Go to a phase of the iteration on screen, and stand there."""
-        self._go(self.show.at_phase(phase))
+        self._go(goals.at_phase(self.show, phase))
 
     def step(self, iterations: int) -> None:
         """Go some iterations forward or back, and stand there."""
-        self._go(self.show.after_iterations(iterations))
+        self._go(goals.after_iterations(self.show, iterations))
 
     def step_epoch(self, epochs: int) -> None:
         """Go to the end of an epoch: of the next for 1, of the one before for −1."""
-        self._go(self.show.after_epochs(epochs))
+        self._go(goals.after_epochs(self.show, epochs))
 
     def go_to(self, moment: float) -> None:
         """Go to a moment of the clock, in the units of its axis; what is not trained yet is trained first."""
-        self._go(self.show.at_moment(moment))
+        self._go(goals.at_moment(self.show, moment))
 
     def to_start(self) -> None:
         """Go to the start."""
@@ -196,11 +198,11 @@ class Player(QObject):
 
     def go_to_iteration(self, iteration: int) -> None:
         """Go to the end of an iteration of the chosen run, whatever the clock counts."""
-        self._go(self.show.at_iteration(iteration))
+        self._go(goals.at_iteration(self.show, iteration))
 
     def go_to_reached(self) -> None:
         """Go to the last moment that was seen."""
-        self._go(self.show.at_reached())
+        self._go(goals.at_reached(self.show))
 
     def look_at(self, sight: Sight) -> None:
         """Take what the user wants to see of the weight plane."""

@@ -25,6 +25,7 @@ from core.plan.moment import SAMPLE_SECONDS, Moment
 from core.plan.schedule import Schedule
 from core.training.clock import CLOCKS, COUNTING, Clock
 from core.training.run import Run
+from gui.session import goals
 from gui.session.opening import Opening
 from gui.session.playback import Playback
 from gui.session.player import DEFAULT_SPEED, Player
@@ -379,7 +380,7 @@ class Session(QObject):
         else:
             self._enter(experiment, [Entry.of(known.experiment) for known in self.show.runs], run, until=self._until)
         if at:
-            self.show.goal = self.show.at_iteration(at)
+            self.show.goal = goals.at_iteration(self.show, at)
             self.show.follow_goal()
         if waited and self._plays_on:
             self.player.play(True)
@@ -476,7 +477,7 @@ class Session(QObject):
             before.set_epochs([run.experiment.epochs for run in before.runs], until)
         self.player.put_on(before)
         self._tell()
-        self.player.follow(before.at_iteration(playback.cursor.done))
+        self.player.follow(goals.at_iteration(before, playback.cursor.done))
 
     def moment(self, scene: str) -> Moment:
         """Return what is on, as it is saved."""
@@ -529,7 +530,7 @@ class Session(QObject):
         self._remember_mini()
         self.changes.note(before, self.state)
         self._tell()
-        self.player.follow(self.show.at_cursor(moment.cursor))
+        self.player.follow(goals.at_cursor(self.show, moment.cursor))
 
     # --- runs side by side ---------------------------------------------------------------------------------------
 
@@ -552,7 +553,7 @@ class Session(QObject):
             return
         self._tell()
         if at:
-            self.player.follow(self.show.at_moment(at))
+            self.player.follow(goals.at_moment(self.show, at))
 
     def keep_chosen(self) -> None:
         """Leave the chosen run alone, where it stands."""

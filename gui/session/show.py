@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -20,33 +20,13 @@ from core.picture.readings import Readings, make_readings
 from core.plan.cursor import PHASES, Cursor
 from core.training.clock import COUNTING, ITERATIONS, Clock
 from core.training.run import Run
+from gui.session.goals import Goal
 from gui.session.playback import Playback
 from gui.threads.training import Job
 from gui.words import race as race_words
 
 MOST_UNTIL_TARGET = 20_000  # iterations: what is not at its target by then will not come there in a lesson
 LOOKED_AHEAD = 64  # iterations that are trained at least, to see where a run comes to its target
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """Where a show goes as soon as training has come so far.
-
-    Parameters
-    ----------
-    moment : float, optional
-        None where it is known only once `run` is trained up to `cursor`, which it then stands for.
-    run : Run
-    cursor : Cursor, optional
-        Where the chosen run stands, where that is in the middle of an iteration.
-    walking : bool
-        Whether the phases of an iteration are shown there.
-    """
-
-    moment: float | None
-    run: Run
-    cursor: Cursor | None = None
-    walking: bool = False
 
 
 class Show:
@@ -305,54 +285,6 @@ class Show:
             if goal.cursor is not None and self.clock.name == ITERATIONS:
                 self._moment = goal.cursor.tick / len(PHASES)
 
-    def after_iterations(self, iterations: int) -> Goal:
-        """Return the goal some iterations on, or back; one that is under way counts as one.
-
-        They are those of the clock, where it counts them, else of the chosen run.
-        """
-        at = self.going
-        if self.clock.name == ITERATIONS:
-            under_way = iterations < 0 and self._bound_for(self.playback).under_way
-            return Goal(min(max(0.0, at + iterations + under_way), self.end), self.playback.run)
-        stepper = self._stepper(iterations)
-        done = self.clock.iteration(stepper.run, at)
-        if iterations < 0 and self.clock.moment(stepper.run, min(done, stepper.run.head)) < at:
-            iterations += 1
-        return self._goal(stepper, Cursor.after(max(0, done + iterations)))
-
-    def after_epochs(self, epochs: int) -> Goal:
-        """Return the goal at the end of an epoch of the chosen run: of the next for 1, of the one before for −1."""
-        stepper = self._stepper(epochs)
-        at, each = self._bound_for(stepper), stepper.run.schedule.iterations_per_epoch
-        epoch = at.done // each if epochs > 0 else -(-at.iteration // each)
-        return self._goal(stepper, Cursor.after(max(0, epoch + epochs) * each))
-
-    def after_phases(self, phases: int) -> Goal:
-        """Return the goal some phases of the chosen run on, or back."""
-        at = self.playback.cursor if self.goal is None else self._bound_for(self.playback)
-        return replace(self._goal(self.playback, Cursor(max(0, at.tick + phases))), walking=True)
-
-    def at_phase(self, phase: str) -> Goal:
-        """Return the goal at a phase of the chosen run's iteration on screen."""
-        return replace(self._goal(self.playback, self.playback.cursor.at_phase(phase)), walking=True)
-
-    def at_cursor(self, cursor: Cursor) -> Goal:
-        """Return the goal at a cursor of the chosen run."""
-        return replace(self._goal(self.playback, cursor), walking=cursor.under_way)
-
-    def at_iteration(self, iteration: int) -> Goal:
-        """Return the goal at the end of an iteration of the chosen run."""
-        return self._goal(self.playback, Cursor.after(iteration))
-
-    def at_moment(self, moment: float) -> Goal:
-        """Return the goal at a moment, in the units of the clock's axis."""
-        wanted = moment * self.clock.unit(self.playback.run)
-        return Goal(min(max(0.0, round(wanted) if self.clock.counts else wanted), self.end), self.playback.run)
-
-    def at_reached(self) -> Goal:
-        """Return the goal at the last moment that was seen."""
-        return Goal(self.reached, self.playback.run)
-
     @property
     def going(self) -> float:
         """The moment that it stands at, or is going to."""
@@ -363,28 +295,6 @@ class Show:
             return goal.moment
         assert goal.cursor is not None
         return self.clock.moment(goal.run, goal.cursor.done) if self.clock.counts else self.moment
-
-    def _bound_for(self, playback: Playback) -> Cursor:
-        """Return where a playback stands, or is going to."""
-        goal = self.goal
-        if goal is not None and goal.cursor is not None and goal.run is playback.run:
-            return goal.cursor
-        at = Cursor.after(min(self.clock.iteration(playback.run, self.going), playback.last))
-        return playback.cursor if goal is None and playback.cursor.done == at.done else at
-
-    def _stepper(self, forward: int) -> Playback:
-        """Return whose iterations are stepped: those of the chosen run or, if it is over, of the coarsest."""
-        if forward < 0 or not self.playback.at_end:
-            return self.playback
-        others = (playback for playback in self.playbacks if not playback.at_end)
-        return max(others, key=lambda playback: playback.run.experiment.batch_size, default=self.playback)
-
-    def _goal(self, playback: Playback, cursor: Cursor) -> Goal:
-        run = playback.run
-        cursor = min(cursor, Cursor.after(playback.last))
-        if cursor.under_way or not (self.clock.counts or cursor.iteration <= run.head):
-            return Goal(None, run, cursor)
-        return Goal(self.clock.moment(run, cursor.done), run)
 
     # --- what is on screen ---------------------------------------------------------------------------------------
 

@@ -158,7 +158,7 @@ class Card(QFrame):
         if self._top.direction() != direction:
             self._top.setDirection(direction)
             self._top.setAlignment(self.header, Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft)
-        self.title.fit(room - (choices if beside else 0))
+        self.title.fit(room - (choices + self._top.spacing() if beside else 0))
         self.note.fit(whole)
 
     def give_focus_back(self) -> None:
@@ -186,7 +186,7 @@ class _Line(QLabel):
 
     def whole_width(self) -> int:
         """Return how wide it is in one line."""
-        return self.fontMetrics().horizontalAdvance(self.text()) + 1
+        return self.fontMetrics().horizontalAdvance(self.text()) + 2  # a line is broken a pixel early
 
     def fit(self, width: int) -> None:
         """Take the height that the text needs at a width."""

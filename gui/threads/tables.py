@@ -97,14 +97,13 @@ def _uncollected() -> Iterator[None]:
     """Spare the garbage collector the rows of a table.
 
     It would look through all of them again and again, while the window waits: a tenth of a second and more for 200,000.
-    They go without it, since nothing of them refers to itself.
+    What is kept of them are tuples of texts, which it looks at once.
     """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if collecting:
             gc.enable()
 

@@ -48,6 +48,7 @@ class BatchNumbersView(Card):
         super().__init__("")
         self.setObjectName("microscope")
         self.setAccessibleName(self.tr("One iteration with its real numbers"))
+        self.title.setToolTip(self.accessibleName())
         self._detail: Detail | None = None
         self._place: Place | None = None
         self._needed: list[int] = []  # pixels, a column each; while it plays they only grow: the columns stand still

@@ -62,6 +62,9 @@ class BoundaryView(PlotCard):
         self.set_title(self.tr("Decision boundary"))
         self.setObjectName("boundaryView")
         self.setAccessibleName(self.tr("Decision boundary"))
+        self.title.setToolTip(
+            self.tr("The line between what is predicted to be class 0 and class 1; the paler the ground, the less sure")
+        )
         self._data: PlottedData | None = None
         self._frame: Frame | None = None
         self._shaded_for = ""

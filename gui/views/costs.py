@@ -64,6 +64,7 @@ class CostsView(Card):
         super().__init__(self.tr("What it costs"))
         self.setObjectName("racePanel")
         self.setAccessibleName(self.tr("What the runs of the race cost"))
+        self.title.setToolTip(self.accessibleName())
         self._frame: Frame | None = None
         self._shown: tuple[object, ...] = ()
         self._named: tuple[float | None] | None = None  # the target in the headings, once they are written

@@ -23,6 +23,7 @@ class DoubleLoopView(Card):
         super().__init__(self.tr("The double loop"))
         self.setObjectName("doubleLoop")
         self.setAccessibleName(self.tr("The code of the two loops, as it runs"))
+        self.title.setToolTip(self.accessibleName())
         self._frame: Frame | None = None
         self._code: Code | None = None
         self.setMinimumWidth(240)

@@ -42,6 +42,7 @@ class FilmStripView(AskingCard):
         super().__init__(self.tr("Film strip"))
         self.setObjectName("filmPanel")
         self.setAccessibleName(self.tr("The boundary after each epoch, and what an epoch starts from"))
+        self.title.setToolTip(self.accessibleName())
         self._film: Film | None = None
         self._frame: Frame | None = None
         self._filmed: Frame | None = None  # a frame of the strip's own run

@@ -49,6 +49,7 @@ class GradientFanView(AskingCard):
         super().__init__(self.tr("Gradient fan"))
         self.setObjectName("fanPanel")
         self.setAccessibleName(self.tr("Where each batch of the epoch pulls the weights"))
+        self.title.setToolTip(self.accessibleName())
         self._frame: Frame | None = None
         self._fan: Fan | None = None
         self._key: Hashable = None  # what is shown

@@ -144,6 +144,7 @@ class LossView(PlotCard):
         for name in (EPOCHS, ITERATIONS) if alone else CLOCKS:
             self._axis.addItem(names[name], name)
         self._axis.setCurrentIndex(self._axis.findData(self._over if alone else ITERATIONS))
+        self._arrange_top()  # the longest of these words may need another room beside the title
 
     def _choose_axis(self) -> None:
         if self._alone:

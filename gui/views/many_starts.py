@@ -47,6 +47,7 @@ class ManyStartsView(WaitingCard):
         self.set_title(self.tr("Many starts"))
         self.setObjectName("startsPanel")
         self.setAccessibleName(self.tr("The same training from many random starts, and how long each needs"))
+        self.title.setToolTip(self.accessibleName())
         self._frame: Frame | None = None
         self.found: ManyStarts | None = None
         self._first_seed: int | None = None

@@ -40,6 +40,7 @@ class RateSweepView(WaitingCard):
         self.set_title(self.tr("Loss against learning rate"))
         self.setObjectName("sweepPanel")
         self.setAccessibleName(self.tr("The loss after some iterations, for each learning rate"))
+        self.title.setToolTip(self.accessibleName())
         self._frame: Frame | None = None
         self._answer: Answer | None = None
         self._limited: Hashable = None

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGraphicsItem, QWidget
+from PySide6.QtGui import QActionGroup, QColor
+from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
 from core.analysis.landscape import FOLLOWED_MOST, Landscape, Sight
 from core.analysis.minimum import Minimum
@@ -24,7 +24,6 @@ from gui.plots.items.marks import Mark
 from gui.plots.items.names import End, EndNames
 from gui.plots.plot_card import PlotCard
 from gui.style import theme
-from gui.style.card import Tabs
 from gui.style.explain import explain
 from gui.style.theme import Theme
 from gui.words import numbers
@@ -67,16 +66,16 @@ class WeightPlaneView(PlotCard):
         self._zoomed = self._gone = False
         self._descents: list[DescentItem] = []
         self._styles: list[tuple[object, ...]] = []
-        self._slice = Tabs(
-            self.tr("Slice of the loss"),
-            [
-                (self.tr("b at the minimum"), self.tr("Draw the loss at the b of the minimum, where there is one")),
-                (self.tr("b now"), self.tr("Draw the loss at the b on screen, as it changes")),
-            ],
-            ("sliceAtMinimum", "sliceAtNow"),
-        )
-        self._slice.changed.connect(self._tell_sight)
-        self.header.addWidget(self._slice)
+        self._slices = QActionGroup(self)
+        for name, text in (
+            ("sliceAtMinimum", self.tr("Draw the loss at the b of the minimum, where there is one")),
+            ("sliceAtNow", self.tr("Draw the loss at the b on screen, as it changes")),
+        ):
+            action = self._slices.addAction(text)
+            action.setObjectName(name)
+            action.setCheckable(True)
+        self._slices.actions()[AT_MINIMUM].setChecked(True)
+        self._slices.triggered.connect(self._tell_sight)
         self._contours = ContoursItem()
         self._ghost = Curve(connect="finite", antialias=True)
         self._start, self._minimum = Mark(Symbols["o"]), Mark(Symbols["star"])
@@ -105,6 +104,11 @@ class WeightPlaneView(PlotCard):
         self.set_title(self.tr("Descent"))
         self.note.setObjectName("planeNote")
         explain(self.title, "descent")
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add at which b the loss is drawn."""
+        menu.addSeparator()
+        menu.addActions(self._slices.actions())
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
@@ -291,16 +295,21 @@ class WeightPlaneView(PlotCard):
     @property
     def slice(self) -> str:
         """Which plane of the weights is drawn: one of `core.plan.moment.SLICES`."""
-        return OF_TABS[self._slice.chosen]
+        return OF_TABS[self._chosen_slice]
 
     def show_slice(self, name: str) -> None:
         """Draw another plane of the weights."""
-        self._slice.choose(OF_TABS.index(name))
+        self._slices.actions()[OF_TABS.index(name)].setChecked(True)
+        self._tell_sight()
+
+    @property
+    def _chosen_slice(self) -> int:
+        return AT_MINIMUM if self._slices.actions()[AT_MINIMUM].isChecked() else AT_NOW
 
     def _tell_sight(self) -> None:
         (left, right), (bottom, top) = self.box.viewRange()
         box = (left, bottom, right, top) if self._zoomed else None
-        self.sight_changed.emit(Sight(box, self._slice.chosen == AT_MINIMUM))
+        self.sight_changed.emit(Sight(box, self._chosen_slice == AT_MINIMUM))
 
     def _zoomed_by_hand(self) -> None:
         self._zoomed = True

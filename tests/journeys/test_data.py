@@ -93,7 +93,7 @@ def test_a_csv_file_is_opened_and_said_what_became_of_it(user, answer, tmp_path)
 
 
 BAD = [
-    ("empty.csv", [], ["empty.csv", "kind"]),
+    ("empty.csv", [], ["empty.csv", "no rows"]),
     ("text.csv", [*GOOD, "wide,3,pear"], ["text.csv", "line 32", "wide", "not a number"]),
     ("ragged.csv", [*GOOD, "1,2"], ["ragged.csv", "line 32", "2 cells"]),
     ("picture.txt", ["\0"], ["picture.txt", "not a text file"]),

@@ -1,7 +1,7 @@
 """A teacher saves what is on screen and opens it again in class."""
 
 import numpy as np
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from tests.journeys.racing import labels, settles
@@ -178,7 +178,7 @@ def test_a_table_too_long_to_travel_inside_is_put_beside_and_when_it_is_gone_the
 
 def test_how_many_starts_and_which_slice_of_the_loss_are_saved_too(user, answer, tmp_path):
     user.opens("three-descents")
-    user.click("sliceAtNow")
+    user.find("sliceAtNow", QAction).trigger()
     user.opens("starts")
     user.click("startsAgain")
     user.type_in("startsNumber", "7")

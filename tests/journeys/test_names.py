@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLabel, QMenu, QTableView, QWidget
 
 from core.plan.experiment import Experiment
+from core.plan.moment_file import write_file
 from core.plan.tables import Rows
 from gui.plots.plot_card import NumberAxis, PlotCard
 from gui.scenes.catalogue import SCENES
@@ -110,6 +111,9 @@ def test_names_are_shown_as_they_stand_on_the_sheet_of_a_table(user, tmp_path):
     user.waits(lambda: "gone" in user.text("sheetError"))
     assert wrong_in(user.window) == []
     user.click("sheetCancel")
+    write_file(tmp_path / "<i>R&D.perceptron", user.window.moment())
+    user.window.open_file(tmp_path / "<i>R&D.perceptron")
+    assert user.window.windowTitle().startswith("<i>R&D")
     user.window.open_file(tmp_path / "<b>gone.toml")
     user.sees("messageLabel", "<b>gone.toml")
     assert wrong_in(user.window) == []

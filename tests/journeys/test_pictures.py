@@ -8,8 +8,16 @@ from PIL import Image
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QMenu,
+    QToolButton,
+)
 
+from gui.scenes.catalogue import SCENES
 from gui.style import theme
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import LEFT
@@ -86,6 +94,22 @@ def test_the_scene_is_saved_and_copied_from_the_file_menu(user, answer, tmp_path
     user.sees("messageLabel", "on the clipboard")
     assert theme.applied() is user.window.look
     assert theme.screen_ratio() == user.window.devicePixelRatioF()  # the window is drawn as before
+
+
+def test_no_scene_has_a_control_in_its_picture(user):
+    controls = (QAbstractButton, QComboBox, QAbstractSpinBox)
+    for scene in SCENES:
+        user.opens(scene.name)
+        user.waits(lambda: user.window.session.player.settled and user.window.questions.idle)
+        picture = user.window.exports.picture()
+        assert picture.views
+        seen = [part for kind in controls for part in picture.findChildren(kind) if part.isVisible()]
+        buttons = {part.property("role") or type(part).__name__ for part in seen}
+        assert buttons <= {"phase", "Thumbnail"}, scene.name  # the row of phases, and the pictures of the film
+        picture.close()
+        picture.deleteLater()
+        user.looks_on(20)
+        assert user.window.isActiveWindow()  # it was never a window of the desktop
 
 
 def test_the_menu_of_a_card_opens_by_its_button_a_right_click_and_the_menu_key(user):

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.journeys.user import LEFT
@@ -72,14 +72,14 @@ def test_the_slice_is_that_of_the_minimum_until_the_b_on_screen_is_asked_for(ope
     minimum = user.frame.landscape.minimum.weights
     user.sees("planeNote", f"At b = {minimum[2]:.3g}.".replace("-", MINUS))
     assert on_the_slice(user, minimum[2], loss_at)
-    user.click("sliceAtNow")
+    user.find("sliceAtNow", QAction).trigger()
     user.sees("planeNote", "At b = 2.5; the minimum")
     settles(user)
     assert on_the_slice(user, 2.5, loss_at)
     user.go_to(100)
     settles(user)
     assert abs(user.frame.landscape.b - user.descent.weights[2]) < 0.3
-    user.click("sliceAtMinimum")
+    user.find("sliceAtMinimum", QAction).trigger()
     user.sees("planeNote", f"At b = {minimum[2]:.3g}.".replace("-", MINUS))
 
 

@@ -29,6 +29,8 @@ WHEEL = "/venv/lib/python3.11/site-packages/"
         ("libpython3.11.so.1.0", "/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0", True),
         ("libpyside6.abi3.so.6.11", WHEEL, True),
         ("python3.11/lib-dynload/_csv.so", "/usr/lib/python3.11/lib-dynload/_csv.so", True),
+        ("pillow.libs/libwebp-51b0b3f7.so.7.2.0", WHEEL, True),
+        ("pillow.libs/libavif-c6062d5f.so.16.4.2", WHEEL, False),
         ("gui/style/fonts/Inter-Regular.otf", "/src", True),
     ],
 )

@@ -118,7 +118,7 @@ class Table:
         Lines that are not part of it: ``title``, ``comment``, ``repeated header``, ``units``, ``note``.
     sheets : tuple of str
         All sheets of a workbook.
-    raw : list of lists of str
+    raw : sequence of sequences of str
         The cells of each row with their line breaks, to find the line of a cell.
     """
 
@@ -208,7 +208,7 @@ def make_table(
         None if layout.header is None else lines[layout.header],
         {why: [lines[number] for number in numbers] for why, numbers in layout.left_out.items()},
         sheets,
-        raw,
+        list(map(tuple, raw)),  # of which the garbage collector keeps no account, as it does of lists
         label_hint,
     )
 

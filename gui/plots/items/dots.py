@@ -47,6 +47,7 @@ class Dots(pg.GraphicsObject):
         self._area = QRectF()
         self._picture: QPixmap | None = None
         self._ratio = 1.0  # of the screen that it is painted for
+        self._placed_by: QTransform | None = None  # what the places were told with, as long as they hold
         self._places: Any = PrimitiveArray(QPainter.PixmapFragment, 10)
 
     def set_style(self, pen: QPen | None, fill: QColor, size: float) -> None:
@@ -54,13 +55,14 @@ class Dots(pg.GraphicsObject):
         style = QPen(Qt.PenStyle.NoPen) if pen is None else pen, QBrush(fill), size
         if style != (self._pen, self._brush, self._size):
             self._pen, self._brush, self._size = style
-            self._picture = None
+            self._picture = self._placed_by = None
             self.update()
 
     def show_points(self, points: Array) -> None:
         """Show other points, (n, 2)."""
-        self.points = points
-        self.update()
+        if points is not self.points:
+            self.points, self._placed_by = points, None
+            self.update()
 
     def set_area(self, area: QRectF) -> None:
         """Take the part of the plane that is seen."""
@@ -75,28 +77,40 @@ class Dots(pg.GraphicsObject):
         """Paint the points: copies of one picture, or shapes where the picture is to be enlarged later."""
         if len(self.points) == 0:
             return
-        at = pg.transformCoordinates(painter.transform(), self.points.T)
-        at = np.clip(np.nan_to_num(at, nan=FARTHEST), -FARTHEST, FARTHEST)
+        transform = painter.transform()
         if self.as_shapes or painter.paintEngine().type() is not QPaintEngine.Type.Raster:
-            self._paint_shapes(painter, at)
+            self._paint_shapes(painter, self._on_screen(transform))
             return
         ratio = 1.0 if widget is None else widget.devicePixelRatioF()
         if self._picture is None or self._ratio != ratio:
-            self._ratio = ratio
+            self._ratio, self._placed_by = ratio, None
             image = renderSymbol(self._shape, self._size, self._pen, self._brush, dpr=ratio)
             self._picture = QPixmap.fromImage(image)
             self._picture.setDevicePixelRatio(1.0)  # its parts are told in pixels of the screen
-        self._places.resize(len(self.points))
-        places = self._places.ndarray()
-        places[:, :2] = at.T
-        places[:, 2:] = (0, 0, self._picture.width(), self._picture.height(), 1 / ratio, 1 / ratio, 0, 1)
+        if self._placed_by != transform:
+            self._placed_by = transform
+            self._places.resize(len(self.points))
+            places = self._places.ndarray()
+            places[:, :2] = self._on_screen(transform)
+            places[:, 2:] = (0, 0, self._picture.width(), self._picture.height(), 1 / ratio, 1 / ratio, 0, 1)
         painter.resetTransform()
         painter.drawPixmapFragments(*self._places.drawargs(), self._picture)  # type: ignore[call-arg]
+
+    def _on_screen(self, transform: QTransform) -> Array:
+        """Return where the points are, (n, 2), in pixels."""
+        x, y = self.points.T
+        at = np.empty_like(self.points)
+        with np.errstate(all="ignore"):
+            at[:, 0] = transform.m11() * x + transform.m21() * y + transform.dx()
+            at[:, 1] = transform.m12() * x + transform.m22() * y + transform.dy()
+            if np.isnan(at.sum()):
+                at = np.nan_to_num(at, nan=FARTHEST)
+        return np.asarray(np.clip(at, -FARTHEST, FARTHEST))
 
     def _paint_shapes(self, painter: QPainter, at: Array) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         before = painter.transform()
-        for x, y in at.T.tolist():
+        for x, y in at.tolist():
             painter.setTransform(QTransform.fromTranslate(x, y))
             drawSymbol(painter, self._shape, self._size, self._pen, self._brush)
         painter.setTransform(before)

@@ -61,6 +61,7 @@ class EndNames:
         self._names: list[Name] = []
         self._styles: list[tuple[object, ...]] = []
         self._shown: tuple[Any, ...] | None = None
+        self._owed = False  # better places
         plot.getViewBox().sigResized.connect(lambda _box: self._again())
 
     def show(
@@ -86,8 +87,9 @@ class EndNames:
             Whether to look for better places; in between the names go along with their ends. To look in every frame
             took 1.5 ms of each.
         moving : bool
-            Whether the picture is playing: the names then stay where they stood as long as they can. At rest the same
-            moment has the same names at the same places, whatever was shown before.
+            Whether the picture is playing: the names then stay where they stood as long as they can, and better places
+            are looked for in the next frame, since the one with the numbers has enough to do. At rest the same moment
+            has the same names at the same places, whatever was shown before.
         """
         self._shown = look, ends, curves, points
         box = self._plot.getViewBox()
@@ -104,7 +106,8 @@ class EndNames:
 
         self._dress(look, ends)
         texts = [end.text for end in ends]
-        if texts == self._texts and not anew:
+        owed, self._owed = self._owed, anew
+        if texts == self._texts and not (owed if moving else anew):
             offsets = self._offsets
         else:
             self._texts = texts

@@ -7,6 +7,7 @@ from core.picture.plotted_data import make_plotted_data
 from core.plan.cursor import Cursor
 from core.plan.experiment import Experiment
 from core.training.run import Run
+from gui.session import goals
 from gui.session.playback import Playback
 from gui.session.show import Show
 
@@ -21,7 +22,7 @@ def race():
 def test_a_phase_that_is_asked_of_a_run_is_not_shown_of_the_one_that_is_chosen_meanwhile():
     show = race()
     first, second = show.playbacks
-    show.goal = show.after_phases(1)
+    show.goal = goals.after_phases(show, 1)
     show.follow_goal()  # nothing is trained yet
     show.chosen = 1
     first.run.extend(1, math.inf)

@@ -10,6 +10,7 @@ from core.plan.cursor import Cursor
 from core.plan.experiment import Experiment
 from core.training.clock import CLOCKS, COUNTING, EPOCHS, ITERATIONS, SAMPLES, SECONDS, Clock
 from core.training.run import Run
+from gui.session import goals
 from gui.session.playback import Playback
 from gui.session.show import Show
 
@@ -51,53 +52,53 @@ def test_all_runs_begin_at_the_same_start(show_of_three):
 
 def test_one_step_is_one_iteration_of_every_run_on_the_clock_of_iterations(show_of_three):
     show = show_of_three()
-    assert go(show, show.after_iterations(1)) == [1, 1, 1]
-    assert go(show, show.after_iterations(7)) == [8, 8, 5]  # the full batch is over after 5
-    assert go(show, show.after_iterations(-4)) == [4, 4, 4]
-    assert go(show, show.after_iterations(-40)) == [0, 0, 0]
+    assert go(show, goals.after_iterations(show, 1)) == [1, 1, 1]
+    assert go(show, goals.after_iterations(show, 7)) == [8, 8, 5]  # the full batch is over after 5
+    assert go(show, goals.after_iterations(show, -4)) == [4, 4, 4]
+    assert go(show, goals.after_iterations(show, -40)) == [0, 0, 0]
 
 
 def test_a_step_sees_as_many_samples_in_every_run_on_the_clock_of_samples(show_of_three):
     show = show_of_three(clock=SAMPLES)
-    assert go(show, show.after_iterations(1)) == [20, 1, 0]
-    assert go(show, show.after_iterations(2)) == [60, 3, 1]
-    assert go(show, show.after_iterations(-1)) == [40, 2, 0]
+    assert go(show, goals.after_iterations(show, 1)) == [20, 1, 0]
+    assert go(show, goals.after_iterations(show, 2)) == [60, 3, 1]
+    assert go(show, goals.after_iterations(show, -1)) == [40, 2, 0]
 
 
 def test_back_from_the_middle_of_the_chosen_runs_iteration_goes_to_its_beginning(show_of_three):
     show = show_of_three(clock=SAMPLES)
-    assert go(show, show.at_moment(50)) == [50, 2, 0]
-    assert go(show, show.after_iterations(-1)) == [40, 2, 0]
-    assert go(show, show.at_moment(50)) == [50, 2, 0]
-    assert go(show, show.after_iterations(1)) == [60, 3, 1]
+    assert go(show, goals.at_moment(show, 50)) == [50, 2, 0]
+    assert go(show, goals.after_iterations(show, -1)) == [40, 2, 0]
+    assert go(show, goals.at_moment(show, 50)) == [50, 2, 0]
+    assert go(show, goals.after_iterations(show, 1)) == [60, 3, 1]
 
 
 @pytest.mark.parametrize("clock", [ITERATIONS, EPOCHS, SAMPLES, SECONDS])
 def test_an_epoch_forward_ends_the_epoch_of_the_chosen_run_and_back_begins_it(show_of_three, clock):
     show = show_of_three(clock=clock)
-    assert go(show, show.after_epochs(1))[1] == 3
-    assert go(show, show.after_epochs(1))[1] == 6
-    assert go(show, show.after_epochs(-1))[1] == 3
+    assert go(show, goals.after_epochs(show, 1))[1] == 3
+    assert go(show, goals.after_epochs(show, 1))[1] == 6
+    assert go(show, goals.after_epochs(show, -1))[1] == 3
     if clock in (EPOCHS, SAMPLES):
         assert at(show) == [60, 3, 1]
 
 
 def test_the_phases_are_those_of_the_chosen_run_while_the_others_wait(show_of_three):
     show = show_of_three()
-    go(show, show.after_iterations(2))
-    go(show, show.after_phases(1))
+    go(show, goals.after_iterations(show, 2))
+    go(show, goals.after_phases(show, 1))
     assert show.playback.cursor == Cursor(4 * 2 + 1)
     assert at(show) == [2, 2, 2]
     for _ in range(3):
-        go(show, show.after_phases(1))
+        go(show, goals.after_phases(show, 1))
     assert at(show) == [3, 3, 3]
-    go(show, show.after_phases(-1))
+    go(show, goals.after_phases(show, -1))
     assert show.playback.cursor == Cursor(4 * 3 - 1)
 
 
 def test_the_timeline_counts_iterations_and_reaches_the_end_of_the_longest_run(show_of_three):
     show = show_of_three()
-    go(show, show.at_moment(250))
+    go(show, goals.at_moment(show, 250))
     shown = show.frame()
     assert (shown.now, shown.reached, shown.end) == (250, 250, 300)
     assert at(show) == [250, 15, 5]
@@ -105,7 +106,7 @@ def test_the_timeline_counts_iterations_and_reaches_the_end_of_the_longest_run(s
 
 def test_another_clock_leaves_the_picture_as_it_stands_and_draws_it_over_another_axis(show_of_three):
     show = show_of_three()
-    go(show, show.after_iterations(10))
+    go(show, goals.after_iterations(show, 10))
     before = at(show)
     for name, ends in ((SAMPLES, [10, 200, 300]), (EPOCHS, [10 / 60, 200 / 60, 5])):
         show.set_clock(Clock(name))
@@ -115,10 +116,10 @@ def test_another_clock_leaves_the_picture_as_it_stands_and_draws_it_over_another
 
 def test_after_another_clock_the_show_goes_on_from_the_hindmost_run(show_of_three):
     show = show_of_three()
-    go(show, show.after_iterations(10))
+    go(show, goals.after_iterations(show, 10))
     show.set_clock(Clock(SAMPLES))
     assert show.moment == 10
-    assert go(show, show.after_iterations(1)) == [20, 1, 0]
+    assert go(show, goals.after_iterations(show, 1)) == [20, 1, 0]
 
 
 def test_playing_moves_the_clock_by_iterations_of_the_chosen_run(show_of_three):
@@ -146,7 +147,7 @@ def test_playing_to_the_end_ends_with_every_run_at_its_end(show_of_three, clock)
 
 def test_a_goal_that_is_not_trained_yet_is_followed_as_training_comes(show_of_three):
     show = show_of_three(trained=0)
-    show.goal = show.after_iterations(4)
+    show.goal = goals.after_iterations(show, 4)
     show.follow_goal()
     assert at(show) == [0, 0, 0]
     job = show.job(None)
@@ -159,7 +160,7 @@ def test_a_goal_that_is_not_trained_yet_is_followed_as_training_comes(show_of_th
 
 def test_a_step_on_the_clock_of_seconds_is_timed_before_the_others_follow(show_of_three):
     show = show_of_three(trained=0, clock=SECONDS)
-    show.goal = show.after_iterations(1)
+    show.goal = goals.after_iterations(show, 1)
     job = show.job(None)
     assert job.clock == COUNTING
     assert [run.experiment.batch_size for run in job.runs] == [20]
@@ -194,7 +195,7 @@ def test_a_show_at_rest_trains_nothing(show_of_three):
 
 def test_runs_can_be_chosen_added_and_removed(show_of_three):
     show = show_of_three()
-    go(show, show.after_iterations(3))
+    go(show, goals.after_iterations(show, 3))
     show.chosen = 0
     assert show.playback.run.experiment.batch_size == 1
     show.remove(0)
@@ -213,7 +214,7 @@ def test_a_frame_is_made_again_only_when_something_changed(show_of_three):
     show = show_of_three()
     frame = show.frame()
     assert show.frame() is frame
-    go(show, show.after_iterations(1))
+    go(show, goals.after_iterations(show, 1))
     later = show.frame()
     assert later is not frame
     assert show.frame() is later

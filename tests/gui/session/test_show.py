@@ -7,16 +7,17 @@ import pytest
 
 from core.plan.cursor import Cursor
 from core.plan.errors import InputError
+from gui.session import goals
 from tests.gui.frames import frame_of
 
 
 def stand(show, tick):
     """Stand at a moment, counted in phases."""
-    goal = show.at_iteration(tick // 4)
+    goal = goals.at_iteration(show, tick // 4)
     if tick % 4:
-        show.goal = show.at_iteration(tick // 4)
+        show.goal = goals.at_iteration(show, tick // 4)
         show.follow_goal()
-        goal = show.after_phases(tick % 4)
+        goal = goals.after_phases(show, tick % 4)
     show.goal = goal
     show.follow_goal()
     assert (show.playback.cursor, show.goal) == (Cursor(tick), None)
@@ -38,7 +39,7 @@ def goes(show, goal):
 def test_some_iterations_on_or_back_from_a_moment(show_of, tick, iterations, end):
     show = show_of(20)
     stand(show, tick)
-    assert goes(show, show.after_iterations(iterations)) == Cursor.after(end)
+    assert goes(show, goals.after_iterations(show, iterations)) == Cursor.after(end)
 
 
 @pytest.mark.parametrize(
@@ -59,26 +60,26 @@ def test_some_iterations_on_or_back_from_a_moment(show_of, tick, iterations, end
 def test_the_end_of_an_epoch_on_or_back_from_a_moment(show_of, tick, epochs, end):
     show = show_of(20)
     stand(show, tick)
-    assert goes(show, show.after_epochs(epochs)) == Cursor.after(end)
+    assert goes(show, goals.after_epochs(show, epochs)) == Cursor.after(end)
 
 
 @pytest.mark.parametrize(("tick", "phases", "end"), [(0, 1, 1), (0, -1, 0), (4, 1, 5), (4, -1, 3), (7, -3, 4)])
 def test_some_phases_on_or_back_from_a_moment(show_of, tick, phases, end):
     show = show_of(20)
     stand(show, tick)
-    assert goes(show, show.after_phases(phases)) == Cursor(end)
+    assert goes(show, goals.after_phases(show, phases)) == Cursor(end)
     assert show.walking
 
 
 def test_steps_add_up_from_where_the_cursor_is_going(show_of):
     for step, end in (
-        (lambda show: show.after_iterations(1), 4 * 31),
-        (lambda show: show.after_iterations(-1), 4 * 29),
-        (lambda show: show.after_epochs(1), 4 * 40),
-        (lambda show: show.after_phases(2), 4 * 30 + 2),
+        (lambda show: goals.after_iterations(show, 1), 4 * 31),
+        (lambda show: goals.after_iterations(show, -1), 4 * 29),
+        (lambda show: goals.after_epochs(show, 1), 4 * 40),
+        (lambda show: goals.after_phases(show, 2), 4 * 30 + 2),
     ):
         show = show_of(3)
-        show.goal = show.at_iteration(30)
+        show.goal = goals.at_iteration(show, 30)
         show.follow_goal()
         assert show.playback.cursor == Cursor.after(3)
         assert goes(show, step(show)) == Cursor(end)
@@ -87,10 +88,10 @@ def test_steps_add_up_from_where_the_cursor_is_going(show_of):
 def test_phases_that_are_stepped_before_they_are_trained_add_up(show_of):
     show = show_of(0)
     for _ in range(3):
-        show.goal = show.after_phases(1)
+        show.goal = goals.after_phases(show, 1)
         show.follow_goal()
     assert show.playback.cursor == Cursor(0)
-    assert goes(show, show.after_phases(0)) == Cursor(3)
+    assert goes(show, goals.after_phases(show, 0)) == Cursor(3)
 
 
 def test_playing_moves_by_parts_of_an_iteration_and_shows_whole_ones(show_of):
@@ -130,14 +131,14 @@ def test_playing_waits_at_the_head_and_ends_at_the_end(show_of):
 
 def test_a_goal_is_followed_as_far_as_training_has_come(show_of):
     show = show_of(20)
-    show.goal = show.at_moment(33)
+    show.goal = goals.at_moment(show, 33)
     show.follow_goal()
     assert show.playback.cursor == Cursor.after(20)
     assert show.job(None).moment == 33
     show.playback.run.extend(40, 10)
     show.follow_goal()
     assert (show.playback.cursor, show.goal) == (Cursor.after(33), None)
-    show.goal = show.at_moment(1000)
+    show.goal = goals.at_moment(show, 1000)
     show.playback.run.extend(100, 10)
     show.follow_goal()
     assert (show.playback.cursor, show.goal) == (Cursor.after(100), None)

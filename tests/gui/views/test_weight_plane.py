@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from core.analysis.landscape import Landscape, Sight, Slice
 from core.analysis.minimum import Minimum
@@ -154,11 +154,10 @@ def test_the_choice_of_the_slice_is_told_once(qtbot, frame_at):
     shown = Shown(qtbot, frame_at(30))
     shown.show(a_landscape())
     for name, at_minimum in (("sliceAtNow", False), ("sliceAtMinimum", True)):
-        button = shown.view.findChild(QAbstractButton, name)
+        action = shown.view.findChild(QAction, name)
         shown.sights.clear()
-        button.click()
-        button.click()
-        assert button.isChecked()
+        action.trigger()
+        assert action.isChecked()
         assert shown.sights == [Sight(None, at_minimum)]
 
 
