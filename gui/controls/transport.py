@@ -280,8 +280,7 @@ class Transport(Card):
             self._timeline.setValue(round(self._now * self._places))
         self._timeline.show_reached(round(frame.reached * self._places))
         blocker.unblock()
-        if frame.readings is not None or not frame.plain:
-            self._position.say(words_of_position.position(frame))
+        self._position.say(words_of_position.position(frame))
         if frame.readings is not None:
             text = self._position.label.text()
             self._position.label.setToolTip(as_rich(text, *in_table_units(frame.data.dataset, frame.descent.weights)))

@@ -33,7 +33,7 @@ PAINTED = QEvent.Type(QEvent.registerEventType())
 AFTER_PAINTING = -10  # the priority of the events that come after the paint requests
 HOPS = 3
 PATIENCE = 0.15  # seconds: on a quarter of a processor a frame takes a tenth of a second
-SHARE, SHARE_DEAR = 0.25, 0.1  # of the time that a frame took; where frames are dear
+SHARE, SHARE_DEAR = 0.25, 0.05  # of the time that a frame took; where frames are dear
 DEAR = 0.025  # seconds of the usual frame: with the share of the others there are 32 a second
 RECENT = 0.1  # how much the last frame counts for what is usual
 

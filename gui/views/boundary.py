@@ -123,8 +123,7 @@ class BoundaryView(PlotCard):
         self._field.show(descent.weights, *self._shades)
         self._draw_lines(frame)
         self._draw_batch(frame)
-        if frame.readings is not None or not frame.plain:  # laid out in each frame, words take a tenth of it
-            self._write_note()
+        self._write_note()
 
     def in_words(self) -> str:
         """Return what it shows now, in whole sentences."""

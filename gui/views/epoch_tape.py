@@ -74,17 +74,16 @@ class EpochTape(Card):
         one = len(frame.descents) == 1
         for widget in self._level:
             widget.setVisible(one)
-        worded = frame.readings is not None or not frame.plain  # with each word the tape is laid out anew
-        self._show_runs(() if one else frame.descents, frame.chosen, worded)
+        self._show_runs(() if one else frame.descents, frame.chosen)
         self._descent = descent = frame.descents[frame.chosen]
         if one:
-            self._show_run(descent, worded)
+            self._show_run(descent)
 
     def in_words(self) -> str:
         """Return what it shows now, in whole sentences."""
         return "" if self.read is None else states.tape(self.read)
 
-    def _show_run(self, descent: Descent, worded: bool) -> None:
+    def _show_run(self, descent: Descent) -> None:
         schedule, place = descent.schedule, descent.place
         batch = place.batch.number if place.batch is not None else 0
         epoch = place.epoch if place.batch is not None else 0
@@ -95,11 +94,12 @@ class EpochTape(Card):
         )
         self._epochs.show_cells(range(1, schedule.epochs + 1), epoch, run, filled=ended)
         self._batches.show_cells(batch_ends(schedule), batch, within)
-        if worded:
-            self._batches_name.setText(self.tr("epoch {epoch} in batches").format(epoch=max(1, epoch)))
+        name = self.tr("epoch {epoch} in batches").format(epoch=max(1, epoch))
+        if name != self._batches_name.text():
+            self._batches_name.setText(name)
         self._funnel.show_cell(self._epochs.cell(max(1, epoch)), self.look)
 
-    def _show_runs(self, descents: Sequence[Descent], chosen: int, worded: bool) -> None:
+    def _show_runs(self, descents: Sequence[Descent], chosen: int) -> None:
         while len(self._runs) < len(descents):
             number, name, strip, epoch = len(self._runs), QLabel(), Strip(), QLabel()
             strip.hint = self.tr("Click to choose this run")
@@ -121,8 +121,7 @@ class EpochTape(Card):
                 batch=whole(batch), batches=whole(schedule.iterations_per_epoch)
             )
             strip.show_cells(batch_ends(schedule), batch, label)
-            if worded:
-                epoch.setText(self.tr("epoch {epoch}").format(epoch=whole(max(1, place.epoch))))
+            epoch.setText(self.tr("epoch {epoch}").format(epoch=whole(max(1, place.epoch))))
             if name.text() != descent.label:
                 name.setText(descent.label)
                 strip.setAccessibleName(descent.label)
