@@ -187,6 +187,10 @@
         <translation>Frontera de decisión</translation>
     </message>
     <message>
+        <source>The line between what is predicted to be class 0 and class 1; the paler the ground, the less sure</source>
+        <translation>La línea entre lo que se predice como clase 0 y como clase 1; cuanto más claro el fondo, menos certeza</translation>
+    </message>
+    <message>
         <source>Samples shown</source>
         <translation>Muestras que se ven</translation>
     </message>
@@ -2118,20 +2122,8 @@
         <translation>Descenso en el plano de los pesos</translation>
     </message>
     <message>
-        <source>Slice of the loss</source>
-        <translation>Corte de la pérdida</translation>
-    </message>
-    <message>
-        <source>b at the minimum</source>
-        <translation>b en el mínimo</translation>
-    </message>
-    <message>
         <source>Draw the loss at the b of the minimum, where there is one</source>
         <translation>Dibujar la pérdida en el b del mínimo, donde lo hay</translation>
-    </message>
-    <message>
-        <source>b now</source>
-        <translation>b actual</translation>
     </message>
     <message>
         <source>Draw the loss at the b on screen, as it changes</source>

@@ -187,6 +187,10 @@
         <translation>Fronteira de decisão</translation>
     </message>
     <message>
+        <source>The line between what is predicted to be class 0 and class 1; the paler the ground, the less sure</source>
+        <translation>A linha entre o que é previsto como classe 0 e como classe 1; quanto mais claro o fundo, menos certeza</translation>
+    </message>
+    <message>
         <source>Samples shown</source>
         <translation>Amostras mostradas</translation>
     </message>
@@ -2118,16 +2122,8 @@
         <translation>Descida no plano dos pesos</translation>
     </message>
     <message>
-        <source>b at the minimum</source>
-        <translation>b no mínimo</translation>
-    </message>
-    <message>
         <source>Draw the loss at the b of the minimum, where there is one</source>
         <translation>Desenhar a perda no b do mínimo, onde há um</translation>
-    </message>
-    <message>
-        <source>b now</source>
-        <translation>b atual</translation>
     </message>
     <message>
         <source>Draw the loss at the b on screen, as it changes</source>
@@ -2140,10 +2136,6 @@
     <message>
         <source>The start: drag it to begin somewhere else</source>
         <translation>O ponto de partida: arraste para começar em outro lugar</translation>
-    </message>
-    <message>
-        <source>Slice of the loss</source>
-        <translation>Corte da perda</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom, double-click to see the whole descent</source>
