@@ -90,6 +90,18 @@ def test_a_curves_value_is_read_and_a_rate_is_taken_with_the_cross(user):
     user.waits(lambda: user.window.session.experiment.learning_rate != rate)
 
 
+def test_the_target_is_dragged_with_the_cross(user):
+    user.opens("three-descents")
+    user.window.session.player.go_to(30.0)
+    user.waits(lambda: user.frame.target is not None and user.window.session.player.settled)
+    before = user.frame.target
+    plot_of(user, "lossView")
+    for key in (Key.Key_Return, Key.Key_Home, Key.Key_Space, Key.Key_Up, Key.Key_Up, Key.Key_Space):
+        user.press(key)
+        user.looks_on(20)
+    user.waits(lambda: user.frame.target > before)
+
+
 def test_f6_goes_from_view_to_view_and_ctrl_enter_makes_one_large(user):
     seen = set()
     for _ in range(len(user.window.stage.shown)):
