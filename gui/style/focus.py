@@ -74,9 +74,7 @@ def knows(widget: QWidget, event: QKeyEvent) -> bool:
     key = Key(event.key())
     typed = bool(event.text().strip()) and event.text().isprintable()
     if isinstance(widget, QAbstractItemView):
-        chooses = not isinstance(
-            widget, QTableView
-        )  # which shows numbers: nothing is found in it by typing, or pressed
+        chooses = not isinstance(widget, QTableView)  # in that nothing is found by typing, or pressed
         return key in ARROWS | PAGES or (chooses and (typed or key in PRESS))
     if isinstance(widget, QPlainTextEdit | QTextEdit):
         return key in ARROWS | PAGES or (typed and not widget.isReadOnly())
