@@ -31,6 +31,7 @@ class PositionLine(QWidget):
     @property
     def line(self) -> int:
         """How high a line is, in pixels."""
+        self.label.ensurePolished()  # before it is seen, it would measure in letters that it is not written in
         return self.label.fontMetrics().lineSpacing()
 
     def say(self, text: str) -> None:

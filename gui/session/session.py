@@ -96,6 +96,7 @@ class Session(QObject):
         self.length, self.sample_seconds = ITERATIONS, SAMPLE_SECONDS
         self._counted: tuple[Experiment, int | None] | None = None  # what all shared before they ran until the target
         self.changes = Changes()
+        self._put_back: Callable[[], object] | None = None  # an undo is asked for: what makes it undone no longer
         self._before: State | None = None  # other data is asked for: what was on until then
         self._scene = ""
         self._prepared: dict[str, Show] | None = {} if untouched else None
@@ -268,6 +269,7 @@ class Session(QObject):
 
     def _take(self, run: Run) -> None:
         """Put a run of other data on, or all runs side by side on its data."""
+        self._put_back = None
         try:
             if self.show.alone:
                 changes = self.experiment.changes_to(run.experiment)
@@ -290,6 +292,9 @@ class Session(QObject):
         """Say what came of a request; what its error says of no field was about the data."""
         if not self._opening and error.field is None:
             error.field = "data"
+        if self._put_back is not None:  # a table that has gone: its change can still be undone when it is there again
+            self._put_back()
+            self._put_back = None
         self.refused.emit(error)
 
     def undo(self) -> None:
@@ -297,17 +302,17 @@ class Session(QObject):
         change = self.changes.to_undo
         if change is not None:
             self.changes.undo()
-            self._go_over_to(change.before, change.after)
+            self._go_over_to(change.before, change.after, self.changes.redo)
 
     def redo(self) -> None:
         """Do the change that was undone last once more."""
         change = self.changes.to_redo
         if change is not None:
             self.changes.redo()
-            self._go_over_to(change.after, change.before)
+            self._go_over_to(change.after, change.before, self.changes.undo)
 
-    def _go_over_to(self, state: State, other: State) -> None:
-        """Go over from one state to the other one of a change that is noted already."""
+    def _go_over_to(self, state: State, other: State, put_back: Callable[[], object]) -> None:
+        """Go over from one state to the other one of a change that is noted already; `put_back` where it cannot be."""
         self._prepared = None
         experiment, self._draft = state.experiment, state.draft
         entry = Entry.of(other.experiment)
@@ -318,7 +323,7 @@ class Session(QObject):
         if not self.show.alone and changes.keys() & OF_ONE_RUN and changes.keys() <= OF_ONE_RUN | {"epochs"}:
             changes.pop("epochs", None)  # those followed from its batch size, since all end at the same iteration
         if changes.keys() & set(DATA_FIELDS) and experiment.rows is None:
-            self._opening, self._before = True, None
+            self._opening, self._before, self._put_back = True, None, put_back
             self._requests.ask(asdict(experiment), fit_batch=False)
             return
         try:

@@ -1,10 +1,10 @@
 """A teacher saves what is on screen and opens it again in class."""
 
-import numpy as np
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QMessageBox
 
 from tests.journeys.racing import labels, settles
+from tests.journeys.tables import own_table, takes
 from tests.journeys.user import CONTROL, SHIFT
 
 
@@ -59,21 +59,6 @@ def test_a_file_of_another_kind_is_refused_and_what_is_on_stays(user, answer, tm
     user.press("o", CONTROL)
     user.waits(lambda: user.text("messageLabel"))
     assert user.iteration == 4
-
-
-def own_table(path, rows):
-    rng = np.random.default_rng(1)
-    X, y = rng.normal(size=(rows, 2)), np.arange(rows) % 2
-    lines = [f"{a + 2 * label:.6f},{b:.6f},{label}" for (a, b), label in zip(X, y, strict=True)]
-    path.write_text("\n".join(["sono,café,passou", *lines]), encoding="utf-8")
-    return path
-
-
-def takes(user, path):
-    user.window.open_file(path)
-    user.waits(lambda: user.find("sheetOpen").isEnabled())
-    user.click("sheetOpen")
-    user.waits(lambda: user.descent.experiment.data == str(path))
 
 
 def title(user):

@@ -1,5 +1,6 @@
 """Somebody takes a change back, and does it again."""
 
+from tests.journeys.tables import own_table, takes
 from tests.journeys.user import CONTROL
 
 
@@ -84,3 +85,18 @@ def test_the_prepared_moment_can_be_undone_and_of_runs_side_by_side_the_one_that
     sizes = [run.experiment.batch_size for run in user.window.session.show.runs]
     assert sorted(sizes) == [1, 100, 2000]
     assert user.descent.experiment.batch_size == 100
+
+
+def test_a_change_whose_table_has_gone_stays_to_be_undone(user, tmp_path):
+    path = own_table(tmp_path / "turma.csv", 40)
+    takes(user, path)
+    user.choose("dataChoice", "moons")
+    user.waits(lambda: user.descent.experiment.data == "moons")
+    text = path.read_text(encoding="utf-8")
+    path.unlink()
+    user.press("z", CONTROL)
+    user.waits(lambda: "does not exist" in user.text("messageLabel") + user.text("dataError"))
+    assert user.descent.experiment.data == "moons"
+    path.write_text(text, encoding="utf-8")
+    user.press("z", CONTROL)
+    user.waits(lambda: user.descent.experiment.data == str(path))
