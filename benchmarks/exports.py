@@ -44,8 +44,8 @@ PICTURES: tuple[tuple[str, float, Callable[..., Callable[[], bytes]]], ...] = (
 NOTES = [
     f"exports: scene {SCENE}, iterations 0 to {LAST} at 1280x720, from the command line's start to the file; medians "
     "of the rounds. A picture's first time is what the window's thread works for it, the second what is done beside. "
-    "The longest turn is how long that thread worked at a stretch while an animation was made. Both are processor time, "
-    "of which a busy machine needs no more."
+    "The longest turn is how long that thread worked at a stretch while an animation was made. Both are in processor "
+    "time, of which a busy machine needs no more."
 ]
 
 
