@@ -29,7 +29,7 @@ class Stage(QWidget):
     view_of : function
         From the name of a view to the view; called when a scene first needs it.
     folds : bool
-        Whether a view that has no room leaves a button; in a picture it is left out.
+        Whether a view that has no room leaves a button; in a picture it is left out, as all controls are.
 
     Signals
     -------
@@ -126,7 +126,7 @@ class Stage(QWidget):
         if alone != self._alone:
             self._alone = alone
             for view in self._known.values():
-                view.show_controls(not alone)
+                view.show_controls(self._folds and not alone)
             self._arrange()
             self.arranged.emit()
 
@@ -157,7 +157,7 @@ class Stage(QWidget):
             view.setParent(self)
             view.hide()
             view.installEventFilter(self)
-            view.show_controls(not self._alone)
+            view.show_controls(self._folds and not self._alone)
             view.enlarge_wanted.connect(lambda name=name: self.enlarge(name))
         return self._known[name]
 
