@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from core.analysis.many_starts import STARTS, ManyStarts, many_starts
 from core.analysis.question import Question, Tools
@@ -107,7 +107,9 @@ class ManyStartsView(WaitingCard):
         controls = QWidget()
         row = QHBoxLayout(controls)
         row.setContentsMargins(0, 0, 0, 0)
-        for part in (self._number, again, self._target, self._loss):
+        label = QLabel(self.tr("starts"))
+        label.setToolTip(self._number.toolTip())
+        for part in (self._number, label, again, self._target, self._loss):
             row.addWidget(part)
         row.addStretch(1)
         return controls

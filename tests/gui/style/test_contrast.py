@@ -1,15 +1,18 @@
 """Both themes pass WCAG AA: 4.5 to 1 for text, 3 to 1 for lines that carry meaning."""
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit
 
+from core.analysis.landscape import Slice, survey
 from gui.style import theme
 from gui.style.card import Card
 from gui.views.boundary import BoundaryView
+from gui.views.weight_plane import WeightPlaneView
 
 THEMES = list(theme.THEMES.values())
 TEXT = [
@@ -163,6 +166,33 @@ def lonely(X, chosen):
     nearest = np.sort(apart, axis=1)[:, 1]
     inside = (np.abs(X[chosen]) < np.abs(X).max(axis=0) * 0.9).all(axis=1)
     return int(np.where(inside, nearest, 0).argmax())
+
+
+@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
+def test_contours_as_they_are_painted_are_seen_on_the_ground_beside_them(qtbot, frame_at, run_of, look):
+    """An antialiased line is paler than its colour: what counts is the strongest of the pixels across it."""
+    theme.apply(look, 1.0)
+    view = WeightPlaneView()
+    qtbot.addWidget(view)
+    view.resize(600, 450)
+    view.set_theme(look)
+    *_, made = survey(run_of(0, data="overlap"), Slice((-2.5, -2.5, 4.0, 4.0), 0.0))
+    view.show_frame(replace(frame_at(0, data="overlap"), landscape=made))
+    view.show()
+    image, box = view.widget.grab().toImage(), view.box.geometry().toRect()
+    found = []
+    for y in range(box.top() + 10, box.bottom() - 10, 40):
+        row = np.array(
+            [luminance(colour_at(image, x, y)) for x in range(box.left() + 4, box.left() + box.width() // 3)]
+        )
+        for at in range(8, len(row) - 8):
+            ground, line = float(np.median(row[at - 8 : at + 9])), float(row[at])
+            strongest = np.abs(row[at - 3 : at + 4] - ground).max() == abs(line - ground)
+            painted = (max(ground, line) + 0.05) / (min(ground, line) + 0.05)
+            if strongest and painted > 1.5:  # less is the step from one height to the next
+                found.append(painted)
+    assert len(found) > 20
+    assert np.percentile(found, 5) >= 3
 
 
 @pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
