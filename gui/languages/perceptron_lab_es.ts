@@ -1471,6 +1471,10 @@
         <translation>La pérdida de entrenamiento que cada uno debe alcanzar</translation>
     </message>
     <message>
+        <source>starts</source>
+        <translation>puntos de partida</translation>
+    </message>
+    <message>
         <source>Many starts: seeds {first} to {last}</source>
         <translation>Muchos puntos de partida: números {first} a {last}</translation>
     </message>

@@ -1471,6 +1471,10 @@
         <translation>A perda de treino que cada um deve alcançar</translation>
     </message>
     <message>
+        <source>starts</source>
+        <translation>pontos de partida</translation>
+    </message>
+    <message>
         <source>Many starts: seeds {first} to {last}</source>
         <translation>Muitos pontos de partida: números {first} a {last}</translation>
     </message>
