@@ -14,7 +14,7 @@ from gui.style import theme
 from gui.style.theme import Theme
 
 UNIFORM = 1 / 512  # shades nearer to each other than this look the same
-CONTOUR = 1.2  # pixels
+CONTOUR = 1.5  # pixels
 THINNEST = 1e-3  # of the view's diagonal: a thinner gradient is drawn this thick
 
 
