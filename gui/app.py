@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QSize, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,7 @@ from core.plan.checks import check_choice, check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
+from core.plan.files import write_bytes_whole
 from core.plan.lesson import Lesson
 from core.plan.moment import Moment
 from core.plan.moment_file import SUFFIX, read_file, read_text
@@ -254,8 +255,12 @@ def take_screenshot(wanted: Screenshot) -> int:
         if wanted.present:
             window.presenter.enter(full_screen=False)
             _wait(application, window)
-        if not window.grab().save(str(wanted.out), "PNG"):
-            raise InputError(NOT_WRITTEN, out=str(wanted.out))
+        content = QBuffer()
+        window.grab().save(content, "PNG")
+        try:
+            write_bytes_whole(wanted.out, content.data().data())
+        except (OSError, ValueError) as error:
+            raise InputError(NOT_WRITTEN, out=str(wanted.out)) from error
     finally:
         window.close()
     return 0

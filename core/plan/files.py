@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import glob
 import os
 import re
 import stat
@@ -29,6 +30,7 @@ REASONS = {
     errno.EROFS: QT_TRANSLATE_NOOP("core", "The disk of {path} can only be read."),
 }
 OTHER_REASON = QT_TRANSLATE_NOOP("core", "{path} cannot be used. System error: {reason}.")
+DRAFT_SECONDS_MOST = 3600.0  # no file takes as long to be written
 TOO_LARGE = QT_TRANSLATE_NOOP("core", "{path} is too large: such a file has at most {most} bytes.")
 NOT_TOML = QT_TRANSLATE_NOOP("core", "{path} is not valid TOML.")
 NOT_TOML_AT = QT_TRANSLATE_NOOP("core", "{path} is not valid TOML at line {line}, column {column}.")
@@ -108,10 +110,19 @@ def write_bytes_whole(path: Path, content: bytes) -> None:
         with draft.open("xb") as file:
             file.write(content)
         draft.replace(target)
+        _clear_away_drafts(target)
     except BaseException:
         with contextlib.suppress(OSError):
             draft.unlink()
         raise
+
+
+def _clear_away_drafts(target: Path) -> None:
+    """Take away what a program that was killed while it wrote has left beside the file."""
+    for draft in target.parent.glob(f".{glob.escape(target.name[:40])}.*.new"):
+        with contextlib.suppress(OSError):
+            if time.time() - draft.stat().st_mtime > DRAFT_SECONDS_MOST:
+                draft.unlink()
 
 
 def check_regular(path: Path) -> None:

@@ -15,7 +15,7 @@ from core.data.dataset import prepare
 from core.data.samples_csv import samples_as_csv
 from core.plan.errors import InputError
 from core.plan.experiment_file import read_wishes
-from core.plan.files import refusal
+from core.plan.files import refusal, write_bytes_whole
 from core.plan.lesson import Lesson
 from core.plan.moment import Moment
 from core.plan.moment_file import SUFFIX, read_file, write_file
@@ -263,7 +263,7 @@ class Files(QObject):
         target = Path(path) if Path(path).suffix else Path(path).with_suffix(".csv")
         self._folder = str(target.parent)
         text = samples_as_csv(self._session.run.dataset, COMMA if kind == comma else POINT)
-        if self._save(target, lambda where: where.write_text(text, encoding="utf-8-sig", newline="")):
+        if self._save(target, lambda where: write_bytes_whole(where, text.encode("utf-8-sig"))):
             self.tell_saved(target)
 
     def tell_saved(self, target: Path, sentence: str = "") -> None:

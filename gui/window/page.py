@@ -47,6 +47,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self._side, self._tape, self._transport = side, tape, transport
         self._tape_wanted, self._tape_always = True, False
+        self._side_for, self._side_widest = (0, 0), 0
         side.setParent(self)  # first, as it is read first
         self._column = QWidget(self)
         self._column.setObjectName("page")
@@ -86,7 +87,12 @@ class Page(QWidget):
     @property
     def has_drawer(self) -> bool:
         """Whether the controls are a drawer, since a column of them would leave the picture too little room."""
-        return self._side.sizeHint().width() > COLUMN_MOST * self.width()
+        key = self.width(), self.fontMetrics().height()
+        if key != self._side_for:
+            self._side_for, self._side_widest = key, 0
+        # the controls may need less where they are a drawer: without this a page would be arranged anew for ever
+        self._side_widest = max(self._side_widest, self._side.sizeHint().width())
+        return self._side_widest > COLUMN_MOST * self.width()
 
     @property
     def is_low(self) -> bool:

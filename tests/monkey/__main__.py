@@ -24,6 +24,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--actions", type=int, default=500)
     parser.add_argument("--no-shrinking", action="store_true", help="stop at the first failure")
+    parser.add_argument("--keep", type=Path, help="where to write the actions of a failure, an action a line")
     parser.add_argument("--record", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--play", type=Path, help="do again what a file lists, an action a line")
     words = parser.parse_args()
@@ -39,6 +40,8 @@ def main() -> int:
             print(f"seed {words.seed}: {len(actions)} actions in {took:.0f} s, everything held")
             return 0
         print(f"seed {words.seed}: broke after {len(actions)} actions (exit status {status})\n{said}")
+        if words.keep is not None:
+            words.keep.write_text("\n".join(actions), encoding="utf-8")
         print("the last of them:", *actions[-8:], sep="\n", flush=True)
         if not words.no_shrinking:
             actions, said = shrunk(actions, said, Path(folder))
