@@ -255,10 +255,10 @@ def take_screenshot(wanted: Screenshot) -> int:
         if wanted.present:
             window.presenter.enter(full_screen=False)
             _wait(application, window)
-        content = QBuffer()
-        window.grab().save(content, "PNG")
+        picture = QBuffer()
+        window.grab().save(picture, "PNG")
         try:
-            write_bytes_whole(wanted.out, content.data().data())
+            write_bytes_whole(wanted.out, bytes(picture.data().data()))
         except (OSError, ValueError) as error:
             raise InputError(NOT_WRITTEN, out=str(wanted.out)) from error
     finally:
