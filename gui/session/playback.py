@@ -13,7 +13,7 @@ from core.training.seen import Seen
 
 # Between two refreshes of the curves while playing. Made for every frame they take a third of the frames at full
 # speed (`python -m benchmarks window`).
-CURVES_SECONDS = 0.03
+CURVES_SECONDS = 0.045
 CURVES_SECONDS_PLAIN = 0.1  # where frames are dear
 # At rest the path of a long run becomes truer beside the window, and is drawn anew now and then: drawn at every tick it
 # kept half a processor busy for five seconds after two million iterations.
