@@ -262,7 +262,7 @@ WIDGETS: dict[str, tuple[type, ...]] = {
     "tap": (QWidget,),
 }
 VALUES = {
-    "press": lambda rng: [rng.choice((1, 1, 1, 2, 4))],
+    "press": lambda rng: [rng.choice((1, 1, 1, 2))],
     "slide": lambda rng: [[rng.choice((0.0, 1.0, rng.random())) for _ in range(rng.randint(1, 4))], rng.random() < 0.8],
     "choose": lambda rng: [rng.random()],
     "type": lambda rng: [rng.choice(GARBAGE + 2 * NUMBERS), rng.choice(("Return", "Return", "Tab", "Escape", ""))],
