@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>Play to iteration</source>
-        <translation>Tocar até a iteração</translation>
+        <translation>Rodar até a iteração</translation>
     </message>
     <message>
         <source>Answer that holds</source>
@@ -2060,7 +2060,7 @@
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation>Tocar ou pausar (Espaço)</translation>
+        <translation>Rodar ou pausar (Espaço)</translation>
     </message>
     <message>
         <source>To the start (Home)</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation>Tocar</translation>
+        <translation>Rodar</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3531,7 +3531,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>play or pause</source>
-        <translation>tocar ou pausar</translation>
+        <translation>rodar ou pausar</translation>
     </message>
     <message>
         <source>one iteration forward or back</source>
@@ -3575,7 +3575,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>play faster or slower</source>
-        <translation>tocar mais rápido ou mais devagar</translation>
+        <translation>rodar mais rápido ou mais devagar</translation>
     </message>
     <message>
         <source>three descents: next clock; next run; pin this run</source>
@@ -3968,7 +3968,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation>&amp;Tocar ou pausar</translation>
+        <translation>&amp;Rodar ou pausar</translation>
     </message>
     <message>
         <source>To the &amp;start</source>

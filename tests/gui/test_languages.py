@@ -46,7 +46,7 @@ def test_the_first_of_the_systems_languages_that_there_is_wins(wanted, chosen):
 
 
 @pytest.mark.parametrize(
-    ("code", "play", "sign"), [("pt_BR", "Tocar", ","), ("es", "Iniciar", ","), ("en", "Play", ".")]
+    ("code", "play", "sign"), [("pt_BR", "Rodar", ","), ("es", "Iniciar", ","), ("en", "Play", ".")]
 )
 def test_a_language_is_chosen_at_once_and_the_run_goes_on(user, code, play, sign):
     user.go_to(7)
