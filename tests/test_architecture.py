@@ -52,3 +52,11 @@ def test_every_folder_says_what_lives_there_and_is_small_enough_to_survey():
 
 def test_the_door_is_short():
     assert len((ROOT / "main.py").read_text(encoding="utf-8").splitlines()) < 60
+
+
+def test_no_property_of_qt_whose_name_begins_with_an_i_is_set_by_a_keyword():
+    """PySide capitalises it as the locale does, and in Turkish there is no such property."""
+    by_keyword = re.compile(r"\bQ[A-Z]\w*\([^()]*\bi[a-z]\w*=")
+    found = sources("gui")
+    assert len(found) > 100
+    assert not [path for path in found if by_keyword.search(path.read_text("utf-8"))]

@@ -26,7 +26,7 @@ from core.plan.toml_text import toml_document
 
 SUFFIX = ".perceptron"
 VERSION = 1
-BYTES_MOST = 20_000_000
+BYTES_MOST = 4_000_000  # thirty tables of as many rows as travel inside; read in a few seconds
 MARK = "perceptron"  # the key that holds the version, and tells such a file from an experiment
 
 PLAIN_FIELDS = ("scene", "iteration", "phase", "speed", "clock", "chosen", "iterations", "target",

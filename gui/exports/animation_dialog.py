@@ -79,7 +79,8 @@ class AnimationDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self._told)
         column.addWidget(buttons)
-        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled = QTimer(self, singleShot=True)
+        self._settled.setInterval(SETTLED_MS)
         self._settled.timeout.connect(self._begin)
         for field in (self._first, self._last, self._fps):
             field.valueChanged.connect(self._change)

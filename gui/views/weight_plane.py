@@ -95,7 +95,8 @@ class WeightPlaneView(PlotCard):
             xMin=-FARTHEST, xMax=FARTHEST, yMin=-FARTHEST, yMax=FARTHEST, minXRange=NARROWEST, minYRange=NARROWEST
         )
         self.box.bounds, self.box.narrowest = (-FARTHEST, -FARTHEST, FARTHEST, FARTHEST), NARROWEST
-        self._zooming = QTimer(self, singleShot=True, interval=ZOOM_MS)
+        self._zooming = QTimer(self, singleShot=True)
+        self._zooming.setInterval(ZOOM_MS)
         self._zooming.timeout.connect(self._tell_sight)
         self.box.sigRangeChangedManually.connect(self._zoomed_by_hand)
         self.box.sigRangeChanged.connect(self._range_changed)

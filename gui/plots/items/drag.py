@@ -47,7 +47,8 @@ class DragItem(pg.GraphicsObject):
         self.look = theme.LIGHT
         self.held = self.hovered = False
         self._waiting: tuple[float, ...] | None = None
-        self._pace = QTimer(self, singleShot=True, interval=PACE_MS)
+        self._pace = QTimer(self, singleShot=True)
+        self._pace.setInterval(PACE_MS)
         self._pace.timeout.connect(self._tell)
         self.setZValue(50)
 

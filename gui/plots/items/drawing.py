@@ -72,7 +72,8 @@ class DrawItem(pg.GraphicsObject):
         self._held: int | None = None
         self._offset: Point = (0.0, 0.0)
         self._reach = REACH
-        self._pace = QTimer(self, interval=PACE_MS)
+        self._pace = QTimer(self)
+        self._pace.setInterval(PACE_MS)
         self._pace.timeout.connect(self._go_on)
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self.setAcceptHoverEvents(True)

@@ -117,7 +117,8 @@ class TableSheet(QDialog):
         self._working.setAccessibleName(self.tr("The table is being read"))
         self._working.setRange(0, 0)  # how much there is to do is not known before it is done
         self._working.hide()
-        self._patience = QTimer(self, singleShot=True, interval=WORKING_AFTER_MS)
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.setInterval(WORKING_AFTER_MS)
         self._patience.timeout.connect(self._working.show)
         self._buttons = QDialogButtonBox()
         self._open = self._buttons.addButton(self.tr("Open"), QDialogButtonBox.ButtonRole.AcceptRole)
