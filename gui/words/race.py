@@ -48,7 +48,7 @@ def cost_cells(costs: Costs, scores: Scores) -> list[str]:
     dash = "\N{EM DASH}"
     missing = translate("race", "never") if costs.over else translate("race", "not yet")
     first = [missing, dash, dash] if costs.first is None else _price_cells(costs.first)
-    if costs.swing is not None:
+    if costs.swing is not None and math.isfinite(costs.swing):  # where it is not, nothing is to be told of its size
         swings = (
             translate("race", "never settles, swings by {size:.2g}")
             if costs.over
