@@ -20,10 +20,13 @@ class Sentence(QLabel):
     ----------
     name : str
         Its objectName. It has no other name for a screen reader than its own words.
+    lines : int
+        For so many there is always room, so that what stands beside it stands still.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, lines: int = 2) -> None:
         super().__init__()
+        self._least = lines
         self.setObjectName(name)
         self.setProperty("role", "sentence")
         self.setWordWrap(True)
@@ -49,4 +52,4 @@ class Sentence(QLabel):
     def _make_room(self) -> None:
         # layouts ask a label that breaks its lines for its least height at some width, seldom at the one that it has
         lines = height_of(self, self.text(), self.width())
-        self.setMinimumHeight(max(lines, 2 * self.fontMetrics().lineSpacing()))
+        self.setMinimumHeight(max(lines, self._least * self.fontMetrics().lineSpacing()))
