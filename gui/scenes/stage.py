@@ -45,7 +45,7 @@ class Stage(QWidget):
         self._view_of, self._folds = view_of, folds
         self._spec: SceneSpec | None = None
         self._large = ""
-        self._alone = False
+        self._alone = self._held = False
         self._buttons: dict[str, QToolButton] = {}
         self._known: dict[str, Card] = {}
         self._resting: list[Card] = []
@@ -130,6 +130,12 @@ class Stage(QWidget):
             self._arrange()
             self.arranged.emit()
 
+    def hold(self, held: bool) -> None:
+        """Let every view stand where it is while something is dragged in one, whatever the others come to need."""
+        self._held = held
+        if not held:
+            self._arrange()
+
     # --- where it stands -------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
@@ -147,7 +153,7 @@ class Stage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share the size out anew when a view needs another size: a larger text, say."""
-        if event.type() == QEvent.Type.LayoutRequest and self._spec is not None:
+        if event.type() == QEvent.Type.LayoutRequest and self._spec is not None and not self._held:
             self._arrange()
         return super().eventFilter(watched, event)
 

@@ -247,7 +247,8 @@ class WeightPlaneView(PlotCard):
             said += [self._of_minimum(landscape.minimum), self._in_own_units(landscape.minimum)]
         if landscape is not None and frame is not None and landscape.samples < frame.descent.experiment.train:
             said.append(self.tr("So far the loss of {shown} samples.").format(shown=landscape.samples))
-        self.set_note(" ".join(part for part in said if part), self.tr("At b = {b}.").format(b=_number(0.0)))
+        if not self._grip.held:  # or the picture would move, and the point run away from the mouse
+            self.set_note(" ".join(part for part in said if part), self.tr("At b = {b}.").format(b=_number(0.0)))
 
     def _of_slice(self, landscape: Landscape) -> str:
         weights = None if landscape.minimum is None else landscape.minimum.weights

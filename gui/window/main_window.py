@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
         for signal, act in (
             ("edited", session.edit),
             ("start_grabbed", session.adjust),
+            ("start_grabbed", self.stage.hold),
             ("drawn", session.draw),
             ("iteration_wanted", player.go_to_iteration),
             ("phase_chosen", player.go_to_phase),

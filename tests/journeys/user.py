@@ -280,7 +280,9 @@ class User:
 
     def drag_in(self, name: str, begin: tuple[float, float], *stops: tuple[float, float]) -> None:
         """Drag with the left button from one point of a view's plot over others, and let go at the last."""
-        self.waits(lambda: self.window.session.player.settled)  # until then the plot may still change what it shows
+        window = self.window  # until all is there, the plot may still change what it shows, and its place
+        self.waits(lambda: window.session.player.settled and window.questions.idle)
+        self.looks_on(50)
         port = self.find(name).widget.viewport()
         at = self.place_in(name, *begin)
         QTest.mouseMove(port, at)
