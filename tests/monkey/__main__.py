@@ -28,6 +28,7 @@ def main() -> int:
     parser.add_argument("--record", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--play", type=Path, help="do again what a file lists, an action a line")
     words = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if words.record is not None or words.play is not None:
         return alone(words.seed, words.actions, words.record, words.play)
     began = time.monotonic()
@@ -53,8 +54,7 @@ def main() -> int:
 def started(arguments: list[str], record: Path, actions: int) -> tuple[int, str]:
     """Let a random user do something in a process of its own; return its exit status and the end of what it said."""
     command = [sys.executable, "-X", "faulthandler", "-m", "tests.monkey", *arguments, "--record", str(record)]
-    environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
-    environment["XDG_CONFIG_HOME"] = str(record.parent / "config")
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(record.parent / "config")}
     try:
         done = subprocess.run(
             command,
