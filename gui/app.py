@@ -381,7 +381,9 @@ def _offer_to_continue(window: MainWindow, before: settings.Settings, folder: Pa
         moment = _read(before.moment, folder)
         if isinstance(lesson, Lesson):
             act = partial(window.lessons.open, lesson, min(before.step, len(lesson.steps)))
-        elif isinstance(moment, Moment) and (moment.runs or moment.experiment != window.session.experiment):
+        elif isinstance(moment, Moment) and (
+            moment.runs or moment.drawing or moment.experiment != window.session.experiment
+        ):
             act = partial(_continue, window, moment, before)
         else:
             return

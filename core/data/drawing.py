@@ -121,8 +121,7 @@ class Drawing:
                 rows.test,
             )
         ):
-            train = len(rows.rows) - rows.test
-            return cls(Set(rows.rows[:train]), Set(rows.rows[train:]), rows.name, rows.columns, rows.classes)
+            return cls.of_rows(rows)
         label = "label" if dataset.samples is None else dataset.samples.label
         most = [_share(len(y), experiment.samples) for y in (dataset.y_train, dataset.y_test)]
         return cls(
@@ -131,6 +130,18 @@ class Drawing:
             columns=(*features, label),
             classes=dataset.classes,
         )
+
+    @classmethod
+    def of_rows(cls, rows: Rows) -> Drawing:
+        """Return the drawing whose rows these are."""
+        train = len(rows.rows) - rows.test
+        return cls(Set(rows.rows[:train]), Set(rows.rows[train:]), rows.name, rows.columns, rows.classes)
+
+    @property
+    def rows(self) -> Rows:
+        """What of it travels inside a file."""
+        test = len(self.test.rows)
+        return Rows(self.name, self.columns, self.train.rows + self.test.rows, self.classes, test)
 
     def part(self, testing: bool) -> Set:
         """Return the test set, or the training set."""
@@ -172,10 +183,9 @@ class Drawing:
         """
         train, test = len(self.train.rows), len(self.test.rows)
         size = train if batch_size == FULL else int(batch_size)
-        rows = Rows(self.name, self.columns, self.train.rows + self.test.rows, self.classes, test)
         return base.with_(
             data=self.name,
-            rows=rows,
+            rows=self.rows,
             samples=train + test,
             train=train,
             batch_size=size if size <= train else default_batch_size(train),

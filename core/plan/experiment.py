@@ -178,6 +178,7 @@ class Experiment:
         else:
             if self.rows.name != self.data:
                 raise InputError(OTHER_DATA, "data", value=self.rows.name, data=self.data)
+            self.rows.check_learnable()
             check_whole("samples", self.samples, SMALLEST_SET, len(self.rows.rows), OF_THE_TABLE)
         for name in TABLE_FIELDS:
             if getattr(self, name) is not None and (self.rows is not None or not is_file(self.data)):

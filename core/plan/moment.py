@@ -16,6 +16,7 @@ from core.plan.experiment import (
     STARTS_MOST,
     Experiment,
 )
+from core.plan.tables import Rows
 
 OF_THE_RUN = QT_TRANSLATE_NOOP(
     "core", "{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, the end of the run."
@@ -67,6 +68,8 @@ class Moment:
         The seed of the first of them; None for the experiment's own.
     slice : str
         One of `SLICES`.
+    drawing : Rows, optional
+        What is drawn in place of the experiment's data, as long as it lacks samples of a class.
 
     Raises
     ------
@@ -90,6 +93,7 @@ class Moment:
     starts: int = STARTS
     starts_seed: int | None = None
     slice: str = SLICES[1]
+    drawing: Rows | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         check_choice("scene", self.scene, SCENES)

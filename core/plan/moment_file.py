@@ -31,7 +31,7 @@ MARK = "perceptron"  # the key that holds the version, and tells such a file fro
 
 PLAIN_FIELDS = ("scene", "iteration", "phase", "speed", "clock", "chosen", "iterations", "target",
                 "until_target", "sample_seconds", "starts", "starts_seed", "slice")  # fmt: skip
-MOMENT_KEYS = (*PLAIN_FIELDS, "runs", "pins", "experiment")
+MOMENT_KEYS = (*PLAIN_FIELDS, "runs", "pins", "experiment", "drawing")
 STEP_KEYS = ("play_to", "right", "outcome", "spotlight", "words", "moment", "then")
 WORDS_KEYS = tuple(field.name for field in fields(Words))
 
@@ -114,6 +114,8 @@ def check_file(path: Path) -> dict[str, Any]:
 def read_values(values: Mapping[str, Any], where: str, folder: Path, prepare: Prepare) -> Moment | Lesson:
     """Return what the values of a file stand for; a CSV file in them is meant from `folder`."""
     tables = {rows.name: rows for rows in map(Rows.read, _tables(values, "data", where))}
+    for rows in tables.values():
+        rows.check_learnable()
     rest = {name: value for name, value in values.items() if name != "data"}
 
     def moment(found: Mapping[str, Any], place: str) -> Moment:
@@ -148,7 +150,8 @@ def _moment(
         for name in ("speed", "target", "sample_seconds"):
             plain |= {name: _float(name, plain[name])} if name in plain else {}
         plain |= {name: tuple(map(_entry, _tables(values, name, where))) for name in ("runs", "pins")}
-        return Moment(experiment=experiment, **plain)
+        drawing = Rows.read(_table(values, "drawing", where)) if "drawing" in values else None
+        return Moment(experiment=experiment, drawing=drawing, **plain)
 
 
 def _entry(values: Mapping[str, Any]) -> Entry:
@@ -287,6 +290,8 @@ def _moment_values(moment: Moment, place: Place, names: Mapping[Rows, str]) -> d
     values["experiment"] = {name: value for name, value in experiment.values().items() if name != "rows"}
     if experiment.rows is not None:
         values["experiment"]["data"] = names[experiment.rows]
+    if moment.drawing is not None:
+        values["drawing"] = moment.drawing.values()
     for name in ("runs", "pins"):
         entries: Iterable[Entry] = getattr(moment, name)
         listed = [{"batch_size": entry.batch_size or FULL, "learning_rate": entry.learning_rate} for entry in entries]

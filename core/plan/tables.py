@@ -52,7 +52,7 @@ class Dialect:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Own data that travel inside a file, as they stand in the table.
+    """Own data that travel inside a file, as they stand in the table or are drawn so far.
 
     Parameters
     ----------
@@ -61,7 +61,7 @@ class Rows:
     columns : three str
         Names of the two features and of the label.
     rows : tuple of (float, float, int)
-        x1, x2 and the label, 0 or 1; at most 5,000, some of each class.
+        x1, x2 and the label, 0 or 1; at most 5,000.
     classes : two str
         What the labels 0 and 1 stand for.
     test : int
@@ -78,10 +78,20 @@ class Rows:
         _check_names("name", (self.name,), 1)
         _check_names("columns", self.columns, 3)
         _check_names("classes", self.classes, 2)
-        check_whole("data rows", len(self.rows), 2, ROWS_MOST)
+        check_whole("data rows", len(self.rows), 0, ROWS_MOST)
         if not _are_rows(self.rows):
             number, row = next((number, row) for number, row in enumerate(self.rows, 1) if not _is_row(row))
             raise InputError(NO_ROW, "data", number=number, value=row)
+        check_whole("data test", self.test, 0, len(self.rows))
+
+    def check_learnable(self) -> None:
+        """Refuse rows that cannot be learned: too few, or a set without samples of both classes.
+
+        Raises
+        ------
+        InputError
+        """
+        check_whole("data rows", len(self.rows), 2, ROWS_MOST)
         check_whole("data test", self.test, 0, len(self.rows) - 2)
         train = len(self.rows) - self.test
         for part in (self.rows[:train], self.rows[train:] or self.rows):

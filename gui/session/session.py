@@ -503,6 +503,7 @@ class Session(QObject):
             target=show.target if show.until_target else show.chosen_target,
             until_target=show.until_target,
             sample_seconds=self.sample_seconds,
+            drawing=None if show.data.draft is None else show.data.draft.rows,
         )
 
     def show_moment(self, moment: Moment) -> None:
@@ -533,6 +534,8 @@ class Session(QObject):
         self.pins = list(moment.pins)
         self.player.set_speed(moment.speed)
         self._remember_mini()
+        self._draft = None if moment.drawing is None else Drawing.of_rows(moment.drawing)
+        self._show_draft()
         self.changes.note(before, self.state)
         self._tell()
         self.player.follow(goals.at_cursor(self.show, moment.cursor))

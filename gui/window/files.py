@@ -27,6 +27,16 @@ if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
 
 RECENT_MOST = 8
+OF_THE_FILE = (
+    "experiment",
+    "drawing",
+    "runs",
+    "iterations",
+    "until_target",
+    "pins",
+    "target",
+    "sample_seconds",
+)  # of a moment: what makes it another one, wherever one looks
 PLAIN = ".toml"  # of an experiment as `train` writes it
 
 
@@ -128,7 +138,16 @@ class Files(QObject):
         now = self._session.moment(self._saved.scene)
         return any(
             getattr(now, name) != getattr(self._saved, name)
-            for name in ("experiment", "runs", "iterations", "until_target", "pins", "target", "sample_seconds")
+            for name in (
+                "experiment",
+                "drawing",
+                "runs",
+                "iterations",
+                "until_target",
+                "pins",
+                "target",
+                "sample_seconds",
+            )
         )
 
     def show_title(self) -> None:
@@ -202,8 +221,6 @@ class Files(QObject):
 
     def save(self) -> None:
         """Save the moment into its file; a new one asks for a name."""
-        if self._waits_for_a_class():
-            return
         if self.path is None or self.path.suffix.lower() != SUFFIX:
             self.save_as()
         else:
@@ -211,8 +228,6 @@ class Files(QObject):
 
     def save_as(self, content: Moment | Lesson | None = None, name: str = "") -> None:
         """Let the user choose where to save a lesson, or where None, the moment."""
-        if content is None and self._waits_for_a_class():
-            return
         suggested = name or (self._window.scene.name if self.path is None else self.path.stem)
         path, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Save"), str(Path(self.folder) / suggested), self.tr("Perceptron Lab (*.perceptron)")
@@ -240,16 +255,10 @@ class Files(QObject):
         )
         self.tell_saved(target, sentence)
 
-    def _waits_for_a_class(self) -> bool:
-        """Say that a drawing which lacks a class cannot be saved yet, where that is so: the run before it is on."""
-        waits = self._session.state.draft is not None
-        if waits:
-            self._window.say(self.tr("A drawing can be saved as soon as it has samples of both classes."))
-        return waits
-
     def export_data(self) -> None:
         """Let the user choose where to save the samples, and how a spreadsheet is to read them."""
-        if self._waits_for_a_class():
+        if self._session.state.draft is not None:  # the samples of the run before it are others
+            self._window.say(self.tr("A drawing can be exported as soon as it has samples of both classes."))
             return
         point = self.tr("CSV with comma and decimal point (*.csv)")
         comma = self.tr("CSV with semicolon and decimal comma (*.csv)")

@@ -43,12 +43,17 @@ class HomePage(QWidget):
         self._card.setProperty("role", "card")
         self._card.setObjectName("homeCard")
         choices = QHBoxLayout()
+        draw = QPushButton(self.tr("Draw"))
+        draw.setObjectName("homeDraw")
+        draw.setToolTip(self.tr("Draw samples of your own: put, move and take them (key D)"))
+        draw.clicked.connect(self._draw)
+        own = self.tr("Train on a table of your own, or on samples that you draw")
         for name, title, text, act in (
             ("homeLesson", self.tr("Lesson"), self.tr("How training is organised, in eleven steps"), self._lesson),
             ("homeExplore", self.tr("Explore"), self.tr("Six scenes, one question each"), self.leave),
-            ("homeData", self.tr("My data"), self.tr("Train on a table of your own"), self._data),
+            ("homeData", self.tr("My data"), own, self._data),
         ):
-            choices.addLayout(self._choice(name, title, text, act), 1)
+            choices.addLayout(self._choice(name, title, text, act, draw if name == "homeData" else None), 1)
         column = QVBoxLayout(self._card)
         question = QLabel(self.tr("How does a neural network learn?"))
         question.setObjectName("homeQuestion")
@@ -104,7 +109,10 @@ class HomePage(QWidget):
             self._painted = True
             QTimer.singleShot(0, self, self._play)
 
-    def _choice(self, name: str, title: str, text: str, act: Callable[[], object]) -> QVBoxLayout:
+    @staticmethod
+    def _choice(
+        name: str, title: str, text: str, act: Callable[[], object], beside: QPushButton | None = None
+    ) -> QVBoxLayout:
         button = QPushButton(title)
         button.setObjectName(name)
         button.setProperty("role", "primary")
@@ -115,7 +123,11 @@ class HomePage(QWidget):
         label.setWordWrap(True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout()
-        column.addWidget(button)
+        buttons = QHBoxLayout()
+        buttons.addWidget(button, 1)
+        if beside is not None:
+            buttons.addWidget(beside)
+        column.addLayout(buttons)
         column.addWidget(label)
         return column
 
@@ -126,6 +138,10 @@ class HomePage(QWidget):
     def _data(self) -> None:
         self.leave()
         self._window.data.open_file()
+
+    def _draw(self) -> None:
+        self.leave()
+        self._window.draw_samples()
 
     def _close(self) -> None:
         self.hide()

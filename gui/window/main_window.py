@@ -303,6 +303,8 @@ class MainWindow(QMainWindow):
             instead = moment.experiment.with_(data=Experiment().data)
             self.session.show_moment(replace(moment, experiment=instead))
         self._look_at(moment)
+        if moment.drawing is not None and self.scene is SCENES[0] and not self.drawing:
+            self.draw_samples()  # which goes on where it was left
         if gone is not None:
             self.say(" ".join((words.sentence(gone), self.tr("Everything else is shown, on two clouds of samples."))))
         return gone is None
@@ -395,10 +397,15 @@ class MainWindow(QMainWindow):
         about = step is not None and self.tape.objectName() in step.spotlight.split()
         self.page.show_tape(about or (step is None and not self.presenter.on), always=about)
 
+    @property
+    def drawing(self) -> bool:
+        """Whether samples are drawn in the first scene."""
+        scene = SCENES[0]
+        return bool(self.scene is scene and self.stage.large == scene.main and self.views[scene.main].drawing)
+
     def draw_samples(self) -> None:
         """Draw samples in the first scene, or stop drawing them."""
-        scene = SCENES[0]
-        drawing = self.scene is scene and self.stage.large == scene.main and self.views[scene.main].drawing
+        scene, drawing = SCENES[0], self.drawing
         self.show_scene(scene.name)
         self.views[scene.main].draw_samples(not drawing)
 

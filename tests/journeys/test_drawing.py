@@ -75,8 +75,12 @@ def test_a_class_draws_its_own_data_on_an_empty_plane(user, artist, tmp_path):
     assert "both classes" in artist.card.in_words()
     user.window.transport.play_toggled.emit()
     assert not user.window.session.player.playing
-    user.window.files.save()  # asks for no name, since what is on is not what is drawn
-    user.sees("messageLabel", "saved as soon as it has samples of both classes")
+    user.window.files.export_data()  # asks for no name, since what is on is not what is drawn
+    user.sees("messageLabel", "exported as soon as it has samples of both classes")
+    write_file(tmp_path / "begun.perceptron", user.window.moment())
+    begun = read_file(tmp_path / "begun.perceptron", lambda wishes: None)
+    assert begun == user.window.moment()
+    np.testing.assert_allclose(begun.drawing.rows, [[-2, 1, 0], [-1, 2, 0]], atol=0.03)
     user.click("drawClass1")
     artist.click(2, -1)
     assert artist.draft is None

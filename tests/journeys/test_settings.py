@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
+from core.data.drawing import Drawing, Set
 from core.plan.errors import InputError
 from gui.app import open_window
 from gui.window.main_window import MainWindow
@@ -243,3 +244,18 @@ def test_the_home_page_opens_the_lesson(visit):
         return window.lessons.player is not None, window.findChild(QWidget, "homePage").isVisible()
 
     assert visit(learn) == (True, False)
+
+
+def test_a_drawing_of_one_class_is_begun_at_home_and_goes_on_the_next_time(visit, qtbot):
+    def begin(window):
+        window.findChild(QWidget, "homeDraw").click()
+        drawing = Drawing(train=Set(((-2.0, 1.0, 0), (-1.0, 2.0, 0))))
+        window.session.draw(drawing)
+        return window.drawing, window.session.state.draft == drawing
+
+    def go_on(window):
+        window.findChild(QWidget, "messageButton").click()
+        return window.drawing, window.session.state.draft.train.rows
+
+    assert visit(begin) == (True, True)
+    assert visit(go_on) == (True, ((-2.0, 1.0, 0), (-1.0, 2.0, 0)))
