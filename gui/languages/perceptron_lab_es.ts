@@ -892,8 +892,8 @@
         <translation>{name} se guardó</translation>
     </message>
     <message>
-        <source>A drawing can be saved as soon as it has samples of both classes.</source>
-        <translation>Un dibujo se puede guardar en cuanto tenga muestras de las dos clases.</translation>
+        <source>A drawing can be exported as soon as it has samples of both classes.</source>
+        <translation>Un dibujo se puede exportar en cuanto tenga muestras de las dos clases.</translation>
     </message>
     <message>
         <source>CSV with comma and decimal point (*.csv)</source>
@@ -989,6 +989,18 @@
         <translation>Si el programa empieza por esta página también la próxima vez</translation>
     </message>
     <message>
+        <source>Draw</source>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>Draw samples of your own: put, move and take them (key D)</source>
+        <translation>Dibuje sus propias muestras: póngalas, muévalas y bórrelas (tecla D)</translation>
+    </message>
+    <message>
+        <source>Train on a table of your own, or on samples that you draw</source>
+        <translation>Entrene con una tabla propia o con muestras que usted dibuja</translation>
+    </message>
+    <message>
         <source>Lesson</source>
         <translation>Clase</translation>
     </message>
@@ -1007,10 +1019,6 @@
     <message>
         <source>My data</source>
         <translation>Mis datos</translation>
-    </message>
-    <message>
-        <source>Train on a table of your own</source>
-        <translation>Entrenar con una tabla propia</translation>
     </message>
     <message>
         <source>How does a neural network learn?</source>

@@ -892,8 +892,8 @@
         <translation>{name} foi salvo</translation>
     </message>
     <message>
-        <source>A drawing can be saved as soon as it has samples of both classes.</source>
-        <translation>Um desenho pode ser salvo assim que tiver amostras das duas classes.</translation>
+        <source>A drawing can be exported as soon as it has samples of both classes.</source>
+        <translation>Um desenho pode ser exportado assim que tiver amostras das duas classes.</translation>
     </message>
     <message>
         <source>CSV with comma and decimal point (*.csv)</source>
@@ -989,6 +989,18 @@
         <translation>Se o programa começa por esta página também da próxima vez</translation>
     </message>
     <message>
+        <source>Draw</source>
+        <translation>Desenhar</translation>
+    </message>
+    <message>
+        <source>Draw samples of your own: put, move and take them (key D)</source>
+        <translation>Desenhe suas próprias amostras: coloque, mova e apague (tecla D)</translation>
+    </message>
+    <message>
+        <source>Train on a table of your own, or on samples that you draw</source>
+        <translation>Treine com uma tabela sua ou com amostras que você desenha</translation>
+    </message>
+    <message>
         <source>Lesson</source>
         <translation>Aula</translation>
     </message>
@@ -1007,10 +1019,6 @@
     <message>
         <source>My data</source>
         <translation>Meus dados</translation>
-    </message>
-    <message>
-        <source>Train on a table of your own</source>
-        <translation>Treinar com uma tabela sua</translation>
     </message>
     <message>
         <source>How does a neural network learn?</source>
