@@ -46,8 +46,6 @@ class LandscapeThread(Background):
         self._best: dict[tuple[Dataset, str, bool], Landscape] = {}
         self._jobs: deque[tuple[Run, Slice]] = deque(maxlen=1)
         self._last: tuple[tuple[Dataset, str, bool], Slice] | None = None
-        self._given_up: tuple[tuple[Dataset, str, bool], Slice] | None = None
-        self._rests: bool = True  # nothing is measured, nor waits to be
 
     def best(self, run: Run) -> Landscape | None:
         """Return the best landscape that there is by now of a run's data and loss."""
@@ -72,11 +70,11 @@ class LandscapeThread(Background):
         exact : bool
             Whether the slice has to be at that very b; while a run plays, one that is near will do.
         """
-        wanted = self._missing(run, grown, b, exact)
-        asked = None if wanted is None else (_key(run), wanted)
-        lost = asked == self._last and self._rests and self.best(run) is None and asked != self._given_up
-        if wanted is not None and (asked != self._last or lost):
-            self._last, self._rests = asked, False
+        best, wanted = self.best(run), self._missing(run, grown, b, exact)
+        if wanted is None and best is not None and not best.final:
+            wanted = best.asked  # something else was asked for while it was made finer
+        if wanted is not None and (_key(run), wanted) != self._last:
+            self._last = _key(run), wanted
             self._jobs.append((run, wanted))
             self.wake()
 
@@ -95,16 +93,11 @@ class LandscapeThread(Background):
         drift = 0.0 if exact else B_DRIFT * (box[3] - box[1])
         return None if best.at_minimum or abs(wanted.b - best.b) <= drift else wanted
 
-    def give_up(self) -> None:
-        """Measure the same thing no more: it would be asked for again at once."""
-        self._given_up = self._last
-
     def work(self) -> None:
         """Measure what was asked for."""
         try:
             run, wanted = self._jobs.popleft()
         except IndexError:
-            self._rests = True
             return
         try:
             with np.errstate(all="ignore"):
@@ -113,8 +106,6 @@ class LandscapeThread(Background):
                     self.measured.emit(landscape)
         except NewerRequest:
             return
-        finally:
-            self._rests = not self._jobs
 
     def _keep(self, key: tuple[Dataset, str, bool], landscape: Landscape) -> None:
         known = {other: kept for other, kept in self._best.items() if other != key}

@@ -84,6 +84,19 @@ def test_something_newer_ends_what_is_being_measured(asked, run_of):
     assert asked.works() == [(OTHER, False), (OTHER, True)]
 
 
+def test_what_was_left_for_other_data_is_finished_when_it_is_looked_at_again(asked, run_of):
+    run, other = run_of(), run_of(data="overlap")
+    landscapes = asked.landscapes
+    once = [lambda: landscapes.want(other, BOX, 0.5)]
+    landscapes.measured.connect(lambda _: once and once.pop()())
+    landscapes.want(run, BOX, 0.5)
+    assert asked.works() == [(BOX, False)]
+    assert asked.works() == [(BOX, False), (BOX, True)]  # of the other data
+    landscapes.want(run, BOX, 0.5)
+    assert asked.works()[-1] == (BOX, True)
+    assert landscapes.shows(run, BOX, 0.5)
+
+
 def test_the_minimum_is_known_once_it_was_found(asked, run_of):
     run = run_of(data="overlap")
     assert asked.landscapes.minimum(run) is None
