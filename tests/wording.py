@@ -71,7 +71,10 @@ def data(value: object, field: str = "") -> str:
 
 def too_many_iterations(epochs: int, each: int) -> str:
     return experiment.TOO_MANY_ITERATIONS.format(
-        epochs=epochs, each=each, iterations=epochs * each, most=experiment.ITERATIONS_MOST
+        epochs=f"{epochs} epochs",
+        each=f"{each} iterations",
+        iterations=f"{epochs * each} iterations",
+        most=experiment.ITERATIONS_MOST,
     )
 
 

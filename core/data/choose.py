@@ -10,7 +10,7 @@ from core.data.labels import label_values
 from core.data.reading.column_numbers import is_number
 from core.data.reading.table import Column, Table
 from core.data.samples import Choice
-from core.plan.errors import QT_TRANSLATE_NOOP, InputError
+from core.plan.errors import COLUMNS, QT_TRANSLATE_NOOP, Counted, InputError
 
 NO_NUMBER = QT_TRANSLATE_NOOP(
     "core",
@@ -71,11 +71,9 @@ def choose(
         raise InputError(QT_TRANSLATE_NOOP("core", "{name} has no rows below its header."), name=table.name)
     if len(table.columns) < 3 and (label is None or not asked):
         raise InputError(
-            QT_TRANSLATE_NOOP(
-                "core", "{name} has {count} columns. A table needs two columns of numbers and one of labels."
-            ),
+            QT_TRANSLATE_NOOP("core", "{name} has {columns}. A table needs two columns of numbers and one of labels."),
             name=table.name,
-            count=len(table.columns),
+            columns=Counted(len(table.columns), COLUMNS),
         )
     chosen = find_column(table, label) if label is not None else find_label(table, asked)
     x1, x2 = asked if asked else find_features(table, chosen)

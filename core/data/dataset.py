@@ -37,7 +37,7 @@ NO_DEVIATION = QT_TRANSLATE_NOOP(
 )
 TOO_FEW_OF_A_CLASS = QT_TRANSLATE_NOOP(
     "core",
-    "The classes have {zeros} and {ones} rows. The training set and the test set each need at least one of both.",
+    "Rows of the two classes: {zeros} and {ones}. The training set and the test set each need at least one of both.",
 )
 
 

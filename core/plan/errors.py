@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802
@@ -45,6 +46,12 @@ FIELD_NAMES = {  # the fields of an experiment, and what else can be asked for, 
     "sample_seconds": QT_TRANSLATE_NOOP("core", "Milliseconds a sample"),
 }
 
+# So many of something, in the singular and in the plural.
+CELLS = QT_TRANSLATE_NOOP("core", "1 cell"), QT_TRANSLATE_NOOP("core", "{count} cells")
+COLUMNS = QT_TRANSLATE_NOOP("core", "1 column"), QT_TRANSLATE_NOOP("core", "{count} columns")
+EPOCHS = QT_TRANSLATE_NOOP("core", "1 epoch"), QT_TRANSLATE_NOOP("core", "{count} epochs")
+ITERATIONS = QT_TRANSLATE_NOOP("core", "1 iteration"), QT_TRANSLATE_NOOP("core", "{count} iterations")
+
 NO_MEMORY = QT_TRANSLATE_NOOP("core", "There is not enough memory for this.")
 
 
@@ -64,13 +71,13 @@ class InputError(ValueError):
     where : str
         The place in a file that the sentence is about; empty for none.
     **values : object
-        What the other names in the template stand for.
+        What the other names in the template stand for. Numbers stay numbers, so that a window can write them its way.
     """
 
     def __init__(self, template: str, field: str | None = None, where: str = "", **values: object) -> None:
         super().__init__(template, field, where)
         self.template, self.field, self.where = template, field, where
-        self.values = {name: value if isinstance(value, Known) else shorten(value) for name, value in values.items()}
+        self.values = {name: _kept(value) for name, value in values.items()}
 
     def __str__(self) -> str:
         return self.about(FIELD_NAMES.get(self.field or "", self.field or ""))
@@ -87,6 +94,37 @@ class Known(str):
     def __new__(cls, names: Iterable[str]) -> Known:
         """Join `names`."""
         return super().__new__(cls, ", ".join(names))
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many of something, such as `COLUMNS`.
+
+    Parameters
+    ----------
+    count : int
+    words : (str, str)
+        The singular, and the plural with ``{count}``.
+    """
+
+    count: int
+    words: tuple[str, str]
+
+    @property
+    def template(self) -> str:
+        """The singular or the plural."""
+        return self.words[self.count != 1]
+
+    def __str__(self) -> str:
+        return self.template.format(count=self.count)
+
+
+def _kept(value: object) -> object:
+    """Return a value as it may stand in a sentence: a number or words of ours as they are, all else as text."""
+    if isinstance(value, Known | Counted):
+        return value
+    text = shorten(value)
+    return value if isinstance(value, int | float) and text == str(value) and not isinstance(value, bool) else text
 
 
 def shorten(value: object, limit: int = 80) -> str:

@@ -18,7 +18,7 @@ from core.plan.checks import (
     check_whole,
 )
 from core.plan.choices import DATA, LOSSES, START_SCHEMES
-from core.plan.errors import QT_TRANSLATE_NOOP, InputError, Known
+from core.plan.errors import EPOCHS, ITERATIONS, QT_TRANSLATE_NOOP, Counted, InputError, Known
 from core.plan.tables import DECIMALS, Dialect, Rows
 from core.plan.toml_text import toml_document
 
@@ -62,8 +62,7 @@ NO_FILE = QT_TRANSLATE_NOOP("core", "{field} goes with a table in a file, not wi
 OTHER_DATA = QT_TRANSLATE_NOOP("core", "The rows are of the data {value}, but the experiment trains on {data}.")
 TOO_MANY_ITERATIONS = QT_TRANSLATE_NOOP(
     "core",
-    "{epochs} epochs of {each} iterations are {iterations} iterations; a run may have at most {most}. "
-    "Choose fewer epochs or a larger batch size.",
+    "{epochs} of {each} are {iterations}; a run may have at most {most}. Choose fewer epochs or a larger batch size.",
 )
 NO_DATA = QT_TRANSLATE_NOOP(
     "core", "{field}: “{value}” is not valid. Choose one of these: {names}; or the name of a file."
@@ -165,9 +164,9 @@ class Experiment:
         if iterations > ITERATIONS_MOST:
             raise InputError(
                 TOO_MANY_ITERATIONS,
-                epochs=self.epochs,
-                each=-(-self.train // self.batch_size),
-                iterations=iterations,
+                epochs=Counted(self.epochs, EPOCHS),
+                each=Counted(-(-self.train // self.batch_size), ITERATIONS),
+                iterations=Counted(iterations, ITERATIONS),
                 most=ITERATIONS_MOST,
             )
 

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from core.analysis.divergence import Divergence
 from core.picture.frame import Frame
+from core.plan.errors import ITERATIONS
 from core.plan.experiment import Experiment
-from gui.words.numbers import Number
+from gui.words.numbers import Number, whole
+from gui.words.training import counted
 
 
 class DivergenceBanner(QFrame):
@@ -64,26 +66,26 @@ class DivergenceBanner(QFrame):
             text = self.tr("Diverged at iteration {iteration}: the loss of the start itself is too large for a number.")
         elif divergence.kind == "swinging":
             text = self.tr(
-                "Swings without settling: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; "
+                "Swings without settling: the train loss went from {first:.3g} to {last:.1e} in {iterations}; "
                 "the learning rate {rate:g} is too large."
             )
         elif divergence.kind == "bound to grow":
             text = self.tr("The learning rate {rate:g} is above the full-batch limit: sooner or later the loss grows.")
         elif divergence.kind == "growing":
             text = self.tr(
-                "Diverging: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; "
+                "Diverging: the train loss went from {first:.3g} to {last:.1e} in {iterations}; "
                 "the learning rate {rate:g} is too large."
             )
         else:
             text = self.tr(
-                "Diverged at iteration {iteration}: the loss went from {first:.3g} to {last:.1e} in {count} iterations "
+                "Diverged at iteration {iteration}: the loss went from {first:.3g} to {last:.1e} in {iterations} "
                 "and overflowed; the learning rate {rate:g} is too large."
             )
         return text.format(
-            iteration=divergence.iteration,
+            iteration=None if divergence.iteration is None else whole(divergence.iteration),
             first=None if divergence.first is None else Number(divergence.first),
             last=None if divergence.last is None else Number(divergence.last),
-            count=divergence.count,
+            iterations=counted(divergence.count, ITERATIONS),
             rate=Number(rate),
         )
 

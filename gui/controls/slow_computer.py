@@ -53,5 +53,4 @@ class SlowComputer(QWidget):
             self._error.say("")
 
     def _refuse(self, text: str) -> None:
-        limits = {"least": f"{LEAST:g}", "most": f"{MOST:g}"}
-        self._error.say(words.refusal(NUMBER, "sample_seconds", text, **limits))
+        self._error.say(words.refusal(NUMBER, "sample_seconds", text, least=LEAST, most=MOST))

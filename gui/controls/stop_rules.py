@@ -136,7 +136,7 @@ class StopRules(QFrame):
 
     def _refuse(self, name: str, text: str) -> None:
         field = self.fields[name]
-        self._tell(words.refusal(field.template, self._labels[name], text, least=1, most=f"{field.maximum():g}"))
+        self._tell(words.refusal(field.template, self._labels[name], text, least=1, most=field.maximum()))
 
     def _tell(self, sentence: str) -> None:
         self._error.setText(sentence)

@@ -11,6 +11,7 @@ from gui.controls.fields.number import WholeField
 from gui.exports.animation import Span
 from gui.exports.animator import Animator
 from gui.words.numbers import number, whole
+from gui.words.spoken.counts import COUNTS
 
 SIZES = (QSize(1280, 720), QSize(1920, 1080), QSize(854, 480))
 FPS, FPS_MOST = 10, 50
@@ -150,5 +151,7 @@ class AnimationDialog(QDialog):
         seconds = number(count / self._fps.value(), ".1f")
         about = number(size / MEGA, ".1f") + " MB" if size >= MEGA else whole(max(1, round(size / KILO))) + " kB"
         self._told.setText(
-            self.tr("{count} pictures, {seconds} s, about {size}").format(count=count, seconds=seconds, size=about)
+            self.tr("{pictures}, {seconds} s, about {size}").format(
+                pictures=COUNTS.pictures(count), seconds=seconds, size=about
+            )
         )

@@ -18,6 +18,7 @@ from gui.plots.items.field import FieldItem
 from gui.style import theme
 from gui.style.theme import Theme
 from gui.words import training as words
+from gui.words.numbers import whole
 
 translate = QCoreApplication.translate
 
@@ -244,8 +245,10 @@ def caption(moment: Moment) -> list[str]:
             (moment.newly_right, "+", translate("film", "{signed} newly right")),
             (moment.newly_wrong, MINUS, translate("film", "{signed} newly wrong")),
         ):
-            lines.append(template.format(signed=f"{sign}{changed.count}" if changed.count else "0"))
-    lines.append(translate("film", "{correct} of {train} right").format(correct=moment.correct, train=moment.train))
+            lines.append(template.format(signed=f"{sign}{whole(changed.count)}" if changed.count else "0"))
+    lines.append(
+        translate("film", "{correct} of {train} right").format(correct=whole(moment.correct), train=whole(moment.train))
+    )
     return lines
 
 
@@ -265,13 +268,15 @@ def draw_cross(painter: QPainter, at: QPointF, look: Theme, _filled: QColor | No
 
 
 def _tooltip(moment: Moment) -> str:
-    lines = [translate("film", "Go to iteration {iteration} (click, or Enter)").format(iteration=moment.iteration)]
+    lines = [
+        translate("film", "Go to iteration {iteration} (click, or Enter)").format(iteration=whole(moment.iteration))
+    ]
     for changed, template in (
         (moment.newly_right, translate("film", "{shown} of the {count} newly right are marked by a ring")),
         (moment.newly_wrong, translate("film", "{shown} of the {count} newly wrong are marked by a cross")),
     ):
         if changed.count:
-            lines.append(template.format(shown=len(changed.y), count=changed.count))
+            lines.append(template.format(shown=whole(len(changed.y)), count=whole(changed.count)))
     return "\n".join(lines)
 
 

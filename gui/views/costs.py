@@ -277,6 +277,5 @@ class CostsView(Card):
         return note
 
     def _refuse(self, text: str) -> None:
-        limits = {"least": f"{LEAST_TARGET:g}", "most": f"{MOST_TARGET:g}"}
-        self._error.setText(words.refusal(NUMBER, "target", text, **limits))
+        self._error.setText(words.refusal(NUMBER, "target", text, least=LEAST_TARGET, most=MOST_TARGET))
         self._error.setVisible(bool(text))

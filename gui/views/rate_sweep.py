@@ -12,6 +12,7 @@ from core.analysis.question import Question, Tools
 from core.analysis.sweep import sweep, usual_iterations
 from core.picture.frame import Frame
 from core.plan.checks import WHOLE
+from core.plan.errors import ITERATIONS
 from core.plan.experiment import ITERATIONS_MOST
 from core.training.run import Run
 from gui.access.parts import Part
@@ -118,7 +119,9 @@ class RateSweepView(WaitingCard):
         if another:  # while a run plays, the limit alone moves
             self._plot.show_sweep(result.found)
         self._plot.show_limit(result.limit)
-        self.set_title(self.tr("Loss after {iterations} iterations").format(iterations=result.found.iterations))
+        self.set_title(
+            self.tr("Loss after {iterations}").format(iterations=words.counted(result.found.iterations, ITERATIONS))
+        )
         self.sentence.say(sweep_in_words(result))
 
     def in_words(self) -> str:

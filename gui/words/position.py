@@ -13,7 +13,7 @@ from core.picture.frame import Frame
 from core.training.seen import Scores
 from gui.words import stop as stop_words
 from gui.words import training as words
-from gui.words.numbers import Number, percentage
+from gui.words.numbers import Number, percentage, whole
 from gui.words.race import count_text, seconds_text
 
 translate = QCoreApplication.translate
@@ -49,16 +49,16 @@ def _of_one(frame: Frame, scores: Scores) -> str:
     descent = frame.descent
     parts = [
         translate("words", "iteration {iteration} of {count}").format(
-            iteration=descent.place.iteration, count=descent.schedule.iterations
+            iteration=whole(descent.place.iteration), count=whole(descent.schedule.iterations)
         )
     ]
     if descent.place.batch is None:
         parts.append(translate("words", "start"))
     else:
-        parts.append(translate("words", "epoch {epoch}").format(epoch=descent.place.epoch))
+        parts.append(translate("words", "epoch {epoch}").format(epoch=whole(descent.place.epoch)))
         parts.append(
             translate("words", "batch {number} of {count}").format(
-                number=descent.place.batch.number, count=descent.schedule.iterations_per_epoch
+                number=whole(descent.place.batch.number), count=whole(descent.schedule.iterations_per_epoch)
             )
         )
         parts.append(translate("words", "batch loss {loss}").format(loss=words.loss_text(frame.batch_loss or 0.0)))
@@ -66,10 +66,10 @@ def _of_one(frame: Frame, scores: Scores) -> str:
     if not math.isnan(scores.test_accuracy):
         shares.append(translate("words", "test {share}").format(share=percentage(scores.test_accuracy)))
     if scores.epoch is not None:
-        shares[-1] += translate("words", " (after epoch {epoch})").format(epoch=scores.epoch)
+        shares[-1] += translate("words", " (after epoch {epoch})").format(epoch=whole(scores.epoch))
     parts += shares
     if frame.changes is not None:
-        parts.append(translate("words", "weight changes in this epoch: {count}").format(count=frame.changes))
+        parts.append(translate("words", "weight changes in this epoch: {count}").format(count=whole(frame.changes)))
     if descent.stopped is not None:
         parts.append(stop_words.stopped(descent.stopped))
     return " · ".join(parts)
@@ -78,7 +78,7 @@ def _of_one(frame: Frame, scores: Scores) -> str:
 def _of_phase(frame: Frame, detail: Detail) -> str:
     """Return what a phase of an iteration has just computed, with its numbers."""
     at = translate("words", "iteration {iteration} of {count}").format(
-        iteration=frame.descent.place.iteration, count=frame.descent.schedule.iterations
+        iteration=whole(frame.descent.place.iteration), count=whole(frame.descent.schedule.iterations)
     )
     return f"{at} · {_computed(detail)}"
 
@@ -91,13 +91,13 @@ def _computed(detail: Detail) -> str:
         if count <= EACH_MOST:
             return translate("words", "forward: ŷ = {outputs}").format(outputs="; ".join(texts))
         return translate("words", "forward: ŷ from {least} to {most} over {count} samples").format(
-            least=texts[0], most=texts[1], count=count
+            least=texts[0], most=texts[1], count=whole(count)
         )
     if detail.cursor.phase == "loss":
         loss = words.number_text(step.batch_loss, DIGITS)
         if count == 1:
             return translate("words", "loss of the sample = {loss}").format(loss=loss)
-        return translate("words", "mean loss of {count} samples = {loss}").format(count=count, loss=loss)
+        return translate("words", "mean loss of {count} samples = {loss}").format(count=whole(count), loss=loss)
     if detail.cursor.phase == "gradient":
         parts = (
             f"∂{name}{KEPT}={KEPT}{words.number_text(float(value), DIGITS)}"

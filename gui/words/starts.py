@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.analysis.many_starts import FIRST_UP_TO, ManyStarts
+from core.plan.errors import ITERATIONS
+from gui.words.numbers import whole
+from gui.words.training import counted
 
 translate = QCoreApplication.translate
 
@@ -13,11 +16,11 @@ def spread_in_words(found: ManyStarts) -> str:
     """Return how many iterations the starts needed, in words; what they had to reach stands beside."""
     reached = found.number - found.never
     if found.quartiles is None:
-        text = translate("starts", "None of the {number} starts reached it within {iterations} iterations")
+        text = translate("starts", "None of the {number} starts reached it within {iterations}")
     elif reached == 1:
-        text = translate("starts", "One start reached it, after {median} iterations")
+        text = translate("starts", "One start reached it, after {needed}")
     elif found.quartiles[0] == found.quartiles[2]:
-        text = translate("starts", "Half of the {reached} starts that reached it needed {median} iterations")
+        text = translate("starts", "Half of the {reached} starts that reached it needed {needed}")
     elif found.never:
         text = translate(
             "starts",
@@ -33,21 +36,21 @@ def spread_in_words(found: ManyStarts) -> str:
         parts.append(translate("starts", "{diverged} diverged"))
     return (
         "; ".join(parts).format(
-            number=found.number,
-            reached=reached,
-            never=found.never,
-            diverged=found.diverged,
-            iterations=found.iterations,
+            number=whole(found.number),
+            reached=whole(reached),
+            never=whole(found.never),
+            diverged=whole(found.diverged),
+            iterations=counted(found.iterations, ITERATIONS),
             low=_told(low),
             median=_told(median),
+            needed=_told(median, counted(median, ITERATIONS)),
             high=_told(high),
         )
         + "."
     )
 
 
-def _told(iteration: int) -> str:
-    """Return an iteration; where later ones are looked at here and there, it may be a little late."""
-    if iteration <= FIRST_UP_TO:
-        return str(iteration)
-    return translate("starts", "about {iteration}").format(iteration=iteration)
+def _told(iteration: int, said: str = "") -> str:
+    """Return an iteration in words; where later ones are looked at here and there, it may be a little late."""
+    said = said or whole(iteration)
+    return said if iteration <= FIRST_UP_TO else translate("starts", "about {iteration}").format(iteration=said)

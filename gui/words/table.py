@@ -10,7 +10,7 @@ from core.data.dataset import Dataset
 from core.data.reading.table import Table
 from core.data.samples import OTHER_CLASS, Samples
 from gui.words.names import shown
-from gui.words.numbers import MINUS, number
+from gui.words.numbers import MINUS, number, whole
 
 translate = QCoreApplication.translate
 
@@ -24,14 +24,14 @@ def samples(table: Table, found: Samples) -> str:
     zero, one = map(shown, found.classes)
     parts = [
         translate("words", "{count} samples: {zero} ● {zeros}, {one} ■ {ones}.").format(
-            count=len(found.y), zero=zero, zeros=len(found.y) - ones, one=one, ones=ones
+            count=whole(len(found.y)), zero=zero, zeros=whole(len(found.y) - ones), one=one, ones=whole(ones)
         )
     ]
     for why, lines in {**table.left_out, **found.left_out}.items():
         first = ", ".join(map(str, lines[:LINES_SHOWN])) + (", …" if len(lines) > LINES_SHOWN else "")
         parts.append(
             translate("words", "Left out: {count} ({reason}; lines {lines}).").format(
-                count=len(lines), reason=_reason(why), lines=first
+                count=whole(len(lines)), reason=_reason(why), lines=first
             )
         )
     return " ".join(parts)

@@ -7,16 +7,18 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from core.picture.detail import Detail
-from core.plan.errors import FIELD_NAMES, InputError
+from core.plan.errors import EPOCHS, FIELD_NAMES, ITERATIONS, Counted, InputError
 from core.plan.experiment import Experiment
 from core.plan.numbers import MINUS
 from core.plan.schedule import Schedule
 from gui.words import numbers
+from gui.words.numbers import whole
 
 translate = QCoreApplication.translate
 
 ALL_DIGITS = 17
 CELL_DIGITS, CELL_DECIMALS = 3, 4
+DIGITS = ".15g"  # of a number in a refusal: all that it was given with
 RATE_DIGITS = 6  # of a learning rate: people type no more
 WEIGHTS = ("w1", "w2", "b")
 
@@ -24,8 +26,23 @@ WEIGHTS = ("w1", "w2", "b")
 def sentence(error: InputError) -> str:
     """Return what an error says, in the language of the window."""
     field = translate("core", FIELD_NAMES.get(error.field or "", error.field or ""))
-    said = translate("core", error.template).format(**error.values, field=field)
+    values = {name: _said(value) for name, value in error.values.items()}
+    said = translate("core", error.template).format(**values, field=field)
     return f"{error.where}: {said}" if error.where else said
+
+
+def counted(count: int, words: tuple[str, str]) -> str:
+    """Return so many of something, such as `core.plan.errors.ITERATIONS`, in the language of the window."""
+    return translate("core", Counted(count, words).template).format(count=numbers.whole(count))
+
+
+def _said(value: object) -> str:
+    """Return what stands for a value in a sentence: numbers as the window writes them, all else as it is."""
+    if isinstance(value, Counted):
+        return counted(value.count, value.words)
+    if isinstance(value, int):
+        return numbers.whole(value)
+    return numbers.number(value, DIGITS) if isinstance(value, float) else str(value)
 
 
 def refusal(template: str, field: str, text: str, **limits: object) -> str:
@@ -38,33 +55,31 @@ def arithmetic(experiment: Experiment, schedule: Schedule) -> str:
     test = experiment.samples - experiment.train
     lines = [
         translate("words", "{samples} = {train} train + {test} test").format(
-            samples=experiment.samples, train=experiment.train, test=test
+            samples=whole(experiment.samples), train=whole(experiment.train), test=whole(test)
         )
     ]
-    each = _counted(
-        schedule.iterations_per_epoch, translate("words", "1 iteration"), translate("words", "{count} iterations")
-    )
+    each = counted(schedule.iterations_per_epoch, ITERATIONS)
     if schedule.short_batch:
         lines.append(
             translate("words", "{train} = {full} × {size} + 1 × {short}\n{each} = 1 epoch").format(
-                train=experiment.train,
-                full=schedule.full_batches,
-                size=schedule.batch_size,
-                short=schedule.short_batch,
+                train=whole(experiment.train),
+                full=whole(schedule.full_batches),
+                size=whole(schedule.batch_size),
+                short=whole(schedule.short_batch),
                 each=each,
             )
         )
     else:
         lines.append(
             translate("words", "{train} ÷ {size} = {each} = 1 epoch").format(
-                train=experiment.train, size=schedule.batch_size, each=each
+                train=whole(experiment.train), size=whole(schedule.batch_size), each=each
             )
         )
-    epochs = _counted(schedule.epochs, translate("words", "1 epoch"), translate("words", "{count} epochs"))
-    total = _counted(schedule.iterations, translate("words", "1 iteration"), translate("words", "{count} iterations"))
     lines.append(
         translate("words", "{epochs} × {each} = {total}").format(
-            epochs=epochs, each=schedule.iterations_per_epoch, total=total
+            epochs=counted(schedule.epochs, EPOCHS),
+            each=whole(schedule.iterations_per_epoch),
+            total=counted(schedule.iterations, ITERATIONS),
         )
     )
     return "\n".join(lines)
@@ -88,7 +103,7 @@ def speed_text(speed: float) -> str:
         return translate("words", "as fast as it goes")
     if round(speed) == 1:
         return translate("words", "1 iteration/s")
-    return translate("words", "{speed} iterations/s").format(speed=numbers.whole(round(speed)))
+    return translate("words", "{speed} iterations/s").format(speed=whole(round(speed)))
 
 
 def weights_text(weights: tuple[float, float, float]) -> str:
@@ -179,10 +194,6 @@ def scaling_arithmetic(detail: Detail, sample: int, digits: int) -> str:
         measured, mean, deviation, value = (number_text(float(number), digits) for number in numbers)
         lines.append(f"x{index + 1} = ({measured} {MINUS} {mean}) ÷ {deviation} = {value}   ({feature})")
     return "\n".join(lines)
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many.format(count=count)
 
 
 def phase_name(phase: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from core.data.reading.column_numbers import is_number
 from core.data.reading.missing import MISSING_AMONG_NUMBERS
-from core.plan.errors import QT_TRANSLATE_NOOP, InputError
+from core.plan.errors import CELLS, COLUMNS, QT_TRANSLATE_NOOP, Counted, InputError
 
 SAMPLE = 300  # rows by which it is decided what is a header
 LEADING = 40  # rows over the table that are looked at
@@ -255,12 +255,12 @@ def _refuse_odd_header(
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "core",
-                "{name}, line {line}: there are {count} cells, but line {below} has {width}. "
+                "{name}, line {line} has {cells}, but line {below} has {width}. "
                 "The sign between cells must not be the decimal sign too.",
             ),
             name=name,
             line=lines[filled[first - 1]],
-            count=_length(over),
+            cells=Counted(_length(over), CELLS),
             below=lines[filled[first]],
             width=width,
         )
@@ -291,13 +291,11 @@ def _data_rows(
                     _note(left_out, "repeated header", [number])
                     continue
                 raise InputError(
-                    QT_TRANSLATE_NOOP(
-                        "core", "{name}, line {line}: there are {count} cells, but the table has {width} columns."
-                    ),
+                    QT_TRANSLATE_NOOP("core", "{name}, line {line} has {cells}, but the table has {columns}."),
                     name=name,
                     line=lines[number],
-                    count=max(length, len(row) if len(row) < width else 0),
-                    width=width,
+                    cells=Counted(max(length, len(row) if len(row) < width else 0), CELLS),
+                    columns=Counted(width, COLUMNS),
                 )
             del row[width:]
         if again and row[0].strip() == first and [" ".join(cell.split()) for cell in row] == list(names or ()):

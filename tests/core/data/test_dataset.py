@@ -117,7 +117,7 @@ def test_the_last_of_a_class_goes_to_the_set_that_has_none(tmp_path, zeros, ones
 
 @pytest.mark.parametrize(("zeros", "ones"), [(1, 20), (20, 1)])
 def test_a_table_with_a_single_row_of_a_class_is_refused(tmp_path, zeros, ones):
-    with pytest.raises(InputError, match=f"{zeros} and {ones} rows"):
+    with pytest.raises(InputError, match=f"Rows of the two classes: {zeros} and {ones}."):
         prepare({"data": write_table(tmp_path / "points.csv", zeros, ones)})
 
 

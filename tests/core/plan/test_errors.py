@@ -18,7 +18,7 @@ def test_an_input_error_is_a_sentence_that_keeps_its_template_and_its_field_for_
     error = InputError(template, "learning_rate", value=0, least=1)
     assert str(error) == "Learning rate: “0” is not valid. Enter at least 1."
     assert error.about("--learning-rate") == "--learning-rate: “0” is not valid. Enter at least 1."
-    assert (error.template, error.field, error.values) == (template, "learning_rate", {"value": "0", "least": "1"})
+    assert (error.template, error.field, error.values) == (template, "learning_rate", {"value": 0, "least": 1})
     assert isinstance(error, ValueError)
 
 

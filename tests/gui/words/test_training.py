@@ -4,9 +4,10 @@ import math
 
 import pytest
 
-from core.plan.errors import InputError
+from core.plan.errors import COLUMNS, Counted, InputError
 from core.plan.experiment import Experiment
 from core.plan.schedule import Schedule
+from gui import languages
 from gui.words import training as words
 
 
@@ -93,6 +94,31 @@ def test_an_error_is_said_with_its_values():
     assert words.sentence(error) == "Batch size: “0” is not valid. Enter 1."
     error.where = "a.toml, step 2"
     assert words.sentence(error) == "a.toml, step 2: Batch size: “0” is not valid. Enter 1."
+
+
+@pytest.mark.parametrize(
+    ("code", "count", "said"),
+    [
+        ("en", 1, "a.csv has 1 column. A table needs two columns of numbers and one of labels."),
+        ("pt_BR", 1, "a.csv tem 1 coluna. Uma tabela precisa de duas colunas de números e uma de rótulos."),
+        ("pt_BR", 2, "a.csv tem 2 colunas. Uma tabela precisa de duas colunas de números e uma de rótulos."),
+        ("es", 1, "a.csv tiene 1 columna. Una tabla necesita dos columnas de números y una de etiquetas."),
+    ],
+)
+def test_what_is_counted_in_a_refusal_has_its_singular_in_each_language(qapp, code, count, said):
+    template = "{name} has {columns}. A table needs two columns of numbers and one of labels."
+    languages.choose(code)
+    assert words.sentence(InputError(template, name="a.csv", columns=Counted(count, COLUMNS))) == said
+
+
+def test_numbers_in_a_refusal_are_written_as_the_window_writes_numbers(qapp):
+    error = InputError("{value}: {least} to {most}", value="0.5x", least=1e-6, most=2_500_000)
+    also = InputError("{value}", value=-0.25)
+    assert words.sentence(error) == "0.5x: 10⁻⁶ to 2\u202f500\u202f000"
+    assert str(error) == "0.5x: 1e-06 to 2500000"
+    languages.choose("pt_BR")
+    assert words.sentence(also) == "−0,25"
+    assert str(also) == "-0.25"
 
 
 def test_a_value_with_braces_is_no_error():

@@ -118,7 +118,7 @@ def test_a_missing_value_in_a_column_that_is_not_used_costs_no_row(tmp_path):
         ("p,kind\n1,a\n2,b\n", ["2 columns", "two columns of numbers"]),
         (lines([*TEN, ("1", "2")]), ["line 12", "2 cells", "3"]),
         (lines([*TEN, ("1", "2", "a", "4")]), ["line 12", "4 cells", "3"]),
-        (lines([*TEN, ("1",)]), ["line 12", "1 cells", "3"]),
+        (lines([*TEN, ("1",)]), ["line 12", "1 cell,", "3"]),
         (lines([*TEN[:4], ("tall", "2", "a"), *TEN]), ["line 6", "“tall”", "column p"]),
         (lines([*TEN, ("inf", "2", "a")]), ["line 12", "inf", "column p"]),
         (lines([*TEN, ("1", "1e101", "a")]), ["line 12", "1e101", "column q"]),
