@@ -56,8 +56,8 @@
         <translation>La última iteración debe ir después de la primera.</translation>
     </message>
     <message>
-        <source>{count} pictures, {seconds} s, about {size}</source>
-        <translation>{count} imágenes, {seconds} s, unos {size}</translation>
+        <source>{pictures}, {seconds} s, about {size}</source>
+        <translation>{pictures}, {seconds} s, unos {size}</translation>
     </message>
 </context>
 <context>
@@ -533,20 +533,20 @@
         <translation>Divergió en la iteración {iteration}: la pérdida del propio punto de partida es demasiado grande para un número.</translation>
     </message>
     <message>
-        <source>Swings without settling: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; the learning rate {rate:g} is too large.</source>
-        <translation>Oscila sin asentarse: la pérdida de entrenamiento pasó de {first:.3g} a {last:.1e} en {count} iteraciones; la tasa de aprendizaje {rate:g} es demasiado grande.</translation>
+        <source>Swings without settling: the train loss went from {first:.3g} to {last:.1e} in {iterations}; the learning rate {rate:g} is too large.</source>
+        <translation>Oscila sin asentarse: la pérdida de entrenamiento pasó de {first:.3g} a {last:.1e} en {iterations}; la tasa de aprendizaje {rate:g} es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Diverging: the train loss went from {first:.3g} to {last:.1e} in {iterations}; the learning rate {rate:g} is too large.</source>
+        <translation>Divergiendo: la pérdida de entrenamiento pasó de {first:.3g} a {last:.1e} en {iterations}; la tasa de aprendizaje {rate:g} es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Diverged at iteration {iteration}: the loss went from {first:.3g} to {last:.1e} in {iterations} and overflowed; the learning rate {rate:g} is too large.</source>
+        <translation>Divergió en la iteración {iteration}: la pérdida pasó de {first:.3g} a {last:.1e} en {iterations} y se desbordó; la tasa de aprendizaje {rate:g} es demasiado grande.</translation>
     </message>
     <message>
         <source>The learning rate {rate:g} is above the full-batch limit: sooner or later the loss grows.</source>
         <translation>La tasa de aprendizaje {rate:g} supera el límite del lote completo: tarde o temprano la pérdida crece.</translation>
-    </message>
-    <message>
-        <source>Diverging: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; the learning rate {rate:g} is too large.</source>
-        <translation>Divergiendo: la pérdida de entrenamiento pasó de {first:.3g} a {last:.1e} en {count} iteraciones; la tasa de aprendizaje {rate:g} es demasiado grande.</translation>
-    </message>
-    <message>
-        <source>Diverged at iteration {iteration}: the loss went from {first:.3g} to {last:.1e} in {count} iterations and overflowed; the learning rate {rate:g} is too large.</source>
-        <translation>Divergió en la iteración {iteration}: la pérdida pasó de {first:.3g} a {last:.1e} en {count} iteraciones y se desbordó; la tasa de aprendizaje {rate:g} es demasiado grande.</translation>
     </message>
     <message>
         <source>Use {rate:g}</source>
@@ -1637,8 +1637,8 @@
         <translation>iteraciones</translation>
     </message>
     <message>
-        <source>Loss after {iterations} iterations</source>
-        <translation>Pérdida tras {iterations} iteraciones</translation>
+        <source>Loss after {iterations}</source>
+        <translation>Pérdida tras {iterations}</translation>
     </message>
     <message>
         <source>Cancelled. Change the number of iterations to start again.</source>
@@ -2334,10 +2334,6 @@
         <translation>{name}, línea {line}: la coma de “{cell}” en la columna {column} puede ser el signo decimal o marcar los millares: {whole}. Elija punto o coma ({field}).</translation>
     </message>
     <message>
-        <source>{name} has {count} columns. A table needs two columns of numbers and one of labels.</source>
-        <translation>{name} tiene {count} columnas. Una tabla necesita dos columnas de números y una de etiquetas.</translation>
-    </message>
-    <message>
         <source>{name}: the column {column} cannot be the label and a feature too.</source>
         <translation>{name}: la columna {column} no puede ser etiqueta y variable a la vez.</translation>
     </message>
@@ -2370,6 +2366,10 @@
         <translation>{name} no tiene filas debajo del encabezado.</translation>
     </message>
     <message>
+        <source>{name} has {columns}. A table needs two columns of numbers and one of labels.</source>
+        <translation>{name} tiene {columns}. Una tabla necesita dos columnas de números y una de etiquetas.</translation>
+    </message>
+    <message>
         <source>{name}: besides the label {label}, a table needs two columns of numbers.</source>
         <translation>{name}: además de la etiqueta {label}, una tabla necesita dos columnas de números.</translation>
     </message>
@@ -2394,8 +2394,8 @@
         <translation>La columna {name} no se puede estandarizar: su desviación estándar en el conjunto de entrenamiento es {value}.</translation>
     </message>
     <message>
-        <source>The classes have {zeros} and {ones} rows. The training set and the test set each need at least one of both.</source>
-        <translation>Las clases tienen {zeros} y {ones} filas. El conjunto de entrenamiento y el de prueba necesitan al menos una de cada una.</translation>
+        <source>Rows of the two classes: {zeros} and {ones}. The training set and the test set each need at least one of both.</source>
+        <translation>Filas de las dos clases: {zeros} y {ones}. El conjunto de entrenamiento y el de prueba necesitan cada uno al menos una de cada clase.</translation>
     </message>
     <message>
         <source>Two clouds</source>
@@ -2578,12 +2578,12 @@
         <translation>{name} no contiene una tabla.</translation>
     </message>
     <message>
-        <source>{name}, line {line}: there are {count} cells, but line {below} has {width}. The sign between cells must not be the decimal sign too.</source>
-        <translation>{name}, línea {line}: hay {count} celdas, pero la línea {below} tiene {width}. El separador no puede ser también el signo decimal.</translation>
+        <source>{name}, line {line} has {cells}, but line {below} has {width}. The sign between cells must not be the decimal sign too.</source>
+        <translation>{name}, la línea {line} tiene {cells}, pero la línea {below} tiene {width}. El separador no puede ser también el signo decimal.</translation>
     </message>
     <message>
-        <source>{name}, line {line}: there are {count} cells, but the table has {width} columns.</source>
-        <translation>{name}, línea {line}: hay {count} celdas, pero la tabla tiene {width} columnas.</translation>
+        <source>{name}, line {line} has {cells}, but the table has {columns}.</source>
+        <translation>{name}, la línea {line} tiene {cells}, pero la tabla tiene {columns}.</translation>
     </message>
     <message>
         <source>{name} is not a workbook, so it has no sheet “{sheet}”.</source>
@@ -2858,6 +2858,38 @@
         <translation>Milisegundos por muestra</translation>
     </message>
     <message>
+        <source>1 cell</source>
+        <translation>1 celda</translation>
+    </message>
+    <message>
+        <source>{count} cells</source>
+        <translation>{count} celdas</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 columna</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count} columnas</translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 época</translation>
+    </message>
+    <message>
+        <source>{count} epochs</source>
+        <translation>{count} épocas</translation>
+    </message>
+    <message>
+        <source>1 iteration</source>
+        <translation>1 iteración</translation>
+    </message>
+    <message>
+        <source>{count} iterations</source>
+        <translation>{count} iteraciones</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this.</source>
         <translation>No hay memoria suficiente para esto.</translation>
     </message>
@@ -2898,8 +2930,8 @@
         <translation>Las filas son de los datos {value}, pero el experimento entrena con {data}.</translation>
     </message>
     <message>
-        <source>{epochs} epochs of {each} iterations are {iterations} iterations; a run may have at most {most}. Choose fewer epochs or a larger batch size.</source>
-        <translation>{epochs} épocas de {each} iteraciones son {iterations} iteraciones; un entrenamiento puede tener como máximo {most}. Elija menos épocas o un lote mayor.</translation>
+        <source>{epochs} of {each} are {iterations}; a run may have at most {most}. Choose fewer epochs or a larger batch size.</source>
+        <translation>{epochs} de {each} son {iterations}; un entrenamiento puede tener como máximo {most}. Elija menos épocas o un lote mayor.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Choose one of these: {names}; or the name of a file.</source>
@@ -4614,16 +4646,16 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>puntos de partida</translation>
     </message>
     <message>
-        <source>None of the {number} starts reached it within {iterations} iterations</source>
-        <translation>Ninguno de los {number} alcanzó la meta en {iterations} iteraciones</translation>
+        <source>None of the {number} starts reached it within {iterations}</source>
+        <translation>Ninguno de los {number} alcanzó la meta en {iterations}</translation>
     </message>
     <message>
-        <source>One start reached it, after {median} iterations</source>
-        <translation>Uno alcanzó la meta, tras {median} iteraciones</translation>
+        <source>One start reached it, after {needed}</source>
+        <translation>Uno alcanzó la meta, tras {needed}</translation>
     </message>
     <message>
-        <source>Half of the {reached} starts that reached it needed {median} iterations</source>
-        <translation>La mitad de los {reached} que la alcanzaron necesitó {median} iteraciones</translation>
+        <source>Half of the {reached} starts that reached it needed {needed}</source>
+        <translation>La mitad de los {reached} que la alcanzaron necesitó {needed}</translation>
     </message>
     <message>
         <source>Half of the {reached} starts that reached it needed between {low} and {high} iterations; median {median}</source>
@@ -4896,14 +4928,6 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>{samples} = {train} entreno + {test} prueba</translation>
     </message>
     <message>
-        <source>1 iteration</source>
-        <translation>1 iteración</translation>
-    </message>
-    <message>
-        <source>{count} iterations</source>
-        <translation>{count} iteraciones</translation>
-    </message>
-    <message>
         <source>{train} = {full} × {size} + 1 × {short}
 {each} = 1 epoch</source>
         <translation>{train} = {full} × {size} + 1 × {short}
@@ -4912,14 +4936,6 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>{train} ÷ {size} = {each} = 1 epoch</source>
         <translation>{train} ÷ {size} = {each} = 1 época</translation>
-    </message>
-    <message>
-        <source>1 epoch</source>
-        <translation>1 época</translation>
-    </message>
-    <message>
-        <source>{count} epochs</source>
-        <translation>{count} épocas</translation>
     </message>
     <message>
         <source>{epochs} × {each} = {total}</source>

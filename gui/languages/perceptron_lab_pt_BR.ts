@@ -56,8 +56,8 @@
         <translation>A última iteração precisa vir depois da primeira.</translation>
     </message>
     <message>
-        <source>{count} pictures, {seconds} s, about {size}</source>
-        <translation>{count} imagens, {seconds} s, cerca de {size}</translation>
+        <source>{pictures}, {seconds} s, about {size}</source>
+        <translation>{pictures}, {seconds} s, cerca de {size}</translation>
     </message>
 </context>
 <context>
@@ -533,20 +533,20 @@
         <translation>Divergiu na iteração {iteration}: a perda do próprio ponto de partida é grande demais para um número.</translation>
     </message>
     <message>
-        <source>Swings without settling: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; the learning rate {rate:g} is too large.</source>
-        <translation>Oscila sem se acomodar: a perda de treino foi de {first:.3g} a {last:.1e} em {count} iterações; a taxa de aprendizado {rate:g} é grande demais.</translation>
+        <source>Swings without settling: the train loss went from {first:.3g} to {last:.1e} in {iterations}; the learning rate {rate:g} is too large.</source>
+        <translation>Oscila sem se acomodar: a perda de treino foi de {first:.3g} a {last:.1e} em {iterations}; a taxa de aprendizado {rate:g} é grande demais.</translation>
+    </message>
+    <message>
+        <source>Diverging: the train loss went from {first:.3g} to {last:.1e} in {iterations}; the learning rate {rate:g} is too large.</source>
+        <translation>Divergindo: a perda de treino foi de {first:.3g} a {last:.1e} em {iterations}; a taxa de aprendizado {rate:g} é grande demais.</translation>
+    </message>
+    <message>
+        <source>Diverged at iteration {iteration}: the loss went from {first:.3g} to {last:.1e} in {iterations} and overflowed; the learning rate {rate:g} is too large.</source>
+        <translation>Divergiu na iteração {iteration}: a perda foi de {first:.3g} a {last:.1e} em {iterations} e estourou; a taxa de aprendizado {rate:g} é grande demais.</translation>
     </message>
     <message>
         <source>The learning rate {rate:g} is above the full-batch limit: sooner or later the loss grows.</source>
         <translation>A taxa de aprendizado {rate:g} está acima do limite do batch completo: mais cedo ou mais tarde a perda cresce.</translation>
-    </message>
-    <message>
-        <source>Diverging: the train loss went from {first:.3g} to {last:.1e} in {count} iterations; the learning rate {rate:g} is too large.</source>
-        <translation>Divergindo: a perda de treino foi de {first:.3g} a {last:.1e} em {count} iterações; a taxa de aprendizado {rate:g} é grande demais.</translation>
-    </message>
-    <message>
-        <source>Diverged at iteration {iteration}: the loss went from {first:.3g} to {last:.1e} in {count} iterations and overflowed; the learning rate {rate:g} is too large.</source>
-        <translation>Divergiu na iteração {iteration}: a perda foi de {first:.3g} a {last:.1e} em {count} iterações e estourou; a taxa de aprendizado {rate:g} é grande demais.</translation>
     </message>
     <message>
         <source>Use {rate:g}</source>
@@ -1637,8 +1637,8 @@
         <translation>iterações</translation>
     </message>
     <message>
-        <source>Loss after {iterations} iterations</source>
-        <translation>Perda depois de {iterations} iterações</translation>
+        <source>Loss after {iterations}</source>
+        <translation>Perda depois de {iterations}</translation>
     </message>
     <message>
         <source>Cancelled. Change the number of iterations to start again.</source>
@@ -2346,10 +2346,6 @@
         <translation>{name}, linha {line}: a vírgula de “{cell}” na coluna {column} pode ser o sinal decimal ou marcar os milhares: {whole}. Escolha ponto ou vírgula ({field}).</translation>
     </message>
     <message>
-        <source>{name} has {count} columns. A table needs two columns of numbers and one of labels.</source>
-        <translation>{name} tem {count} colunas. Uma tabela precisa de duas colunas de números e uma de rótulos.</translation>
-    </message>
-    <message>
         <source>{name}: the column {column} cannot be the label and a feature too.</source>
         <translation>{name}: a coluna {column} não pode ser rótulo e variável ao mesmo tempo.</translation>
     </message>
@@ -2382,6 +2378,10 @@
         <translation>{name} não tem linhas abaixo do cabeçalho.</translation>
     </message>
     <message>
+        <source>{name} has {columns}. A table needs two columns of numbers and one of labels.</source>
+        <translation>{name} tem {columns}. Uma tabela precisa de duas colunas de números e uma de rótulos.</translation>
+    </message>
+    <message>
         <source>{name}: besides the label {label}, a table needs two columns of numbers.</source>
         <translation>{name}: além do rótulo {label}, uma tabela precisa de duas colunas de números.</translation>
     </message>
@@ -2406,8 +2406,8 @@
         <translation>A coluna {name} não pode ser padronizada: o desvio-padrão no conjunto de treino é {value}.</translation>
     </message>
     <message>
-        <source>The classes have {zeros} and {ones} rows. The training set and the test set each need at least one of both.</source>
-        <translation>As classes têm {zeros} e {ones} linhas. O conjunto de treino e o de teste precisam de pelo menos uma de cada.</translation>
+        <source>Rows of the two classes: {zeros} and {ones}. The training set and the test set each need at least one of both.</source>
+        <translation>Linhas das duas classes: {zeros} e {ones}. O conjunto de treino e o de teste precisam, cada um, de pelo menos uma de cada.</translation>
     </message>
     <message>
         <source>The delimiter “{value}” is not valid. Enter one character such as ; or |, or one of these: {names}.</source>
@@ -2578,12 +2578,12 @@
         <translation>{name} não contém uma tabela.</translation>
     </message>
     <message>
-        <source>{name}, line {line}: there are {count} cells, but line {below} has {width}. The sign between cells must not be the decimal sign too.</source>
-        <translation>{name}, linha {line}: há {count} células, mas a linha {below} tem {width}. O separador não pode ser também o sinal decimal.</translation>
+        <source>{name}, line {line} has {cells}, but line {below} has {width}. The sign between cells must not be the decimal sign too.</source>
+        <translation>{name}, linha {line} tem {cells}, mas a linha {below} tem {width}. O separador não pode ser também o sinal decimal.</translation>
     </message>
     <message>
-        <source>{name}, line {line}: there are {count} cells, but the table has {width} columns.</source>
-        <translation>{name}, linha {line}: há {count} células, mas a tabela tem {width} colunas.</translation>
+        <source>{name}, line {line} has {cells}, but the table has {columns}.</source>
+        <translation>{name}, linha {line} tem {cells}, mas a tabela tem {columns}.</translation>
     </message>
     <message>
         <source>{name} is not a workbook, so it has no sheet “{sheet}”.</source>
@@ -2858,6 +2858,38 @@
         <translation>Milissegundos por amostra</translation>
     </message>
     <message>
+        <source>1 cell</source>
+        <translation>1 célula</translation>
+    </message>
+    <message>
+        <source>{count} cells</source>
+        <translation>{count} células</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 coluna</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count} colunas</translation>
+    </message>
+    <message>
+        <source>1 epoch</source>
+        <translation>1 época</translation>
+    </message>
+    <message>
+        <source>{count} epochs</source>
+        <translation>{count} épocas</translation>
+    </message>
+    <message>
+        <source>1 iteration</source>
+        <translation>1 iteração</translation>
+    </message>
+    <message>
+        <source>{count} iterations</source>
+        <translation>{count} iterações</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this.</source>
         <translation>Não há memória suficiente para isto.</translation>
     </message>
@@ -2898,8 +2930,8 @@
         <translation>As linhas são dos dados {value}, mas o experimento treina com {data}.</translation>
     </message>
     <message>
-        <source>{epochs} epochs of {each} iterations are {iterations} iterations; a run may have at most {most}. Choose fewer epochs or a larger batch size.</source>
-        <translation>{epochs} épocas de {each} iterações são {iterations} iterações; um treino pode ter no máximo {most}. Escolha menos épocas ou um batch maior.</translation>
+        <source>{epochs} of {each} are {iterations}; a run may have at most {most}. Choose fewer epochs or a larger batch size.</source>
+        <translation>{epochs} de {each} são {iterations}; um treino pode ter no máximo {most}. Escolha menos épocas ou um batch maior.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Choose one of these: {names}; or the name of a file.</source>
@@ -4614,16 +4646,16 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>pontos de partida</translation>
     </message>
     <message>
-        <source>None of the {number} starts reached it within {iterations} iterations</source>
-        <translation>Nenhum dos {number} alcançou a meta em {iterations} iterações</translation>
+        <source>None of the {number} starts reached it within {iterations}</source>
+        <translation>Nenhum dos {number} alcançou a meta em {iterations}</translation>
     </message>
     <message>
-        <source>One start reached it, after {median} iterations</source>
-        <translation>Um alcançou a meta, depois de {median} iterações</translation>
+        <source>One start reached it, after {needed}</source>
+        <translation>Um alcançou a meta, depois de {needed}</translation>
     </message>
     <message>
-        <source>Half of the {reached} starts that reached it needed {median} iterations</source>
-        <translation>Metade dos {reached} que alcançaram precisou de {median} iterações</translation>
+        <source>Half of the {reached} starts that reached it needed {needed}</source>
+        <translation>Metade dos {reached} que alcançaram precisou de {needed}</translation>
     </message>
     <message>
         <source>Half of the {reached} starts that reached it needed between {low} and {high} iterations; median {median}</source>
@@ -4896,14 +4928,6 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>{samples} = {train} treino + {test} teste</translation>
     </message>
     <message>
-        <source>1 iteration</source>
-        <translation>1 iteração</translation>
-    </message>
-    <message>
-        <source>{count} iterations</source>
-        <translation>{count} iterações</translation>
-    </message>
-    <message>
         <source>{train} = {full} × {size} + 1 × {short}
 {each} = 1 epoch</source>
         <translation>{train} = {full} × {size} + 1 × {short}
@@ -4912,14 +4936,6 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>{train} ÷ {size} = {each} = 1 epoch</source>
         <translation>{train} ÷ {size} = {each} = 1 época</translation>
-    </message>
-    <message>
-        <source>1 epoch</source>
-        <translation>1 época</translation>
-    </message>
-    <message>
-        <source>{count} epochs</source>
-        <translation>{count} épocas</translation>
     </message>
     <message>
         <source>{epochs} × {each} = {total}</source>
