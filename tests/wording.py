@@ -6,6 +6,7 @@ are written down here, once for all stories.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from core.plan import checks, choices, experiment
@@ -76,6 +77,11 @@ def too_many_iterations(epochs: int, each: int) -> str:
         iterations=f"{epochs * each} iterations",
         most=experiment.ITERATIONS_MOST,
     )
+
+
+def on_screen(sentence: str) -> str:
+    """A sentence as an English window writes its long numbers, in groups of three; what was typed is left as it was."""
+    return re.sub(r"(?<!“)\b\d{5,}", lambda found: f"{int(found.group()):,}".replace(",", "\u202f"), sentence)
 
 
 def _said(template: str, field: str, **values: object) -> str:

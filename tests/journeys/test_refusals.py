@@ -74,35 +74,35 @@ def test_numbers_of_samples_that_cannot_be_are_refused(at_twelve):
     before = what_is_there(at_twelve)
     for field, text, sentence in SAMPLES:
         at_twelve.paste_in(field, text)
-        assert sentence in at_twelve.text("dataError")
+        assert wording.on_screen(sentence) in at_twelve.text("dataError")
         assert (at_twelve.find("samplesField").value(), at_twelve.find("trainField").value()) == (3000, 2000)
         assert what_is_there(at_twelve) == before
 
 
 def test_too_many_iterations_are_refused_and_nothing_is_lost(user):
     user.type_in("samplesField", "1000000")
-    user.sees("arithmeticLabel", "1000000 = 666667 train", timeout=20_000)
+    user.sees("arithmeticLabel", wording.on_screen("1000000 = 666667 train"), timeout=20_000)
     user.click("stepIterationButton")
     user.stands_at(1)
     user.waits(lambda: "iteration 1 of" in user.text("positionLabel"))
     before = what_is_there(user)
     user.click("stochasticButton")
-    user.sees("batchSizeError", wording.too_many_iterations(10, 666_667))
+    user.sees("batchSizeError", wording.on_screen(wording.too_many_iterations(10, 666_667)))
     assert user.find("batchSizeField").value() == 200
     assert user.find("miniButton").isChecked()
     assert what_is_there(user) == before
     user.type_in("batchSizeField", "2")
-    user.sees("arithmeticLabel", "= 3333340 iterations")
+    user.sees("arithmeticLabel", wording.on_screen("= 3333340 iterations"))
     user.type_in("epochsField", "1000")
-    user.sees("epochsError", wording.too_many_iterations(1000, 333_334))
+    user.sees("epochsError", wording.on_screen(wording.too_many_iterations(1000, 333_334)))
     assert user.find("epochsField").value() == 10
-    user.sees("arithmeticLabel", "= 3333340 iterations")
+    user.sees("arithmeticLabel", wording.on_screen("= 3333340 iterations"))
 
 
 def test_more_samples_than_the_iterations_allow_are_refused_beside_the_data(open_lab):
     user = open_lab(batch_size=1)
     user.type_in("samplesField", "1000000")
-    user.sees("dataError", wording.too_many_iterations(10, 666_667))
+    user.sees("dataError", wording.on_screen(wording.too_many_iterations(10, 666_667)))
     assert (user.find("samplesField").value(), user.find("trainField").value()) == (3000, 2000)
     user.sees("arithmeticLabel", "3000 = 2000 train + 1000 test")
 
