@@ -79,9 +79,11 @@ def too_many_iterations(epochs: int, each: int) -> str:
     )
 
 
-def on_screen(sentence: str) -> str:
-    """A sentence as an English window writes its long numbers, in groups of three; what was typed is left as it was."""
-    return re.sub(r"(?<!“)\b\d{5,}", lambda found: f"{int(found.group()):,}".replace(",", "\u202f"), sentence)
+def on_screen(sentence: str, typed: str = "") -> str:
+    """A sentence as an English window writes its long numbers, in groups of three; what was typed stays as it was."""
+    grouped = re.sub(r"\b\d{5,}", lambda found: f"{int(found.group()):,}".replace(",", "\u202f"), sentence)
+    quoted = on_screen(f"“{typed}”") if typed else ""
+    return grouped.replace(quoted, f"“{typed}”") if quoted else grouped
 
 
 def _said(template: str, field: str, **values: object) -> str:

@@ -74,7 +74,7 @@ def test_numbers_of_samples_that_cannot_be_are_refused(at_twelve):
     before = what_is_there(at_twelve)
     for field, text, sentence in SAMPLES:
         at_twelve.paste_in(field, text)
-        assert wording.on_screen(sentence) in at_twelve.text("dataError")
+        assert wording.on_screen(sentence, typed=text) in at_twelve.text("dataError")
         assert (at_twelve.find("samplesField").value(), at_twelve.find("trainField").value()) == (3000, 2000)
         assert what_is_there(at_twelve) == before
 
@@ -127,7 +127,7 @@ def test_a_new_start_beyond_the_last_seed_is_refused_in_words(open_lab):
     user = open_lab(start_seed=2**63 - 1)
     start = user.start
     user.click("newStartButton")
-    assert wording.whole(2**63, 0, 2**63 - 1, "Start seed") in user.text("startError")
+    assert wording.on_screen(wording.whole(2**63, 0, 2**63 - 1, "Start seed")) in user.text("startError")
     assert user.start == start
 
 
