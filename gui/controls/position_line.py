@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.style.sentence import height_of
 
+LINES_MOST = 3  # that room is kept for before they are needed
+
 
 class PositionLine(QWidget):
     """Words with room kept for the longest: that they change does not have the window laid out anew.
@@ -25,7 +27,7 @@ class PositionLine(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._lines = 1
+        self._longest, self._lines = "", 1
         self.label.installEventFilter(self)
 
     @property
@@ -38,15 +40,16 @@ class PositionLine(QWidget):
         """Say where the cursor stands; words that are longer than was thought get their room."""
         if text != self.label.text():
             self.label.setText(text)
-            self.setMinimumHeight(max(self.minimumHeight(), self._needed()))
+            self.setMinimumHeight(max(self.minimumHeight(), height_of(self.label, text, self.width())))
 
-    def keep(self, lines: int) -> None:
-        """Keep room for so many lines, or for what is said now."""
-        self._lines = lines
+    def keep(self, longest: str = "", lines: int = 1) -> None:
+        """Keep room for a text as long as this one, or for so many lines, or for what is said now."""
+        self._longest, self._lines = longest, lines
         self.setMinimumHeight(self._needed())
 
     def _needed(self) -> int:
-        return max(self._lines * self.line, height_of(self.label, self.label.text(), self.width()))
+        longest, said = (height_of(self.label, text, self.width()) for text in (self._longest, self.label.text()))
+        return max(min(longest, LINES_MOST * self.line), self._lines * self.line, said)
 
     def set_role(self, role: str) -> None:
         """Write in the letters of another role of the type scale."""

@@ -309,13 +309,13 @@ class Transport(Card):
     def _keep_room(self, frame: Frame) -> None:
         """Give the position as many lines as it can need, so that the window stands still."""
         runs = len(frame.descents)
-        needs = (frame.descent.experiment, runs, self._position.width(), self._position.line)
+        needs = (frame.descent.experiment, runs)
         if needs != self._needs:
             self._needs = needs
-            text = words_of_position.longest_position(frame)
-            length = self._position.label.fontMetrics().horizontalAdvance(text)
-            lines = min(3, 1 + length // max(1, self._position.width())) if runs == 1 else 1 + (runs + 2) // 3
-            self._position.keep(lines)
+            if runs == 1:
+                self._position.keep(words_of_position.longest_position(frame))
+            else:
+                self._position.keep(lines=1 + (runs + 2) // 3)
 
     def show_speed(self, speed: float) -> None:
         """Show a speed."""
