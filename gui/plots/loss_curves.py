@@ -32,7 +32,9 @@ WIDEST = 3.0  # pixels
 MARK, CHOSEN_MARK = 9, 13  # pixels
 UNDER_MARKS = -1  # the place of the curves, over what is drawn of the batches
 TARGET_NAMED = 0.4  # of the view's width
-ALL_BATCHES_MOST = 500  # whose losses are all to be seen
+DIVERGENCE_SHOWN = 20.0  # times the loss of the start: so much of a divergence is seen
+ROOM = 1.04  # heights of the highest curve that are seen
+ABOVE_FROM, ABOVE_UNTIL = 0.02, 0.5  # of the view's width: where it is said what leaves through the top
 LEAST_TOP, MOST_TOP = 1e-30, 1e30  # of an axis that can still be drawn
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
@@ -64,6 +66,10 @@ class LossCurves(QObject):
         self._marks: list[Mark] = []
         self._widths: list[float] = []
         self._told = ""  # on the target's line
+        self._above = pg.TextItem(anchor=(0, 0))
+        self.said_above: list[Array] = []  # where that is written, for names to keep away from
+        plot.addItem(self._above, ignoreBounds=True)
+        self._above.hide()
         self._names = EndNames(plot, NAMES)
         self._target: DragLine | None = None
 
@@ -113,9 +119,22 @@ class LossCurves(QObject):
             self._place_names(frame, loss, top)
         self._show_target(frame.target if loss and not alone else None)
 
+    def say_above(self, peak: float, top: float, right: float) -> None:
+        """Say how high the curves go, where something leaves through the top of the view."""
+        above = peak > ROOM * top
+        self._above.setVisible(above)
+        self.said_above = []
+        if above:
+            self._above.setText(self.tr("↑ up to {loss}").format(loss=numbers.number(peak)))
+            self._above.setPos(ABOVE_FROM * right, ROOM * top)
+            self.said_above = [np.array([(ABOVE_FROM * right, top), (ABOVE_UNTIL * right, top)])]
+
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look`."""
         self._look = look
+        self._above.setFont(theme.font("axis"))
+        self._above.setColor(QColor(look.text))
+        self._above.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
         for number, mark in enumerate(self._marks):
             self._widths[number] = 0.0
             self._dress(number, 0)
@@ -193,6 +212,7 @@ class LossCurves(QObject):
             (left, right), (bottom, height) = self._plot.getViewBox().viewRange()
             above = frame.target + 0.05 * (height - bottom)
             curves.append(np.array([(left, above), (left + TARGET_NAMED * (right - left), above)]))
+        curves.extend(self.said_above)
         self._names.show(self._look, ends, curves, anew=frame.readings is not None, moving=frame.playing)
 
     def _show_target(self, target: float | None) -> None:
@@ -225,14 +245,15 @@ def clock_right(frame: Frame) -> float:
 
 
 def clock_top(frame: Frame) -> float:
-    """Return a height for the loss axis: room for the start's loss and most of what followed."""
-    highest = 0.0
-    for descent in frame.descents:
-        losses = descent.scored.loss[np.isfinite(descent.scored.loss)]
-        if len(losses):
-            usual = _height_of(losses, 0.95)
-            highest = max(highest, float(losses[0]), min(usual, 3 * float(losses[0])))
-    return highest
+    """Return a height for the loss axis: room for all that is drawn of the runs, a divergence as in `loss_top`."""
+    return max(
+        min(_highest(descent.scored.loss), _most_of_a_divergence(descent.scored.loss)) for descent in frame.descents
+    )
+
+
+def clock_peak(frame: Frame) -> float:
+    """Return the highest loss that is drawn of any run."""
+    return max(_highest(descent.scored.loss) for descent in frame.descents)
 
 
 def _values(descent: Descent, loss: bool, alone: bool = False) -> Array:
@@ -250,40 +271,41 @@ def _end(descent: Descent, loss: bool, top: float) -> tuple[float, float]:
     return float(descent.scored.times[-1]), min(float(np.nan_to_num(values[-1], nan=top, posinf=top)), top)
 
 
-def loss_top(curves: Curves, diverging: bool = True) -> float:
+def loss_top(curves: Curves, diverges: bool = False, before: Curves | None = None) -> float:
     """Return a height for the loss axis, in steps that stay: room for all that is drawn.
 
-    Two things leave through the top: a divergence, and of very many batches those that are far above the rest.
+    Only a divergence leaves through the top: in an axis that held it, all before it would lie on the ground. The
+    plot says how high it goes. That of the run before leaves altogether: the present one need not be small for it.
 
     Parameters
     ----------
     curves : Curves
-    diverging : bool
-        Whether the loss is one that can diverge.
+    diverges : bool
+        Whether the run is said to diverge.
+    before : Curves, optional
+        Those of the run before.
     """
-    highest = max(_highest(curves.train_loss), _highest(curves.test_loss))
-    if diverging and len(curves.train_loss) > 1:
-        highest = min(highest, 20 * max(_highest(curves.train_loss[:1]), 0.05))
-    batches = _highest(curves.batch_loss)
-    wild = len(curves.batch_loss) > ALL_BATCHES_MOST or (diverging and batches > 3 * highest)
-    if highest > 0 and wild:
-        usual = _height_of(np.nan_to_num(curves.batch_loss, nan=0.0), 0.97)
-        batches = min(batches, usual, 3 * max(highest, 0.05))
-    return round_top(max(highest, batches))
+    highest = loss_peak(curves)
+    if diverges:
+        highest = min(highest, _most_of_a_divergence(curves.train_loss))
+    if before is not None and (peak := loss_peak(before)) <= _most_of_a_divergence(before.train_loss):
+        highest = max(highest, peak)
+    return round_top(highest)
+
+
+def loss_peak(curves: Curves) -> float:
+    """Return the highest loss that is drawn of a run."""
+    return max(_highest(curves.train_loss), _highest(curves.test_loss), _highest(curves.batch_loss))
+
+
+def _most_of_a_divergence(losses: Array) -> float:
+    """Return how much of a divergence is seen of a run with these losses of the training set, the start's first."""
+    return DIVERGENCE_SHOWN * max(_highest(losses[:1]), 0.05)
 
 
 def _highest(losses: Array) -> float:
     """Return the highest of some losses that is a number; 0 where there is none."""
     return float(losses[np.isfinite(losses)].max(initial=0.0))
-
-
-def _height_of(losses: Array, share: float) -> float:
-    """Return the height that a share of the losses stays under; NumPy's own takes ten times as long in every frame."""
-    ordered = np.sort(losses)
-    place = share * (len(ordered) - 1)
-    low = math.floor(place)
-    high = min(low + 1, len(ordered) - 1)
-    return float(ordered[low] + (place - low) * (ordered[high] - ordered[low]))
 
 
 def round_top(highest: float) -> float:

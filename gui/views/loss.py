@@ -11,7 +11,6 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from core.maths.losses import LOSSES
 from core.picture.curves import Ghost
 from core.picture.frame import Frame
 from core.plan.cursor import CLOCKS, EPOCHS, ITERATIONS, SAMPLES, SECONDS, SLOW
@@ -24,11 +23,14 @@ from gui.plots.items.names import End, EndNames
 from gui.plots.items.readout import Readout
 from gui.plots.loss_curves import (
     FAR_ABOVE,
+    ROOM,
     SMOOTH_MOST,
     UNDER_MARKS,
     LossCurves,
+    clock_peak,
     clock_right,
     clock_top,
+    loss_peak,
     loss_top,
     read_run,
     read_runs,
@@ -175,7 +177,8 @@ class LossView(PlotCard):
 
     def _show_one(self, frame: Frame) -> None:
         descent = frame.descent
-        shown = (descent.curves, frame.ghost, descent.schedule, self._page.chosen, self._over)
+        diverges = descent.divergence is not None
+        shown = (descent.curves, frame.ghost, descent.schedule, self._page.chosen, self._over, diverges)
         if len(shown) != len(self._drawn) or any(new is not old for new, old in zip(shown, self._drawn, strict=True)):
             self._drawn = shown
             self._draw_curves(frame)
@@ -197,6 +200,7 @@ class LossView(PlotCard):
             self.plot.setLabel("left", self.tr("loss") if loss else self.tr("accuracy in %"))
         right, top = clock_right(frame), round_top(clock_top(frame)) if loss else 100.0
         self._set_ranges(right, top)
+        self._curves.say_above(clock_peak(frame) if loss else 0.0, top, right)
         self._curves.show_frame(frame, loss, 1.0, top, right)
         self._cursor.setVisible(not frame.apart)
         self._cursor.setValue(frame.now)
@@ -255,9 +259,12 @@ class LossView(PlotCard):
         self._name_things(frame, loss)
         descent = frame.descent
         curves, each = descent.curves, descent.schedule.iterations_per_epoch
-        top = loss_top(curves, LOSSES[descent.experiment.loss].smooth) if loss else 100.0
+        before = None if frame.ghost is None else frame.ghost.curves
+        top = loss_top(curves, descent.divergence is not None, before) if loss else 100.0
         right = self._right(frame)
         self._set_ranges(right, top)
+        peaks = [loss_peak(drawn) for drawn in (curves, before) if drawn is not None]
+        self._curves.say_above(max(peaks) if loss else 0.0, top, right)
         unit = self._unit(each) / each  # epochs
         train, test = scores_of(curves, loss)
         epochs, limit = curves.epochs / unit, FAR_ABOVE * top
@@ -296,7 +303,7 @@ class LossView(PlotCard):
     def _set_ranges(self, right: float, top: float) -> None:
         if (right, top) != self._ranges:
             self._ranges = (right, top)
-            self.box.setRange(xRange=(-0.04 * right, 1.04 * right), yRange=(0, 1.04 * top), padding=0)
+            self.box.setRange(xRange=(-0.04 * right, 1.04 * right), yRange=(0, ROOM * top), padding=0)
 
     def _name_things(self, frame: Frame, loss: bool) -> None:
         whole_set = len(frame.data.dataset.y_test) == 0
@@ -326,6 +333,7 @@ class LossView(PlotCard):
             heights = np.minimum(np.nan_to_num(y, nan=top), top)
             ends.append(End(text, float(x[-1]), float(heights[-1]), colour, bold=bold))
             curves.append(np.column_stack([x, heights]))
+        curves.extend(self._curves.said_above)
         self._names.show(look, ends, curves, anew=frame.readings is not None, moving=frame.playing)
 
     def _draw_ghost(self, ghost: Ghost | None, loss: bool, limit: float) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
@@ -37,18 +38,26 @@ def curves(epochs, batches, test=None):
         ([2.0], [], 2.0, 3.0),
         ([2.0, 0.5], [1.9, 1.0, 0.4], 2.0, 3.0),
         ([0.5, 0.4], [1.2] * 20, 1.2, 2.0),  # most batches are seen
-        ([0.5, 0.4], [0.5] * 99 + [1000.0], 0.5, 2.0),  # one wild batch is not
-        ([0.5, 1e9], [1e9] * 20, 0.5, 100.0),  # a divergence leaves through the top
+        ([0.5, 0.4], [0.5] * 99 + [1000.0], 1000.0, 1500.0),  # and a wild one
+        ([0.5, 0.4], [0.5] * 2000 + [9.0], 9.0, 10.0),  # of however many
+        ([0.5, 0.6], [1e17] + [0.5] * 20, 1e17, 1.5e17),
         ([0.0, 0.0], [0.0] * 5, 1.0, 1.0),
         ([0.0, 0.0], [0.0] * 52 + [0.0166] + [0.0] * 40, 0.0166, 0.02),  # one sample that was wrong
         ([1e-17, 0.0], [1e-17, 1e-18], 1e-17, 2e-17),
         ([1e17, 1e16], [1e17, 2.5e17], 2.5e17, 3e17),
-        ([0.7, 1e300], [1e300] * 9, 0.7, 100.0),
         ([1e-5, 1e-6], [1e-5] * 9, 1e-5, 1e-3),
     ],
 )
 def test_the_axis_has_room_for_what_is_to_be_seen(epochs, batches, least, most):
     assert least <= loss_top(curves(epochs, batches)) <= most
+
+
+def test_only_a_divergence_leaves_through_the_top():
+    for wild in (1e9, 1e300):
+        assert 0.5 <= loss_top(curves([0.5, wild], [wild] * 20), diverges=True) <= 15
+    small, far = curves([0.5, 0.2], [0.5, 0.3]), curves([0.5, 1e9], [1e9] * 20)
+    assert loss_top(small, before=far) == loss_top(small)
+    assert loss_top(small, before=curves([0.5, 3.0], [4.0])) >= 4.0  # what is no divergence is inside
 
 
 def test_the_axis_has_room_for_the_test_loss_too():
@@ -122,3 +131,7 @@ def test_values_beyond_every_axis_are_no_error(view, frame_at):
     view.show_frame(with_descent(frame, curves=wild, divergence=Divergence("overflow", 4, 0.5, 1e308, 3, None)))
     assert not view.grab().isNull()
     assert view.plot.viewRange()[1][1] < 1000
+    said = [item.toPlainText() for item in view.plot.items if isinstance(item, pg.TextItem) and item.isVisible()]
+    assert said == ["↑ up to 10³⁰⁸"]
+    view.show_frame(frame)
+    assert not any(item.isVisible() for item in view.plot.items if isinstance(item, pg.TextItem))
