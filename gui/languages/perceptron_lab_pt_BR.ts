@@ -1266,6 +1266,10 @@
 <context>
     <name>LossCurves</name>
     <message>
+        <source>↑ up to {loss}</source>
+        <translation>↑ até {loss}</translation>
+    </message>
+    <message>
         <source>target {loss}</source>
         <translation>meta {loss}</translation>
     </message>
