@@ -30,6 +30,11 @@ def table_in_words(experiment: Experiment, dataset: Dataset) -> str:
         f"{name} ({read}): x1 = {features[0]}, x2 = {features[1]}, label = {label} "
         f"(class 0 = {zero}: {zeros} rows, class 1 = {one}: {ones} rows), {units}, {tested}",
         *(
+            f"column {feature}: {'percent sign' if sign == '%' else f'currency sign {sign}'} left out"
+            for feature, sign in zip(features, samples.signs, strict=True)
+            if sign
+        ),
+        *(
             f"left out: {len(places)} rows, {shorten(why)} ({_lines(places)})"
             for why, places in samples.left_out.items()
         ),

@@ -15,6 +15,10 @@ from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.tables import COMMA, POINT, Dialect, Rows
 
 OTHER_CLASS = "other class"
+UNSIGNED = QT_TRANSLATE_NOOP(
+    "core",
+    "{name}, line {line}: “{cell}” in the column {column} has no “{sign}” beside its number, as other cells have.",
+)
 MIXED = {
     POINT: QT_TRANSLATE_NOOP(
         "core",
@@ -74,6 +78,8 @@ class Samples:
         The line of the header.
     left_out : dict of str to list of int
         Why rows were left out, and the lines of them: ``missing`` and the name of a column, ``other class``.
+    signs : two str
+        The sign beside the numbers of each feature that was left out, such as ``%``; empty where there was none.
     """
 
     X: Array
@@ -84,6 +90,7 @@ class Samples:
     dialect: Dialect | None = None
     header_line: int | None = None
     left_out: Mapping[str, list[int]] = field(default_factory=dict)
+    signs: tuple[str, str] = ("", "")
 
     def rows(self, name: str) -> Rows:
         """Return the samples as rows that travel inside of an experiment, under a name.
@@ -153,6 +160,7 @@ def take(table: Table, choice: Choice) -> Samples:
         table.dialect,
         table.header_line,
         left_out,
+        (features[0].numbers.sign, features[1].numbers.sign),
     )
 
 
@@ -167,7 +175,10 @@ def check_numbers(table: Table, column: Column) -> None:
             template = QT_TRANSLATE_NOOP("core", "{name}, line {line}: “{cell}” in the column {column} is too large.")
         if numbers.decimal is not None and is_number(cell) and not is_number(cell, (numbers.decimal,)):
             template = MIXED[numbers.decimal]
-        raise InputError(template, name=table.name, line=table.line_of(row, column), cell=cell, column=column.name)
+        if numbers.sign and numbers.sign not in cell and is_number(cell):
+            template = UNSIGNED
+        line = table.line_of(row, column)
+        raise InputError(template, name=table.name, line=line, cell=cell, column=column.name, sign=numbers.sign)
     if numbers.missing.all():
         raise InputError(
             QT_TRANSLATE_NOOP("core", "{name}: the column {column} holds no numbers."),

@@ -27,6 +27,10 @@ def samples(table: Table, found: Samples) -> str:
             count=whole(len(found.y)), zero=zero, zeros=whole(len(found.y) - ones), one=one, ones=whole(ones)
         )
     ]
+    for feature, sign in zip(found.features, found.signs, strict=True):
+        if sign:
+            said = translate("words", "Column {column}: “{sign}” is left out.")
+            parts.append(said.format(column=shown(feature), sign=sign))
     for why, lines in {**table.left_out, **found.left_out}.items():
         first = ", ".join(map(str, lines[:LINES_SHOWN])) + (", …" if len(lines) > LINES_SHOWN else "")
         parts.append(

@@ -22,6 +22,13 @@ _SIGNS = str.maketrans({"−": "-", "–": "-", "﹣": "-", "－": "-", "＋": "
 _BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " ") | {"’": "'"})
 _PLAIN = frozenset("0123456789+-eE\n")
 _EXPONENT = r"(?:[eE][+-]?[0-9]{1,5})?"
+# what stands beside the numbers of a column and is no part of them: per cent, and signs and codes of currencies
+_SIGN = r"%|[A-Z]{0,3}\$|€|£|¥|₹|₩|₽|₺|BRL|USD|EUR|GBP"
+_GAP = r"[ \u00a0\u202f]*"
+_SIGNED = re.compile(
+    rf"(?P<minus>[-+−]?)(?:(?P<before>{_SIGN}){_GAP})?(?P<bare>[-+−]?[0-9.,][^%$]*?)(?:{_GAP}(?P<after>{_SIGN}))?"
+)
+SIGN_SOUGHT = 300  # cells
 
 
 def _shape(decimal: str, thousands: str) -> re.Pattern[str]:
@@ -67,6 +74,8 @@ class Numbers:
     mixed_lengths : bool
         Of an unclear column: some cells have the unclear sign and others have none, and one ends in 0, as it is where
         thousands are marked and as no program writes decimals.
+    sign : str
+        The per cent sign or that of a currency beside all its numbers, which is left out; none where it is empty.
     """
 
     values: Array
@@ -75,6 +84,7 @@ class Numbers:
     decimal: str | None = None
     unclear: int | None = None
     mixed_lengths: bool = False
+    sign: str = ""
 
     @property
     def share(self) -> float:
@@ -115,11 +125,31 @@ def spread(found: Numbers, codes: NDArray[np.int64]) -> Numbers:
 
 def _filled(cells: Sequence[str], missing: NDArray[np.bool_], rows: NDArray[np.int64], decimal: str | None) -> Numbers:
     """Read the cells of `rows`, none of which is missing, and put them into their places."""
+    sign = next((sign for sign, _ in map(_parted, cells[:SIGN_SOUGHT]) if sign), "")
+    unsigned = np.empty(0, dtype=np.int64)
+    if sign:
+        parts = list(map(_parted, cells))
+        unsigned = np.array([row for row, part in enumerate(parts) if part[0] != sign], dtype=np.int64)
+        cells = [bare for _, bare in parts]
     found = _read_fast(cells, decimal) or _read_each(cells, decimal)
+    if sign:
+        found.values[unsigned] = math.nan
+        found = replace(found, faults=np.union1d(found.faults, unsigned), sign=sign)
     values = np.full(len(missing), np.nan)
     values[rows] = found.values
     unclear = None if found.unclear is None else int(rows[found.unclear])
     return replace(found, values=values, missing=missing, faults=rows[found.faults], unclear=unclear)
+
+
+def _parted(cell: str) -> tuple[str, str]:
+    """Return the sign beside the number in a cell, and the number without it; of any other cell no sign and itself."""
+    found = _SIGNED.fullmatch(cell)
+    if found is None or (found["before"] is None) == (found["after"] is None):
+        return "", cell
+    bare = found["minus"] + found["bare"]
+    if not _is_bare_number(bare, DECIMALS):
+        return "", cell
+    return found["before"] or found["after"], type(cell)(bare)
 
 
 def _read_fast(cells: Sequence[str], decimal: str | None) -> Numbers | None:
@@ -195,6 +225,10 @@ def _number(cell: str, decimal: str) -> float | None:
 
 
 def is_number(cell: str, decimals: Sequence[str] = DECIMALS) -> bool:
-    """Tell whether a cell is a number, in one way of writing or another."""
+    """Tell whether a cell is a number, in one way of writing or another, also with the sign of a currency beside it."""
+    return _is_bare_number(_parted(cell)[1], decimals)
+
+
+def _is_bare_number(cell: str, decimals: Sequence[str]) -> bool:
     written = cell.translate(_SIGNS).translate(_BLANKS)
     return any(_SHAPES[decimal].fullmatch(written) is not None for decimal in decimals)

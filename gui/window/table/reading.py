@@ -15,9 +15,12 @@ ENCODINGS = {
     "utf-8": "UTF-8",
     "utf-16": "UTF-16",
     "cp1252": "Windows-1252",
+    "cp1251": "Windows-1251",
     "iso-8859-1": "ISO 8859-1",
     "cp850": "CP 850",
     "mac_roman": "Mac Roman",
+    "shift_jis": "Shift JIS",
+    "gb18030": "GB 18030",
 }
 
 

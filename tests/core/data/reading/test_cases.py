@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from core.data.choose import choose
+from core.data.reading.column_numbers import read_numbers
 from core.data.reading.read_table import read_table
 from core.data.samples import take
 from core.plan.errors import InputError
@@ -172,6 +173,39 @@ def test_of_three_classes_two_are_taken_or_one_against_the_rest():
     assert (rest.y.sum(), len(rest.y)) == (6, len(table.lines))
 
 
+@pytest.mark.parametrize(("name", "sign"), [("percent.csv", "%"), ("currency.csv", "R$")])
+def test_the_sign_beside_all_numbers_of_a_column_is_left_out_and_that_is_said(name, sign):
+    _, samples = read(name)
+    np.testing.assert_array_equal(samples.X, EXAMS)
+    assert samples.signs == ("", sign)
+
+
+@pytest.mark.parametrize(
+    ("cells", "sign", "values"),
+    [
+        (["12%", "12,5 %", "7%"], "%", [12, 12.5, 7]),
+        (["R$ 1.234,50", "-R$ 3,00", "R$ -0,5", ""], "R$", [1234.5, -3, -0.5, np.nan]),
+        (["€ 3", "€ 4.5", "n/a"], "€", [3, 4.5, np.nan]),
+        (["3 €", "1.234,5 €"], "€", [3, 1234.5]),
+        (["$4.50", "$1,234.50", "($2)"], "$", [4.5, 1234.5, np.nan]),
+        (["US$ 7", "US$ 8,5"], "US$", [7, 8.5]),
+        (["42.5%", "42.5", "$3"], "%", [42.5, np.nan, np.nan]),
+        (["%", "R$", "A$AP"], "", [np.nan] * 3),
+    ],
+)
+def test_signs_of_currencies_and_per_cent_stand_beside_numbers(cells, sign, values):
+    numbers = read_numbers(cells)
+    assert numbers.sign == sign
+    np.testing.assert_array_equal(numbers.values, values)
+
+
+def test_a_column_with_and_without_a_sign_is_refused_by_name(tmp_path):
+    path = tmp_path / "mixed.csv"
+    path.write_text("score,rate,passed\n" + "".join(f"{n},{n}.5%,{n % 2}\n" for n in range(9)) + "9,9.5,1\n")
+    with pytest.raises(InputError, match=r"line 11: “9.5” in the column rate has no “%”"):
+        take(table := read_table(path), choose(table))
+
+
 def test_class_0_and_class_1_can_be_swapped():
     _, one = read("excel_br.csv")
     _, other = read("excel_br.csv", classes=("Reprovado", "Aprovado"))
@@ -192,8 +226,6 @@ def test_large_numbers_stay_what_they_are(name, factor, shift):
     [
         ("break_in_name.csv", ["line 9", "“x5”", "Exam 1"]),
         ("mixed_type_absent.csv", ["line 6", "“absent”", "exam1"]),
-        ("percent.csv", ["line 2", "“42.5%”", "attendance"]),
-        ("currency.csv", ["line 2", "“R$ 42.5”", "income"]),
         ("regression_target.csv", ["price", "16", "Label column"]),
         ("workbook_named_csv.csv", ["workbook", "damaged"]),
     ],
