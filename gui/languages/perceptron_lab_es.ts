@@ -2322,6 +2322,10 @@
         <translation>{field}: “{value}” no es válido. Para {number} puntos de partida, escriba un número entero de {least} a {most}.</translation>
     </message>
     <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} has no “{sign}” beside its number, as other cells have.</source>
+        <translation>{name}, línea {line}: «{cell}» en la columna {column} no tiene «{sign}» junto al número, como sí lo tienen otras celdas.</translation>
+    </message>
+    <message>
         <source>{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal point as others.</source>
         <translation>{name}, línea {line}: “{cell}” en la columna {column} no es un número con punto decimal como los otros.</translation>
     </message>
@@ -4976,6 +4980,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>{count} samples: {zero} ● {zeros}, {one} ■ {ones}.</source>
         <translation>{count} muestras: {zero} ● {zeros}, {one} ■ {ones}.</translation>
+    </message>
+    <message>
+        <source>Column {column}: “{sign}” is left out.</source>
+        <translation>Columna {column}: se omite «{sign}».</translation>
     </message>
     <message>
         <source>Left out: {count} ({reason}; lines {lines}).</source>

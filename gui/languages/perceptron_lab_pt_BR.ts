@@ -2334,6 +2334,10 @@
         <translation>{name} é um arquivo ARFF na forma esparsa. Salve-o na forma densa.</translation>
     </message>
     <message>
+        <source>{name}, line {line}: “{cell}” in the column {column} has no “{sign}” beside its number, as other cells have.</source>
+        <translation>{name}, linha {line}: “{cell}” na coluna {column} não tem “{sign}” ao lado do número, como têm outras células.</translation>
+    </message>
+    <message>
         <source>{name}, line {line}: “{cell}” in the column {column} is not a number with a decimal point as others.</source>
         <translation>{name}, linha {line}: “{cell}” na coluna {column} não é um número com ponto decimal como os outros.</translation>
     </message>
@@ -4976,6 +4980,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>{count} samples: {zero} ● {zeros}, {one} ■ {ones}.</source>
         <translation>{count} amostras: {zero} ● {zeros}, {one} ■ {ones}.</translation>
+    </message>
+    <message>
+        <source>Column {column}: “{sign}” is left out.</source>
+        <translation>Coluna {column}: “{sign}” fica de fora.</translation>
     </message>
     <message>
         <source>Left out: {count} ({reason}; lines {lines}).</source>
