@@ -92,6 +92,8 @@ class LessonPlayer(QObject):
         Puts a moment on.
     play : function
         Plays the run on screen to an iteration, after the moment that was put on last.
+    hurry : function
+        Brings the run on screen to an iteration at once.
     values : function
         Returns what there is to say of the run on screen.
     language : str
@@ -117,6 +119,7 @@ class LessonPlayer(QObject):
         lesson: Lesson,
         apply: Callable[[Moment], object],
         play: Callable[[int], None],
+        hurry: Callable[[int], None],
         values: Callable[[], LessonValues],
         language: str = "",
         say: Say = say_plainly,
@@ -124,7 +127,7 @@ class LessonPlayer(QObject):
     ) -> None:
         super().__init__(parent)
         self.lesson = lesson
-        self._apply, self._play, self._values = apply, play, values
+        self._apply, self._play, self._hurry, self._values = apply, play, hurry, values
         self._language, self._say = language, say
         self._at = 0
         self._state = ASKING
@@ -212,9 +215,14 @@ class LessonPlayer(QObject):
         self.begin(self.number - 1)
 
     def forward(self) -> None:
-        """Show what there is to see, and after that go to the next step: all that a remote control needs."""
+        """Show what there is to see, and after that go to the next step: all that a remote control needs.
+
+        While it plays, the run is brought to its end: no step is left without what was to be seen.
+        """
         if self._state == ASKING and self.step.plays:
             self.show_me()
+        elif self._state == PLAYING:
+            self._hurry(self.step.play_to)
         else:
             self.next()
 

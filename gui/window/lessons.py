@@ -65,7 +65,9 @@ class Lessons(QObject):
         """Open a lesson at a step."""
         self.close()
         window = self._window
-        self.player = LessonPlayer(lesson, self._put_on, self._play, self._values, self.language, say, parent=self)
+        self.player = LessonPlayer(
+            lesson, self._put_on, self._play, self._hurry, self._values, self.language, say, parent=self
+        )
         self.player.begin(at)
         self.strip = LessonStrip(self.player)
         self.strip.set_theme(window.look)
@@ -157,10 +159,18 @@ class Lessons(QObject):
     def _play(self, iteration: int) -> None:
         self._window.session.player.play_to(iteration)
 
+    def _hurry(self, iteration: int) -> None:
+        """Bring the run to an iteration at once, or to its end where it has fewer."""
+        session = self._window.session
+        session.player.go_to_iteration(min(iteration, session.run.schedule.iterations))
+
     def _follow(self, frame: Frame) -> None:
         """Say what was to be seen as soon as the run has come there and stands."""
-        player = self.player
-        if player is not None and player.state == PLAYING and not self._window.session.player.playing:
+        player, show = self.player, self._window.session.show
+        if player is None or player.state != PLAYING or self._window.session.player.playing or show.goal is not None:
+            return
+        there = show.playback.cursor.done >= min(player.step.play_to, show.playback.run.schedule.iterations)
+        if there or show.at_end:
             player.finish()
 
     def _values(self) -> LessonValues:

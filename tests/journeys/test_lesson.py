@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 
 from gui.languages import LANGUAGES
 from gui.lessons.lecture import lecture
-from gui.lessons.player import ASKING, SEEN
+from gui.lessons.player import ASKING, PLAYING, SEEN
 from tests.journeys.user import CONTROL
 
 
@@ -49,6 +49,32 @@ def test_the_whole_lecture_by_page_down_alone(user, language):
     assert len(set(said)) == len(said)
     user.press(Qt.Key.Key_PageDown)
     assert player(user).number == len(steps)
+
+
+def test_page_down_while_it_plays_brings_the_run_to_its_end_and_says_what_was_to_be_seen(teacher):
+    player(teacher).begin(6)  # as slow as it is made, and three runs on a slow computer
+    teacher.press(Qt.Key.Key_PageDown)
+    teacher.looks_on()
+    teacher.press(Qt.Key.Key_PageDown)
+    teacher.waits(lambda: player(teacher).state == SEEN)
+    assert player(teacher).number == 6
+    assert teacher.text("lessonHeadline").startswith("2000 updates against 1.")
+    assert [playback.cursor.done for playback in teacher.window.session.show.playbacks] == [2000, 10, 1]
+    teacher.press(Qt.Key.Key_PageDown)
+    assert (player(teacher).number, player(teacher).state) == (7, ASKING)
+
+
+def test_a_pause_on_the_way_says_nothing_of_what_is_still_to_be_seen(teacher):
+    player(teacher).begin(10)
+    teacher.press(Qt.Key.Key_PageDown)
+    teacher.waits(lambda: 30 < teacher.iteration < 100)
+    teacher.press(Qt.Key.Key_Space)
+    teacher.looks_on()
+    assert player(teacher).state == PLAYING
+    assert teacher.text("lessonHeadline") == "How will the curve go on over the next epochs?"
+    teacher.press(Qt.Key.Key_PageDown)
+    teacher.waits(lambda: player(teacher).state == SEEN)
+    assert teacher.iteration == 100
 
 
 def test_each_step_has_its_view_large_and_lit(teacher):

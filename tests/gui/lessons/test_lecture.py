@@ -13,6 +13,7 @@ import gui.views
 from core.analysis.many_starts import many_starts
 from core.data.dataset import make_dataset
 from core.picture.lesson_values import LessonValues, lesson_values
+from core.plan.cursor import SLOW
 from core.plan.experiment import Experiment
 from core.plan.lesson import OUTCOMES, Step, fill, planned_numbers, say_plainly
 from core.plan.moment_file import file_text, read_file
@@ -143,6 +144,8 @@ def test_the_lesson_stays_itself_when_it_is_written_and_read(tmp_path):
 def test_each_step_plays_at_a_speed_at_which_it_can_be_seen():
     for number, step in enumerate(LESSON.steps, 1):
         seconds = (step.play_to - step.played.iteration) / step.played.speed
+        if step.played.clock == SLOW:  # a millisecond a sample, as on the wall at 10 iterations a second
+            seconds *= step.played.shown.batch_size * 0.001 * 10.0
         assert 2 <= seconds <= 12, number
 
 

@@ -34,6 +34,7 @@ class Session:
 
     def __init__(self) -> None:
         self.asked: list[object] = []
+        self.hurried: list[int] = []
         self.told = LessonValues({"straight_full_batch": 0.998}, {"straightest": "full-batch"})
 
     def values(self) -> LessonValues:
@@ -51,6 +52,7 @@ def player(qapp, session: Session) -> LessonPlayer:
         Lesson(steps=(FIRST, CUT, LOOK), title={"en": "Three"}),
         session.asked.append,
         session.asked.append,
+        session.hurried.append,
         session.values,
         "en",
     )
@@ -78,6 +80,16 @@ def test_choosing_an_answer_plays_and_then_the_run_answers(player: LessonPlayer,
     assert [answer.chosen for answer in shown.answers] == [True, False, False]
     assert [answer.holds for answer in shown.answers] == [False, False, True]
     assert shown.why == "Too few samples."
+
+
+def test_going_on_while_it_plays_brings_the_run_to_its_end_first(player: LessonPlayer, session: Session):
+    player.forward()
+    player.forward()
+    assert (player.number, player.state, session.hurried) == (1, PLAYING, [60])
+    player.finish()
+    assert player.shown.headline == "All: 99.8 %."
+    player.forward()
+    assert (player.number, player.state) == (2, ASKING)
 
 
 def test_what_was_to_be_seen_is_what_this_run_did(player: LessonPlayer, session: Session):

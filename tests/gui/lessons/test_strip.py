@@ -19,7 +19,9 @@ class InClass:
     def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot
         self.asked: list[Moment | int] = []
-        self.player = LessonPlayer(lecture(), self.asked.append, self.asked.append, lambda: STRAIGHT, "en")
+        self.player = LessonPlayer(
+            lecture(), self.asked.append, self.asked.append, self.asked.append, lambda: STRAIGHT, "en"
+        )
         self.player.begin(5)
         self.strip = LessonStrip(self.player)
         qtbot.addWidget(self.strip)
