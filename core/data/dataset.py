@@ -152,8 +152,14 @@ def prepare(
     return experiment, _from_samples(experiment, samples)
 
 
-def make_dataset(experiment: Experiment) -> Dataset:
+def make_dataset(experiment: Experiment, rest: Rest = lambda: None) -> Dataset:
     """Return the data of `experiment`: the same experiment gives the same arrays.
+
+    Parameters
+    ----------
+    experiment : Experiment
+    rest : function
+        Called between pieces of the work, as by `prepare`.
 
     Raises
     ------
@@ -164,8 +170,8 @@ def make_dataset(experiment: Experiment) -> Dataset:
         return _from_samples(experiment, Samples.of(experiment.rows))
     points = _generator(experiment.data)
     if points is not None:
-        return _generate(experiment, points)
-    samples, _ = _read(experiment.data, experiment.values())
+        return _generate(experiment, points, rest)
+    samples, _ = _read(experiment.data, experiment.values(), rest)
     return _from_samples(experiment, samples)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.data.dataset import make_dataset
+from core.data.dataset import Dataset, make_dataset
 from core.data.drawing import Drawing
 from core.data.samples import Samples
 from core.picture.curves import Ghost
@@ -506,8 +506,14 @@ class Session(QObject):
             drawing=None if show.data.draft is None else show.data.draft.rows,
         )
 
-    def show_moment(self, moment: Moment) -> None:
-        """Put a moment on; data that it needs is made at once.
+    def show_moment(self, moment: Moment, dataset: Dataset | None = None) -> None:
+        """Put a moment on.
+
+        Parameters
+        ----------
+        moment : Moment
+        dataset : Dataset, optional
+            Its data; made at once where it needs others than those that are on.
 
         Raises
         ------
@@ -518,7 +524,7 @@ class Session(QObject):
         before, same_data = self.state, not self.experiment.changes_to(experiment).keys() & set(DATA_FIELDS)
         self._draft = None
         self._show_draft()
-        run = self._beside(experiment) if same_data else Run(experiment, make_dataset(experiment))
+        run = self._beside(experiment) if same_data else Run(experiment, dataset or make_dataset(experiment))
         self.player.play(False)
         self.sample_seconds = moment.sample_seconds
         self._prepared, self._compared, self._scene = None, None, moment.scene

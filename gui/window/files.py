@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from core.data.dataset import prepare
+from core.analysis.question import Tools
+from core.data.dataset import Dataset, make_dataset, prepare
 from core.data.samples_csv import samples_as_csv
 from core.plan.errors import InputError
 from core.plan.experiment_file import read_wishes
@@ -20,6 +22,7 @@ from core.plan.lesson import Lesson
 from core.plan.moment import Moment
 from core.plan.moment_file import SUFFIX, read_file, write_file
 from core.plan.tables import COMMA, POINT
+from gui.threads.tasks import TaskThread
 from gui.words import training as words
 from gui.words.names import as_rich
 
@@ -37,6 +40,7 @@ OF_THE_FILE = (
     "target",
     "sample_seconds",
 )  # of a moment: what makes it another one, wherever one looks
+PATIENCE = 0.5  # seconds that a file may take to be read before that is said
 PLAIN = ".toml"  # of an experiment as `train` writes it
 
 
@@ -77,13 +81,22 @@ class Files(QObject):
         self._asked: Path | None = None  # an experiment, until the session has an answer
         self._folder = ""
         self._saved: Moment | None = None
+        self._reader = TaskThread(window.session.player.budget, self)
+        self._reader.done.connect(lambda read: self._show_read(*read))
+        self._reader.failed.connect(self._refuse_read)
+        self._reading: Path | None = None  # a moment or a lesson, until the thread has read it
+        self._takes_long = QTimer(self)
+        self._takes_long.setSingleShot(True)
+        self._takes_long.setInterval(round(1000 * PATIENCE))
+        self._takes_long.timeout.connect(self._offer_to_give_up)
         self._session.run_changed.connect(self._take)
         self._session.refused.connect(self._forget, Qt.ConnectionType.QueuedConnection)  # once the window has said it
 
     @property
     def opening(self) -> str:
         """The name of the file that was asked for, until there is an answer."""
-        return "" if self._asked is None else self._asked.name
+        asked = self._asked or self._reading
+        return "" if asked is None else asked.name
 
     def _take(self) -> None:
         if self._asked is not None:
@@ -196,25 +209,64 @@ class Files(QObject):
                 self._session.open(read_wishes(path))
                 self._asked = path
             elif path.suffix.lower() == SUFFIX:
-                content = read_file(path, lambda wishes: prepare(wishes)[0])
-                self._use(path)
-                self.show_content(content, path)
+                self._give_up()
+                self._reading = path
+                self._reader.do(partial(_read, path))
+                self._takes_long.start()
             else:
                 if path.is_file():
                     self._use(path)
                 self.table_wanted.emit(path)
         except InputError as error:
-            said = words.sentence(error)
-            self._window.say(said if path.name in said else f"{path.name}: {said}")
+            self._refuse(path, error)
 
-    def show_content(self, content: Moment | Lesson, path: Path) -> None:
-        """Put on what a file holds; a moment that has lost its data is not to be saved over the one in the file."""
+    def _refuse(self, path: Path, error: InputError) -> None:
+        said = words.sentence(error)
+        self._window.say(said if path.name in said else f"{path.name}: {said}")
+
+    def _offer_to_give_up(self) -> None:
+        if self._reading is not None:
+            sentence = self.tr("Reading {name} …").format(name=self._reading.name)
+            self._window.message.offer(sentence, self.tr("Cancel"), self._give_up)
+
+    def _give_up(self) -> None:
+        self._reader.cancel()
+        self._end_reading()
+
+    def _end_reading(self) -> Path | None:
+        path, self._reading = self._reading, None
+        if path is not None and not self._takes_long.isActive():
+            self._window.message.hide()  # which tells that it is being read
+        self._takes_long.stop()
+        return path
+
+    def _show_read(self, content: Moment | Lesson, dataset: Dataset | None) -> None:
+        path = self._end_reading()
+        if path is not None:
+            self._use(path)
+            self.show_content(content, path, dataset)
+
+    def _refuse_read(self, error: InputError) -> None:
+        path = self._end_reading()
+        if path is not None:
+            self._refuse(path, error)
+
+    def show_content(self, content: Moment | Lesson, path: Path, dataset: Dataset | None = None) -> None:
+        """Put on what a file holds; a moment that has lost its data is not to be saved over the one in the file.
+
+        Parameters
+        ----------
+        content : Moment or Lesson
+        path : Path
+        dataset : Dataset, optional
+            A moment's, where it was made beside the window.
+        """
         self.path, self._saved = None, None
         if isinstance(content, Lesson):
             self._window.lessons.open(content)
         else:
             self._window.lessons.close()
-            if self._window.show_moment(content):
+            if self._window.show_moment(content, dataset):
                 self.go_on_with(path, modified=False)
 
     # --- saving --------------------------------------------------------------------------------------------------
@@ -300,3 +352,15 @@ class Files(QObject):
             self._window.say(words.sentence(error))
             return False
         return True
+
+
+def _read(path: Path, tools: Tools) -> tuple[Moment | Lesson, Dataset | None]:
+    """Read a moment or a lesson, and make a moment's data; None where they cannot be made."""
+    content = read_file(path, lambda wishes: prepare(wishes, rest=tools.rest)[0])
+    tools.rest()
+    if isinstance(content, Lesson):
+        return content, None
+    try:
+        return content, make_dataset(content.experiment, tools.rest)
+    except InputError:
+        return content, None

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QMenuBar, QPushButton, QWidget
 
-from core.data.dataset import make_dataset, prepare, with_rows
+from core.data.dataset import Dataset, make_dataset, prepare, with_rows
 from core.plan.choices import DATA
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
@@ -293,11 +293,11 @@ class MainWindow(QMainWindow):
     def _plane_view(self) -> Any:
         return self.views.get(BY_NAME["three-descents"].main)
 
-    def show_moment(self, moment: Moment) -> bool:
-        """Put a moment on; False where its data cannot be used, and everything else of it is shown."""
+    def show_moment(self, moment: Moment, dataset: Dataset | None = None) -> bool:
+        """Put a moment on, and its data where they are there; False where they cannot be used: the rest is shown."""
         gone: InputError | None = None
         try:
-            self.session.show_moment(moment)
+            self.session.show_moment(moment, dataset)
         except InputError as error:
             gone = error
             instead = moment.experiment.with_(data=Experiment().data)

@@ -1,8 +1,13 @@
 """A teacher saves what is on screen and opens it again in class."""
 
+import threading
+from dataclasses import replace
+
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMenu, QMessageBox
 
+from core.plan.moment_file import read_file, write_file
+from gui.window import files
 from tests.journeys.racing import labels, settles
 from tests.journeys.tables import own_table, takes
 from tests.journeys.user import CONTROL, SHIFT
@@ -110,9 +115,11 @@ def test_recent_files_are_offered_and_one_that_is_gone_is_said_to_be(user, answe
         user.press("s", CONTROL | SHIFT)
     assert [action.text() for action in recent(user)] == ["&1  two.perceptron", "&2  one.perceptron", "&Clear the list"]
     recent(user)[1].trigger()
+    user.waits(lambda: not user.window.files.opening)
     assert user.descent.experiment.batch_size == 100
     (tmp_path / "two.perceptron").unlink()
     recent(user)[1].trigger()
+    user.waits(lambda: not user.window.files.opening)
     user.sees("messageLabel", "two.perceptron is no longer in")
     assert [action.text() for action in recent(user)] == ["&1  one.perceptron", "&Clear the list"]
     recent(user)[-1].trigger()
@@ -130,7 +137,7 @@ def test_a_moment_on_a_table_of_ones_own_opens_without_the_table(user, answer, t
     assert not user.window.isWindowModified()
     (tmp_path / "turma.csv").unlink()
     user.window.reset()
-    user.window.open_file(tmp_path / "elsewhere" / "aula.perceptron")
+    user.opens_file(tmp_path / "elsewhere" / "aula.perceptron")
     user.stands_at(9)
     assert user.descent.weights.tobytes() == weights
     assert user.window.session.run.dataset.features == ("sono", "café")
@@ -149,12 +156,12 @@ def test_a_table_too_long_to_travel_inside_is_put_beside_and_when_it_is_gone_the
     assert (there / "longa.csv").read_text(encoding="utf-8") == "another"
     (tmp_path / "longa.csv").unlink()
     user.window.reset()
-    user.window.open_file(there / "aula.perceptron")
+    user.opens_file(there / "aula.perceptron")
     user.stands_at(5)
     assert user.descent.experiment.data == str(there / "longa-2.csv")
     (there / "longa-2.csv").unlink()
     user.window.reset()
-    user.window.open_file(there / "aula.perceptron")
+    user.opens_file(there / "aula.perceptron")
     user.stands_at(5)
     user.sees("messageLabel", "longa-2.csv does not exist", "Everything else is shown")
     assert (user.descent.experiment.data, user.descent.experiment.batch_size) == ("clouds", 100)
@@ -175,5 +182,27 @@ def test_how_many_starts_and_which_slice_of_the_loss_are_saved_too(user, answer,
     user.press("s", CONTROL)
     user.window.reset()
     assert user.window.moment().starts == 20
-    user.window.open_file(tmp_path / "seven.perceptron")
+    user.opens_file(tmp_path / "seven.perceptron")
     assert user.window.moment() == moment
+
+
+def test_a_file_that_takes_long_is_read_beside_the_window_and_can_be_given_up(user, tmp_path, monkeypatch):
+    moment = user.window.moment()
+    write_file(tmp_path / "slow.perceptron", replace(moment, experiment=moment.experiment.with_(batch_size=50)))
+    go_on = threading.Event()
+
+    def slow(path, prepare):
+        go_on.wait(10)
+        return read_file(path, prepare)
+
+    monkeypatch.setattr(files, "read_file", slow)
+    user.window.open_file(tmp_path / "slow.perceptron")
+    user.sees("messageLabel", "Reading slow.perceptron …")
+    user.go_to(5)  # nobody waits for it
+    user.click("messageButton")
+    go_on.set()
+    user.looks_on(100)
+    assert user.descent.experiment.batch_size == 200
+    assert user.find("messageBar").isHidden()
+    user.opens_file(tmp_path / "slow.perceptron")
+    assert user.descent.experiment.batch_size == 50

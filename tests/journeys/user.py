@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, QPoint, QPointF, Qt
@@ -232,6 +233,11 @@ class User:
         widget.setFocus(Qt.FocusReason.MouseFocusReason)
         self.waits(widget.hasFocus)
         return widget
+
+    def opens_file(self, path: Path) -> None:
+        """Open a file, and wait until it was read."""
+        self.window.open_file(path)
+        self.waits(lambda: not self.window.files.opening)
 
     def type_in(self, name: str, text: str, then: Qt.Key | None = ENTER) -> None:
         """Replace what a field holds, and press Enter or another key."""
