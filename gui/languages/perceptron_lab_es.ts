@@ -876,6 +876,14 @@
         <translation>{name} ya no está en {folder} y salió de la lista de archivos recientes.</translation>
     </message>
     <message>
+        <source>Reading {name} …</source>
+        <translation>Leyendo {name} …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>

@@ -876,6 +876,14 @@
         <translation>{name} não está mais em {folder} e saiu da lista de arquivos recentes.</translation>
     </message>
     <message>
+        <source>Reading {name} …</source>
+        <translation>Lendo {name} …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Salvar</translation>
     </message>
