@@ -15,6 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 PHASE_OF = ("", "", "", "forward", "forward", "loss", "gradient", "gradient", "gradient")  # what computes a column
 Y, Z, LOSS = 2, 3, 5  # columns
+FEATURES = (0, 1)
 DIGITS = (3, 6, 17)
 ROWS_MEASURED = 40  # whose texts tell how wide a column must be
 
@@ -28,6 +29,8 @@ class BatchModel(QAbstractTableModel):
         The iteration that is shown.
     digits : int
         That numbers are written with.
+    first : int
+        The first column that is shown.
     lit, on_lit : QColor
         Behind the columns of the present phase, and of their numbers.
     """
@@ -37,6 +40,7 @@ class BatchModel(QAbstractTableModel):
         self.detail: Detail | None = None
         self.digits = DIGITS[0]
         self.lit, self.on_lit = QColor(), QColor()
+        self.first = 0
 
     def show_detail(self, detail: Detail | None) -> None:
         """Show an iteration."""
@@ -200,15 +204,22 @@ class MeanRow(BatchModel):
 
     def text(self, row: int, column: int) -> str:
         """Return what stands in a column, blank while its phase is still to come."""
+        return self._in(column, self.first)
+
+    def _in(self, column: int, first: int) -> str:
         detail = self.detail
-        if detail is None or (column and column < LOSS):
+        if detail is None or (column < LOSS and column != first):
             return ""
-        if column == 0:
+        if column == first:
             return self.tr("mean")
         if not self.shows(column):
             return ""
         value = detail.step.batch_loss if column == LOSS else detail.step.gradient[column - LOSS - 1]
         return words.cell_text(float(value), self.digits)
+
+    def as_text(self) -> str:
+        """Return the row as text, whichever columns are shown."""
+        return "\t".join(self._in(column, 0) for column in range(self.columnCount()))
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return that there is one row."""
@@ -216,6 +227,6 @@ class MeanRow(BatchModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text; the word in front stands at the left."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 0:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == self.first:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return super().data(index, role)

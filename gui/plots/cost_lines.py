@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QMouseEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from gui.style import theme
 from gui.style.theme import Theme
+
+MARK = 10  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class _Mark(QFrame):
 
 
 class CostLines(QWidget):
-    """A coloured name and three costs a run; a click chooses the run.
+    """A coloured name and three costs a run; a click chooses the run. The last go where there is no room.
 
     Parameters
     ----------
@@ -55,6 +57,8 @@ class CostLines(QWidget):
         self.setObjectName("costLines")
         self.look = theme.LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._count = 0  # of the runs that are shown
+        self._headings: list[QLabel] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(theme.GAP // 2)
@@ -65,7 +69,9 @@ class CostLines(QWidget):
             label.setToolTip(meaning)
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(label, 0, column)
+            self._headings.append(label)
         self._rows: list[tuple[QFrame, QLabel, list[QLabel]]] = []
+        self._needed: list[int] = []  # pixels, the name and each column; they only grow, so that nothing comes and goes
 
     def show_lines(self, lines: Sequence[CostLine]) -> None:
         """Show what each run costs."""
@@ -73,9 +79,11 @@ class CostLines(QWidget):
             self._add_row()
         for number, (mark, name, cells) in enumerate(self._rows):
             there = number < len(lines)
-            for widget in (mark, name, *cells):
+            for widget in (mark, name):
                 widget.setVisible(there)
             if not there:
+                for cell in cells:
+                    cell.hide()
                 continue
             line = lines[number]
             for label, text in zip((name, *cells), (line.label, *line.cells), strict=True):
@@ -85,12 +93,37 @@ class CostLines(QWidget):
             if font.underline() != line.chosen:
                 font.setUnderline(line.chosen)
                 name.setFont(font)
+        self._count = len(lines)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the columns that there is room for, the first always."""
+        rows = self._rows[: self._count]
+        texts = [[name for _mark, name, _cells in rows], *([label] for label in self._headings)]
+        for column, cells in enumerate(zip(*(cells for _mark, _name, cells in rows), strict=True), 1):
+            texts[column] += cells
+        widths = [max((label.sizeHint().width() for label in labels), default=0) for labels in texts]
+        self._needed = [max(pair) for pair in zip(widths, self._needed or widths, strict=True)]
+        gap = self._grid.horizontalSpacing()
+        room = self.width() - MARK - gap - self._needed[0]
+        for column, needed in enumerate(self._needed[1:]):
+            room -= needed + gap
+            shown = column == 0 or room >= 0
+            for label in (self._headings[column], *(cells[column] for _mark, _name, cells in rows)):
+                label.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as the new width has room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of a theme."""
         self.look = look
+        self._needed = []
         for number in range(len(self._rows)):
             self._dress(number)
+        self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the run whose line is clicked."""
@@ -99,13 +132,13 @@ class CostLines(QWidget):
                 self.chosen.emit(number)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room that the lines need."""
-        return self._grid.minimumSize()
+        """Return the room that the lines need, with one column."""
+        return QSize(1, self._grid.minimumSize().height())
 
     def _add_row(self) -> None:
         number = len(self._rows)
         mark, name, cells = _Mark(), QLabel(), [QLabel() for _ in range(3)]
-        mark.setFixedSize(10, 10)
+        mark.setFixedSize(MARK, MARK)
         name.setObjectName(f"costName{number + 1}")
         self._grid.addWidget(mark, number + 1, 0)
         self._grid.addWidget(name, number + 1, 1)

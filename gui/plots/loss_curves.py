@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor
 from core.data.arrays import Array
 from core.picture.curves import Curves
 from core.picture.frame import Descent, Frame
+from core.plan.cursor import EPOCHS, ITERATIONS, SAMPLES, SECONDS, SLOW
 from gui.plots.items.boundary_lines import NAMES
 from gui.plots.items.curve import Curve
 from gui.plots.items.drag import DragLine
@@ -27,6 +28,7 @@ translate = QCoreApplication.translate
 
 SMOOTH_MOST = 200  # more epochs than these are drawn thin and plain, which is many times as fast
 FIRST_STEPS = 12  # runs side by side are shown in steps that double, from this power of two of its length on
+FIRST_AT_LEAST, FIRST_PARTS = 10, 64  # iterations; parts of the axis that are to be seen at the start
 DASHED_MOST, PLAIN_FROM = 200, 500  # points: a curve of more has no dashes, and is thin
 WIDEST = 3.0  # pixels
 MARK, CHOSEN_MARK = 9, 13  # pixels
@@ -235,13 +237,31 @@ class LossCurves(QObject):
 
 
 def clock_right(frame: Frame) -> float:
-    """Return the right end of the axis: the clock's end, or a half of it, or a half of that, as far as it was seen."""
+    """Return the right end of the axis: the clock's end, or a half of it, or a half of that, as far as it was seen.
+
+    From the start on it has room for an iteration of every run, and for ten of the quickest.
+    """
+    least = max(1.05 * frame.reached, min(_first_iterations(frame), frame.end))
     right = frame.end
     for _ in range(FIRST_STEPS):
-        if right / 2 < 1.05 * frame.reached:
+        if right / 2 < least:
             break
         right /= 2
     return right if right > 0 else 1.0
+
+
+def _first_iterations(frame: Frame) -> float:
+    """Return how far the axis reaches for an iteration of every run and for ten of the quickest."""
+    if frame.clock == SECONDS:
+        return frame.end / FIRST_PARTS  # what an iteration takes is measured, and not known at the start
+    sizes = [descent.schedule.batch_size for descent in frame.descents]
+    each = {
+        ITERATIONS: [1.0 for _ in sizes],
+        EPOCHS: [size / descent.schedule.train for size, descent in zip(sizes, frame.descents, strict=True)],
+        SAMPLES: [float(size) for size in sizes],
+        SLOW: [size * frame.sample_seconds for size in sizes],
+    }[frame.clock]
+    return max(*each, FIRST_AT_LEAST * min(each))
 
 
 def clock_top(frame: Frame) -> float:

@@ -149,7 +149,6 @@ class PlotCard(Card):
         calm(self.plot)
         self.box: ZoomBox = self.plot.getViewBox()
         self.widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._axis_named = True
         self.body.addWidget(self.widget, 1)
         self.pointer = Pointer(self.widget)
 
@@ -170,13 +169,8 @@ class PlotCard(Card):
         super().resizeEvent(event)
         self._name_axis()
 
-    def name_axis(self, named: bool) -> None:
-        """Name the axis below, where there is room for it, or leave its name to others."""
-        self._axis_named = named
-        self._name_axis()
-
     def _name_axis(self) -> None:
-        self.plot.showLabel("bottom", self._axis_named and self.widget.height() >= theme.pixels(NAMED_FROM))
+        self.plot.showLabel("bottom", self.widget.height() >= theme.pixels(NAMED_FROM))
 
 
 class Veil:

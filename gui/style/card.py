@@ -113,6 +113,11 @@ class Card(QFrame):
     def fill_menu(self, menu: QMenu) -> None:
         """Add what belongs to this card alone to its menu."""
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is the picture alone, without what only a hand at the window can use."""
+        return self._put_away is not None
+
     def show_controls(self, shown: bool) -> None:
         """Be the picture alone, for a file or a presenter: what only a hand at the window can use goes, or comes."""
         if shown == (self._put_away is None):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+BESIDE = 16  # pixels: what a line has beside its arrow and its words
 
 
 class Fold(QWidget):
@@ -27,13 +30,13 @@ class Fold(QWidget):
         super().__init__()
         self._line = QToolButton()
         self._line.setObjectName(name)
-        self._line.setText(title)
+        self._title = title
         self._line.setProperty("role", "fold")
         self._line.setToolTip(title)
         self._line.setCheckable(True)
         self._line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._line.setArrowType(Qt.ArrowType.RightArrow)
-        self._line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._inside = QWidget()
         self.body = QVBoxLayout(self._inside)
         self.body.setContentsMargins(0, 4, 0, 0)
@@ -44,6 +47,23 @@ class Fold(QWidget):
         column.addWidget(self._line)
         column.addWidget(self._inside)
         self._line.toggled.connect(self._toggle)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of the title as there is room for; the tooltip says all of it."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the title anew when its font is another."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._elide()
+
+    def _elide(self) -> None:
+        spare = self.width() - self._line.iconSize().width() - BESIDE
+        text = self._line.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, spare)
+        if text != self._line.text():
+            self._line.setText(text)
 
     @property
     def is_open(self) -> bool:

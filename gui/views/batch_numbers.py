@@ -20,7 +20,7 @@ from core.picture.detail import Detail
 from core.picture.frame import Frame
 from core.plan.numbers import MINUS
 from core.plan.schedule import Place
-from gui.plots.batch_table import DIGITS, LOSS, BatchTable, MeanRow, Z
+from gui.plots.batch_table import DIGITS, FEATURES, LOSS, BatchTable, MeanRow, Z
 from gui.style import theme
 from gui.style.card import Card
 from gui.style.theme import Theme
@@ -226,28 +226,34 @@ class BatchNumbersView(Card):
         self._write()
 
     def _fit_columns(self) -> None:
-        """Give each column the width of its numbers and share out the rest; z goes where there is no room for it."""
+        """Give each column the width of its numbers and share out the rest.
+
+        Where there is no room for all, z goes, and then x1 and x2, which the picture beside shows; where that is not
+        enough either, as with all digits, the rest is scrolled.
+        """
         columns = range(self._table.columnCount())
         plain, bold = self._view.fontMetrics().horizontalAdvance, self._means_view.fontMetrics().horizontalAdvance
         needed = [
-            max(*map(plain, self._table.widest(column)), bold(self._means.text(0, column)) if column else 0)
+            max(*map(plain, self._table.widest(column)), bold(self._means.text(0, column)) if column >= LOSS else 0)
             + CELL_MARGIN
             for column in columns
         ]
         self._needed = [max(pair) for pair in zip(needed, self._needed or needed, strict=True)]
-        self._view.setColumnHidden(Z, False)
         head, row = self._view.horizontalHeader().sizeHint().height(), self._view.verticalHeader().defaultSectionSize()
         rows = max(ROWS_LEAST, self._table.rowCount())
         scrolls = rows > ROWS_LEAST and head + rows * row > self._view.height()
         beside = self._view.verticalScrollBar().sizeHint().width() if scrolls else 0
         self._means_row.setContentsMargins(0, 0, beside, 0)  # so that it scrolls as far as the rows do
         room = self.contentsRect().width() - 2 * theme.MARGIN - beside
-        without_z = sum(self._needed) > room
-        spare = room - sum(self._needed) + (self._needed[Z] if without_z else 0)
-        share = max(0, spare) // (len(columns) - without_z)
+        shorter = ((), (Z,), (Z, *FEATURES))
+        spares = [room - sum(wide for at, wide in enumerate(self._needed) if at not in gone) for gone in shorter]
+        chosen = next((number for number, spare in enumerate(spares) if spare >= 0), 1)
+        gone, spare = shorter[chosen], spares[chosen]
+        share = max(0, spare) // (len(columns) - len(gone))
+        self._show_mean_from(next(column for column in columns if column not in gone))
         for view in (self._view, self._means_view):
-            view.setColumnHidden(Z, without_z)
             for column in columns:
+                view.setColumnHidden(column, column in gone)
                 view.setColumnWidth(column, self._needed[column] + share)
         bar = self._view.horizontalScrollBar().sizeHint().height() if spare < 0 else 0
         off, needed_then = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
@@ -258,6 +264,13 @@ class BatchNumbersView(Card):
                 view.horizontalScrollBar().setValue(0)
         self._view.setMinimumHeight(head + ROWS_LEAST * row + bar)
         self._view.setMaximumHeight(head + rows * row + bar)
+
+    def _show_mean_from(self, first: int) -> None:
+        """Let the word for the mean stand in the first column that is shown."""
+        if first != self._means.first:
+            self._means.first = first
+            self._means_view.clearSpans()
+            self._means_view.setSpan(0, first, 1, LOSS - first)  # the word stands where there is no mean
 
     def _scaling(self) -> str:
         detail = self._detail

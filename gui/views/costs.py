@@ -154,6 +154,8 @@ class CostsView(Card):
         column.addWidget(self._lines)
         column.addWidget(self._more)
         column.addStretch(1)
+        self._more.toggled.connect(self._scroll_across)
+        self._scroll_across(False)
         self._scroll.setWidget(inside)
         self.body.addWidget(self._scroll, 1)
         self.controls = [self._more]
@@ -165,6 +167,11 @@ class CostsView(Card):
         button.setToolTip(tooltip)
         button.clicked.connect(lambda _checked=False: signal.emit())
         return button
+
+    def _scroll_across(self, opened: bool) -> None:
+        """Let the table of all costs be scrolled across where it is wide; the short one fits."""
+        policy = Qt.ScrollBarPolicy
+        self._scroll.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if opened else policy.ScrollBarAlwaysOff)
 
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of `look` and the present text size."""

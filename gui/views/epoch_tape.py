@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from core.picture.frame import Descent, Frame
 from core.plan.schedule import Schedule
+from gui.controls.split_bar import SplitBar
 from gui.plots.strip import Strip
 from gui.style import theme
 from gui.style.card import Card
@@ -61,12 +62,22 @@ class EpochTape(Card):
         explain(self._epochs_name, "epoch")
         explain(self._batches_name, "batch")
         self._level = [self._epochs_name, self._epochs, self._funnel, self._batches_name, self._batches]
-        self._grid.addWidget(self._epochs_name, 0, 0)
-        self._grid.addWidget(self._epochs, 0, 1)
-        self._grid.addWidget(self._funnel, 1, 1)
-        self._grid.addWidget(self._batches_name, 2, 0)
-        self._grid.addWidget(self._batches, 2, 1)
+        self._grid.addWidget(self._epochs_name, 1, 0)
+        self._grid.addWidget(self._epochs, 1, 1)
+        self._grid.addWidget(self._funnel, 2, 1)
+        self._grid.addWidget(self._batches_name, 3, 0)
+        self._grid.addWidget(self._batches, 3, 1)
         self._runs: list[tuple[QLabel, Strip, QLabel]] = []
+        self._split, self._split_name = SplitBar(), QLabel(self.tr("samples"))
+        self._split.setObjectName("tapeSplit")
+        self._grid.addWidget(self._split_name, 0, 0)
+        self._grid.addWidget(self._split, 0, 1)
+        self.show_split(False)
+
+    def show_split(self, shown: bool) -> None:
+        """Show over the epochs how the samples are shared out, or leave that to the controls."""
+        for widget in (self._split_name, self._split):
+            widget.setVisible(shown)
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
@@ -76,6 +87,8 @@ class EpochTape(Card):
             widget.setVisible(one)
         self._show_runs(() if one else frame.descents, frame.chosen)
         self._descent = descent = frame.descents[frame.chosen]
+        train, samples = descent.experiment.train, descent.experiment.samples
+        self._split.show_split(train, samples - train)
         if one:
             self._show_run(descent)
 
@@ -104,9 +117,9 @@ class EpochTape(Card):
             number, name, strip, epoch = len(self._runs), QLabel(), Strip(), QLabel()
             strip.hint = self.tr("Click to choose this run")
             strip.chosen.connect(lambda _cell, number=number: self.run_chosen.emit(number))
-            self._grid.addWidget(name, 3 + number, 0)
-            self._grid.addWidget(strip, 3 + number, 1)
-            self._grid.addWidget(epoch, 3 + number, 2)
+            self._grid.addWidget(name, 4 + number, 0)
+            self._grid.addWidget(strip, 4 + number, 1)
+            self._grid.addWidget(epoch, 4 + number, 2)
             self._runs.append((name, strip, epoch))
             self._dress(number)
         for number, (name, strip, epoch) in enumerate(self._runs):
@@ -133,6 +146,9 @@ class EpochTape(Card):
     def set_theme(self, look: Theme) -> None:
         """Take on the colours of a theme and the present text size."""
         super().set_theme(look)
+        self._split.look = look
+        self._split.updateGeometry()
+        self._split.update()
         for strip in (self._epochs, self._batches):
             strip.look = look
             strip.updateGeometry()

@@ -22,6 +22,7 @@ from gui.words.spoken import states
 LEAST_WIDTH = 240  # pixels
 LARGE = 320.0  # pixels at a text size of 100 %: so wide a picture is to be, its caption beside it
 CAPTION_LINES = 6
+JOINT_LINES = 3  # the weights, that an epoch starts from them, and the same weights
 MARGIN = 4  # pixels between the pictures and the scroll bar
 
 translate = QCoreApplication.translate
@@ -214,7 +215,9 @@ class FilmStripView(AskingCard):
                 for number, part in enumerate(parts):
                     self._strip.removeWidget(part)
                     self._place(part, number, under)
-        room = QSize((width - (columns - 1) * gap) // columns, viewport.height())
+        lines = JOINT_LINES * QFontMetrics(theme.font("small")).lineSpacing() + 2 * self._strip.verticalSpacing()
+        leads_on = lines if self._joints and not self._joints[0].isHidden() else 0  # it is to be seen with its picture
+        room = QSize((width - (columns - 1) * gap) // columns, viewport.height() - leads_on)
         for picture in self._pictures:
             picture.set_room(room, captions)
 

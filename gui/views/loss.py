@@ -133,15 +133,19 @@ class LossView(PlotCard):
         axis.activated.connect(lambda _index: self._choose_axis())
         return axis
 
-    def _fill_axis(self, alone: bool) -> None:
-        """Offer what a single run can be drawn over, or the clocks that several share."""
-        names = {
+    def _clock_names(self) -> dict[str, str]:
+        """Return what the axis is called, by its clock."""
+        return {
             ITERATIONS: self.tr("iterations"),
             EPOCHS: self.tr("epochs"),
             SAMPLES: self.tr("samples"),
             SECONDS: self.tr("seconds"),
-            SLOW: self.tr("slow computer"),
+            SLOW: self.tr("seconds of a slow computer"),
         }
+
+    def _fill_axis(self, alone: bool) -> None:
+        """Offer what a single run can be drawn over, or the clocks that several share."""
+        names = {**self._clock_names(), SLOW: self.tr("slow computer")}
         self._axis.clear()
         for name in (EPOCHS, ITERATIONS) if alone else CLOCKS:
             self._axis.addItem(names[name], name)
@@ -192,12 +196,13 @@ class LossView(PlotCard):
     def _show_several(self, frame: Frame) -> None:
         loss = self._page.chosen == LOSS
         self._axis.setCurrentIndex(self._axis.findData(frame.clock))
-        self._slow.show_seconds(frame.sample_seconds if frame.clock == SLOW else None)
+        self._slow.show_seconds(frame.sample_seconds if frame.clock == SLOW and not self.bare else None)
         named = (loss, frame.clock)
         if named != self._named:
             self._named = named
             self.set_title(self.tr("Loss of the training set") if loss else self.tr("Accuracy on the training set"))
             self.plot.setLabel("left", self.tr("loss") if loss else self.tr("accuracy in %"))
+            self.plot.setLabel("bottom", self._clock_names()[frame.clock])
         right, top = clock_right(frame), round_top(clock_top(frame)) if loss else 100.0
         self._set_ranges(right, top)
         self._curves.say_above(clock_peak(frame) if loss else 0.0, top, right)
@@ -211,7 +216,6 @@ class LossView(PlotCard):
         self._fill_axis(alone)
         self._slow.show_seconds(None)
         self._names.hide()
-        self.name_axis(alone)
         self._drawn = self._named = ()
         self._ranges = (0.0, 0.0)
         self._cursor.setVisible(True)

@@ -395,6 +395,8 @@ class MainWindow(QMainWindow):
         """Show the tape, unless the class is to look elsewhere: presenting, or at a step that is not about it."""
         step = None if self.lessons.player is None else self.lessons.player.step
         about = step is not None and self.tape.objectName() in step.spotlight.split()
+        split = step is not None and "splitBar" in step.spotlight.split()
+        self.tape.show_split(split and self.presenter.on)  # the controls, which have it, are not to be seen
         self.page.show_tape(about or (step is None and not self.presenter.on), always=about)
 
     @property

@@ -1,8 +1,8 @@
 """A teacher gives the lecture: eleven steps by one key, wrong guesses, a touch and back to the step."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QScrollArea, QScrollBar, QTableView, QWidget
 
 from gui.languages import LANGUAGES
 from gui.lessons.lecture import lecture
@@ -89,6 +89,41 @@ def test_each_step_has_its_view_large_and_lit(teacher):
         if view is not teacher.window.tape:
             assert teacher.window.stage.large_view is view, number
         assert not teacher.find("openingButton").isVisible(), "a lesson puts on moments of its own"
+
+
+def test_in_a_small_window_each_step_shows_what_it_is_about_and_nothing_is_scrolled_across(teacher):
+    def goes_to(number):
+        player(teacher).begin(number)
+        teacher.waits(lambda: teacher.window.session.player.settled)
+        teacher.looks_on()
+
+    teacher.window.resize(1024, 768)
+    goes_to(3)
+    shows_the_step(teacher)
+    assert not teacher.find("batchTable", QTableView).horizontalScrollBar().isVisible()
+    goes_to(6)
+    costs, line = teacher.find("racePanel"), teacher.find("moreCostsButton")
+    assert not [bar for bar in costs.findChildren(QScrollBar) if bar.isVisible()]
+    assert costs.rect().contains(QRect(line.mapTo(costs, QPoint(0, 0)), line.size()))
+    loss = teacher.window.stage.large_view
+    assert loss.box.viewRange()[0][1] > 2, "two seconds of the slow computer"
+    assert loss.plot.getAxis("bottom").label.isVisible()
+
+    teacher.press(Qt.Key.Key_F5)
+    teacher.window.resize(1024, 768)
+    goes_to(7)
+    split = teacher.find("tapeSplit")
+    assert split.isVisible()
+    assert split.accessibleName() == "3000 samples: 2000 train and 1000 test"
+    goes_to(9)
+    shows_the_step(teacher)
+    teacher.waits(lambda: teacher.window.findChild(QLabel, "filmJoint10") is not None)
+    viewport, joint = teacher.find("filmScroll", QScrollArea).viewport(), teacher.find("filmJoint10", QLabel)
+    teacher.waits(lambda: viewport.rect().contains(QRect(joint.mapTo(viewport, QPoint(0, 0)), joint.size())))
+    before, told, after = joint.text().splitlines()
+    assert before == after
+    assert told == "epoch 6 starts from the weights epoch 5 left"
+    assert not teacher.find("tapeSplit").isVisible()
 
 
 def test_a_wrong_guess_is_shown_beside_what_holds(teacher):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import combinations
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,6 +18,7 @@ from gui.plots.items.marks import Name
 from gui.style import theme
 from gui.style.theme import Theme
 
+Placed = tuple[str, float, float, float, float]  # a name, where its end is, and how large it is, in pixels
 Rect = tuple[float, float, float, float]  # left, top, right, bottom, in pixels
 
 DIRECTIONS = tuple(math.radians(angle) for angle in (0, -30, 30, -60, 60, -90, 90, -120, 120, -150, 150, 180))
@@ -180,7 +182,7 @@ class Places:
 
     def find(
         self,
-        names: Sequence[tuple[str, float, float, float, float]],
+        names: Sequence[Placed],
         curves: Sequence[Array],
         points: Array,
         bounds: Rect,
@@ -217,7 +219,45 @@ class Places:
                     offset = self._offsets[name] = (float(candidates[best, 0]), float(candidates[best, 1]))
             found.append(offset)
             room.take(offset, end, size)
+        if any(_meet(*pair) for pair in combinations(_boxes(names, found), 2)):
+            return _column(names, _Room(room.curves, points, bounds), bounds)
         return found
+
+
+def _boxes(names: Sequence[Placed], offsets: Sequence[tuple[float, float]]) -> list[Rect]:
+    """Return where names stand: left, top, right, bottom, in pixels."""
+    return [
+        (x + across - width / 2, y + down - height / 2, x + across + width / 2, y + down + height / 2)
+        for (_name, x, y, width, height), (across, down) in zip(names, offsets, strict=True)
+    ]
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _column(names: Sequence[Placed], room: _Room, bounds: Rect) -> list[tuple[float, float]]:
+    """Return places of names one under the other, where they cover least: a small picture whose ends stand together.
+
+    As much as they overlap where even their column is too high for the picture, they do so evenly.
+    """
+    left, top, right, bottom = bounds
+    order = sorted(range(len(names)), key=lambda number: (names[number][2], number))
+    high = sum(names[number][4] for number in order)
+    share = min(1.0, (bottom - top) / high)
+    wide = max(names[number][3] for number in order)
+    lefts = np.arange(left + MARGIN, max(right - wide - MARGIN, left + MARGIN) + 1, EVERYWHERE)
+    tops = np.arange(top, max(bottom - share * high, top) + 1, EVERYWHERE)
+    corners = np.stack(np.meshgrid(lefts, tops), axis=-1).reshape(-1, 2)
+    total, places, down = np.zeros(len(corners)), {}, 0.0
+    for number in order:
+        _name, x, y, width, height = names[number]
+        offsets = np.add(corners, (width / 2 - x, down + share * height / 2 - y))
+        total += room.cost(offsets, (x, y), (width, share * height))
+        places[number] = offsets
+        down += share * height
+    best = int(total.argmin())
+    return [(float(places[number][best, 0]), float(places[number][best, 1])) for number in range(len(names))]
 
 
 def along(curve: Array) -> Array:
@@ -267,7 +307,7 @@ class _Room:
     """
 
     def __init__(self, curves: Array, points: Array, bounds: Rect) -> None:
-        self._curves, self._points, self._bounds = curves, points, bounds
+        self.curves, self._points, self._bounds = curves, points, bounds
         self._taken: list[tuple[Array, Array]] = []
         self._leaders = np.empty((0, 2))
 
@@ -281,7 +321,7 @@ class _Room:
         """Return what it costs to stand at each of some offsets (n, 2): below 1 nothing is covered."""
         middles, half = offsets + end, np.array(size) / 2 + MARGIN
         low, high = middles - half, middles + half
-        cost = ON_CURVE * _inside(self._curves, low, high, 0.0)
+        cost = ON_CURVE * _inside(self.curves, low, high, 0.0)
         cost += COVERED * _inside(self._points, low, high, KEEP_OFF - MARGIN)
         cost += COVERED * _inside(self._leaders, low, high, 0.0)
         left, top, right, bottom = self._bounds

@@ -88,3 +88,22 @@ def test_no_curve_at_all_is_no_hindrance():
     assert along(np.empty((0, 2))).shape == (0, 2)
     assert along(np.array([(1.0, 2.0)])).tolist() == [[1.0, 2.0]]
     assert along(np.full((3, 2), np.nan)).shape == (0, 2)
+
+
+def test_names_of_runs_at_their_common_start_do_not_lie_on_each_other_in_a_small_picture():
+    """Three descents and the minimum, in the card beside the large one of a small window."""
+    names = [("stochastic", 90.0, 58.0, 94.0, 22.0), ("mini-batch 200", 90.0, 58.0, 124.0, 22.0)]
+    names += [("full batch", 90.0, 58.0, 124.0, 22.0), ("minimum", 180.0, 22.0, 62.0, 22.0)]
+    ends = np.array([name[1:3] for name in names])
+    places = Places().find(names, [], ends, (0.0, 0.0, 195.0, 117.0))
+    boxes = [
+        (x + across - width / 2, y + down - height / 2, x + across + width / 2, y + down + height / 2)
+        for (_, x, y, width, height), (across, down) in zip(names, places, strict=True)
+    ]
+    for left, top, right, bottom in boxes:
+        assert left >= 0
+        assert top >= 0
+        assert right <= 195
+        assert bottom <= 117
+    for one, other in itertools.combinations(boxes, 2):
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
