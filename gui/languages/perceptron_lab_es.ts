@@ -764,6 +764,10 @@
         <translation>épocas</translation>
     </message>
     <message>
+        <source>samples</source>
+        <translation>muestras</translation>
+    </message>
+    <message>
         <source>epoch {epoch} of {epochs}</source>
         <translation>época {epoch} de {epochs}</translation>
     </message>
@@ -1335,6 +1339,10 @@
     <message>
         <source>seconds</source>
         <translation>segundos</translation>
+    </message>
+    <message>
+        <source>seconds of a slow computer</source>
+        <translation>segundos de una computadora lenta</translation>
     </message>
     <message>
         <source>slow computer</source>
