@@ -172,6 +172,7 @@ class LossCurves(QObject):
     def _make_items(self, count: int) -> None:
         for number in range(len(self._curves), count):
             curve = Curve(antialias=True)
+            curve.keep_painted()
             mark = Mark(Symbols[theme.DESCENT_SYMBOLS[number]])
             self._curves.append(curve)
             self._marks.append(mark)

@@ -121,7 +121,7 @@ class DescentItem:
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
-        self._drawn: tuple[Array | None, Array | None] = (None, None)
+        self._drawn: tuple[Array | None, Array | None, bool] = (None, None, False)
         self._visible = True
         self._halo, self._path = Curve(connect="finite"), Curve(connect="finite")
         self._ahead = Curve(connect="finite", antialias=True)
@@ -135,6 +135,8 @@ class DescentItem:
             item.setZValue(PATHS if isinstance(item, Curve) else POINTS)
         for item in (self._ahead, self._halo):
             item.setZValue(PATHS - 2)  # no halo cuts the path of another run
+        for item in (self._halo, self._path):
+            item.keep_painted()
 
     def set_style(self, look: Theme, number: int | None, points: int) -> None:
         """Take on the look of a run by its place, or of a single one; a path of many points is drawn thinner.
@@ -176,12 +178,13 @@ class DescentItem:
         ahead : (m, 2) float64, optional
             How it goes on, as far as that was seen.
         """
-        if self._drawn[0] is not path or self._drawn[1] is not ahead:
-            self._drawn = (path, ahead)
-            for item in (self._path, self._halo):
+        if self._drawn[0] is not path or self._drawn[1] is not ahead or self._drawn[2] != self._haloed:
+            self._drawn = (path, ahead, self._haloed)
+            for item in (self._path, self._halo) if self._haloed else (self._path,):
                 item.setData(path[:, 0], path[:, 1])
-            rest = ahead if ahead is not None else np.empty((0, 2))
-            self._ahead.setData(rest[:, 0], rest[:, 1])
+            if ahead is not None:
+                self._ahead.setData(ahead[:, 0], ahead[:, 1])
+            self._ahead.setVisible(self._visible and ahead is not None)
         self._now.show_at(float(now[0]), float(now[1]), POINT)
         self._stepped = before is not None
         self._arrow.setVisible(self._visible and self._stepped and self._alone)
@@ -198,6 +201,7 @@ class DescentItem:
         for item in self._items:
             item.setVisible(self._visible)
         self._halo.setVisible(self._visible and self._haloed)
+        self._ahead.setVisible(self._visible and self._drawn[1] is not None)
         self._arrow.setVisible(self._visible and self._stepped and self._alone)
 
 

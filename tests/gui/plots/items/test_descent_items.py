@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
+from gui.plots.items.curve import Curve
 from gui.plots.items.descent import HEAD_LENGTH, POINT, DescentItem, StepArrow, split
 from gui.plots.items.marks import Name
 from gui.plots.items.names import End, EndNames
 from gui.style import theme
+from tests.pictures import alike
 
 LOOK, COLOUR = theme.LIGHT, theme.LIGHT.current
 
@@ -179,3 +181,37 @@ def test_a_descent_is_hidden_as_a_whole(qtbot):
     assert plane.pixels(COLOUR) == plane.pixels(LOOK.path) == 0
     plane.descent.set_visible(True)
     assert plane.pixels(COLOUR) > 50
+
+
+def test_a_path_is_not_painted_again_while_only_its_point_moves_and_looks_as_if_it_were(qtbot, monkeypatch):
+    painted, paint = [], Curve.paint
+
+    def counted(item, *given):
+        painted.append(item)
+        paint(item, *given)
+
+    monkeypatch.setattr(Curve, "paint", counted)
+    plane = Plane(qtbot)
+    path = np.array([(-4.0, -4.0), (0.0, 2.0), (3.0, 1.0)])
+    plane.descent.show(path, path[-1], None)
+    plane.widget.grab()
+    assert painted
+    painted.clear()
+    plane.descent.show(path, np.array([2.0, -3.0]), None)
+    kept = plane.widget.grab().toImage()
+    assert not painted
+    for item in plane.of_kind(Curve):
+        item.setCacheMode(item.CacheMode.NoCache)
+    assert alike(kept, plane.widget.grab().toImage())
+    assert painted
+
+
+def test_a_path_that_grew_too_long_for_its_halo_has_it_again_when_it_is_short(qtbot):
+    plane = Plane(qtbot)
+    short, long = (np.column_stack([np.linspace(-4.0, 4.0, count), np.zeros(count)]) for count in (3, 400))
+    halos = []
+    for path in (short, long, short[:2]):
+        plane.descent.set_style(LOOK, None, len(path))
+        plane.descent.show(path, path[-1], None)
+        halos.append([len(item.getData()[0]) for item in plane.of_kind(Curve)])
+    assert halos == [[3, 3], [400], [2, 2]]
