@@ -63,6 +63,7 @@ class FanPlot(pg.PlotWidget):
         self._names = EndNames(plot, NAMES)
         self._look = theme.LIGHT
         self._fan: Fan | None = None
+        self._drawn: Fan | None = None
         self._box: Box | None = None
         self._setting: Hashable = None
         self._ring = Curve(antialias=True)
@@ -96,11 +97,12 @@ class FanPlot(pg.PlotWidget):
         """Show a fan; `setting` tells the data and the loss, whose fans have axes in common."""
         same = self._fan is not None and bool((self._fan.weights == fan.weights).all())
         before = self._box if setting == self._setting else None
-        self._fan, self._setting = fan, setting
+        self._fan, self._setting, self._drawn = fan, setting, None
         if fan.finite:
             self._box = axes_for(_reach(fan), before, may_shrink=not same)
             self._set_axes()
-        self._draw()
+        if self._drawn is not fan:  # by the axes that changed
+            self._draw()
 
     def fit(self) -> None:
         """Give the axes of the arrows that are shown."""
@@ -121,7 +123,7 @@ class FanPlot(pg.PlotWidget):
 
     def _draw(self) -> None:
         """Draw everything; the heads of the arrows are as large on screen whatever the axes."""
-        fan = self._fan
+        fan = self._drawn = self._fan
         drawn = fan is not None and fan.finite
         for item in (self._ring, self._arrows, self._mean, self._present):
             item.setVisible(drawn)

@@ -28,20 +28,20 @@ class Name(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self._text, self._font = "", QFont()
         self._colour, self._rim = QColor(), QColor()
-        self._picture = QPixmap()
+        self._picture: QPixmap | None = None  # of the letters, painted when it is needed
         self._rect = QRectF()
         self._leader: QLineF | None = None
 
     def set_style(self, font: QFont, colour: QColor, rim: QColor) -> None:
         """Take on a font and colours."""
         self._font, self._colour, self._rim = font, colour, rim
-        self._paint_picture()
+        self._lay_out()
 
     def set_text(self, text: str) -> None:
         """Say another name."""
         if text != self._text:
             self._text = text
-            self._paint_picture()
+            self._lay_out()
 
     @property
     def text(self) -> str:
@@ -97,6 +97,8 @@ class Name(QGraphicsItem):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(theme.pen(self._colour, 1.2))
             painter.drawLine(self._leader)
+        if self._picture is None:
+            self._picture = self._paint_picture()
         painter.drawPixmap(self._rect.topLeft(), self._picture)
 
     def _stand(self, x: float, y: float, corner: QPointF, line: QLineF | None) -> None:
@@ -108,25 +110,32 @@ class Name(QGraphicsItem):
             self._leader = line
             self.update()
 
-    def _paint_picture(self) -> None:
-        """Paint the letters once: to stroke them costs more than all that moves in a frame."""
+    def _lay_out(self) -> None:
+        """Measure the words, whose letters are painted anew."""
         metrics, rim = QFontMetricsF(self._font), theme.pixels(RIM)
         width, height = math.ceil(metrics.horizontalAdvance(self._text) + 2 * rim), math.ceil(metrics.height() + rim)
+        self.prepareGeometryChange()
+        self._rect.setSize(QSizeF(width, height))
+        self._picture = None
+        self.update()
+
+    def _paint_picture(self) -> QPixmap:
+        """Paint the letters once: to stroke them costs more than all that moves in a frame."""
+        metrics, rim = QFontMetricsF(self._font), theme.pixels(RIM)
+        width, height = self.size
         ratio = theme.screen_ratio()
-        self._picture = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
-        self._picture.setDevicePixelRatio(ratio)
-        self._picture.fill(Qt.GlobalColor.transparent)
+        picture = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
         letters = QPainterPath()
         letters.addText(QPointF(rim, metrics.ascent() + rim / 2), self._font, self._text)
-        painter = QPainter(self._picture)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         stroke = QPen(self._rim, 2 * rim, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(letters, stroke)
         painter.fillPath(letters, self._colour)
         painter.end()
-        self.prepareGeometryChange()
-        self._rect.setSize(QSizeF(width, height))
-        self.update()
+        return picture
 
 
 def leader(
