@@ -186,6 +186,8 @@ class LossView(PlotCard):
         if len(shown) != len(self._drawn) or any(new is not old for new, old in zip(shown, self._drawn, strict=True)):
             self._drawn = shown
             self._draw_curves(frame)
+        elif frame.playing and frame.readings is None:
+            self._names.catch_up()
         if descent.late:
             return  # what ends with the curves waits for them
         now = descent.place.iteration / self._unit(descent.schedule.iterations_per_epoch)

@@ -63,7 +63,7 @@ class WeightPlaneView(PlotCard):
         self._frame: Frame | None = None
         self._data: PlottedData | None = None
         self._ghost_drawn: Ghost | None = None
-        self._zoomed = self._gone = False
+        self._zoomed = self._gone = self._drawing = False
         self._descents: list[DescentItem] = []
         self._styles: list[tuple[object, ...]] = []
         self._slices = QActionGroup(self)
@@ -118,7 +118,11 @@ class WeightPlaneView(PlotCard):
             self._data = frame.data
             self.see_whole_descent()
         if frame.landscape is not None and frame.landscape is not self._landscape:
-            self._draw_landscape(frame.landscape)
+            self._drawing = True  # the descents come last, once
+            try:
+                self._draw_landscape(frame.landscape)
+            finally:
+                self._drawing = False
         if frame.ghost is not self._ghost_drawn:
             self._ghost_drawn = frame.ghost
             self._draw_ghost()
@@ -290,7 +294,7 @@ class WeightPlaneView(PlotCard):
         )
 
     def _range_changed(self) -> None:
-        if self._frame is not None:
+        if self._frame is not None and not self._drawing:
             self._draw_descents(self._frame)
         self._write_note()
 
