@@ -11,13 +11,15 @@ from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.analysis.many_starts import ManyStarts
+from core.analysis.many_starts import ManyStarts, many_starts
 from core.analysis.question import Tools
+from core.analysis.sweep import sweep, usual_iterations
 from core.cli.results import data_lines
 from core.maths.notebook import notebook
 from core.maths.take_away import Say, TakeAway, torch_program
 from core.plan.files import refusal, write_bytes_whole
 from core.plan.lesson import Lesson
+from core.plan.moment import Moment
 from core.training.run import Run
 from core.training.seen import Seen
 from gui import languages
@@ -54,6 +56,8 @@ class Papers(QObject):
         Returns the lesson that is open, or None.
     starts : function
         Returns what became of many starts, or None.
+    moment : function
+        Returns what is on and where one looks.
     """
 
     def __init__(
@@ -65,11 +69,12 @@ class Papers(QObject):
         files: Remembers,
         lesson: Callable[[], Lesson | None],
         starts: Callable[[], ManyStarts | None],
+        moment: Callable[[], Moment],
     ) -> None:
         super().__init__(exports)
         self._window, self._session, self._stage = window, session, stage
         self._exports, self._files = exports, files
-        self._lesson, self._starts = lesson, starts
+        self._lesson, self._starts, self._moment = lesson, starts, moment
 
     # --- worksheets ----------------------------------------------------------------------------------------------
 
@@ -124,12 +129,26 @@ class Papers(QObject):
         labels = run_labels([one.run.experiment for one in seen])
         title = QCoreApplication.translate("scenes", spec.title)
         starts = self._starts() if spec.name == "starts" else None
-        sheet = of_show(title, spec.name, language, seen[show.chosen], labels, seen, starts)
+        chosen, asked = seen[show.chosen], self._moment()
+        run, of_starts, of_rates = chosen.run, spec.name == "starts", spec.name == "step-size"
+
+        def make(tools: Tools) -> Worksheet:
+            """Wait for what the scene may still be computing: it is computed here."""
+            found, swept = starts, None
+            if of_starts and found is None:
+                first = run.experiment.start_seed if asked.starts_seed is None else asked.starts_seed
+                base = run.experiment.with_(start_seed=first)
+                found = many_starts(base, run.dataset, asked.starts, rest=tools.rest, progress=tools.progress)
+            if of_rates:
+                iterations = usual_iterations(run.schedule)
+                swept = sweep(run.experiment, run.dataset, iterations, rest=tools.rest, progress=tools.progress)
+            return of_show(title, spec.name, language, chosen, labels, seen, found, swept)
+
         made = self._exports.picture(spec.main, PIXELS, theme.LIGHT)  # alone: views beside it may show the answers
         shown = picture.image(made)
         made.close()
         made.deleteLater()
-        return lambda _tools: sheet, shown
+        return make, shown
 
     # --- programs ------------------------------------------------------------------------------------------------
 

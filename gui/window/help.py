@@ -41,9 +41,19 @@ def keys() -> list[tuple[str, str]]:
         (translate("help", "Ctrl+I   Shift+F1"), translate("help", "what is shown, in words; what this is")),
         (translate("help", "Ctrl+Z   Ctrl+Y"), translate("help", "undo; redo")),
         ("D", translate("help", "draw samples; then arrows, Enter, Ctrl+arrows, F, Delete, C; Esc ends it")),
-        (translate("help", "Ctrl+O   Ctrl+S"), translate("help", "open; save")),
+        (translate("help", "Ctrl+O   Ctrl+S   Ctrl+Shift+S"), translate("help", "open; save; save as")),
+        (
+            translate("help", "Ctrl+Shift+C   Ctrl+Shift+P   Ctrl+Shift+A   Ctrl+P"),
+            translate("help", "copy the picture; save it; save an animation; print a worksheet"),
+        ),
         (translate("help", "Ctrl+V"), translate("help", "open a table that was copied from a spreadsheet")),
         (translate("help", "F2   F3   F11"), translate("help", "the lesson; about this scene; full screen")),
+        (
+            translate("help", "Ctrl+T   Ctrl+R"),
+            translate("help", "light or dark; reset everything"),
+        ),
+        (translate("help", "Ctrl++   Ctrl+-   Ctrl+0"), translate("help", "text larger, smaller, as usual")),
+        (translate("help", "Ctrl+Q   Ctrl+W"), translate("help", "leave the program")),
         (translate("help", "F1   ?"), translate("help", "this help")),
     ]
 

@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
                 self.files,
                 lambda: None if self.lessons.player is None else self.lessons.player.lesson,
                 lambda: self.many_starts,
+                self.moment,
             )
         return self._papers
 

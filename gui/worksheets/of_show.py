@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from core.analysis.many_starts import ManyStarts
+from core.analysis.sweep import Sweep
 from core.training.seen import Seen
 from gui.words.numbers import number, whole
 from gui.worksheets import tasks
@@ -23,6 +24,7 @@ def of_show(
     labels: Sequence[str],
     compared: Sequence[Seen],
     starts: ManyStarts | None = None,
+    swept: Sweep | None = None,
 ) -> Worksheet:
     """Return the worksheet of a moment: what is asked follows from what is on, and from what was seen of it.
 
@@ -42,6 +44,8 @@ def of_show(
         Those runs.
     starts : ManyStarts, optional
         What became of many starts, where the scene shows them.
+    swept : Sweep, optional
+        What became of many learning rates, where the scene shows them.
     """
     experiment = shown.run.experiment
     about = translate(
@@ -55,6 +59,8 @@ def of_show(
     update, arithmetic = tasks.update_by_hand(shown), tasks.iterations_of_an_epoch(experiment)
     if starts is not None:
         found = [tasks.many_starts(starts), update, arithmetic]
+    elif swept is not None:
+        found = [tasks.largest_step(swept), update, arithmetic]
     elif len(compared) > 1:
         found = [tasks.straightness(labels, compared), update, arithmetic]
     elif scene == "epochs":

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from core.analysis.many_starts import NEVER, ManyStarts
+from core.analysis.sweep import Sweep
 from core.picture.detail import Detail, make_detail
 from core.plan.cursor import Cursor
 from core.plan.experiment import Experiment
@@ -24,6 +25,7 @@ GIVEN, FOUND = ".4g", ".3g"  # digits of what is given, and of what is to be fou
 NO_BREAK = "\N{NO-BREAK SPACE}"
 SAMPLES_MOST = 3  # of a batch that are computed by hand
 EPOCHS_MOST = 6
+EACH_RATE = 6  # of a sweep, every so many: half a power of ten apart
 SHORT_SHARE = 0.15  # of the training set: about the batch size that is asked about where the present one divides it
 
 
@@ -277,5 +279,48 @@ def many_starts(found: ManyStarts) -> Task | None:
                     "How long it takes: who trains on long enough comes to the same minimum, if there is one.",
                 )
             ),
+        ),
+    )
+
+
+def largest_step(found: Sweep) -> Task | None:
+    """Return the losses by the learning rate, to find the largest step that still leads down; None where none does."""
+    places = range(0, len(found.rates), EACH_RATE)
+    down = [place for place in places if found.losses[place] < found.start_loss]
+    if not down or not np.isfinite(found.start_loss):
+        return None
+    diverged = translate("worksheet", "diverged")
+    rows = []
+    for place in places:
+        loss = float(found.losses[place])
+        rows.append((number(float(found.rates[place])), diverged if np.isnan(loss) else loss_text(loss)))
+    head = (
+        translate("worksheet", "learning rate"),
+        translate("worksheet", "train loss after {count} iterations").format(count=whole(found.iterations)),
+    )
+    told = translate("worksheet", "All runs begin at the same start, with the train loss {loss}.").format(
+        loss=loss_text(found.start_loss)
+    )
+    largest = translate("worksheet", "The largest step that still ends below the start’s loss: {rate}")
+    lowest = translate("worksheet", "The step that ends lowest: {rate}")
+    why = translate("worksheet", "Why do the smallest steps not end lowest?")
+    best = min(down, key=lambda place: float(found.losses[place]))
+    answer = translate("worksheet", "They lead down too, but {count} iterations are not enough for them.").format(
+        count=whole(found.iterations)
+    )
+    return Task(
+        translate("worksheet", "How large a step?"),
+        (
+            Text(told),
+            Table(head, tuple(rows)),
+            Text(largest.format(rate=BLANK), strong=True),
+            Text(lowest.format(rate=BLANK), strong=True),
+            Text(why, strong=True),
+            Lines(1),
+        ),
+        (
+            Text(largest.format(rate=number(float(found.rates[down[-1]])))),
+            Text(lowest.format(rate=number(float(found.rates[best])))),
+            Text(answer),
         ),
     )

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
+from gui.window.help import keys
 from tests.journeys.user import ENTER, LEFT, NO_KEY, SHIFT
 
 PLACES = [
@@ -162,3 +164,12 @@ def test_up_and_down_move_the_slider_that_has_the_focus_to_the_next_good_value(u
     assert user.find("learningRateField").value() == pytest.approx(0.5)
     user.press(Qt.Key.Key_Down)
     assert user.find("learningRateField").value() == pytest.approx(0.2)
+
+
+def test_the_sheet_of_keys_has_every_key_of_the_menus(user):
+    shown = {word for key, _ in keys() for word in key.split()}
+    otherwise = {"Ctrl+Return": "Ctrl+Enter", "Ctrl+=": "Ctrl++", **dict.fromkeys("123456", "…")}
+    menus = user.window.menuBar().findChildren(QAction)
+    used = {shortcut.toString(QKeySequence.SequenceFormat.PortableText) for a in menus for shortcut in a.shortcuts()}
+    assert len(used) > 20
+    assert {key for key in used if otherwise.get(key, key) not in shown} == set()

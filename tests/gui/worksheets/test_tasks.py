@@ -3,11 +3,14 @@
 import math
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QLocale
 
 from core.analysis.many_starts import many_starts
+from core.analysis.sweep import sweep
 from core.data.dataset import prepare
+from core.maths.starts import start_of
 from core.training.run import Run
 from core.training.seen import Seen
 from gui.worksheets import tasks
@@ -145,6 +148,24 @@ def test_the_starts_are_told_as_they_were_found(qapp):
     assert str(reached[-1]) in task.blocks[0].text
 
 
+def test_the_largest_step_that_still_leads_down_is_found_in_real_losses(qapp):
+    experiment, dataset = prepare(SMALL | {"loss": "squared_error", "batch_size": 300})
+    found = sweep(experiment, dataset, 40)
+    task = tasks.largest_step(found)
+    table = next(block for block in task.blocks if isinstance(block, Table))
+    losses = []
+    for rate, told in table.rows:  # an independent descent at the rate that is printed
+        weights, X = start_of(experiment), np.column_stack([dataset.X_train, np.ones(300)])
+        targets = 2 * dataset.y_train - 1
+        for _ in range(40):
+            weights = weights - plain(rate) * ((X @ weights - targets) @ X) / 300
+        losses.append(0.5 * np.mean((X @ weights - targets) ** 2))
+        if told != "diverged" and losses[-1] < 100:
+            assert plain(told) == pytest.approx(losses[-1], rel=0.01)
+    down = [plain(rate) for (rate, _), loss in zip(table.rows, losses, strict=True) if loss < found.start_loss]
+    assert task.key[0].text.endswith(f" {max(down):g}")
+
+
 def test_what_the_scene_is_about_is_asked_first(qapp):
     one = seen(20, batch_size=70)
 
@@ -155,4 +176,7 @@ def test_what_the_scene_is_about_is_asked_first(qapp):
     assert first("learn") == tasks.update_by_hand(one)
     assert first("three-descents", [one, seen(20, batch_size=300)]).title == "Who is straightest?"
     found = many_starts(*prepare({"samples": 300, "train": 200, "batch_size": 20}), 5)
+    swept = sweep(one.run.experiment, one.run.dataset, 20)
+    sheet = of_show("t", "step-size", "en", one, ["a"], [one], swept=swept)
+    assert sheet.tasks[0] == tasks.largest_step(swept)
     assert first("starts", starts=found) == tasks.many_starts(found)
