@@ -3710,12 +3710,20 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>dibujar muestras; luego flechas, Intro, Ctrl+flechas, F, Supr, C; Esc termina</translation>
     </message>
     <message>
-        <source>Ctrl+O   Ctrl+S</source>
-        <translation>Ctrl+O   Ctrl+S</translation>
+        <source>Ctrl+O   Ctrl+S   Ctrl+Shift+S</source>
+        <translation>Ctrl+O   Ctrl+S   Ctrl+Mayús+S</translation>
     </message>
     <message>
-        <source>open; save</source>
-        <translation>abrir; guardar</translation>
+        <source>open; save; save as</source>
+        <translation>abrir; guardar; guardar como</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C   Ctrl+Shift+P   Ctrl+Shift+A   Ctrl+P</source>
+        <translation>Ctrl+Mayús+C   Ctrl+Mayús+P   Ctrl+Mayús+A   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>copy the picture; save it; save an animation; print a worksheet</source>
+        <translation>copiar la imagen; guardarla; guardar una animación; imprimir una hoja de ejercicios</translation>
     </message>
     <message>
         <source>Ctrl+V</source>
@@ -3732,6 +3740,30 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>the lesson; about this scene; full screen</source>
         <translation>la clase; sobre esta escena; pantalla completa</translation>
+    </message>
+    <message>
+        <source>Ctrl+T   Ctrl+R</source>
+        <translation>Ctrl+T   Ctrl+R</translation>
+    </message>
+    <message>
+        <source>light or dark; reset everything</source>
+        <translation>claro u oscuro; restablecer todo</translation>
+    </message>
+    <message>
+        <source>Ctrl++   Ctrl+-   Ctrl+0</source>
+        <translation>Ctrl++   Ctrl+-   Ctrl+0</translation>
+    </message>
+    <message>
+        <source>text larger, smaller, as usual</source>
+        <translation>texto más grande, más pequeño, normal</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q   Ctrl+W</source>
+        <translation>Ctrl+Q   Ctrl+W</translation>
+    </message>
+    <message>
+        <source>leave the program</source>
+        <translation>salir del programa</translation>
     </message>
     <message>
         <source>F1   ?</source>
@@ -5235,6 +5267,38 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>How long it takes: who trains on long enough comes to the same minimum, if there is one.</source>
         <translation>Cuánto tarda: quien entrena el tiempo suficiente llega al mismo mínimo, si lo hay.</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergió</translation>
+    </message>
+    <message>
+        <source>train loss after {count} iterations</source>
+        <translation>pérdida de entrenamiento tras {count} iteraciones</translation>
+    </message>
+    <message>
+        <source>All runs begin at the same start, with the train loss {loss}.</source>
+        <translation>Todos parten del mismo punto de partida, con pérdida de entrenamiento {loss}.</translation>
+    </message>
+    <message>
+        <source>The largest step that still ends below the start’s loss: {rate}</source>
+        <translation>El paso más grande que aún termina por debajo de la pérdida del punto de partida: {rate}</translation>
+    </message>
+    <message>
+        <source>The step that ends lowest: {rate}</source>
+        <translation>El paso que termina más abajo: {rate}</translation>
+    </message>
+    <message>
+        <source>Why do the smallest steps not end lowest?</source>
+        <translation>¿Por qué los pasos más pequeños no terminan más abajo?</translation>
+    </message>
+    <message>
+        <source>They lead down too, but {count} iterations are not enough for them.</source>
+        <translation>También llevan hacia abajo, pero {count} iteraciones no bastan.</translation>
+    </message>
+    <message>
+        <source>How large a step?</source>
+        <translation>¿De qué tamaño el paso?</translation>
     </message>
 </context>
 </TS>

@@ -3710,12 +3710,20 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>desenhar amostras; depois setas, Enter, Ctrl+setas, F, Delete, C; Esc encerra</translation>
     </message>
     <message>
-        <source>Ctrl+O   Ctrl+S</source>
-        <translation>Ctrl+O   Ctrl+S</translation>
+        <source>Ctrl+O   Ctrl+S   Ctrl+Shift+S</source>
+        <translation>Ctrl+O   Ctrl+S   Ctrl+Shift+S</translation>
     </message>
     <message>
-        <source>open; save</source>
-        <translation>abrir; salvar</translation>
+        <source>open; save; save as</source>
+        <translation>abrir; salvar; salvar como</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C   Ctrl+Shift+P   Ctrl+Shift+A   Ctrl+P</source>
+        <translation>Ctrl+Shift+C   Ctrl+Shift+P   Ctrl+Shift+A   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>copy the picture; save it; save an animation; print a worksheet</source>
+        <translation>copiar a imagem; salvá-la; salvar uma animação; imprimir uma folha de exercícios</translation>
     </message>
     <message>
         <source>Ctrl+V</source>
@@ -3732,6 +3740,30 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>the lesson; about this scene; full screen</source>
         <translation>a aula; sobre esta cena; tela cheia</translation>
+    </message>
+    <message>
+        <source>Ctrl+T   Ctrl+R</source>
+        <translation>Ctrl+T   Ctrl+R</translation>
+    </message>
+    <message>
+        <source>light or dark; reset everything</source>
+        <translation>claro ou escuro; recomeçar tudo</translation>
+    </message>
+    <message>
+        <source>Ctrl++   Ctrl+-   Ctrl+0</source>
+        <translation>Ctrl++   Ctrl+-   Ctrl+0</translation>
+    </message>
+    <message>
+        <source>text larger, smaller, as usual</source>
+        <translation>texto maior, menor, normal</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q   Ctrl+W</source>
+        <translation>Ctrl+Q   Ctrl+W</translation>
+    </message>
+    <message>
+        <source>leave the program</source>
+        <translation>sair do programa</translation>
     </message>
     <message>
         <source>F1   ?</source>
@@ -5235,6 +5267,38 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>How long it takes: who trains on long enough comes to the same minimum, if there is one.</source>
         <translation>Quanto demora: quem treina por tempo suficiente chega ao mesmo mínimo, se houver um.</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiu</translation>
+    </message>
+    <message>
+        <source>train loss after {count} iterations</source>
+        <translation>perda de treino após {count} iterações</translation>
+    </message>
+    <message>
+        <source>All runs begin at the same start, with the train loss {loss}.</source>
+        <translation>Todos os treinos partem do mesmo ponto de partida, com perda de treino {loss}.</translation>
+    </message>
+    <message>
+        <source>The largest step that still ends below the start’s loss: {rate}</source>
+        <translation>O maior passo que ainda termina abaixo da perda do ponto de partida: {rate}</translation>
+    </message>
+    <message>
+        <source>The step that ends lowest: {rate}</source>
+        <translation>O passo que termina mais baixo: {rate}</translation>
+    </message>
+    <message>
+        <source>Why do the smallest steps not end lowest?</source>
+        <translation>Por que os menores passos não terminam mais baixo?</translation>
+    </message>
+    <message>
+        <source>They lead down too, but {count} iterations are not enough for them.</source>
+        <translation>Eles também levam para baixo, mas {count} iterações não bastam.</translation>
+    </message>
+    <message>
+        <source>How large a step?</source>
+        <translation>Qual o tamanho do passo?</translation>
     </message>
 </context>
 </TS>
