@@ -7,12 +7,17 @@ so they are kept here too, and those of widgets that have gone are let go when t
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInterface
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
+    QAccessibleValueInterface,
+)
 from PySide6.QtWidgets import QAccessibleWidget, QComboBox, QGraphicsView, QLabel, QWidget
 
 from gui.access.parts import InWords, Part
@@ -160,10 +165,23 @@ class PartInterface(QAccessibleInterface):
         super().__init__()
         self.picture: PictureInterface | None = None
         self.number = 0
+        self._action = _Press(self)
+        self._address = shiboken6.VoidPtr(shiboken6.getCppPointer(self._action)[0])
 
     def belong(self, picture: PictureInterface, number: int) -> None:
         """Be a part of a picture from now on."""
         self.picture, self.number = picture, number
+
+    @property
+    def press(self) -> Callable[[], object] | None:
+        """What a click on it does; None where it does nothing."""
+        part = self._part
+        return None if part is None else part.press
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        """Return what presses it; never None in the place of an address, which Qt would follow."""
+        pressed = kind == QAccessible.InterfaceType.ActionInterface and self.press is not None
+        return self._address if pressed else shiboken6.VoidPtr(0)
 
     @property
     def _part(self) -> Part | None:
@@ -228,6 +246,25 @@ class PartInterface(QAccessibleInterface):
         """Return what it shows."""
         part = self._part
         return part.words if part is not None and kind == QAccessible.Text.Name else ""
+
+
+class _Press(QAccessibleActionInterface):
+    """What presses a part."""
+
+    def __init__(self, part: PartInterface) -> None:
+        super().__init__()
+        self._part = part
+
+    def actionNames(self) -> list[str]:
+        return [] if self._part.press is None else [self.pressAction()]
+
+    def doAction(self, name: str) -> None:
+        press = self._part.press
+        if press is not None and name == self.pressAction():
+            press()
+
+    def keyBindingsForAction(self, _name: str) -> list[str]:
+        return []
 
 
 _spare: list[PartInterface] = []

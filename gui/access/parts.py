@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QRect
@@ -21,11 +21,14 @@ class Part:
         Where it is in the widget; all of it where None.
     current : bool
         Whether it is the one at the cursor.
+    press : function, optional
+        What a click on it does.
     """
 
     words: str
     place: QRect | None = None
     current: bool = False
+    press: Callable[[], object] | None = field(default=None, compare=False)
 
 
 @runtime_checkable

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
@@ -89,6 +90,7 @@ class Strip(QWidget):
                 ).format(number=number),
                 self.cell(number).toRect(),
                 number == self._current,
+                partial(self.chosen.emit, number),
             )
             for number in range(1, min(len(self._ends), PARTS_MOST) + 1)
         ]

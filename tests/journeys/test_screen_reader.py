@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from gui import languages
 from gui.access import announcer
+from gui.plots.strip import Strip
 from gui.scenes.catalogue import SCENES
 from gui.style.card import Card
 from gui.style.fold import Fold
@@ -176,3 +177,14 @@ def test_nobody_listens_and_nothing_is_said(user, monkeypatch):
     user.window.say("Something")
     user.looks_on(30)
     assert not [event for event in said if isinstance(event, QAccessibleAnnouncementEvent)]
+
+
+def test_a_cell_of_the_tape_is_pressed_without_a_mouse(user):
+    strip = next(
+        strip for strip in user.window.tape.findChildren(Strip) if strip.accessibleName() == "Epochs of the run"
+    )
+    cell = QAccessible.queryAccessibleInterface(strip).child(2)
+    action = cell.actionInterface()
+    assert action.actionNames() == [action.pressAction()]
+    action.doAction(action.pressAction())
+    user.stands_at(30)
