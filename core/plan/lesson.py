@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from core.plan.checks import check_choice, check_keys, check_text, check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
@@ -80,6 +81,17 @@ PLACEHOLDERS: dict[str, str] = {
     "starts_three_quarters": COUNT,
     "starts_most": COUNT,
 }
+
+# On what a spotlight may fall, by the view's name: in each scene, and in all of them.
+VIEWS = {
+    "learn": ("boundaryView", "lossView"),
+    "one-iteration": ("boundaryView", "phasesView", "microscope", "doubleLoop"),
+    "three-descents": ("weightPlaneView", "lossView", "racePanel"),
+    "epochs": ("filmPanel", "lossView"),
+    "starts": ("startsPanel",),
+    "step-size": ("sweepPanel", "weightPlaneView", "fanPanel"),
+}
+VIEWS_OF_ALL = ("epochTape", "splitBar")
 
 DESCENTS = ("stochastic", "mini-batch", "full-batch")
 
@@ -159,7 +171,8 @@ class Step:
         One of `OUTCOMES`, or empty: by it the words of `notice` are chosen and, where there is no `right`, the answer
         that holds, answer k for the outcome's word k.
     spotlight : str
-        The objectName of the view that the step is about; empty for all.
+        The views that the step is about, of `VIEWS` and `VIEWS_OF_ALL`, with spaces between; the first is the large
+        one. Empty for all.
 
     Raises
     ------
@@ -179,6 +192,8 @@ class Step:
         if not self.words:
             raise InputError(NO_WORDS, "words")
         check_whole("play_to", self.play_to, 0, self.played.last, OF_THE_RUN)
+        for view in self.spotlight.split():
+            check_choice("spotlight", view, dict.fromkeys((*chain(*VIEWS.values()), *VIEWS_OF_ALL)))
         if self.outcome:
             check_choice("outcome", self.outcome, tuple(OUTCOMES))
         counts = {len(words.answers) for words in self.words.values()}

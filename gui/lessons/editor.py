@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.plan.errors import InputError
-from core.plan.lesson import OTHERWISE, STEPS_MOST, Lesson, Step, Words
+from core.plan.lesson import OTHERWISE, STEPS_MOST, VIEWS, VIEWS_OF_ALL, Lesson, Step, Words
 from core.plan.moment import Moment
 from gui.lessons.cells import ANSWER, NOTICE, QUESTION, SENTENCE, WHY, Cell, cells_of, rows_of, with_words
+from gui.lessons.sentence_field import SentenceField
 from gui.style import theme
 from gui.words.training import sentence
 
@@ -66,7 +67,7 @@ class LessonEditor(QDialog):
         self.languages = list(dict.fromkeys([language, *known, *LANGUAGES]))
         self.setObjectName("lessonEditor")
         self.setWindowTitle(self.tr("Lesson editor"))
-        self._fields: dict[tuple[Cell, str], QLineEdit] = {}
+        self._fields: dict[tuple[Cell, str], SentenceField] = {}
         self._shape: Sequence[Cell] = ()
         self._title = QLineEdit(lesson.title_in(language))
         self._title.setObjectName("editor_title")
@@ -83,11 +84,16 @@ class LessonEditor(QDialog):
         self._steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._steps.currentRowChanged.connect(self._show_step)
         self._buttons = self._make_buttons()
-        self._play_to, self._right = QSpinBox(), QComboBox()
+        self._play_to, self._right, self._light = QSpinBox(), QComboBox(), QComboBox()
         self._play_to.setObjectName("editorPlayTo")
         self._play_to.valueChanged.connect(lambda _: self._edit())
         self._right.setObjectName("editorRight")
         self._right.activated.connect(lambda _: self._edit())
+        self._light.setObjectName("editorSpotlight")
+        self._light.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._light.setMinimumContentsLength(16)
+        self._light.setToolTip(self.tr("The view that the step is about: it is large, and the others are dimmed"))
+        self._light.activated.connect(lambda _: self._edit())
         self._error = QLabel()
         self._error.setObjectName("editorError")
         self._error.setProperty("role", "error")
@@ -145,12 +151,12 @@ class LessonEditor(QDialog):
         for text, widget in (
             (self.tr("Play to iteration"), self._play_to),
             (self.tr("Answer that holds"), self._right),
+            (self.tr("Spotlight"), self._light),
         ):
             label = QLabel(text)
             label.setBuddy(widget)
             form.addWidget(label)
-            form.addWidget(widget)
-        form.addStretch(1)
+            form.addWidget(widget, 1 if widget is self._light else 0)
         right.addWidget(self._page, 1)
         right.addLayout(form)
         right.addWidget(self._error)
@@ -210,7 +216,9 @@ class LessonEditor(QDialog):
 
     def _take_moment(self) -> None:
         moment = self._current()
-        self._replace(replace(self._step, moment=moment, then=None, play_to=moment.last))
+        views = {*VIEWS[moment.scene], *VIEWS_OF_ALL}
+        spotlight = " ".join(view for view in self._step.spotlight.split() if view in views)
+        self._replace(replace(self._step, moment=moment, then=None, play_to=moment.last, spotlight=spotlight))
         self._show_step()
 
     def _name(self, title: str) -> None:
@@ -233,13 +241,40 @@ class LessonEditor(QDialog):
             self._make_fields(rows)
         for (cell, language), field in self._fields.items():
             words = step.words.get(language)
-            field.setText("" if words is None else cells_of(words).get(cell, ""))
-            field.setCursorPosition(0)
+            field.show_text("" if words is None else cells_of(words).get(cell, ""))
         blocker = QSignalBlocker(self._play_to)
         self._play_to.setRange(0, step.played.last)
         self._play_to.setValue(step.play_to)
         blocker.unblock()
         self._show_right(step)
+        self._show_light(step)
+
+    def _show_light(self, step: Step) -> None:
+        """Offer the views of the step's scene, and what the step has where that is several of them."""
+        names = self._view_names()
+        views = [*VIEWS[step.played.scene], *VIEWS_OF_ALL]
+        self._light.clear()
+        self._light.addItem(self.tr("none"), "")
+        for view in dict.fromkeys([*views, *([step.spotlight] if step.spotlight else [])]):
+            self._light.addItem(", ".join(names[name] for name in view.split()), view)
+        self._light.setCurrentIndex(self._light.findData(step.spotlight))
+
+    def _view_names(self) -> dict[str, str]:
+        return {
+            "boundaryView": self.tr("Decision boundary"),
+            "lossView": self.tr("Loss"),
+            "phasesView": self.tr("Phases"),
+            "microscope": self.tr("The batch"),
+            "doubleLoop": self.tr("The double loop"),
+            "weightPlaneView": self.tr("Descent"),
+            "racePanel": self.tr("What it costs"),
+            "filmPanel": self.tr("Film strip"),
+            "startsPanel": self.tr("Many starts"),
+            "sweepPanel": self.tr("Rate sweep"),
+            "fanPanel": self.tr("Gradient fan"),
+            "epochTape": self.tr("Epoch tape"),
+            "splitBar": self.tr("Training set and test set"),
+        }
 
     def _show_possible(self) -> None:
         count = len(self.lesson.steps)
@@ -270,14 +305,14 @@ class LessonEditor(QDialog):
             grid.addWidget(heading, 0, column)
             grid.setColumnStretch(column, 1)
             for row, cell in enumerate(rows, 1):
-                field = QLineEdit()
+                field = SentenceField()
                 field.setObjectName("_".join(part for part in ("editor", *cell, language) if part))
                 field.setAccessibleName(f"{self._row_name(cell)}, {name}")
-                field.textEdited.connect(self._edit)
+                field.edited.connect(self._edit)
                 self._fields[cell, language] = field
-                grid.addWidget(field, row, column)
+                grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
         for row, cell in enumerate(rows, 1):
-            grid.addWidget(QLabel(self._row_name(cell)), row, 0)
+            grid.addWidget(QLabel(self._row_name(cell)), row, 0, Qt.AlignmentFlag.AlignTop)
         grid.setRowStretch(len(rows) + 1, 1)
         self._page.setWidget(page)
 
@@ -299,6 +334,7 @@ class LessonEditor(QDialog):
         right = self._right.currentIndex() - 1
         try:
             step = with_words(self._step, columns, right if right >= 0 else None, self._play_to.value())
+            step = replace(step, spotlight=self._light.currentData() or "")
         except InputError as error:
             self._error.setText(sentence(error))
             self._hold(True)

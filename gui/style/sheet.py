@@ -162,6 +162,9 @@ def style_sheet(look: Theme) -> str:
     QTableView#batchMeans {{ border-top: 1px solid {look.edge}; font-weight: 600; }}
     QTableView::item:focus {{ border: 2px solid {look.accent}; }}
     QPlainTextEdit {{ font-family: "{theme.CODE_FAMILY}"; {type_of("code")} }}
+    QPlainTextEdit[role="sentence"] {{
+        font-family: "{theme.FAMILY}"; {type_of("control")} border: 1px solid {look.edge}; padding: 1px 4px; }}
+    QPlainTextEdit[role="sentence"]:focus {{ border: 2px solid {look.accent}; padding: 0px 3px; }}
     QHeaderView::section {{
         background: {look.control}; color: {look.muted}; border: none; padding: 2px 4px;
         {type_of("small")} }}

@@ -252,7 +252,7 @@ class BoundaryView(PlotCard):
             return self.tr("the {count} test samples").format(count=whole(points.total))
         descent = frame.descent
         if descent.place.batch is None:
-            return self.tr("At the start: drag the line")
+            return self._note_of_start(frame, points.total)
         if frame.detail is not None:
             return self._phase_note(frame)
         number, count = whole(descent.place.batch.number), whole(descent.schedule.iterations_per_epoch)
@@ -261,6 +261,15 @@ class BoundaryView(PlotCard):
                 run=descent.label, number=number, count=count
             )
         return self._note_of_batch(number, count, whole(frame.seen.total), whole(points.total))
+
+    def _note_of_start(self, frame: Frame, total: int) -> str:
+        """Say how much the line of the start gets right: it is drawn at random, and seldom much."""
+        read = self.read
+        if read is None or read.readings is None or read.descent.run_id != frame.descent.run_id:
+            return self.tr("At the start: drag the line")
+        right = round(read.readings.scores[read.chosen].train_accuracy * total)
+        said = self.tr("At the start, {right} of {count} samples are right: drag the line")
+        return said.format(right=whole(right), count=whole(total))
 
     def _of_test(self, decides: bool) -> str:
         if decides:

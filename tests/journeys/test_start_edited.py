@@ -61,7 +61,7 @@ def test_a_number_that_cannot_be_is_refused_in_words_and_changes_nothing(user):
         user.sees("startError", wording.any_number(text, name))
         assert (user.descent.run_id, start_of(user), user.start) == before
     user.paste_in("startSeedField", "-1")
-    user.sees("startError", wording.whole(-1, 0, SEED_TYPED_MOST, "Start seed"))
+    user.sees("startError", wording.on_screen(wording.whole(-1, 0, SEED_TYPED_MOST, "Start seed")))
     user.type_in("startBField", "2")
     assert user.text("startError") == ""
     assert start_of(user)[2] == 2.0
@@ -196,7 +196,9 @@ def test_near_its_end_the_line_is_turned_about_its_middle_and_keeps_the_length_o
 
 
 def test_once_the_run_is_under_way_its_line_is_not_to_be_dragged(user):
-    user.sees_title("boundaryView", "drag the line")
+    data, (w1, w2, b) = user.frame.data.dataset, start_of(user)
+    right = int(((data.X_train @ [w1, w2] + b > 0) == (data.y_train == 1)).sum())
+    user.sees_title("boundaryView", f"At the start, {right} of 2000 samples are right: drag the line")
     user.go_to(40)
     user.sees_title("boundaryView", "batch 10 of 10")
     run = user.descent.run_id

@@ -218,6 +218,7 @@ def test_every_written_experiment_opens_under_either_suffix(tmp_path: Path):
         (HEAD + "[[step]]\nwords.en.sentence = 'a'\noutcome = 'rain'\n", "outcome: “rain”"),
         (HEAD + "[[step]]\nwords.en.sentence = 'a'\nright = 1\n", "right: “1”"),
         (HEAD + "[[step]]\nwords.en.sentence = 'a'\nspotlight = 1\n", "spotlight: “1”"),
+        (HEAD + "[[step]]\nwords.en.sentence = 'a'\nspotlight = 'lossView lossCurve'\n", "spotlight: “lossCurve”"),
         (HEAD + "[[step]]\nwords.en.sentence = ''\n", "sentence"),
         (HEAD + "[[step]]\nwords.en.sentence = 'at {rain} degrees'\n", "rain"),
         (HEAD + "[[step]]\nwords.en.sentence = 'at {iteration'\n", "brace"),

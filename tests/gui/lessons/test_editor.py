@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from core.plan.experiment import Experiment
@@ -10,6 +10,7 @@ from core.plan.moment import Moment
 from gui.lessons.cells import cells_of, rows_of, with_words
 from gui.lessons.editor import LessonEditor
 from gui.lessons.lecture import lecture
+from gui.lessons.sentence_field import SentenceField
 
 HERE = Moment(experiment=Experiment(data="moons", epochs=2), scene="epochs", iteration=4)
 
@@ -36,8 +37,9 @@ class Teacher:
         assert button is not None
         return button.isEnabled()
 
-    def field(self, name: str) -> QLineEdit:
-        found = self.editor.findChild(QLineEdit, f"editor_{name}")
+    def field(self, name: str) -> SentenceField | QLineEdit:
+        kind = QLineEdit if name == "title" else SentenceField
+        found = self.editor.findChild(kind, f"editor_{name}")
         assert found is not None, name
         return found
 
@@ -141,6 +143,44 @@ def test_a_step_takes_what_is_on_screen_and_says_how_far_it_plays(teacher: Teach
     assert teacher.step.play_to == 7
 
 
+def test_the_spotlight_is_chosen_among_the_views_of_the_scene(teacher: Teacher):
+    light = teacher.editor.findChild(QComboBox, "editorSpotlight")
+    assert light is not None
+    offered = [light.itemText(number) for number in range(light.count())]
+    assert offered == ["none", "Decision boundary", "Loss", "Epoch tape", "Training set and test set"]
+    light.setFocus()
+    teacher.qtbot.keyClick(light, Qt.Key.Key_Down)
+    teacher.qtbot.keyClick(light, Qt.Key.Key_Down)
+    assert teacher.step.spotlight == "lossView"
+    assert teacher.heard[-1] == teacher.editor.lesson
+    teacher.click("editorMoment")  # of scene 4, which has the loss too
+    assert teacher.step.spotlight == "lossView"
+    assert light.findText("Film strip") > 0
+
+
+def test_a_spotlight_on_several_views_is_one_of_the_choices(qapp, qtbot: QtBot):
+    teacher = Teacher(qtbot, lecture())
+    teacher.steps().setCurrentRow(2)
+    light = teacher.editor.findChild(QComboBox, "editorSpotlight")
+    assert light is not None
+    assert light.currentText() == "Decision boundary, Phases, The batch"
+
+
+def test_a_long_sentence_is_read_whole_and_stays_on_one_line(teacher: Teacher):
+    field = teacher.field("sentence_pt_BR")
+    low = field.height()
+    teacher.writes("sentence_pt_BR", "O gradiente diz para que lado a perda cresce. " * 4)
+    assert field.height() > 1.8 * low
+    field.setFocus()
+    teacher.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "\n" not in teacher.step.words["pt_BR"].sentence
+    QApplication.clipboard().setText("Duas\nlinhas")
+    field.selectAll()
+    field.paste()
+    assert teacher.step.words["pt_BR"].sentence == "Duas linhas"
+    assert field.height() == low
+
+
 def test_the_editor_asks_to_show_and_to_save(teacher: Teacher, qtbot: QtBot):
     teacher.steps().setCurrentRow(1)
     with qtbot.waitSignal(teacher.editor.step_wanted, check_params_cb=lambda number: number == 2):
@@ -153,10 +193,11 @@ def test_the_lecture_goes_through_the_editor_unchanged(qapp, qtbot: QtBot):
     teacher = Teacher(qtbot, lecture())
     for row in range(11):
         teacher.steps().setCurrentRow(row)
-        teacher.field("sentence_en").textEdited.emit("")
+        teacher.field("sentence_en").edited.emit()
     assert teacher.editor.lesson == lecture()
     assert teacher.refused() == ""
-    fields = [line for line in teacher.editor.findChildren(QLineEdit) if line.objectName().startswith("editor_")]
+    fields = teacher.editor.findChildren(SentenceField)
+    assert len(fields) > 30
     assert all(field.accessibleName() for field in fields)
 
 

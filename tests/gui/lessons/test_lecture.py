@@ -3,27 +3,24 @@
 import re
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-import gui.controls
-import gui.views
 from core.analysis.many_starts import many_starts
 from core.data.dataset import make_dataset
 from core.picture.lesson_values import LessonValues, lesson_values
 from core.plan.cursor import SLOW
 from core.plan.experiment import Experiment
-from core.plan.lesson import OUTCOMES, Step, fill, planned_numbers, say_plainly
+from core.plan.lesson import OUTCOMES, VIEWS, Step, fill, planned_numbers, say_plainly
 from core.plan.moment_file import file_text, read_file
 from core.training.run import Run
 from core.training.seen import Seen
 from gui.lessons.lecture import PATH, lecture
+from gui.scenes.catalogue import SCENES, make_view
 
 LESSON = lecture()
 LANGUAGES = ("pt_BR", "en", "es")
-VIEWS, CONTROLS = (Path(package.__file__).parent for package in (gui.views, gui.controls))
 WORDS_MOST = 14
 SECOND = 1000  # samples of the slow computer
 S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11 = LESSON.steps
@@ -120,11 +117,15 @@ def test_every_outcome_that_a_step_names_has_words_in_every_language():
             assert all(words.noticed(outcome) for outcome in OUTCOMES.get(step.outcome, [None]))
 
 
-def test_the_spotlight_falls_on_a_view_that_there_is():
-    sources = [path.read_text(encoding="utf-8") for path in (*VIEWS.glob("*.py"), *CONTROLS.glob("*.py"))]
-    for number, step in enumerate(LESSON.steps, 1):
-        for name in step.spotlight.split():
-            assert any(f'"{name}"' in source for source in sources), (number, name)
+def test_a_spotlight_may_fall_on_every_view_of_a_scene_and_on_no_other(qapp):
+    for scene in SCENES:
+        names = []
+        for name in scene.views:
+            view = make_view(name)
+            names.append(view.objectName())
+            view.deleteLater()
+        assert sorted(names) == sorted(VIEWS[scene.name])
+    assert [step.spotlight for step in LESSON.steps if not step.spotlight] == []
 
 
 def test_every_answer_says_why():
