@@ -251,6 +251,10 @@
         <translation>{run}: grande = lote {number} de {count}</translation>
     </message>
     <message>
+        <source>At the start, {right} of {count} samples are right: drag the line</source>
+        <translation>En el punto de partida, {right} de {count} muestras son correctas: arrastre la recta</translation>
+    </message>
+    <message>
         <source>Show the test samples; here they decide when training stops, as a validation set does</source>
         <translation>Mostrar las muestras de prueba; aquí son ellas las que deciden cuándo se detiene el entrenamiento, como hace un conjunto de validación</translation>
     </message>
@@ -1063,6 +1067,10 @@
         <translation>Pasos de la clase</translation>
     </message>
     <message>
+        <source>The view that the step is about: it is large, and the others are dimmed</source>
+        <translation>El panel del que trata el paso: se ve grande, y los demás, oscurecidos</translation>
+    </message>
+    <message>
         <source>Add step</source>
         <translation>Nuevo paso</translation>
     </message>
@@ -1135,8 +1143,64 @@
         <translation>Respuesta que vale</translation>
     </message>
     <message>
+        <source>Spotlight</source>
+        <translation>Foco</translation>
+    </message>
+    <message>
         <source>What do you see?</source>
         <translation>¿Qué se ve?</translation>
+    </message>
+    <message>
+        <source>Decision boundary</source>
+        <translation>Frontera de decisión</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Pérdida</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>The batch</source>
+        <translation>El lote</translation>
+    </message>
+    <message>
+        <source>The double loop</source>
+        <translation>El bucle doble</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>Descenso</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Cuánto cuesta</translation>
+    </message>
+    <message>
+        <source>Film strip</source>
+        <translation>Película de las épocas</translation>
+    </message>
+    <message>
+        <source>Many starts</source>
+        <translation>Muchos puntos de partida</translation>
+    </message>
+    <message>
+        <source>Rate sweep</source>
+        <translation>Barrido de la tasa</translation>
+    </message>
+    <message>
+        <source>Gradient fan</source>
+        <translation>Abanico de gradientes</translation>
+    </message>
+    <message>
+        <source>Epoch tape</source>
+        <translation>Cinta de la época</translation>
+    </message>
+    <message>
+        <source>Training set and test set</source>
+        <translation>Conjunto de entrenamiento y de prueba</translation>
     </message>
     <message>
         <source>as the run turns out</source>

@@ -251,6 +251,10 @@
         <translation>{run}: grande = batch {number} de {count}</translation>
     </message>
     <message>
+        <source>At the start, {right} of {count} samples are right: drag the line</source>
+        <translation>No ponto de partida, {right} de {count} amostras estão certas: arraste a reta</translation>
+    </message>
+    <message>
         <source>Show the test samples; here they decide when training stops, as a validation set does</source>
         <translation>Mostrar as amostras de teste; aqui são elas que decidem quando o treino para, como faz um conjunto de validação</translation>
     </message>
@@ -1063,6 +1067,10 @@
         <translation>Passos da aula</translation>
     </message>
     <message>
+        <source>The view that the step is about: it is large, and the others are dimmed</source>
+        <translation>O quadro de que trata o passo: ele fica grande, e os outros, escurecidos</translation>
+    </message>
+    <message>
         <source>Add step</source>
         <translation>Novo passo</translation>
     </message>
@@ -1135,8 +1143,64 @@
         <translation>Resposta que vale</translation>
     </message>
     <message>
+        <source>Spotlight</source>
+        <translation>Destaque</translation>
+    </message>
+    <message>
         <source>What do you see?</source>
         <translation>O que se vê?</translation>
+    </message>
+    <message>
+        <source>Decision boundary</source>
+        <translation>Fronteira de decisão</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perda</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>The batch</source>
+        <translation>O batch</translation>
+    </message>
+    <message>
+        <source>The double loop</source>
+        <translation>O laço duplo</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>Descida</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Quanto custa</translation>
+    </message>
+    <message>
+        <source>Film strip</source>
+        <translation>Filme das épocas</translation>
+    </message>
+    <message>
+        <source>Many starts</source>
+        <translation>Muitos pontos de partida</translation>
+    </message>
+    <message>
+        <source>Rate sweep</source>
+        <translation>Varredura da taxa</translation>
+    </message>
+    <message>
+        <source>Gradient fan</source>
+        <translation>Leque de gradientes</translation>
+    </message>
+    <message>
+        <source>Epoch tape</source>
+        <translation>Fita da época</translation>
+    </message>
+    <message>
+        <source>Training set and test set</source>
+        <translation>Conjunto de treino e de teste</translation>
     </message>
     <message>
         <source>as the run turns out</source>
