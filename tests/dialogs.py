@@ -30,7 +30,7 @@ LANGUAGES = ("en", "pt_BR", "es", "longer")
 SIZES = ((1280, 720), (1024, 768))
 OVER = re.compile("is covered by (home|spotlight|message)")  # they are to be
 OTHERS = re.compile(
-    "editor_sentence|PlotWidget cuts|cut off by Transport"
+    "PlotWidget cuts|cut off by Transport"
 )  # what a user writes may be long; the rest is tests.layout’s
 PATIENCE = 20.0  # seconds
 REFUSED = {

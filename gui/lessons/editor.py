@@ -155,6 +155,7 @@ class LessonEditor(QDialog):
         ):
             label = QLabel(text)
             label.setBuddy(widget)
+            widget.setAccessibleName(text)
             form.addWidget(label)
             form.addWidget(widget, 1 if widget is self._light else 0)
         right.addWidget(self._page, 1)
@@ -254,7 +255,7 @@ class LessonEditor(QDialog):
         names = self._view_names()
         views = [*VIEWS[step.played.scene], *VIEWS_OF_ALL]
         self._light.clear()
-        self._light.addItem(self.tr("none"), "")
+        self._light.addItem(self.tr("on everything"), "")
         for view in dict.fromkeys([*views, *([step.spotlight] if step.spotlight else [])]):
             self._light.addItem(", ".join(names[name] for name in view.split()), view)
         self._light.setCurrentIndex(self._light.findData(step.spotlight))

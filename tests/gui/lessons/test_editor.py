@@ -147,7 +147,7 @@ def test_the_spotlight_is_chosen_among_the_views_of_the_scene(teacher: Teacher):
     light = teacher.editor.findChild(QComboBox, "editorSpotlight")
     assert light is not None
     offered = [light.itemText(number) for number in range(light.count())]
-    assert offered == ["none", "Decision boundary", "Loss", "Epoch tape", "Training set and test set"]
+    assert offered == ["on everything", "Decision boundary", "Loss", "Epoch tape", "Training set and test set"]
     light.setFocus()
     teacher.qtbot.keyClick(light, Qt.Key.Key_Down)
     teacher.qtbot.keyClick(light, Qt.Key.Key_Down)
