@@ -1151,6 +1151,10 @@
         <translation>¿Qué se ve?</translation>
     </message>
     <message>
+        <source>on everything</source>
+        <translation>en todo</translation>
+    </message>
+    <message>
         <source>Decision boundary</source>
         <translation>Frontera de decisión</translation>
     </message>

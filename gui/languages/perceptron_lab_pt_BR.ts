@@ -1151,6 +1151,10 @@
         <translation>O que se vê?</translation>
     </message>
     <message>
+        <source>on everything</source>
+        <translation>em tudo</translation>
+    </message>
+    <message>
         <source>Decision boundary</source>
         <translation>Fronteira de decisão</translation>
     </message>
