@@ -72,7 +72,7 @@ class LossCurves(QObject):
         self.said_above: list[Array] = []  # where that is written, for names to keep away from
         plot.addItem(self._above, ignoreBounds=True)
         self._above.hide()
-        self._names = EndNames(plot, NAMES)
+        self._names = EndNames(plot, NAMES, after=2)
         self._target: DragLine | None = None
 
     @property

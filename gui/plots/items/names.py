@@ -53,17 +53,21 @@ class EndNames:
     plot : PlotItem
     level : float
         Their place above everything else.
+    after : int
+        How many frames after the numbers better places are looked for while playing. Views beside each other take
+        turns: at once they made a frame of three descents 3 to 6 ms longer, in turns they make two 1 to 2 ms longer
+        (`python -m benchmarks scenes`, row "three-descents: p99 gap").
     """
 
-    def __init__(self, plot: pg.PlotItem, level: float) -> None:
-        self._plot, self._level = plot, level
+    def __init__(self, plot: pg.PlotItem, level: float, after: int = 1) -> None:
+        self._plot, self._level, self._after = plot, level, after
         self._places = Places()
         self._texts: list[str] = []
         self._offsets: list[tuple[float, float]] = []
         self._names: list[Name] = []
         self._styles: list[tuple[object, ...]] = []
         self._shown: tuple[Theme, Sequence[End], Sequence[Array], Sequence[Array]] | None = None
-        self._owed = False  # better places
+        self._owed = 0  # frames until better places are looked for; none where they are not
         plot.getViewBox().sigResized.connect(lambda _box: self._again())
 
     def show(
@@ -90,7 +94,7 @@ class EndNames:
             took 1.5 ms of each.
         moving : bool
             Whether the picture is playing: the names then stay where they stood as long as they can, and better places
-            are looked for in the next frame, since the one with the numbers has enough to do. At rest the same moment
+            are looked for in a later frame, since the one with the numbers has enough to do. At rest the same moment
             has the same names at the same places, whatever was shown before.
         """
         self._shown = look, ends, curves, points
@@ -108,8 +112,9 @@ class EndNames:
 
         self._dress(look, ends)
         texts = [end.text for end in ends]
-        owed, self._owed = self._owed, anew
-        if texts == self._texts and not (owed if moving else anew):
+        due = self._owed == 1
+        self._owed = self._owed - 1 if self._owed > 1 else self._after if anew else 0
+        if texts == self._texts and not (due if moving else anew):
             offsets = self._offsets
         else:
             self._texts = texts
@@ -150,6 +155,7 @@ class EndNames:
         "learn: p99 gap").
         """
         if self._owed and self._shown is not None:
+            self._owed = 1
             self.show(*self._shown, anew=False, moving=True)
 
     def at(self, place: QPointF) -> str:
