@@ -22,12 +22,14 @@ from gui.style import theme
 from gui.style.card import Card, Tabs
 from gui.style.sheet import style_sheet
 from gui.style.theme import Theme
+from gui.views.epoch_tape import EpochTape
 from gui.words.position import position
 
 W = TypeVar("W", bound=QWidget)
 
 DESIGN = QSize(1280, 720)  # pixels of the design, for a scene or a view
 SCENE_TEXT, VIEW_TEXT = 1.25, 1.5  # text sizes: the picture stands on a slide, among larger words than a window's
+WITH_TAPE = "epochs"  # the scene whose question the epoch tape belongs to
 SETTLING = 3  # a widget that has taken its place may ask others to give way
 
 
@@ -56,6 +58,7 @@ class ScenePicture(QWidget):
         self.setObjectName("page")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._stage = Stage(self._make_view, folds=False)
+        self._tape: EpochTape | None = None
         self._readout = QLabel(self)
         self._readout.setProperty("role", "large")
         self._readout.setWordWrap(True)
@@ -64,8 +67,12 @@ class ScenePicture(QWidget):
         gap = 0 if view else theme.GAP
         column.setContentsMargins(gap, gap, gap, gap)
         column.addWidget(self._stage, 1)
-        column.addWidget(self._readout)
         with self.drawn():
+            if spec.name == WITH_TAPE and not view:
+                self._tape = EpochTape()
+                self._tape.set_theme(look)
+                column.addWidget(self._tape)
+            column.addWidget(self._readout)
             self.setFont(theme.font("control"))
             self.setPalette(theme.palette(look))
             self.setStyleSheet(style_sheet(look))
@@ -87,6 +94,8 @@ class ScenePicture(QWidget):
         """Draw a moment."""
         with self.drawn():
             self._stage.show_frame(frame)
+            if self._tape is not None:
+                self._tape.show_frame(frame)
             if frame.readings is not None:
                 self._readout.setText(position(frame))
 

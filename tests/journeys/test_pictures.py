@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.scenes.catalogue import SCENES
 from gui.style import theme
+from gui.style.card import Card
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import LEFT
 
@@ -105,6 +106,7 @@ def test_no_scene_has_a_control_in_its_picture(user):
         assert picture.views
         seen = [part for kind in controls for part in picture.findChildren(kind) if part.isVisible()]
         buttons = {part.property("role") or type(part).__name__ for part in seen}
+        assert ("epochTape" in [card.objectName() for card in picture.findChildren(Card)]) == (scene.name == "epochs")
         assert buttons <= {"phase", "Thumbnail"}, scene.name  # the row of phases, and the pictures of the film
         picture.close()
         picture.deleteLater()

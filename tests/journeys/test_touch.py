@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QStyle, QStyleOptionSlider, QToolTip
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QStyle,
+    QStyleOptionSlider,
+    QToolTip,
+)
 
 from gui.plots.items.drag import DragItem, DragLine
 from gui.plots.pointer import Pointer
@@ -20,10 +29,10 @@ def user(open_lab):
     return open_lab()
 
 
-def test_two_fingers_zoom_a_plot_and_drag_nothing(user):
-    view = user.find("boundaryView")
-    box, viewport = view.box, view.widget.viewport()
-    wide, middle = box.viewRect().width(), viewport.rect().center()
+def pinch(user, view):
+    """Two fingers go apart in a plot, to three times their distance."""
+    viewport = view.widget.viewport()
+    middle = viewport.rect().center()
     device = QTest.createTouchDevice()
 
     def fingers(apart: int) -> tuple[QPoint, QPoint]:
@@ -37,6 +46,30 @@ def test_two_fingers_zoom_a_plot_and_drag_nothing(user):
         user.looks_on(5)
     QTest.touchEvent(viewport, device).release(0, one, viewport).release(1, two, viewport).commit()
     user.looks_on(20)
+
+
+def turn_the_wheel(view):
+    viewport = view.widget.viewport()
+    middle, none = QPointF(viewport.rect().center()), QPoint()
+    buttons, keys, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    place = QPointF(viewport.mapToGlobal(middle))
+    QApplication.sendEvent(viewport, QWheelEvent(middle, place, none, QPoint(0, 120), buttons, keys, phase, False))
+
+
+def test_a_plot_zooms_by_the_wheel_by_keys_and_by_two_fingers_or_by_none_of_them(user):
+    for name, zooms in (("boundaryView", True), ("lossView", False)):
+        view = user.find(name)
+        for zoom in (lambda: turn_the_wheel(view), lambda: view.zoom(0.8), lambda: pinch(user, view)):  # noqa: B023
+            before = view.box.viewRange()
+            zoom()
+            assert (view.box.viewRange() != before) == zooms, name
+
+
+def test_two_fingers_zoom_a_plot_and_drag_nothing(user):
+    view = user.find("boundaryView")
+    box = view.box
+    wide = box.viewRect().width()
+    pinch(user, view)
     assert box.viewRect().width() == pytest.approx(wide / 3, rel=0.15)
     assert user.iteration == 0
 
