@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from core.analysis.step_state import StepState
 from core.maths.losses import LOSSES
 from core.plan.experiment import Experiment
-from gui.words.numbers import number
+from gui.words.numbers import number, whole
 
 translate = QCoreApplication.translate
 
@@ -46,7 +46,7 @@ def limit_explained(state: StepState, experiment: Experiment) -> str:
         )
     if state.samples < experiment.train:
         text += translate("step_words", " (measured on {shown} of {count} training samples)").format(
-            shown=state.samples, count=experiment.train
+            shown=whole(state.samples), count=whole(experiment.train)
         )
     return text
 
