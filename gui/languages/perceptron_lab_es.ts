@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>At the start: drag the line</source>
-        <translation>Al inicio: arrastre la recta</translation>
+        <translation>En el punto de partida: arrastre la recta</translation>
     </message>
     <message>
         <source>{run}: large = batch {number} of {count}</source>
@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>{weight} = {value} at the start; type another, or drag the start in the plane</source>
-        <translation>{weight} = {value} al inicio; escriba otro, o arrastre el punto en el plano</translation>
+        <translation>{weight} = {value} en el punto de partida; escriba otro, o arrastre el punto en el plano</translation>
     </message>
 </context>
 <context>
@@ -2859,7 +2859,7 @@
     </message>
     <message>
         <source>Start seed</source>
-        <translation>Semilla del inicio</translation>
+        <translation>Semilla del punto de partida</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>Start scheme</source>
-        <translation>Sorteo del inicio</translation>
+        <translation>Sorteo del punto de partida</translation>
     </message>
     <message>
         <source>Shuffle</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>Number of starts</source>
-        <translation>Número de inicios</translation>
+        <translation>Número de puntos de partida</translation>
     </message>
     <message>
         <source>Iterations</source>
@@ -3489,7 +3489,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>the start</source>
-        <translation>el inicio</translation>
+        <translation>el punto de partida</translation>
     </message>
     <message>
         <source>train loss {loss}</source>
@@ -4144,11 +4144,11 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>Sa&amp;me start</source>
-        <translation>&amp;Mismo inicio</translation>
+        <translation>&amp;Mismo punto de partida</translation>
     </message>
     <message>
         <source>&amp;New start</source>
-        <translation>Nuev&amp;o inicio</translation>
+        <translation>Nuev&amp;o punto de partida</translation>
     </message>
     <message>
         <source>For&amp;get the run before</source>
@@ -4743,7 +4743,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>The boundary of each start, solid once it has the target; click one to load its start</source>
-        <translation>La frontera de cada punto de partida, continua cuando alcanzó la meta; haga clic en una para usar su inicio</translation>
+        <translation>La frontera de cada punto de partida, continua cuando alcanzó la meta; haga clic en una para usar su punto de partida</translation>
     </message>
     <message>
         <source>The descents of many starts in the plane of the weights</source>
@@ -4751,7 +4751,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>The descent of each start, dashed where it misses the target; click one to load its start</source>
-        <translation>El descenso de cada punto de partida, punteado si no alcanza la meta; haga clic en uno para usar su inicio</translation>
+        <translation>El descenso de cada punto de partida, punteado si no alcanza la meta; haga clic en uno para usar su punto de partida</translation>
     </message>
     <message>
         <source>How many starts needed how many iterations</source>
@@ -4943,7 +4943,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>start</source>
-        <translation>inicio</translation>
+        <translation>punto de partida</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -4963,7 +4963,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>Above {rate} it ends higher than the start, or diverges.</source>
-        <translation>Por encima de {rate} termina peor que al inicio, o diverge.</translation>
+        <translation>Por encima de {rate} termina peor que en el punto de partida, o diverge.</translation>
     </message>
     <message>
         <source>Full-batch limit here and now: {rate}.</source>

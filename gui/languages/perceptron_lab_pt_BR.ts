@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>At the start: drag the line</source>
-        <translation>No início: arraste a reta</translation>
+        <translation>No ponto de partida: arraste a reta</translation>
     </message>
     <message>
         <source>{run}: large = batch {number} of {count}</source>
@@ -1911,7 +1911,7 @@
     </message>
     <message>
         <source>{weight} = {value} at the start; type another, or drag the start in the plane</source>
-        <translation>{weight} = {value} no início; digite outro, ou arraste o ponto no plano</translation>
+        <translation>{weight} = {value} no ponto de partida; digite outro, ou arraste o ponto no plano</translation>
     </message>
 </context>
 <context>
@@ -2859,7 +2859,7 @@
     </message>
     <message>
         <source>Start seed</source>
-        <translation>Semente do início</translation>
+        <translation>Semente do ponto de partida</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>Start scheme</source>
-        <translation>Sorteio do início</translation>
+        <translation>Sorteio do ponto de partida</translation>
     </message>
     <message>
         <source>Shuffle</source>
@@ -2931,7 +2931,7 @@
     </message>
     <message>
         <source>Number of starts</source>
-        <translation>Número de inícios</translation>
+        <translation>Número de pontos de partida</translation>
     </message>
     <message>
         <source>Iterations</source>
@@ -3489,7 +3489,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>the start</source>
-        <translation>o início</translation>
+        <translation>o ponto de partida</translation>
     </message>
     <message>
         <source>train loss {loss}</source>
@@ -4144,11 +4144,11 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>Sa&amp;me start</source>
-        <translation>&amp;Mesmo início</translation>
+        <translation>&amp;Mesmo ponto de partida</translation>
     </message>
     <message>
         <source>&amp;New start</source>
-        <translation>&amp;Novo início</translation>
+        <translation>&amp;Novo ponto de partida</translation>
     </message>
     <message>
         <source>For&amp;get the run before</source>
@@ -4743,7 +4743,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>The boundary of each start, solid once it has the target; click one to load its start</source>
-        <translation>A fronteira de cada ponto de partida, cheia quando alcançou a meta; clique em uma para usar o início dela</translation>
+        <translation>A fronteira de cada ponto de partida, cheia quando alcançou a meta; clique em uma para usar esse ponto de partida</translation>
     </message>
     <message>
         <source>The descents of many starts in the plane of the weights</source>
@@ -4751,7 +4751,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>The descent of each start, dashed where it misses the target; click one to load its start</source>
-        <translation>A descida de cada ponto de partida, tracejada se não alcança a meta; clique em uma para usar o início dela</translation>
+        <translation>A descida de cada ponto de partida, tracejada se não alcança a meta; clique em uma para usar esse ponto de partida</translation>
     </message>
     <message>
         <source>How many starts needed how many iterations</source>
@@ -4943,7 +4943,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>start</source>
-        <translation>início</translation>
+        <translation>ponto de partida</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -4963,7 +4963,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>Above {rate} it ends higher than the start, or diverges.</source>
-        <translation>Acima de {rate} termina pior que o início, ou diverge.</translation>
+        <translation>Acima de {rate} termina pior que no ponto de partida, ou diverge.</translation>
     </message>
     <message>
         <source>Full-batch limit here and now: {rate}.</source>
