@@ -32,7 +32,7 @@ def test_below_the_full_batch_the_safe_bound_stands_beside_the_limit():
     [
         (StepState("steady", 0.5, 2000), {"loss": "squared_error"}, ["2/λmax = 0.5 here and now; exact"]),
         (StepState("steady", 0.5, 2000), {}, ["0.5 here and now", "near these weights for this loss"]),
-        (StepState("steady", 0.5, 5000), {"samples": 90_000, "train": 60_000}, ["on 5000 of 60\u202f000 training samples"]),
+        (StepState("steady", 0.5, 5000), {"samples": 90_000, "train": 60_000}, ["on 5000 of 60\u202f000 training"]),
         (StepState("steady", None, 2000), {"loss": "perceptron"}, ["no curvature", "scales the weights"]),
         (
             StepState("steady", 9.0, 2000, everywhere=1.5),
