@@ -207,7 +207,7 @@ def test_an_experiment_file_is_used_or_refused_by_name(folder, text, words):
         ([*GOOD_ROWS, "1,2," + "a" * 200_000], ["odd.csv", "line 14", "longer than 100000"]),
         ([*GOOD_ROWS, "1,2,\x1b[31m"], None),
         ([*GOOD_ROWS, "\x1b[31m,2,a"], ["line 14", "\\x1b[31m"]),
-        ([*(row.replace("b", "a") for row in GOOD_ROWS), "1,2,b"], ["12 and 1 rows", "both"]),
+        ([*(row.replace("b", "a") for row in GOOD_ROWS), "1,2,b"], ["classes: 12 and 1.", "both"]),
         ([f"0.1,{i},{'ab'[i % 2]}" for i in range(12)], ["x1", "standardised", "0.0"]),
         ([f"{i},1e100,{'ab'[i % 2]}" for i in range(12)], ["x2", "standardised"]),
         ([f"{i}e-320,{i},{'ab'[i % 2]}" for i in range(12)], ["x1", "standardised"]),

@@ -52,6 +52,8 @@ COLUMNS = QT_TRANSLATE_NOOP("core", "1 column"), QT_TRANSLATE_NOOP("core", "{cou
 EPOCHS = QT_TRANSLATE_NOOP("core", "1 epoch"), QT_TRANSLATE_NOOP("core", "{count} epochs")
 ITERATIONS = QT_TRANSLATE_NOOP("core", "1 iteration"), QT_TRANSLATE_NOOP("core", "{count} iterations")
 
+LONGEST = 10**60  # of whole numbers that are shown digit for digit
+
 NO_MEMORY = QT_TRANSLATE_NOOP("core", "There is not enough memory for this.")
 
 
@@ -121,10 +123,10 @@ class Counted:
 
 def _kept(value: object) -> object:
     """Return a value as it may stand in a sentence: a number or words of ours as they are, all else as text."""
-    if isinstance(value, Known | Counted):
-        return value
-    text = shorten(value)
-    return value if isinstance(value, int | float) and text == str(value) and not isinstance(value, bool) else text
+    if isinstance(value, bool):
+        return shorten(value)
+    plain = isinstance(value, Known | Counted | float) or (isinstance(value, int) and abs(value) < LONGEST)
+    return value if plain else shorten(value)
 
 
 def shorten(value: object, limit: int = 80) -> str:

@@ -22,6 +22,12 @@ def test_an_input_error_is_a_sentence_that_keeps_its_template_and_its_field_for_
     assert isinstance(error, ValueError)
 
 
+def test_a_whole_number_of_thousands_of_digits_is_refused_in_one_line():
+    assert str(InputError("{value}", value=16**5000)) == "(int, too long to show)"
+    assert str(InputError("{value}", value=10**400)) == "1" + "0" * 38 + "…" + "0" * 40
+    assert str(InputError("{value}, {other}", value=True, other=0.5)) == "True, 0.5"
+
+
 def test_every_field_of_an_experiment_has_a_name_in_words():
     assert {field.name for field in dataclasses.fields(Experiment)} <= FIELD_NAMES.keys()
 
