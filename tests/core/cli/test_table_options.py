@@ -119,7 +119,7 @@ def test_raw_rows_are_trained_on_as_they_stand_in_the_order_of_the_file():
         (("exam.txt", "--train", "some"), ["--train", "some"]),
         (("three_points.csv", "--train", "2"), ["--train", "3", "all"]),
         (("exam_overlap.csv", "--train", "all", "--stop-patience", "3"), ["--stop-patience", "test set"]),
-        (("one_in_a_class.csv",), ["15 and 1 rows"]),
+        (("one_in_a_class.csv",), ["classes: 15 and 1."]),
     ],
     ids=lambda words: " ".join(words),
 )
