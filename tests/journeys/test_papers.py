@@ -9,6 +9,7 @@ import numpy as np
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo, QPrintPreviewDialog
+from PySide6.QtWidgets import QApplication
 
 from gui.lessons.lecture import lecture
 from tests.gui.worksheets.reading import read, said
@@ -91,6 +92,7 @@ def test_without_a_printer_it_is_said_and_with_one_the_sheet_is_shown_first(user
     shown = []
 
     def look(preview):
+        QApplication.processEvents()  # as its own loop does before it paints
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(tmp_path / "printed.pdf"))
