@@ -31,6 +31,7 @@ from tests.monkey.invariants import BrokenError, check
 
 TURN_MOST = 0.5  # seconds of the GUI thread's own processor time
 REST_SECONDS = 30.0  # in which what was asked for has to be on screen, on a machine with much else to do
+RESTS = 10
 HANGS_AFTER = 90.0
 STRETCH = 25  # actions between two looks
 OFFSCREEN = "This plugin does not support"  # the platform without a screen, of itself
@@ -119,10 +120,11 @@ class Monkey:
         player = self.window.session.player
         player.play(False)
         gives_up = time.monotonic() + REST_SECONDS
-        while not player.settled and time.monotonic() < gives_up:
+        rests = 0  # turns of the event loop in which all was there: data that were asked for may come between two
+        while rests < RESTS and time.monotonic() < gives_up:
             self.turns(1)
             time.sleep(0.002)
-        self.turns(2)
+            rests = rests + 1 if player.settled else 0
         self.look_for_trouble()
         if not player.settled:
             faulthandler.dump_traceback()
