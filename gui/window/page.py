@@ -6,7 +6,7 @@ the picture a second one.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -116,6 +116,17 @@ class Page(QWidget):
         """Leave the picture and what is read alone on the page, or bring the controls back."""
         self._presenting = presenting
         self._tabs.setVisible(not presenting)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Share out anew where the letters are others, once the controls are written in them."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._measure_again)
+
+    def _measure_again(self) -> None:
+        self._side.measure_again()
+        self._side_widest = 0
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -36,6 +36,14 @@ class Side(QScrollArea):
         self.setWidget(inner)
         inner.installEventFilter(self)
 
+    def measure_again(self) -> None:
+        """Forget what the panels needed: while they are a closed drawer, Qt asks none of them anew."""
+        for part in (*self._inner.findChildren(QWidget), self._inner):
+            layout = part.layout()
+            if layout is not None:
+                layout.invalidate()
+                part.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the width that the panels need, beside a scroll bar where there is one."""
         inner = self._inner.minimumSizeHint()
