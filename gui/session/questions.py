@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from core.analysis.question import Question
 from core.picture.frame import Frame
 from core.plan.errors import InputError
+from gui.session.player import READ_SPEED_MOST
 from gui.session.session import Session
 from gui.threads.questions import QuestionThread
 from gui.words import training as words
@@ -118,7 +119,11 @@ class Questions(QObject):
         if view is not None and view.isVisible():
             with self._drawn():
                 view.show_answer(key, result)
-            self.ask()  # what the view had to put off while it waited
+            player = self._session.player
+            if not (player.playing and player.speed > READ_SPEED_MOST):
+                self.ask()  # what the view had to put off while it waited
+            # else at the pace of `_follow`: asked at once, each frame of the step size drew another fan, for 10 ms of
+            # processor time instead of 4 (`python -m benchmarks scenes`, row "step-size: processor time a frame")
 
     def _show_progress(self, name: str, share: float) -> None:
         if name in self._views:
