@@ -25,8 +25,7 @@ class Curve(pg.PlotCurveItem):
         """Have Qt keep what is painted as an image until the points, the pen or the view change.
 
         For curves of many points under others that change in turns: a frame of three descents takes 9 ms of processor
-        time with it and 11 without, one of the step size 4 and 8 (`python -m benchmarks scenes`, rows "processor time
-        a frame").
+        time with it and 11 without (`python -m benchmarks scenes`, row "three-descents: processor time a frame").
         """
         self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
 
