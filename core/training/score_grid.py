@@ -32,17 +32,35 @@ def fineness(train: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def grid(train: int) -> Whole:
-    """Return the iterations of the grid for this many training samples, as far as a run can go: (n,) int64, rising."""
-    part, iteration = fineness(train), min(EXACT_MARGINS // train, ITERATIONS_MOST)
+def _coarse(train: int) -> Whole:
+    """Return the iterations of the grid beyond those of which every one is scored, as far as a run can go."""
+    part, iteration = fineness(train), _exact(train)
     later = []
     while iteration < ITERATIONS_MOST:
         iteration += max(1, iteration // part)
         later.append(iteration)
-    first = np.arange(min(EXACT_MARGINS // train, ITERATIONS_MOST) + 1)
-    iterations: Whole = np.concatenate([first, np.array(later, dtype=np.int64)])
-    iterations.setflags(write=False)
-    return iterations
+    return np.array(later, dtype=np.int64)
+
+
+def _exact(train: int) -> int:
+    return min(EXACT_MARGINS // train, ITERATIONS_MOST)
+
+
+def grid(train: int, after: int = -1, upto: int = ITERATIONS_MOST, most: int = ITERATIONS_MOST + 1) -> Whole:
+    """Return the iterations of the grid for so many training samples: `most` of those beyond `after`, up to `upto`.
+
+    Returns
+    -------
+    (n,) int64
+        Rising. The window asks in every tick: of millions, those that are not asked for are not made.
+    """
+    near_stop, near_most = min(upto, _exact(train)), after + most
+    near: Whole = np.arange(after + 1, min(near_stop, near_most) + 1)
+    if near_most < near_stop:
+        return near
+    coarse = _coarse(train)
+    first, stop = np.searchsorted(coarse, (after, upto), side="right")
+    return np.concatenate([near, coarse[first:stop]])[:most]
 
 
 def extend_progress(run: Run, seconds: float = np.inf, rest: Rest = no_rest) -> bool:
@@ -64,25 +82,23 @@ def extend_progress(run: Run, seconds: float = np.inf, rest: Rest = no_rest) -> 
     """
     began = time.perf_counter()
     while True:
-        due = due_iterations(run)
+        at_once = max(1, MARGINS_AT_ONCE // run.experiment.train)
+        due = due_iterations(run, at_once + 1)
         if len(due) == 0:
             return True
-        at_once = max(1, MARGINS_AT_ONCE // run.experiment.train)
         _score(run, due[:at_once], rest)
         if time.perf_counter() - began >= seconds:
             return len(due) <= at_once
         rest()
 
 
-def due_iterations(run: Run) -> Whole:
-    """Return the iterations that are trained and to be scored, rising."""
+def due_iterations(run: Run, most: int = ITERATIONS_MOST + 1) -> Whole:
+    """Return the iterations that are trained and to be scored, rising, and of many the first `most`."""
     finished, head = run.finished, run.head  # in this order: a run that is finished trains no further
     rows = run.history.progress
     last = int(rows.at("iteration", rows.count - 1)) if rows.count else -1
-    whole = grid(run.experiment.train)
-    first, stop = np.searchsorted(whole, (last, head), side="right")
-    due = whole[first:stop]
-    if finished and last < head and (len(due) == 0 or due[-1] != head):
+    due = grid(run.experiment.train, last, head, most)
+    if finished and last < head and len(due) < most and (len(due) == 0 or due[-1] != head):
         return np.append(due, head)
     return due
 

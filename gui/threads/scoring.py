@@ -25,7 +25,7 @@ class ScoringThread(Background):
     @property
     def busy(self) -> bool:
         """Whether something that is trained is not scored yet, and can be."""
-        return self._runs != self._given_up and any(len(due_iterations(run)) for run in self._runs)
+        return self._runs != self._given_up and any(len(due_iterations(run, 1)) for run in self._runs)
 
     def score(self, runs: Sequence[Run]) -> None:
         """Ask for everything that is trained of these runs to be scored."""

@@ -72,6 +72,14 @@ def test_the_grid_is_every_iteration_at_first_and_steps_by_a_small_part_of_the_i
     assert len(found) * train < 3e9  # scored in a minute at the most
 
 
+@pytest.mark.parametrize(
+    ("after", "upto", "most"), [(-1, 3, 9), (90, 5000, 4), (990, 5000, 20), (1500, 9000, 3), (7, 7, 5)]
+)
+def test_a_part_of_the_grid_is_that_part_of_the_whole(after, upto, most):
+    whole = grid(100_000).tolist()  # every iteration up to 1000
+    assert grid(100_000, after, upto, most).tolist() == [at for at in whole if after < at <= upto][:most]
+
+
 def test_a_run_that_is_watched_is_scored_as_one_that_is_not():
     watched, left_alone = run_of(trained=0), run_of()
     while not watched.finished:
