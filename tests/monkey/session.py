@@ -24,7 +24,7 @@ from gui.app import _opened as opened
 from gui.app import make_application
 from gui.threads.background import unfinished
 from gui.window.main_window import MainWindow
-from tests.journeys.user import crowd, slowness
+from tests.journeys.user import allowance
 from tests.monkey.actions import Action, perform
 from tests.monkey.files import make_files
 from tests.monkey.invariants import BrokenError, check
@@ -166,7 +166,7 @@ class Monkey:
         began = time.thread_time()
         yield
         took = time.thread_time() - began
-        if took > TURN_MOST and took > TURN_MOST * max(crowd(), slowness()):
+        if took > TURN_MOST and took > TURN_MOST * allowance():
             self.trouble.append(f"{took:.2f} s of processor time: {what}")
 
     # --- the program -------------------------------------------------------------------------------------------------
