@@ -99,7 +99,7 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
         compiling = Compiling()
         QTimer.singleShot(AFTER_FIRST_FRAME, window, compiling.start)
         application.setQuitOnLastWindowClosed(False)
-        window.closed.connect(application.quit)  # whatever else is open
+        window.closed.connect(lambda: application.exit(0))  # whatever else is open: `quit` asks every window first
         put_back = signals.end_by(lambda: QTimer.singleShot(0, window, window.close))
         code = application.exec()
         application.setQuitOnLastWindowClosed(True)
