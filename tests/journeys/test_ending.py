@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -20,6 +21,7 @@ STARTS_WITHIN = 20.0
 
 # Opens the window as main.py does, does something, and tells that it is ready by a file.
 PROGRAM = """
+import signal
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
@@ -32,6 +34,7 @@ def act():
     {act}
     QTimer.singleShot({later}, lambda: Path(sys.argv[1]).write_text("ready"))
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has what it starts in the background ignore it
 make_application()
 QTimer.singleShot(300, act)
 sys.exit(open_window())
@@ -97,7 +100,7 @@ def test_what_is_killed_loses_at_most_the_last_second_of_settings(tmp_path):
 @pytest.mark.parametrize(
     ("environment", "why"),
     [
-        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":7654"}, "could not connect to display :7654"),
+        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":7654"}, "xcb|could not connect to display :7654"),  # which comes first
         ({"QT_QPA_PLATFORM": "nothing-of-the-kind"}, "nothing-of-the-kind"),
     ],
 )
@@ -114,7 +117,7 @@ def test_a_display_or_a_platform_that_is_not_there_is_one_sentence(tmp_path, env
     )
     assert done.returncode == 2, done.stderr
     assert done.stderr.count("\n") == 1
-    assert why in done.stderr
+    assert re.search(why, done.stderr)
     assert "--screenshot" in done.stderr
 
 
