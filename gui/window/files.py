@@ -149,19 +149,7 @@ class Files(QObject):
         if self._saved is None:
             return self._session.touched
         now = self._session.moment(self._saved.scene)
-        return any(
-            getattr(now, name) != getattr(self._saved, name)
-            for name in (
-                "experiment",
-                "drawing",
-                "runs",
-                "iterations",
-                "until_target",
-                "pins",
-                "target",
-                "sample_seconds",
-            )
-        )
+        return any(getattr(now, name) != getattr(self._saved, name) for name in OF_THE_FILE)
 
     def show_title(self) -> None:
         """Write the name of the lesson or the moment over the window, with a mark where it is not saved."""
