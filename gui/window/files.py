@@ -228,9 +228,9 @@ class Files(QObject):
         self._takes_long.stop()
         return path
 
-    def _show_read(self, content: Moment | Lesson, dataset: Dataset | None) -> None:
-        path = self._end_reading()
-        if path is not None:
+    def _show_read(self, path: Path, content: Moment | Lesson, dataset: Dataset | None) -> None:
+        if path == self._reading:  # an answer may be on its way while another file is asked for
+            self._end_reading()
             self._use(path)
             self.show_content(content, path, dataset)
 
@@ -342,13 +342,13 @@ class Files(QObject):
         return True
 
 
-def _read(path: Path, tools: Tools) -> tuple[Moment | Lesson, Dataset | None]:
+def _read(path: Path, tools: Tools) -> tuple[Path, Moment | Lesson, Dataset | None]:
     """Read a moment or a lesson, and make a moment's data; None where they cannot be made."""
     content = read_file(path, lambda wishes: prepare(wishes, rest=tools.rest)[0])
     tools.rest()
     if isinstance(content, Lesson):
-        return content, None
+        return path, content, None
     try:
-        return content, make_dataset(content.experiment, tools.rest)
+        return path, content, make_dataset(content.experiment, tools.rest)
     except InputError:
-        return content, None
+        return path, content, None
