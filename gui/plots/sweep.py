@@ -48,7 +48,7 @@ class SweepPlot(SmallPlot):
             self._present: pg.InfLineLabel(self._present, translate("sweep", "now"), position=0.12, movable=False),
             self._limit: pg.InfLineLabel(self._limit, translate("sweep", "limit"), position=0.3, movable=False),
             self._start: pg.InfLineLabel(
-                self._start, translate("sweep", "start"), position=0.02, anchors=[(0, 0), (0, 1)], movable=False
+                self._start, translate("sweep", "start"), position=0.02, anchors=[(0, 1), (0, 1)], movable=False
             ),
         }
         for item in (self._start, self._limit, self._present, self._curve, self._marks, self._high, self._diverged):
