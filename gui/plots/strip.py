@@ -145,7 +145,12 @@ class Strip(QWidget):
         for number in range(1, len(self._ends) + 1):
             cell = self.cell(number)
             painter.setBrush(self._colour_of(number))
-            painter.drawRoundedRect(cell, 3, 3)
+            if number > self._current:  # hardly lighter or darker than the card: it has an edge
+                painter.setPen(theme.pen(self.look.edge, 1.0))
+                painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+                painter.setPen(Qt.PenStyle.NoPen)
+            else:
+                painter.drawRoundedRect(cell, 3, 3)
             text = str(number)
             fits = metrics.horizontalAdvance(text) + 2 < cell.width()
             numbered &= fits or cell.width() < self.cell(1).width()
@@ -157,7 +162,9 @@ class Strip(QWidget):
             self._write_label(painter)
 
     def _paint_bar(self, painter: QPainter) -> None:
-        painter.fillRect(self.rect(), QColor(self.look.to_come))
+        painter.setBrush(QColor(self.look.to_come))
+        painter.setPen(theme.pen(self.look.edge, 1.0))
+        painter.drawRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5))
         if self._current:
             cell = self.cell(self._current)
             done = self.rect().toRectF()
@@ -172,7 +179,7 @@ class Strip(QWidget):
         if not self._label:
             return
         width = QFontMetricsF(self.font()).horizontalAdvance(self._label) + 16
-        ground = QRectF((self.width() - width) / 2, 1, width, self.height() - 2)
+        ground = QRectF((self.width() - width) / 2, 3, width, self.height() - 6)  # the batch under way shows above it
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.look.card))
         painter.drawRoundedRect(ground, 4, 4)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from gui.plots.strip import Strip
 from gui.style import theme
 from gui.views.epoch_tape import EpochTape
+from tests.gui.style.test_contrast import contrast
 from tests.journeys.user import told_by
 
 STATES = ("done", "current", "to_come")
@@ -59,6 +60,17 @@ def test_batches_are_drawn_to_scale(tape, frame_at, iteration, changes, done, cu
     assert measured["current"] == pytest.approx(current, abs=0.012)
     if current:
         assert measured["current"] > 0
+
+
+@pytest.mark.parametrize("batch_size", [200, 1], ids=["cells", "a bar"])
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda look: look.name)
+def test_what_is_to_come_has_an_edge_as_it_is_painted(tape, frame_at, look, batch_size):
+    tape.set_theme(look)
+    tape.show_frame(frame_at(3, batch_size=batch_size))
+    picture = tape.findChildren(Strip)[1].grab().toImage()
+    x = round(0.85 * picture.width())
+    inked = max(contrast(picture.pixelColor(x, y).name(), look.card) for y in range(picture.height() // 4))
+    assert inked >= 3
 
 
 def test_a_batch_under_way_is_seen_however_small(tape, frame_at):
