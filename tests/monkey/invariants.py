@@ -79,7 +79,7 @@ def bytes_of(run: Run, head: int) -> bytes:
     """Return what a run recorded up to its head, or up to its end where it was shortened later."""
     head = min(head, run.schedule.iterations)
     columns = [run.history.iterations.read(name, 0, head) for name in ("w1", "w2", "b", "batch_loss")]
-    return b"".join(np.ascontiguousarray(np.column_stack(columns)).tobytes() for _ in range(1))
+    return np.column_stack(columns).tobytes()
 
 
 def check_agreement(window: MainWindow) -> None:
