@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.style.collector import uncollected
+
 CLASS_SYMBOLS = ("o", "s")
 SAMPLE_SIZE, BATCH_SIZE, BATCH_SIZE_MANY, BATCH_SIZE_FEW = 6.5, 10.0, 7.5, 14.0  # pixels
 MANY_POINTS, FEW_POINTS = 500, 20  # a larger batch is drawn with smaller points, a smaller one with larger ones
@@ -366,10 +368,12 @@ def apply(theme: Theme, text_scale: float, presenting: bool = False) -> bool:
     sheet = style_sheet(theme)
     if application.styleSheet() == sheet:
         return False
-    application.setStyleSheet("")  # or Qt styles a widget once for each that it lies in: three times as long
-    application.setFont(font("control"))
-    application.setPalette(palette(theme))
-    application.setStyleSheet(sheet)
+    # Qt goes through a list of all widgets and tells each, in our code too: one collected meanwhile ends the program
+    with uncollected():
+        application.setStyleSheet("")  # or Qt styles a widget once for each that it lies in: three times as long
+        application.setFont(font("control"))
+        application.setPalette(palette(theme))
+        application.setStyleSheet(sheet)
     return True
 
 

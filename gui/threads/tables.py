@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +16,7 @@ from core.data.reading.table import Table
 from core.data.samples import Choice, Samples, class_counts, take
 from core.plan.errors import InputError
 from core.plan.tables import Dialect
+from gui.style.collector import uncollected
 from gui.threads.background import Background, refusal
 from gui.threads.frame_budget import FrameBudget
 
@@ -92,22 +90,6 @@ def understand(wish: Wish, table: Table | None = None, rest: Rest = lambda: None
         return Understood(table, choice, values, refused=error)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Spare the garbage collector the rows of a table.
-
-    It would look through all of them again and again, while the window waits: a tenth of a second and more for 200,000.
-    What is kept of them are tuples of texts, which it looks at once.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
 class TableThread(Background):
     """Reads the table that was asked for last.
 
@@ -151,7 +133,9 @@ class TableThread(Background):
         if self._read is not None and (self._read[0].source, self._read[0].dialect) == (wish.source, wish.dialect):
             known = self._read[1]
         try:
-            with _uncollected():
+            # the collector would look through all rows again and again, while the window waits: a tenth of a second
+            # and more for 200,000; what is kept of them are tuples of texts, which it looks at once
+            with uncollected():
                 found = understand(wish, known, rest)
         except NotWantedError:
             return
