@@ -24,6 +24,7 @@ NODES = 4  # a large set is measured whole at every fourth point of the fine gri
 LEVELS = 14
 RIM, STEP_OUT = 0.06, 1.6  # of the plane that is shown: free at a side; and how much farther it is moved out
 FOLLOWED_MOST = 200.0
+REACH_LEAST, AROUND = 1.0, 0.9  # from the middle between start and minimum: at least; and for each unit between them
 NEAR = 20.0  # a minimum at weights up to this is kept in the picture
 SAMPLES_A_ROW = 1024  # keeps the working arrays of a row inside the processor's cache
 GROUP_MOST = 64
@@ -280,32 +281,33 @@ def contours(w1: Array, w2: Array, losses: Array) -> Contours:
     return Contours(lines, tuple(inside(below(float(level))) for level in levels[::-1]))
 
 
-def with_minimum(path: Array, minimum: Minimum | None) -> Array:
-    """Return a descent with the minimum as one more point, so that a box around it shows where it leads: (n, 2)."""
-    if minimum is None or minimum.weights is None or not (np.abs(minimum.weights[:2]) <= NEAR).all():
-        return path
-    return np.vstack([path, minimum.weights[:2]])
-
-
 def followed(b: float) -> float:
     """Return the slice for a bias: the bias itself, unless it has diverged."""
     return min(max(b, -FOLLOWED_MOST), FOLLOWED_MOST)
 
 
-def plane_box(path: Array) -> Box:
-    """Return a box of the plane that holds a descent: around the origin and the start, each side moved out in steps.
+def plane_box(path: Array, minimum: Minimum | None = None) -> Box:
+    """Return a box of the plane that holds a descent, each side moved out in steps.
 
-    It depends on the descent alone, however it came to be seen, and changes seldom while the descent grows.
+    It begins around the start and the minimum, so that the way between them fills the picture, or around the origin
+    where no minimum is known, or none is near. It depends on these and on the descent alone, however it came to be
+    seen, and changes seldom while the descent grows.
 
     Parameters
     ----------
     path : (n, 2) float64
         w1 and w2, the start first; weights beyond 200, a divergence, are not followed.
+    minimum : Minimum, optional
+        That of the loss, once it was found.
     """
     near = path[(np.abs(path) < FOLLOWED_MOST).all(axis=1)]
     if len(near) == 0:
         return (-1.0, -1.0, 1.0, 1.0)
-    reach = 1.25 * max(2.0, float(np.abs(near[0]).max()))
+    middle, reach = np.zeros(2), 1.25 * max(2.0, float(np.abs(near[0]).max()))
+    if minimum is not None and minimum.weights is not None and (np.abs(minimum.weights[:2]) <= NEAR).all():
+        low = np.minimum(near[0], minimum.weights[:2])
+        high = np.maximum(near[0], minimum.weights[:2])
+        middle, reach = (low + high) / 2, max(REACH_LEAST, AROUND * float((high - low).max()))
 
     def side(farthest: float) -> float:
         away = reach
@@ -313,5 +315,6 @@ def plane_box(path: Array) -> Box:
             away *= STEP_OUT
         return away
 
-    (left, bottom), (right, top) = near.min(axis=0).tolist(), near.max(axis=0).tolist()
-    return -side(-left), -side(-bottom), side(right), side(top)
+    (left, bottom), (right, top) = (near - middle).min(axis=0).tolist(), (near - middle).max(axis=0).tolist()
+    x, y = middle.tolist()
+    return x - side(-left), y - side(-bottom), x + side(right), y + side(top)

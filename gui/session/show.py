@@ -10,7 +10,7 @@ import numpy as np
 
 from core.analysis.costs import default_target, first_at
 from core.analysis.divergence import make_divergence
-from core.analysis.landscape import Landscape, plane_box, with_minimum
+from core.analysis.landscape import Landscape, plane_box
 from core.analysis.minimum import Minimum
 from core.data.arrays import Box
 from core.picture.curves import Ghost
@@ -356,7 +356,7 @@ class Show:
     def plane(self, minimum: Minimum | None) -> Box:
         """Return the part of the plane of the weights that the descents have needed by now."""
         path = np.vstack([playback.curves.path for playback in self.playbacks])
-        return plane_box(with_minimum(path, minimum))
+        return plane_box(path, minimum)
 
     def _make_frame(self, landscape: Landscape | None, playing: bool, plain: bool) -> Frame:
         labels = race_words.run_labels([run.experiment for run in self.runs])

@@ -18,7 +18,7 @@ from core.analysis.landscape import (
     plane_box,
     survey,
 )
-from core.analysis.minimum import find_minimum
+from core.analysis.minimum import Minimum, find_minimum
 from core.data.dataset import prepare
 from core.maths.losses import LOSSES
 from core.maths.perceptron import signed_inputs
@@ -232,13 +232,17 @@ def inside(point, box):
     return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 
-@given(paths=st.lists(POINTS, min_size=1, max_size=4))
+def minimum_at(w1, w2):
+    return Minimum("point", np.array([w1, w2, 0.3]), 0.1)
+
+
+@given(paths=st.lists(POINTS, min_size=1, max_size=4), minimum=st.none() | st.builds(minimum_at, WEIGHTS, WEIGHTS))
 @settings(max_examples=150, deadline=None)
-def test_a_box_holds_the_descent_and_every_box_before_it(paths):
+def test_a_box_holds_the_descent_the_minimum_and_every_box_before_it(paths, minimum):
     box, path = None, []
     for more in paths:
         path += more
-        grown = plane_box(np.array(path))
+        grown = plane_box(np.array(path), minimum)
         assert grown[0] < grown[2]
         assert grown[1] < grown[3]
         for point in path:
@@ -248,11 +252,21 @@ def test_a_box_holds_the_descent_and_every_box_before_it(paths):
             assert inside(box[:2], grown)
             assert inside(box[2:], grown)
         box = grown
+    if minimum is not None and max(map(abs, path[0])) < FOLLOWED_MOST:
+        assert inside(minimum.weights[:2], box)
 
 
 def test_the_first_box_stands_around_the_origin_and_the_start():
     assert plane_box(np.array([[0.0, 0.0]])) == (-2.5, -2.5, 2.5, 2.5)
     assert plane_box(np.array([[4.0, -8.0]])) == (-10.0, -10.0, 10.0, 10.0)
+
+
+def test_the_way_from_the_start_to_the_minimum_fills_more_than_half_of_the_box():
+    start, minimum = (-0.1, 0.1), (2.3, 1.6)
+    left, bottom, right, top = plane_box(np.array([start]), minimum_at(*minimum))
+    assert (minimum[0] - start[0]) / (right - left) > 0.5
+    assert (left + right) / 2 == pytest.approx((start[0] + minimum[0]) / 2)
+    assert (bottom + top) / 2 == pytest.approx((start[1] + minimum[1]) / 2)
 
 
 @pytest.mark.parametrize("far", [(math.inf, 0.0), (math.nan, 1.0), (0.0, -1e300), (200.0, 0.0)])
