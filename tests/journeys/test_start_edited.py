@@ -119,9 +119,9 @@ def test_the_start_is_dragged_in_the_plane_of_the_weights_and_leaves_one_ghost(o
     user.go_to(40)
     user.waits(lambda: user.window.session.player.settled)
     trained, (w1, w2, b) = user.descent.weights, start_of(user)
+    width, height = user.find("weightPlaneView").box.viewPixelSize()  # the plane may be fitted anew afterwards
     user.drag_in("weightPlaneView", (w1, w2), (w1 + 1.0, w2 - 1.5), (w1 + 2.0, w2 - 1.0))
     user.stands_at(0)
-    width, height = user.find("weightPlaneView").box.viewPixelSize()
     now = start_of(user)
     assert now[0] == pytest.approx(w1 + 2.0, abs=1.5 * width)
     assert now[1] == pytest.approx(w2 - 1.0, abs=1.5 * height)
