@@ -24,7 +24,7 @@ from gui.exports.animator import Animator
 from gui.exports.picture import pdf, png
 from gui.exports.recording import beside
 from gui.exports.svg import svg
-from gui.style import theme
+from gui.style import style
 
 SCENE = "three-descents"
 EXPERIMENT = Experiment(data="overlap", learning_rate=1.0, epochs=10, start_scheme="small_normal")  # 100 iterations
@@ -106,7 +106,7 @@ def _turns(window: Any, folder: Path, last: int) -> Row:
     """Return the longest time for which the window did nothing else while an animation was made."""
     spec, session = window.scene, window.session
     span = Span(0, last, 10.0)
-    animator = Animator(beside(session, spec.name), spec, SIZE, theme.applied(), span, ".gif", window)
+    animator = Animator(beside(session, spec.name), spec, SIZE, style.applied(), span, ".gif", window)
     ended: list[object] = []
     animator.done.connect(ended.append)
     animator.failed.connect(ended.append)

@@ -37,8 +37,9 @@ from gui.faults.reporter import ErrorReporter
 from gui.faults.signals import QtMessages
 from gui.lessons.lecture import lecture
 from gui.scenes.catalogue import BY_NAME, PANELS
-from gui.style import theme
+from gui.style import style
 from gui.style.focus import FocusRing
+from gui.style.theme import SYSTEM, THEMES
 from gui.threads.background import unfinished
 from gui.window import settings
 from gui.window.files import Remembered
@@ -206,7 +207,7 @@ def draw(wanted: Screenshot | Animate) -> int:
 def _offscreen(wanted: Screenshot | Animate) -> tuple[QApplication, Experiment | Moment | Lesson | None]:
     """Make the application without a screen, and read what is to be drawn."""
     if wanted.theme is not None:
-        check_choice("theme", wanted.theme, theme.THEMES)
+        check_choice("theme", wanted.theme, THEMES)
     if wanted.scene is not None:
         check_choice("scene", wanted.scene, BY_NAME)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -237,7 +238,7 @@ def take_screenshot(wanted: Screenshot) -> int:
     window = MainWindow(content if isinstance(content, Experiment) else None)
     try:
         session, player = window.session, window.session.player
-        window.choose_theme(wanted.theme or theme.SYSTEM)
+        window.choose_theme(wanted.theme or SYSTEM)
         window.resize(*wanted.size)
         window.show()
         _put_on(window, content, wanted.step)
@@ -331,7 +332,7 @@ def make_application(language: str | None = None) -> QApplication:
     application.setWindowIcon(_icon())
     application.setStyle("Fusion")
     QPixmapCache.setCacheLimit(KEPT_PAINTED)
-    theme.load_fonts()
+    style.load_fonts()
     FocusRing(application)
     interfaces.install()
     pg.setConfigOptions(antialias=False, useNumba=False)

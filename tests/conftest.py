@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import getCppPointer
 
 from gui import languages
-from gui.style import theme
+from gui.style import style
 
 
 @pytest.fixture(scope="session")
@@ -55,8 +55,8 @@ def nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     threads = running_threads() - threads_before
     if languages.current() != languages.SOURCE:
         languages.choose(languages.SOURCE)
-    theme.set_scale(1.0)
-    theme.set_screen(1.0)
+    style.set_scale(1.0)
+    style.set_screen(1.0)
     application.setStyleSheet("")
     application.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     assert not left, "widgets are left behind"

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from gui.plots.items.drawing import ERASER, PEN, SPRAY
-from gui.style import theme
+from gui.style import style
 from gui.words.names import as_label, as_rich, shown
 
 SYMBOLS = ("●", "■")
@@ -47,7 +47,7 @@ class DrawBar(QWidget):
         self._empty.setCheckable(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GAP // 2)
+        row.setSpacing(style.GAP // 2)
         for button in (*self._classes, self._spray, self._eraser, self._empty):
             row.addWidget(button)
         row.addStretch(1)

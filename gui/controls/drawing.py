@@ -99,9 +99,9 @@ class DrawingHand(QObject):
         """Draw the test set, or the training set."""
         self._pen.testing = testing
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self._pen.set_theme(look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        self._pen.set_theme(theme)
 
     def _take_present(self) -> None:
         frame = self._frame

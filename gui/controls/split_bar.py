@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import LIGHT
 from gui.words.numbers import whole
 
 GAP = 2.0  # pixels
@@ -21,7 +22,7 @@ class SplitBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("splitBar")
-        self.look = theme.LIGHT
+        self.theme = LIGHT
         self._train, self._test = 1, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -57,14 +58,14 @@ class SplitBar(QWidget):
             least = max(LEAST_SHARE, train_needs / max(1, self.width()))
             share = max(least, min(share, most)) if least <= most else share
         width = share * self.width()
-        parts = [(QRectF(0, 0, width - (GAP if self._test else 0), self.height()), self.look.train)]
+        parts = [(QRectF(0, 0, width - (GAP if self._test else 0), self.height()), self.theme.train)]
         if self._test:
-            parts.append((QRectF(width, 0, self.width() - width, self.height()), self.look.test))
+            parts.append((QRectF(width, 0, self.width() - width, self.height()), self.theme.test))
         for (place, colour), word in zip(parts, self._words(), strict=False):
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.transparent(colour, 0.22))
+            painter.setBrush(style.transparent(colour, 0.22))
             painter.drawRoundedRect(place, 4, 4)
-            painter.setPen(QColor(self.look.text))
+            painter.setPen(QColor(self.theme.text))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
         painter.end()
 

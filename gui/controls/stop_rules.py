@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QToolButton, QVBoxLay
 
 from core.plan.experiment import Experiment
 from gui.controls.fields.optional import NONE, OptionalNumberField, OptionalWholeField
-from gui.style import theme
+from gui.style import style
 from gui.words import stop as stop_words
 from gui.words import training as words
 
@@ -102,7 +102,7 @@ class StopRules(QFrame):
         heading = QLabel(self.tr("Stop early when …"))
         heading.setProperty("role", "title")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        column.setContentsMargins(style.MARGIN, style.MARGIN, style.MARGIN, style.MARGIN)
         column.addWidget(heading)
         column.addLayout(form)
         column.addWidget(self._validation)

@@ -170,15 +170,15 @@ class TrainingPanel(EditingCard):
         self._limit.setToolTip(explained)
         self._how.setText(f"{self._run}{step_words.state(state, experiment)}")
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        super().set_theme(look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        super().set_theme(theme)
         usual = words.arithmetic(Experiment(), Schedule(2000, 200, 10)).splitlines()
         self._arithmetic.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(line) for line in usual) + 4)
         for slider in self.sliders.values():
-            slider.slider.look = look
+            slider.slider.theme = theme
             slider.slider.update()
-        self._split.look = look
+        self._split.theme = theme
 
     def say(self, field: str, sentence: str) -> None:
         """Say at its slider why a value cannot be used."""

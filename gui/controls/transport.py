@@ -24,11 +24,11 @@ from core.picture.frame import Frame
 from core.plan.cursor import EPOCHS, ITERATIONS, SAMPLES
 from gui.access.slider import Exact, ToldSlider
 from gui.controls.position_line import PositionLine
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
 from gui.style.choice import Choice
 from gui.style.icons import icon
-from gui.style.theme import Theme
+from gui.style.theme import LIGHT, Theme
 from gui.words import position as words_of_position
 from gui.words import training as words
 from gui.words.names import as_rich
@@ -191,8 +191,8 @@ class Transport(Card):
     def _arrange(self) -> None:
         buttons = [button for button in self._buttons.values() if not button.isHidden()]
         parts: list[QWidget] = [*buttons, self._step, self._speed_name, self._speed, self._speed_label]
-        needed = sum(part.minimumSizeHint().width() + theme.GAP for part in parts) + TIMELINE_LEAST
-        narrow = needed > self.width() - 2 * theme.MARGIN
+        needed = sum(part.minimumSizeHint().width() + style.GAP for part in parts) + TIMELINE_LEAST
+        narrow = needed > self.width() - 2 * style.MARGIN
         above: list[QWidget] = [self._timeline] if self._low else [self._step]
         rest: list[QWidget] = [self._step] if self._low else [self._timeline]
         arrangement = narrow or self._low, self._low
@@ -236,9 +236,9 @@ class Transport(Card):
             for direction in ("back", "step"):
                 self._buttons[f"{direction}{step.capitalize()}Button"].setVisible(step == self.step)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        super().set_theme(look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        super().set_theme(theme)
         self._speed.setMinimumWidth(8 * self.fontMetrics().averageCharWidth())
         self._speed.setMaximumWidth(18 * self.fontMetrics().averageCharWidth())
         speeds = (words.speed_text(speed) for speed in (SPEED_MOST, math.inf))
@@ -247,12 +247,12 @@ class Transport(Card):
         texts = (self.tr("Play"), self.tr("Pause"))
         width = max(play.fontMetrics().horizontalAdvance(text) for text in texts)
         play.setMinimumWidth(width + 3 * play.fontMetrics().height())  # it stands still when its word changes
-        self._timeline.look = look
+        self._timeline.theme = theme
         self._timeline.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         size = round(self.fontMetrics().height() * 0.9)
         for name, button in self._buttons.items():
             button.setIconSize(QSize(size, size))
-            button.setIcon(icon(button.property("shape"), look.on_accent if name == "playButton" else look.text))
+            button.setIcon(icon(button.property("shape"), theme.on_accent if name == "playButton" else theme.text))
         self._arrange()
 
     def toggle(self) -> None:
@@ -267,7 +267,7 @@ class Transport(Card):
         play = self._buttons["playButton"]
         play.setProperty("shape", "pause" if playing else "play")
         play.setText(self.tr("Pause") if playing else self.tr("Play"))
-        play.setIcon(icon(play.property("shape"), self.look.on_accent))
+        play.setIcon(icon(play.property("shape"), self.theme.on_accent))
 
     def show_frame(self, frame: Frame) -> None:
         """Show on the timeline where the cursor stands and how far it has ever been, and what there is to read."""
@@ -353,7 +353,7 @@ class Timeline(ToldSlider):
 
     def __init__(self) -> None:
         super().__init__()
-        self.look = theme.LIGHT
+        self.theme = LIGHT
         self._reached = 0
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -383,7 +383,7 @@ class Timeline(ToldSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the slider, and under it a line as far as the run has been seen."""
         ground = QPainter(self)
-        ground.fillRect(self.rect(), QColor(self.look.card))
+        ground.fillRect(self.rect(), QColor(self.theme.card))
         ground.end()
         super().paintEvent(event)
         option = QStyleOptionSlider()
@@ -393,7 +393,7 @@ class Timeline(ToldSlider):
         )
         share = self._reached / self.maximum() if self.maximum() else 0.0
         painter = QPainter(self)
-        painter.setPen(theme.pen(self.look.current, 2.0))
+        painter.setPen(style.pen(self.theme.current, 2.0))
         bottom = self.height() - 2
         painter.drawLine(groove.left(), bottom, groove.left() + round(share * groove.width()), bottom)
         painter.end()

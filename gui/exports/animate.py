@@ -20,7 +20,8 @@ from gui.exports.animator import Animator
 from gui.scenes.catalogue import BY_NAME, SCENES
 from gui.scenes.spec import SceneSpec
 from gui.session.session import Session
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import SYSTEM, theme_of
 
 GLANCE_SECONDS = 0.0005  # between two looks whether it is done
 
@@ -40,15 +41,15 @@ def animate(application: QApplication, content: Experiment | Moment | Lesson | N
     InputError
         When an iteration is not in the run, or the file cannot be written.
     """
-    look = theme.THEMES.get(wanted.theme or "") or theme.system_theme()
-    theme.apply(look, 1.0)
+    theme = theme_of(wanted.theme or SYSTEM)
+    style.apply(theme, 1.0)
     session, spec = _opened(content, wanted)
     end = session.show.playback.last
     last = end if wanted.last is None else wanted.last
     check_whole("to", last, 1, end)
     check_whole("from", wanted.first, 0, last - 1)
     span = Span(wanted.first, last, wanted.fps)
-    animator = Animator(session, spec, QSize(*wanted.size), look, span, wanted.out.suffix.lower())
+    animator = Animator(session, spec, QSize(*wanted.size), theme, span, wanted.out.suffix.lower())
     ended: list[object] = []
     animator.done.connect(ended.append)
     animator.failed.connect(ended.append)

@@ -69,14 +69,14 @@ class Palette:
     Parameters
     ----------
     samples : sequence of Pixels
-    look : Theme
+    theme : Theme
         Its colours are kept as they are, wherever they stand.
     """
 
-    def __init__(self, samples: Sequence[Pixels], look: Theme) -> None:
+    def __init__(self, samples: Sequence[Pixels], theme: Theme) -> None:
         step = max(1, sum(sample.size for sample in samples) // LOOKED_AT)
         found, counts = np.unique(np.concatenate([sample.ravel()[::step] for sample in samples]), return_counts=True)
-        own = np.isin(found, [int(colour[1:], 16) for colour in colours(look)])
+        own = np.isin(found, [int(colour[1:], 16) for colour in colours(theme)])
         order = np.argsort(np.where(own, counts.sum(), 0) + counts)[::-1]
         kept, rest = found[order[:KEPT]], order[KEPT:]
         mixed = _mixed(found[rest], counts[rest]) if len(rest) else kept[:1]

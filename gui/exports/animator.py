@@ -35,7 +35,7 @@ class Animator(QObject):
     spec : SceneSpec
     size : QSize
         In pixels.
-    look : Theme
+    theme : Theme
     span : Span
     kind : str
         One of `core.cli.commands.ANIMATIONS`.
@@ -63,19 +63,19 @@ class Animator(QObject):
         session: Session,
         spec: SceneSpec,
         size: QSize,
-        look: Theme,
+        theme: Theme,
         span: Span,
         kind: str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._span, self._kind = look, span, kind
+        self._theme, self._span, self._kind = theme, span, kind
         self._iterations = span.iterations(size.width(), size.height())
         self._tasks = TaskThread(session.player.budget, self)
         self._tasks.done.connect(self._take)
         self._tasks.failed.connect(self.failed)
         self._tasks.progressed.connect(self.progressed)
-        self.recording = Recording(session, spec, size, look, self)
+        self.recording = Recording(session, spec, size, theme, self)
         self.recording.painted.connect(self._keep)
         self.recording.finished.connect(self._end)
         self._samples: list[QImage] | None = []  # None once the pictures themselves are painted
@@ -123,7 +123,7 @@ class Animator(QObject):
 
         def work(tools: Tools) -> tuple[Palette, int]:
             shown = [pixels(sample) for sample in samples]
-            palette = Palette(shown, self._look)
+            palette = Palette(shown, self._theme)
             tools.rest()
             pairs: Pairs = list(zip(shown[::2], shown[1::2], strict=True))
             return palette, estimate(pairs, palette, self._kind, self.count, tools.rest)

@@ -18,7 +18,7 @@ from gui.scenes.spec import SceneSpec
 from gui.scenes.stage import Stage
 from gui.session.questions import Questions
 from gui.session.session import Session
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
 from gui.style.theme import Theme
 from gui.threads.tasks import TaskThread
@@ -106,7 +106,7 @@ class Exports(QObject):
 
     # --- pictures ------------------------------------------------------------------------------------------------
 
-    def picture(self, view: str = "", ratio: float = 1.0, look: Theme | None = None) -> ScenePicture:
+    def picture(self, view: str = "", ratio: float = 1.0, theme: Theme | None = None) -> ScenePicture:
         """Return the scene, or one of its views, as it is now, without controls.
 
         Parameters
@@ -115,12 +115,12 @@ class Exports(QObject):
             The name of the view; the whole scene where empty.
         ratio : float
             Pixels of the picture a pixel of the design.
-        look : Theme, optional
+        theme : Theme, optional
             The window's own where None.
         """
         from gui.exports.scene_picture import DESIGN, ScenePicture
 
-        made = ScenePicture(self._spec, DESIGN, look or theme.applied(), view, ratio)
+        made = ScenePicture(self._spec, DESIGN, theme or style.applied(), view, ratio)
         made.look_like(self._stage.shown, self._questions.answers, self._session.player.frame)
         return made
 
@@ -204,7 +204,7 @@ class Exports(QObject):
         from gui.exports.animator import Animator
         from gui.exports.recording import beside
 
-        made = Animator(beside(self._session, self._spec.name), self._spec, size, theme.applied(), span, kind, self)
+        made = Animator(beside(self._session, self._spec.name), self._spec, size, style.applied(), span, kind, self)
         made.recording.look_like(self._stage.shown, self._questions.answers)
         return made
 

@@ -27,7 +27,7 @@ from gui.exports import picture
 from gui.exports.exports import Exports, Remembers, with_kind
 from gui.scenes.stage import Stage
 from gui.session.session import Session
-from gui.style import theme
+from gui.style.theme import LIGHT
 from gui.words.race import run_labels
 from gui.worksheets.lesson import lesson_values, of_lesson
 from gui.worksheets.of_show import of_show
@@ -144,7 +144,7 @@ class Papers(QObject):
                 swept = sweep(run.experiment, run.dataset, iterations, rest=tools.rest, progress=tools.progress)
             return of_show(title, spec.name, language, chosen, labels, seen, found, swept)
 
-        made = self._exports.picture(spec.main, PIXELS, theme.LIGHT)  # alone: views beside it may show the answers
+        made = self._exports.picture(spec.main, PIXELS, LIGHT)  # alone: views beside it may show the answers
         shown = picture.image(made)
         made.close()
         made.deleteLater()

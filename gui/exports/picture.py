@@ -17,7 +17,7 @@ def image(picture: ScenePicture, size: QSize | None = None) -> QImage:
     if picture.ratio != 1:
         picture.in_lines()
     made = QImage(size or picture.size() * picture.ratio, QImage.Format.Format_RGB32)
-    made.fill(picture.look.card)  # which shines through where a part ends in the middle of a pixel
+    made.fill(picture.theme.card)  # which shines through where a part ends in the middle of a pixel
     painter = QPainter(made)
     picture.paint(painter)
     painter.end()

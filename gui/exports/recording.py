@@ -33,7 +33,7 @@ class Recording(QObject):
     spec : SceneSpec
     size : QSize
         Of the pictures, in pixels.
-    look : Theme
+    theme : Theme
     parent : QObject, optional
 
     Signals
@@ -48,14 +48,14 @@ class Recording(QObject):
     finished = Signal()
 
     def __init__(
-        self, session: Session, spec: SceneSpec, size: QSize, look: Theme, parent: QObject | None = None
+        self, session: Session, spec: SceneSpec, size: QSize, theme: Theme, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         session.setParent(self)
         self._session = session
         ratio = min(size.width() / DESIGN.width(), size.height() / DESIGN.height())
         design = QSize(round(size.width() / ratio), round(size.height() / ratio))
-        self._size, self._picture = size, ScenePicture(spec, design, look, ratio=ratio)
+        self._size, self._picture = size, ScenePicture(spec, design, theme, ratio=ratio)
         self._questions = Questions(session, self, self._picture.drawn)
         self._shows_plane = any(view.objectName() == PLANE for view in self._picture.views)
         for view in self._picture.views:

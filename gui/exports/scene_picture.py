@@ -18,7 +18,7 @@ from gui.plots.items.dots import Dots
 from gui.scenes.catalogue import make_view
 from gui.scenes.spec import SceneSpec
 from gui.scenes.stage import Stage
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card, Tabs
 from gui.style.sheet import style_sheet
 from gui.style.theme import Theme
@@ -43,16 +43,16 @@ class ScenePicture(QWidget):
     spec : SceneSpec
     size : QSize
         In pixels of the design.
-    look : Theme
+    theme : Theme
     view : str
         The one view that it shows, of those of the scene; all of them, and where the cursor stands, where empty.
     ratio : float
         Pixels of the picture a pixel of the design.
     """
 
-    def __init__(self, spec: SceneSpec, size: QSize, look: Theme, view: str = "", ratio: float = 1.0) -> None:
+    def __init__(self, spec: SceneSpec, size: QSize, theme: Theme, view: str = "", ratio: float = 1.0) -> None:
         super().__init__()
-        self.look, self.ratio = look, ratio
+        self.theme, self.ratio = theme, ratio
         self._text = VIEW_TEXT if view else SCENE_TEXT
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.setObjectName("page")
@@ -64,18 +64,18 @@ class ScenePicture(QWidget):
         self._readout.setWordWrap(True)
         self._readout.setVisible(not view)
         column = QVBoxLayout(self)
-        gap = 0 if view else theme.GAP
+        gap = 0 if view else style.GAP
         column.setContentsMargins(gap, gap, gap, gap)
         column.addWidget(self._stage, 1)
         with self.drawn():
             if spec.name == WITH_TAPE and not view:
                 self._tape = EpochTape()
-                self._tape.set_theme(look)
+                self._tape.set_theme(theme)
                 column.addWidget(self._tape)
             column.addWidget(self._readout)
-            self.setFont(theme.font("control"))
-            self.setPalette(theme.palette(look))
-            self.setStyleSheet(style_sheet(look))
+            self.setFont(style.font("control"))
+            self.setPalette(style.palette(theme))
+            self.setStyleSheet(style_sheet(theme))
             self.resize(size)
             self._stage.show_alone(bool(view))
             self._stage.show_scene(spec, view)
@@ -83,7 +83,7 @@ class ScenePicture(QWidget):
 
     def drawn(self) -> AbstractContextManager[None]:
         """Return what everything is to be drawn within."""
-        return theme.drawn_as(self.look, self._text, self.ratio)
+        return style.drawn_as(self.theme, self._text, self.ratio)
 
     @property
     def views(self) -> list[Card]:
@@ -178,7 +178,7 @@ class ScenePicture(QWidget):
             for part in view.findChildren(QAbstractScrollArea):
                 part.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
                 part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            view.set_theme(self.look)
+            view.set_theme(self.theme)
             return view
 
 

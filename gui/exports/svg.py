@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from gui.exports.picture import DPI, buffer
 from gui.exports.scene_picture import ScenePicture
-from gui.style.theme import FAMILY
+from gui.style.style import FAMILY
 
 INSTEAD = "Helvetica, Arial, sans-serif"  # fonts where the program's own is not installed
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"

@@ -26,7 +26,7 @@ from core.plan.lesson import OTHERWISE, STEPS_MOST, VIEWS, VIEWS_OF_ALL, Lesson,
 from core.plan.moment import Moment
 from gui.lessons.cells import ANSWER, NOTICE, QUESTION, SENTENCE, WHY, Cell, cells_of, rows_of, with_words
 from gui.lessons.sentence_field import SentenceField
-from gui.style import theme
+from gui.style import style
 from gui.words.training import sentence
 
 LETTERS = "ABCD"
@@ -168,7 +168,7 @@ class LessonEditor(QDialog):
             below.addWidget(self._buttons[name])
         right.addLayout(below)
         whole = QHBoxLayout(self)
-        whole.setSpacing(2 * theme.GAP)
+        whole.setSpacing(2 * style.GAP)
         whole.addLayout(left)
         whole.addLayout(right, 1)
         parent = self.parentWidget()

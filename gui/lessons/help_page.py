@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.lessons.terms import SCENE
-from gui.style import theme
+from gui.style import style
 
 LINE_HEIGHT = 130.0  # percent
 
@@ -54,11 +54,11 @@ class HelpPage(QDialog):
 
 def give_air(document: QTextDocument) -> None:
     """Set the lines and the parts of a text apart; Markdown has no sizes of its own."""
-    document.setDocumentMargin(2 * theme.MARGIN)
+    document.setDocumentMargin(2 * style.MARGIN)
     block = document.begin()
     while block.isValid():
         spaced = QTextBlockFormat(block.blockFormat())
-        spaced.setTopMargin(theme.MARGIN * (1.5 if spaced.headingLevel() else 0.5))
+        spaced.setTopMargin(style.MARGIN * (1.5 if spaced.headingLevel() else 0.5))
         spaced.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         QTextCursor(block).setBlockFormat(spaced)
         block = block.next()

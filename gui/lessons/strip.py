@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from core.plan.lesson import ANSWERS_MOST
 from gui.access.announcer import announce
 from gui.lessons.player import ASKING, LessonPlayer, Shown, ShownAnswer
-from gui.style import theme
-from gui.style.theme import Theme
+from gui.style import style
+from gui.style.theme import LIGHT, Theme
 
 LETTERS = "ABCD"
 LINES_MOST = 3
@@ -86,14 +86,14 @@ class LessonStrip(QFrame):
 
     def _lay_out(self) -> None:
         top, middle, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        top.setSpacing(theme.GAP)
+        top.setSpacing(style.GAP)
         top.addWidget(self._dots)
         top.addWidget(self._step)
         top.addStretch(1)
         for button in (self._again, self._vote, self._close):
             top.addWidget(button)
         middle.addWidget(self._headline, 1)
-        middle.addSpacing(theme.GAP)
+        middle.addSpacing(style.GAP)
         middle.addWidget(self._back)
         middle.addWidget(self._next)
         for answer in self._answers:
@@ -101,16 +101,16 @@ class LessonStrip(QFrame):
         below.addStretch(1)
         below.addWidget(self._show)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
-        whole.setSpacing(theme.GAP - 2)
+        whole.setContentsMargins(style.MARGIN, style.GAP, style.MARGIN, style.GAP)
+        whole.setSpacing(style.GAP - 2)
         whole.addLayout(top)
         whole.addLayout(middle)
         whole.addWidget(self._sentence)
         whole.addLayout(below)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text sizes."""
-        self._dots.look = look
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text sizes."""
+        self._dots.theme = theme
         self._dots.update()
         wide = 0
         for text in self._show_texts():
@@ -216,7 +216,7 @@ class Dots(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("lessonDots")
-        self.look = theme.LIGHT
+        self.theme = LIGHT
         self._number, self._count = 1, 1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -238,8 +238,8 @@ class Dots(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(1, self._count + 1):
             less = 0 if number == self._number else 1
-            done = self.look.accent if number == self._number else self.look.done
-            painter.setPen(theme.pen(self.look.edge if number > self._number else done))
+            done = self.theme.accent if number == self._number else self.theme.done
+            painter.setPen(style.pen(self.theme.edge if number > self._number else done))
             painter.setBrush(QColor(done) if number <= self._number else Qt.BrushStyle.NoBrush)
             left = (number - 1) * (DOT + DOT_GAP)
             painter.drawEllipse(QRect(left, 1, DOT, DOT).adjusted(less, less, -less, -less))

@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
-from gui.style import theme
-from gui.style.theme import Theme
+from gui.style import style
+from gui.style.theme import LIGHT, Theme
 
 MARK = 10  # pixels
 
@@ -55,13 +55,13 @@ class CostLines(QWidget):
     def __init__(self, headings: list[tuple[str, str]]) -> None:
         super().__init__()
         self.setObjectName("costLines")
-        self.look = theme.LIGHT
+        self.theme = LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._count = 0  # of the runs that are shown
         self._headings: list[QLabel] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(theme.GAP // 2)
+        self._grid.setVerticalSpacing(style.GAP // 2)
         self._grid.setColumnStretch(1, 1)
         for column, (text, meaning) in enumerate(headings, 2):
             label = QLabel(text)
@@ -117,9 +117,9 @@ class CostLines(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def set_theme(self, look: Theme) -> None:
+    def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme."""
-        self.look = look
+        self.theme = theme
         self._needed = []
         for number in range(len(self._rows)):
             self._dress(number)
@@ -151,5 +151,5 @@ class CostLines(QWidget):
 
     def _dress(self, number: int) -> None:
         mark, name, _cells = self._rows[number]
-        theme.colour_text(name, self.look.descents[number])
-        theme.fill(mark, self.look.descents[number])
+        style.colour_text(name, self.theme.descents[number])
+        style.fill(mark, self.theme.descents[number])

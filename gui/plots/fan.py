@@ -17,8 +17,8 @@ from gui.plots.items.curve import Curve
 from gui.plots.items.names import End, EndNames
 from gui.plots.plot_card import LEAST_HEIGHT, calm, dress, number_axes
 from gui.plots.pointer import Pointer
-from gui.style import theme
-from gui.style.theme import Theme
+from gui.style import style
+from gui.style.theme import LIGHT, Theme
 
 translate = QCoreApplication.translate
 
@@ -61,7 +61,7 @@ class FanPlot(pg.PlotWidget):
         self._view.setAspectLocked(True)
         self.pointer = Pointer(self)
         self._names = EndNames(plot, NAMES)
-        self._look = theme.LIGHT
+        self._theme = LIGHT
         self._fan: Fan | None = None
         self._drawn: Fan | None = None
         self._box: Box | None = None
@@ -75,22 +75,22 @@ class FanPlot(pg.PlotWidget):
             plot.addItem(item, ignoreBounds=True)
         self._view.sigRangeChanged.connect(self._draw)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        self._look = look
-        self.setBackground(look.card)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        self._theme = theme
+        self.setBackground(theme.card)
         plot = self.getPlotItem()
-        dress(plot, look)
-        letters = QFontMetricsF(theme.font("axis"))
+        dress(plot, theme)
+        letters = QFontMetricsF(style.font("axis"))
         name = letters.horizontalAdvance(plot.getAxis("left").labelText)
-        self.setMinimumHeight(round(max(theme.pixels(LEAST_HEIGHT), name + BELOW * letters.height())))
-        self._arrows.setPen(theme.pen(look.batch_loss, 1.0))
-        self._ring.setPen(theme.pen(look.ghost, 1.5, Qt.PenStyle.DashLine))
-        self._mean.setPen(theme.pen(look.line, 4.0))
-        self._present.setPen(theme.pen(look.current, 2.5))
-        self._foot.setPen(theme.pen(look.line, 2.0))
-        self._foot.setBrush(look.card)
-        self._foot.setSize(theme.pixels(7))
+        self.setMinimumHeight(round(max(style.pixels(LEAST_HEIGHT), name + BELOW * letters.height())))
+        self._arrows.setPen(style.pen(theme.batch_loss, 1.0))
+        self._ring.setPen(style.pen(theme.ghost, 1.5, Qt.PenStyle.DashLine))
+        self._mean.setPen(style.pen(theme.line, 4.0))
+        self._present.setPen(style.pen(theme.current, 2.5))
+        self._foot.setPen(style.pen(theme.line, 2.0))
+        self._foot.setBrush(theme.card)
+        self._foot.setSize(style.pixels(7))
         self._draw()
 
     def show_fan(self, fan: Fan, setting: Hashable) -> None:
@@ -142,13 +142,13 @@ class FanPlot(pg.PlotWidget):
 
     def _name(self, fan: Fan) -> None:
         """Name the two arrows that are more than one of many."""
-        look, mean = self._look, -fan.mean[:2]
-        ends = [End(translate("fan", "mean"), float(mean[0]), float(mean[1]), look.line)]
+        theme, mean = self._theme, -fan.mean[:2]
+        ends = [End(translate("fan", "mean"), float(mean[0]), float(mean[1]), theme.line)]
         if fan.gradient is not None and fan.number and fan.batches > 1:
             tip, name = -fan.gradient[:2], translate("fan", "batch {n}").format(n=fan.number)
-            ends.append(End(name, float(tip[0]), float(tip[1]), look.descents[1]))
+            ends.append(End(name, float(tip[0]), float(tip[1]), theme.descents[1]))
         shafts = [np.array([(0.0, 0.0), (end.x, end.y)]) for end in ends]
-        self._names.show(look, ends, [*shafts, ring(mean, fan.covariance)], [np.zeros(2)])
+        self._names.show(theme, ends, [*shafts, ring(mean, fan.covariance)], [np.zeros(2)])
 
 
 def axes_for(reach: Box, before: Box | None, may_shrink: bool) -> Box:

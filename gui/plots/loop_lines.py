@@ -11,7 +11,8 @@ from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.access.parts import Part
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import LIGHT
 
 INDENT = 2  # letters
 LARGEST = 1.35  # of the code's own size, where there is room
@@ -54,7 +55,7 @@ class LoopLines(QWidget):
         super().__init__()
         self.setObjectName("loopLines")
         self.setAccessibleName(self.tr("The two loops"))
-        self.look = theme.LIGHT
+        self.theme = LIGHT
         self._lines: tuple[Line, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -79,7 +80,7 @@ class LoopLines(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size in which the code's own size of text fits."""
-        metrics = QFontMetricsF(theme.font("code"))
+        metrics = QFontMetricsF(style.font("code"))
         return QSize(round(metrics.horizontalAdvance("0") * self._columns()), round(metrics.height() * 8 * 1.15))
 
     def minimumSizeHint(self) -> QSize:
@@ -101,12 +102,12 @@ class LoopLines(QWidget):
             place = QRectF(0, number * height, self.width(), height)
             if line.lit or line.heads:
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(self.look.chosen) if line.lit else theme.transparent(self.look.chosen, 0.35))
+                painter.setBrush(QColor(self.theme.chosen) if line.lit else style.transparent(self.theme.chosen, 0.35))
                 painter.drawRoundedRect(place, 4, 4)
             shown = QFont(font)
             shown.setBold(line.lit)
             painter.setFont(shown)
-            painter.setPen(QColor(self.look.on_chosen if line.lit else self.look.text))
+            painter.setPen(QColor(self.theme.on_chosen if line.lit else self.theme.text))
             left = EDGE + line.depth * INDENT * metrics.horizontalAdvance("0")
             inside = place.adjusted(left, 0, -EDGE, 0)
             painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line.text)
@@ -117,7 +118,7 @@ class LoopLines(QWidget):
         return max((line.depth * INDENT + len(line.text) + len(line.counter) + GAP for line in self._lines), default=40)
 
     def _fitting_font(self) -> QFont:
-        font = theme.font("code")
+        font = style.font("code")
         metrics = QFontMetricsF(font)
         by_width = (self.width() - 2 * EDGE) / (metrics.horizontalAdvance("0") * self._columns())
         by_height = self.height() / (metrics.height() * max(1, len(self._lines)))
@@ -127,6 +128,6 @@ class LoopLines(QWidget):
 
 def _least_font() -> QFont:
     """Return the code's font in the size than which nothing is smaller."""
-    font = theme.font("code")
-    font.setPixelSize(theme.font("small").pixelSize())
+    font = style.font("code")
+    font.setPixelSize(style.font("small").pixelSize())
     return font

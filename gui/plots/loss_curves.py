@@ -19,8 +19,8 @@ from gui.plots.items.curve import Curve
 from gui.plots.items.drag import DragLine
 from gui.plots.items.marks import Mark
 from gui.plots.items.names import End, EndNames
-from gui.style import theme
-from gui.style.theme import Theme
+from gui.style import style
+from gui.style.theme import LIGHT, Theme
 from gui.words import numbers
 from gui.words.numbers import Number
 
@@ -60,7 +60,7 @@ class LossCurves(QObject):
     def __init__(self, plot: pg.PlotItem) -> None:
         super().__init__()
         self._plot = plot
-        self._look = theme.LIGHT
+        self._theme = LIGHT
         self._alone = True
         self._long = False
         self._curves: list[Curve] = []
@@ -98,7 +98,7 @@ class LossCurves(QObject):
         long = alone and len(frame.descent.curves.epochs) > SMOOTH_MOST
         if (alone, long) != (self._alone, self._long):
             self._alone, self._long = alone, long
-            self.set_theme(self._look)
+            self.set_theme(self._theme)
         limit = FAR_ABOVE * top
         for number, curve in enumerate(self._curves):
             shown = number < len(descents)
@@ -131,23 +131,23 @@ class LossCurves(QObject):
             self._above.setPos(ABOVE_FROM * right, ROOM * top)
             self.said_above = [np.array([(ABOVE_FROM * right, top), (ABOVE_UNTIL * right, top)])]
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self._look = look
-        self._above.setFont(theme.font("axis"))
-        self._above.setColor(QColor(look.text))
-        self._above.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        self._theme = theme
+        self._above.setFont(style.font("axis"))
+        self._above.setColor(QColor(theme.text))
+        self._above.fill = pg.mkBrush(style.transparent(theme.card, 0.8))
         for number, mark in enumerate(self._marks):
             self._widths[number] = 0.0
             self._dress(number, 0)
-            mark.set_style(theme.pen(look.card), QColor(look.descents[number]))
+            mark.set_style(style.pen(theme.card), QColor(theme.descents[number]))
         if self._target is not None:
-            self._target.setPen(theme.pen(look.muted, 1.5, Qt.PenStyle.DashLine))
-            self._target.setHoverPen(theme.pen(look.accent, 3.0))
+            self._target.setPen(style.pen(theme.muted, 1.5, Qt.PenStyle.DashLine))
+            self._target.setHoverPen(style.pen(theme.accent, 3.0))
             self._target.fit_reach()
-            self._target.label.setColor(QColor(look.text))
-            self._target.label.setFont(theme.font("axis"))
-            self._target.label.fill = pg.mkBrush(theme.transparent(look.card, 0.8))
+            self._target.label.setColor(QColor(theme.text))
+            self._target.label.setFont(style.font("axis"))
+            self._target.label.fill = pg.mkBrush(style.transparent(theme.card, 0.8))
 
     def _dress(self, number: int, points: int) -> None:
         """Give a curve its pen: of many points it is thinner, and without dashes, which is many times as fast."""
@@ -163,9 +163,9 @@ class LossCurves(QObject):
         if width == self._widths[number]:
             return
         self._widths[number] = width
-        dash = theme.DESCENT_DASHES[number] if width == WIDEST and not self._alone else Qt.PenStyle.SolidLine
+        dash = style.DESCENT_DASHES[number] if width == WIDEST and not self._alone else Qt.PenStyle.SolidLine
         curve = self._curves[number]
-        curve.setPen(theme.pen(self._look.train if self._alone else self._look.descents[number], width, dash))
+        curve.setPen(style.pen(self._theme.train if self._alone else self._theme.descents[number], width, dash))
         curve.opts["antialias"] = not self._long
         curve.setSegmentedLineMode("on" if dash is Qt.PenStyle.SolidLine else "off")
 
@@ -173,7 +173,7 @@ class LossCurves(QObject):
         for number in range(len(self._curves), count):
             curve = Curve(antialias=True)
             curve.keep_painted()
-            mark = Mark(Symbols[theme.DESCENT_SYMBOLS[number]])
+            mark = Mark(Symbols[style.DESCENT_SYMBOLS[number]])
             self._curves.append(curve)
             self._marks.append(mark)
             self._widths.append(0.0)
@@ -183,7 +183,7 @@ class LossCurves(QObject):
             curve.setZValue(UNDER_MARKS)
         if self._target is None and count > 1:
             self._make_target()
-        self.set_theme(self._look)
+        self.set_theme(self._theme)
 
     def _make_target(self) -> None:
         self._target = DragLine(
@@ -208,7 +208,7 @@ class LossCurves(QObject):
         ends, curves = [], []
         for descent in frame.descents:
             x, y = _end(descent, loss, top)
-            ends.append(End(descent.label, x, y, self._look.descents[descent.number], MARK / 2 + 1))
+            ends.append(End(descent.label, x, y, self._theme.descents[descent.number], MARK / 2 + 1))
             values = np.minimum(_values(descent, loss), top)
             curves.append(np.column_stack([descent.scored.times, values]))
         if loss and frame.target is not None:  # whose name stands at its left end
@@ -216,7 +216,7 @@ class LossCurves(QObject):
             above = frame.target + 0.05 * (height - bottom)
             curves.append(np.array([(left, above), (left + TARGET_NAMED * (right - left), above)]))
         curves.extend(self.said_above)
-        self._names.show(self._look, ends, curves, anew=frame.readings is not None, moving=frame.playing)
+        self._names.show(self._theme, ends, curves, anew=frame.readings is not None, moving=frame.playing)
 
     def _show_target(self, target: float | None) -> None:
         if self._target is None:

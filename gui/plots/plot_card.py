@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGraphicsRectItem, QSizePolicy, QWidget
 from gui.plots.items.clipping import VIEW_LEAST, VIEW_MOST
 from gui.plots.pointer import Pointer
 from gui.plots.zoom_box import ZoomBox
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
 from gui.style.theme import Theme
 from gui.words import numbers
@@ -45,7 +45,7 @@ class NumberAxis(pg.AxisItem):
         """Return one step between marks, so that all have as many decimals: 1, 2 or 5 times a power of ten."""
         if self.logMode or not size:
             return super().tickSpacing(minVal, maxVal, size)
-        apart = theme.pixels(APART[self.orientation])
+        apart = style.pixels(APART[self.orientation])
         return [(nice_step((maxVal - minVal) * min(1.0, apart / size)), 0)]
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float | None, list[float]]]:
@@ -62,7 +62,7 @@ class NumberAxis(pg.AxisItem):
     def _decades(self, least: float, most: float, size: float) -> list[float]:
         """Return marks of a logarithmic axis: powers of ten, with their doubles and fives where there is room."""
         decades, room = range(math.floor(least), math.ceil(most) + 1), size / max(most - least, 1e-9)
-        apart = theme.pixels(APART[self.orientation])
+        apart = style.pixels(APART[self.orientation])
         digits = (1.0, 2.0, 5.0) if room >= apart / math.log10(2) else (1.0, 3.0) if room >= 3 * apart else (1.0,)
         step = max(1, math.ceil(apart / room)) if len(digits) == 1 else 1
         marks = [power + math.log10(digit) for power in decades[::step] for digit in digits]
@@ -106,15 +106,15 @@ def calm(plot: pg.PlotItem) -> None:
         axis.enableAutoSIPrefix(False)
 
 
-def dress(plot: pg.PlotItem, look: Theme) -> None:
+def dress(plot: pg.PlotItem, theme: Theme) -> None:
     """Give the axes of a plot their colours, fonts of the present text size, and room for the marks at their ends."""
-    font = theme.font("axis")
+    font = style.font("axis")
     half = QFontMetricsF(font).height() / 2
     plot.layout.setContentsMargins(1, half, 2 * half, 1)
     for side in SIDES:
         axis = plot.getAxis(side)
-        axis.setPen(theme.pen(look.border))
-        axis.setTextPen(theme.pen(look.axis))
+        axis.setPen(style.pen(theme.border))
+        axis.setTextPen(style.pen(theme.axis))
         axis.label.setFont(font)
         axis.setStyle(tickFont=font)  # which makes the room for both
 
@@ -156,12 +156,12 @@ class PlotCard(Card):
         """Show `factor` times as much."""
         self.pointer.zoom(factor)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        super().set_theme(look)
-        self.widget.setBackground(look.card)
-        self.widget.setMinimumHeight(round(theme.pixels(LEAST_HEIGHT)))
-        dress(self.plot, look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        super().set_theme(theme)
+        self.widget.setBackground(theme.card)
+        self.widget.setMinimumHeight(round(style.pixels(LEAST_HEIGHT)))
+        dress(self.plot, theme)
         self._name_axis()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -170,7 +170,7 @@ class PlotCard(Card):
         self._name_axis()
 
     def _name_axis(self) -> None:
-        self.plot.showLabel("bottom", self.widget.height() >= theme.pixels(NAMED_FROM))
+        self.plot.showLabel("bottom", self.widget.height() >= style.pixels(NAMED_FROM))
 
 
 class Veil:
@@ -189,9 +189,9 @@ class Veil:
         self._rect.hide()
         plot.addItem(self._rect, ignoreBounds=True)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self._rect.setBrush(theme.transparent(look.card, 1 - theme.AHEAD))
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        self._rect.setBrush(style.transparent(theme.card, 1 - style.AHEAD))
 
     def show_ahead(self, now: float | None) -> None:
         """Pale all that is right of `now`; nothing where None."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QLabel, QPinchGesture
 from gui.access.announcer import announce
 from gui.plots.items.drag import DragItem, DragLine
 from gui.plots.zoom_box import ZoomBox
-from gui.style import theme
+from gui.style import style
 from gui.words.numbers import number
 
 Key, Type = Qt.Key, QEvent.Type
@@ -236,15 +236,15 @@ class Pointer(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring and the cross."""
-        look = theme.applied()
+        theme = style.applied()
         painter = QPainter(self)
-        painter.setPen(theme.pen(look.accent, 2.0))
+        painter.setPen(style.pen(theme.accent, 2.0))
         painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
         if self.at is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            reach = round(theme.pixels(CROSS))
-            for colour, width in ((look.card, 5.0), (look.line, 2.0)):
-                painter.setPen(theme.pen(colour, width))
+            reach = round(style.pixels(CROSS))
+            for colour, width in ((theme.card, 5.0), (theme.line, 2.0)):
+                painter.setPen(style.pen(colour, width))
                 painter.drawLine(self.at - QPoint(reach, 0), self.at + QPoint(reach, 0))
                 painter.drawLine(self.at - QPoint(0, reach), self.at + QPoint(0, reach))
                 if self._held:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from gui.plots.plot_card import NAMED_FROM, calm, dress, number_axes
 from gui.plots.pointer import Pointer
-from gui.style import theme
-from gui.style.theme import Theme
+from gui.style import style
+from gui.style.theme import LIGHT, Theme
 
 LEAST_HEIGHT = 60.0  # pixels at a text size of 100 %
 
@@ -43,17 +43,17 @@ class SmallPlot(pg.PlotWidget):
         calm(self.plot)
         self.box: pg.ViewBox = self.plot.getViewBox()
         self.box.setMouseEnabled(x=False, y=False)
-        self.look = theme.LIGHT
+        self.theme = LIGHT
         self.pointer = Pointer(self)
         self.scene().sigMouseClicked.connect(self._mouse_clicked)
         self.sigDeviceRangeChanged.connect(self._name_axis)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        self.look = look
-        self.setBackground(look.card)
-        self.setMinimumHeight(round(theme.pixels(LEAST_HEIGHT)))
-        dress(self.plot, look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        self.theme = theme
+        self.setBackground(theme.card)
+        self.setMinimumHeight(round(style.pixels(LEAST_HEIGHT)))
+        dress(self.plot, theme)
         self._name_axis()
 
     def place_of(self, x: float, y: float) -> QPointF:
@@ -68,7 +68,7 @@ class SmallPlot(pg.PlotWidget):
     def _name_axis(self) -> None:
         """Name the axis below where there is room for it."""
         axis = self.plot.getAxis("bottom")
-        axis.showLabel(bool(axis.labelText) and self.height() >= theme.pixels(NAMED_FROM))
+        axis.showLabel(bool(axis.labelText) and self.height() >= style.pixels(NAMED_FROM))
 
     def _mouse_clicked(self, event: MouseClickEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.box.sceneBoundingRect().contains(event.scenePos()):

@@ -16,7 +16,7 @@ from core.picture.plotted_data import Points
 from gui.plots.items.curve import Curve
 from gui.plots.plot_card import nice_step
 from gui.plots.small_plot import SmallPlot
-from gui.style import theme
+from gui.style import style
 from gui.style.theme import Theme
 from gui.words.numbers import number, whole
 
@@ -78,7 +78,7 @@ class LinesPlot(MembersPlot):
         )
         self._weights: Array = np.empty((0, 3))
         self._data: object = None
-        self._samples = [pg.ScatterPlotItem(symbol=symbol, size=4, pen=None) for symbol in theme.CLASS_SYMBOLS]
+        self._samples = [pg.ScatterPlotItem(symbol=symbol, size=4, pen=None) for symbol in style.CLASS_SYMBOLS]
         self._without, self._having = (
             Curve(connect="pairs", antialias=True),
             Curve(connect="pairs", antialias=True),
@@ -89,14 +89,14 @@ class LinesPlot(MembersPlot):
         for side in ("left", "bottom"):
             self.plot.hideAxis(side)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        super().set_theme(look)
-        for item, colour in zip(self._samples, look.classes, strict=True):
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        super().set_theme(theme)
+        for item, colour in zip(self._samples, theme.classes, strict=True):
             item.setBrush(QColor(colour))
-        self._without.setPen(theme.pen(look.ghost, 1.2, DASHED))
-        self._having.setPen(theme.pen(look.accent, 1.2))
-        self._own.setPen(theme.pen(look.line, 3.0))
+        self._without.setPen(style.pen(theme.ghost, 1.2, DASHED))
+        self._having.setPen(style.pen(theme.accent, 1.2))
+        self._own.setPen(style.pen(theme.line, 3.0))
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the lines of a moment."""
@@ -159,18 +159,18 @@ class PathsPlot(MembersPlot):
         self.plot.setLabel("bottom", "w1")
         self.plot.setLabel("left", "w2")
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        super().set_theme(look)
-        self._without.setPen(theme.pen(look.ghost, 1.2, DASHED))
-        self._having.setPen(theme.pen(look.accent, 1.2))
-        self._own.setPen(theme.pen(look.line, 3.0))
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        super().set_theme(theme)
+        self._without.setPen(style.pen(theme.ghost, 1.2, DASHED))
+        self._having.setPen(style.pen(theme.accent, 1.2))
+        self._own.setPen(style.pen(theme.line, 3.0))
         for dots in (self._starts, self._ends):
-            dots.setSize(theme.pixels(8))
-        self._starts.setPen(theme.pen(look.path, 1.2))
-        self._starts.setBrush(QColor(look.card))
-        self._ends.setPen(theme.pen(look.card))
-        self._ends.setBrush(QColor(look.current))
+            dots.setSize(style.pixels(8))
+        self._starts.setPen(style.pen(theme.path, 1.2))
+        self._starts.setBrush(QColor(theme.card))
+        self._ends.setPen(style.pen(theme.card))
+        self._ends.setBrush(QColor(theme.current))
 
     def set_found(self, found: ManyStarts) -> None:
         """Draw the paths of these starts."""
@@ -222,12 +222,12 @@ class TimesPlot(MembersPlot):
         self.plot.setLabel("bottom", translate("starts", "iterations until the target"))
         self.plot.setLabel("left", translate("starts", "starts"))
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        super().set_theme(look)
-        self._bars.setOpts(brush=QColor(look.accent), pen=theme.pen(look.card))
-        self._never.setOpts(brush=QBrush(QColor(look.ghost), Qt.BrushStyle.BDiagPattern), pen=theme.pen(look.ghost))
-        self._median.setPen(theme.pen(look.line, 2.0, DASHED))
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        super().set_theme(theme)
+        self._bars.setOpts(brush=QColor(theme.accent), pen=style.pen(theme.card))
+        self._never.setOpts(brush=QBrush(QColor(theme.ghost), Qt.BrushStyle.BDiagPattern), pen=style.pen(theme.ghost))
+        self._median.setPen(style.pen(theme.line, 2.0, DASHED))
 
     def set_found(self, found: ManyStarts) -> None:
         """Draw the bars of these starts."""

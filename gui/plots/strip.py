@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.access.interfaces import PARTS_MOST
 from gui.access.parts import Part
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import LIGHT
 
 translate = QCoreApplication.translate
 
@@ -34,7 +35,7 @@ class Strip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.look = theme.LIGHT
+        self.theme = LIGHT
         self.colour = ""  # of the current cell; the theme's where empty
         self.hint = "{number}"  # the tooltip of a cell
         self._ends: Sequence[int] = (1,)
@@ -97,7 +98,7 @@ class Strip(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a height in which a number can be read."""
-        return QSize(200, round(max(self.fontMetrics().height() * 1.35, theme.target(0))))
+        return QSize(200, round(max(self.fontMetrics().height() * 1.35, style.target(0))))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height, and little width."""
@@ -119,7 +120,7 @@ class Strip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the cells, or a bar where they are too narrow."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.look.card))
+        painter.fillRect(self.rect(), QColor(self.theme.card))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if self.width() < NARROWEST * len(self._ends):
@@ -134,10 +135,10 @@ class Strip(QWidget):
 
     def _colour_of(self, number: int) -> QColor:
         if number < self._current or (number == self._current and self._filled):
-            return QColor(self.look.done)
+            return QColor(self.theme.done)
         if number == self._current:
-            return QColor(self.colour or self.look.current)
-        return QColor(self.look.to_come)
+            return QColor(self.colour or self.theme.current)
+        return QColor(self.theme.to_come)
 
     def _paint_cells(self, painter: QPainter) -> None:
         metrics = QFontMetricsF(self.font())
@@ -146,7 +147,7 @@ class Strip(QWidget):
             cell = self.cell(number)
             painter.setBrush(self._colour_of(number))
             if number > self._current:  # hardly lighter or darker than the card: it has an edge
-                painter.setPen(theme.pen(self.look.edge, 1.0))
+                painter.setPen(style.pen(self.theme.edge, 1.0))
                 painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
                 painter.setPen(Qt.PenStyle.NoPen)
             else:
@@ -155,21 +156,21 @@ class Strip(QWidget):
             fits = metrics.horizontalAdvance(text) + 2 < cell.width()
             numbered &= fits or cell.width() < self.cell(1).width()
             if fits:
-                painter.setPen(QColor(theme.written_on(self._colour_of(number).name())))
+                painter.setPen(QColor(style.written_on(self._colour_of(number).name())))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
                 painter.setPen(Qt.PenStyle.NoPen)
         if not numbered:
             self._write_label(painter)
 
     def _paint_bar(self, painter: QPainter) -> None:
-        painter.setBrush(QColor(self.look.to_come))
-        painter.setPen(theme.pen(self.look.edge, 1.0))
+        painter.setBrush(QColor(self.theme.to_come))
+        painter.setPen(style.pen(self.theme.edge, 1.0))
         painter.drawRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5))
         if self._current:
             cell = self.cell(self._current)
             done = self.rect().toRectF()
             done.setRight(cell.left())
-            painter.fillRect(done, QColor(self.look.done))
+            painter.fillRect(done, QColor(self.theme.done))
             cell.setWidth(max(3.0, cell.width()))
             painter.fillRect(cell, self._colour_of(self._current))
         self._write_label(painter)
@@ -181,7 +182,7 @@ class Strip(QWidget):
         width = QFontMetricsF(self.font()).horizontalAdvance(self._label) + 16
         ground = QRectF((self.width() - width) / 2, 3, width, self.height() - 6)  # the batch under way shows above it
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.look.card))
+        painter.setBrush(QColor(self.theme.card))
         painter.drawRoundedRect(ground, 4, 4)
-        painter.setPen(QColor(self.look.text))
+        painter.setPen(QColor(self.theme.text))
         painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, self._label)

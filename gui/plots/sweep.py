@@ -11,7 +11,7 @@ from core.analysis.sweep import RATE_LEAST, RATE_MOST, Sweep
 from core.data.arrays import Array
 from gui.plots.items.curve import Curve
 from gui.plots.small_plot import SmallPlot
-from gui.style import theme
+from gui.style import style
 from gui.style.theme import Theme
 
 translate = QCoreApplication.translate
@@ -61,23 +61,23 @@ class SweepPlot(SmallPlot):
         self._start.hide()
         self.clicked.connect(self._choose)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        super().set_theme(look)
-        self._curve.setPen(theme.pen(look.train, 2.0))
-        self._marks.setPen(theme.pen(look.train))
-        self._marks.setBrush(QColor(look.train))
-        self._high.setPen(theme.pen(look.train))
-        self._high.setBrush(QColor(look.card))
-        self._diverged.setPen(theme.pen(look.error, 2.0))
-        self._diverged.setBrush(QColor(look.error))
-        self._present.setPen(theme.pen(look.line, 2.0))
-        self._limit.setPen(theme.pen(look.muted, 2.0, Qt.PenStyle.DashLine))
-        self._start.setPen(theme.pen(look.ghost, 1.0, Qt.PenStyle.DotLine))
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        super().set_theme(theme)
+        self._curve.setPen(style.pen(theme.train, 2.0))
+        self._marks.setPen(style.pen(theme.train))
+        self._marks.setBrush(QColor(theme.train))
+        self._high.setPen(style.pen(theme.train))
+        self._high.setBrush(QColor(theme.card))
+        self._diverged.setPen(style.pen(theme.error, 2.0))
+        self._diverged.setBrush(QColor(theme.error))
+        self._present.setPen(style.pen(theme.line, 2.0))
+        self._limit.setPen(style.pen(theme.muted, 2.0, Qt.PenStyle.DashLine))
+        self._start.setPen(style.pen(theme.ghost, 1.0, Qt.PenStyle.DotLine))
         for label in self._names.values():
-            label.setColor(QColor(look.text))
-            label.textItem.setFont(theme.font("name"))
-            label.fill.setColor(QColor(look.card))
+            label.setColor(QColor(theme.text))
+            label.textItem.setFont(style.font("name"))
+            label.fill.setColor(QColor(theme.card))
 
     def show_sweep(self, found: Sweep) -> None:
         """Draw a sweep."""

@@ -15,7 +15,7 @@ from core.picture.frame import Frame
 from core.picture.plotted_data import PlottedData
 from core.plan.numbers import MINUS
 from gui.plots.items.field import FieldItem
-from gui.style import theme
+from gui.style import style
 from gui.style.theme import Theme
 from gui.words import training as words
 from gui.words.numbers import whole
@@ -39,16 +39,16 @@ class ThumbnailPainter:
     ----------
     frame : Frame
         Of the run that the strip is of.
-    look : Theme
+    theme : Theme
     """
 
-    def __init__(self, frame: Frame, look: Theme) -> None:
+    def __init__(self, frame: Frame, theme: Theme) -> None:
         self.data: PlottedData = frame.data
-        self.look = look
+        self.theme = theme
         self.loss = frame.descent.experiment.loss
         self.stops = frame.descent.field_stops()
         self._field = FieldItem()
-        self._field.set_theme(look)
+        self._field.set_theme(theme)
         left, bottom, right, top = self.data.box
         self._area = QRectF(left, bottom, right - left, top - bottom)
         self._field.set_area(self._area)
@@ -72,11 +72,11 @@ class ThumbnailPainter:
         painter.drawPixmap(0, 0, self._faint_samples(size, ratio))
         ends = boundary_line(moment.weights, self.data.box)
         if ends is not None:
-            painter.setPen(theme.pen(self.look.line, 2.0))
+            painter.setPen(style.pen(self.theme.line, 2.0))
             painter.drawLine(*(place.map(QPointF(*end)) for end in ends.tolist()))
         for changed, mark in ((moment.newly_right, draw_ring), (moment.newly_wrong, draw_cross)):
             for point, label in zip(changed.X.tolist(), changed.y.tolist(), strict=True):
-                mark(painter, place.map(QPointF(*point)), self.look, QColor(self.look.classes[int(label)]))
+                mark(painter, place.map(QPointF(*point)), self.theme, QColor(self.theme.classes[int(label)]))
         painter.end()
         return pixmap
 
@@ -98,8 +98,8 @@ class ThumbnailPainter:
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         caps = (Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.SquareCap)  # a dot, and a square
-        for label, (colour, cap) in enumerate(zip(self.look.classes, caps, strict=True)):
-            pen = QPen(theme.transparent(colour, FAINT), theme.pixels(FAINT_SIZE))
+        for label, (colour, cap) in enumerate(zip(self.theme.classes, caps, strict=True)):
+            pen = QPen(style.transparent(colour, FAINT), style.pixels(FAINT_SIZE))
             pen.setCapStyle(cap)
             painter.setPen(pen)
             painter.drawPoints(place.map(QPolygonF([QPointF(*point) for point in X[y == label].tolist()])))
@@ -134,7 +134,7 @@ class Thumbnail(QAbstractButton):
         self.setText("\n".join(caption(moment)))
         self.setAccessibleName(", ".join(caption(moment)))
         self.setToolTip(_tooltip(moment))
-        self.setFont(theme.font("caption"))
+        self.setFont(style.font("caption"))
         self.updateGeometry()
         self.update()
 
@@ -148,11 +148,11 @@ class Thumbnail(QAbstractButton):
 
     def caption_width(self) -> int:
         """Return how wide the caption is."""
-        bold = QFontMetrics(theme.font("caption", bold=True))
+        bold = QFontMetrics(style.font("caption", bold=True))
         title, *lines = self.text().split("\n")
         widths = [self.fontMetrics().horizontalAdvance(line) for line in lines]
         for row in self._marks():
-            widths[row - 1] += round(theme.pixels(SYMBOL_ROOM))
+            widths[row - 1] += round(style.pixels(SYMBOL_ROOM))
         return max(bold.horizontalAdvance(title), *widths) + 1
 
     def set_room(self, room: QSize, caption_width: int) -> None:
@@ -166,8 +166,8 @@ class Thumbnail(QAbstractButton):
         """Return the room that picture and caption need."""
         text = (self.text().count("\n") + 1) * self.fontMetrics().lineSpacing()
         picture, beside = self._size()
-        height = max(picture.height(), text) if beside else picture.height() + theme.FILM_EDGE + text
-        return QSize(self._room.width(), height + 2 * theme.FILM_EDGE)
+        height = max(picture.height(), text) if beside else picture.height() + style.FILM_EDGE + text
+        return QSize(self._room.width(), height + 2 * style.FILM_EDGE)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same."""
@@ -177,43 +177,43 @@ class Thumbnail(QAbstractButton):
         """Paint the picture, its frame, and the caption."""
         if self.moment is None or self._painter is None:
             return
-        look = self._painter.look
+        theme = self._painter.theme
         size, beside = self._size()
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.size() != size * ratio:
             self._picture = self._painter.picture(self.moment, size, ratio)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(theme.FILM_EDGE, theme.FILM_EDGE, self._picture)
+        painter.drawPixmap(style.FILM_EDGE, style.FILM_EDGE, self._picture)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         width = 3.0 if self.on_screen else 1.0
-        painter.setPen(theme.pen(look.accent if self.on_screen else look.muted, width))
+        painter.setPen(style.pen(theme.accent if self.on_screen else theme.muted, width))
         reach = (width + 1) / 2 if self.on_screen else 0
         painter.drawRect(
-            QRectF(theme.FILM_EDGE, theme.FILM_EDGE, size.width(), size.height()).adjusted(-reach, -reach, reach, reach)
+            QRectF(style.FILM_EDGE, style.FILM_EDGE, size.width(), size.height()).adjusted(-reach, -reach, reach, reach)
         )
         corner = (
-            (size.width() + 3 * theme.FILM_EDGE, theme.FILM_EDGE)
+            (size.width() + 3 * style.FILM_EDGE, style.FILM_EDGE)
             if beside
-            else (theme.FILM_EDGE, size.height() + 3 * theme.FILM_EDGE)
+            else (style.FILM_EDGE, size.height() + 3 * style.FILM_EDGE)
         )
-        self._paint_caption(painter, look, *corner)
+        self._paint_caption(painter, theme, *corner)
         if self.hasFocus():
-            painter.setPen(theme.pen(look.text, 1.0, Qt.PenStyle.DotLine))
+            painter.setPen(style.pen(theme.text, 1.0, Qt.PenStyle.DotLine))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
-    def _paint_caption(self, painter: QPainter, look: Theme, left: int, above: int) -> None:
+    def _paint_caption(self, painter: QPainter, theme: Theme, left: int, above: int) -> None:
         height = self.fontMetrics().lineSpacing()
         marks = self._marks()
         for row, line in enumerate(self.text().split("\n")):
             top = above + row * height
-            painter.setFont(theme.font("caption", bold=row == 0))
+            painter.setFont(style.font("caption", bold=row == 0))
             x = left
             if row in marks:
-                marks[row](painter, QPointF(left + theme.pixels(RING) + 1, top + height / 2), look, None)
-                x += round(theme.pixels(SYMBOL_ROOM))
-            painter.setPen(QColor(look.text))
+                marks[row](painter, QPointF(left + style.pixels(RING) + 1, top + height / 2), theme, None)
+                x += round(style.pixels(SYMBOL_ROOM))
+            painter.setPen(QColor(theme.text))
             room = self.width() - x
             shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRectF(x, top, room, height), Qt.AlignmentFlag.AlignVCenter, shown)
@@ -224,10 +224,10 @@ class Thumbnail(QAbstractButton):
 
     def _size(self) -> tuple[QSize, bool]:
         """Return the size of the picture, and whether the caption stands beside it; there it takes what is left."""
-        left = self._room.width() - self._caption_width - 4 * theme.FILM_EDGE
+        left = self._room.width() - self._caption_width - 4 * style.FILM_EDGE
         beside = left >= LEAST
-        width = left if beside else min(BELOW, self._room.width() - 2 * theme.FILM_EDGE)
-        height = min(round(SHAPE * width), self._room.height() - 2 * theme.FILM_EDGE)
+        width = left if beside else min(BELOW, self._room.width() - 2 * style.FILM_EDGE)
+        height = min(round(SHAPE * width), self._room.height() - 2 * style.FILM_EDGE)
         return QSize(max(min(width, round(height / SHAPE)), 1), max(height, 1)), beside
 
 
@@ -252,18 +252,18 @@ def caption(moment: Moment) -> list[str]:
     return lines
 
 
-def draw_ring(painter: QPainter, at: QPointF, look: Theme, filled: QColor | None) -> None:
+def draw_ring(painter: QPainter, at: QPointF, theme: Theme, filled: QColor | None) -> None:
     """Draw the mark of a sample that is newly right, in the colour of its class."""
     painter.setBrush(Qt.BrushStyle.NoBrush if filled is None else filled)
-    painter.setPen(theme.pen(look.line, 1.3))
-    painter.drawEllipse(at, theme.pixels(RING), theme.pixels(RING))
+    painter.setPen(style.pen(theme.line, 1.3))
+    painter.drawEllipse(at, style.pixels(RING), style.pixels(RING))
 
 
-def draw_cross(painter: QPainter, at: QPointF, look: Theme, _filled: QColor | None) -> None:
+def draw_cross(painter: QPainter, at: QPointF, theme: Theme, _filled: QColor | None) -> None:
     """Draw the mark of a sample that is newly wrong."""
-    painter.setPen(theme.pen(look.error, 2.0))
+    painter.setPen(style.pen(theme.error, 2.0))
     for slope in (-1, 1):
-        reach = QPointF(theme.pixels(CROSS), slope * theme.pixels(CROSS))
+        reach = QPointF(style.pixels(CROSS), slope * style.pixels(CROSS))
         painter.drawLine(at - reach, at + reach)
 
 

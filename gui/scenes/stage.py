@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from core.picture.frame import Frame
 from gui.scenes.spec import SceneSpec
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
 
 ROOMY = 0.04  # of the width: what the main picture has beyond its least share where nothing needs more
@@ -177,9 +177,9 @@ class Stage(QWidget):
         placed: dict[str, QRect] = {}
         folded_row = max((self._folding(name).sizeHint().height() for name in others), default=0)
         above = self._view(spec.above).sizeHint().height() if spec.above else 0
-        if above and room.height() - above - folded_row - 2 * theme.GAP >= spec.main_share * room.height():
+        if above and room.height() - above - folded_row - 2 * style.GAP >= spec.main_share * room.height():
             placed[spec.above] = QRect(0, 0, room.width(), above)
-            top = above + theme.GAP
+            top = above + style.GAP
         side, folded = self._share_out(spec, large, others, top)
         if folded and self._folds:  # they have a row of buttons, which takes room from the others
             row = QRect(0, top, room.width(), folded_row)
@@ -188,7 +188,7 @@ class Stage(QWidget):
             self._place_buttons(folded, row)
         for name, button in self._buttons.items():
             button.setVisible(name in folded and self._folds)
-        right = min((rect.left() for rect in side.values()), default=room.width() + theme.GAP) - theme.GAP
+        right = min((rect.left() for rect in side.values()), default=room.width() + style.GAP) - style.GAP
         placed[self._large] = QRect(0, top, right, room.height() - top)
         placed |= side
         for name, view in self._known.items():
@@ -214,17 +214,17 @@ class Stage(QWidget):
         for name in others:
             view = self._view(name)
             needs = view.minimumSizeHint()
-            across = max(needs.width(), theme.pixels(SIDE_LEAST))
-            if across > width - least - theme.GAP or used + needs.height() > height:
+            across = max(needs.width(), style.pixels(SIDE_LEAST))
+            if across > width - least - style.GAP or used + needs.height() > height:
                 continue
             standing.append(view)
-            used += needs.height() + theme.GAP
+            used += needs.height() + style.GAP
         if not standing:
             return {}, others
         wanted = max(view.minimumSizeHint().width() for view in standing)
-        side = max(wanted, width - round(least + ROOMY * width) - theme.GAP)
-        side = min(side, width - round(least) - theme.GAP)
-        rects, y, spare = {}, top, height - used + theme.GAP
+        side = max(wanted, width - round(least + ROOMY * width) - style.GAP)
+        side = min(side, width - round(least) - style.GAP)
+        rects, y, spare = {}, top, height - used + style.GAP
         stretchable = [view for view in standing if view.sizePolicy().verticalPolicy() != QSizePolicy.Policy.Fixed]
         for name in others:
             view = self._view(name)
@@ -233,7 +233,7 @@ class Stage(QWidget):
             more = spare // len(stretchable) if view in stretchable else 0
             tall = view.minimumSizeHint().height() + more
             rects[name] = QRect(width - side, y, side, tall)
-            y += tall + theme.GAP
+            y += tall + style.GAP
         if stretchable:  # the last pixels, so that the column ends where the picture ends
             last = list(rects)[-1]
             rects[last].setBottom(self.height() - 1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from gui.access.announcer import announce
-from gui.style import theme
+from gui.style import style
 
 BELOW = 2  # pixels under the field
 
@@ -66,4 +66,4 @@ class Callout(QLabel):
             card = card.parentWidget()
         card = card or self._field.parentWidget() or self._field
         left = card.mapTo(around, QPoint(0, 0)).x() if card is not around else 0
-        return left + theme.MARGIN, left + card.width() - theme.MARGIN
+        return left + style.MARGIN, left + card.width() - style.MARGIN

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from gui.access.group import Group, make_one_stop
 from gui.access.parts import Part
-from gui.style import theme
+from gui.style import style
 from gui.style.sentence import height_of
-from gui.style.theme import Theme
+from gui.style.theme import LIGHT, Theme
 
 
 class Card(QFrame):
@@ -49,7 +49,7 @@ class Card(QFrame):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
-        self.look = theme.LIGHT
+        self.theme = LIGHT
         self.read: Any = None  # the last frame with readings, a `core.picture.frame.Frame`: what `in_words` is about
         self.controls: list[QWidget] = []  # what stands in the body and belongs to a hand at the window
         self._put_away: list[QWidget] | None = None
@@ -57,32 +57,32 @@ class Card(QFrame):
         self.title.double_clicked.connect(self.enlarge_wanted)
         self.note = _Note()
         self.header = QHBoxLayout()  # for the choices
-        self.header.setSpacing(theme.GAP // 2)
+        self.header.setSpacing(style.GAP // 2)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._top.setSpacing(theme.GAP // 2)
+        self._top.setSpacing(style.GAP // 2)
         self._top.addWidget(self.title, 1)
         self._top.addLayout(self.header)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(theme.MARGIN, theme.GAP, theme.MARGIN, theme.GAP)
-        self.body.setSpacing(theme.GAP // 2)
+        self.body.setContentsMargins(style.MARGIN, style.GAP, style.MARGIN, style.GAP)
+        self.body.setSpacing(style.GAP // 2)
         self._menu = QToolButton()
         self._menu.hide()
         first = QHBoxLayout()
-        first.setSpacing(theme.GAP // 2)
+        first.setSpacing(style.GAP // 2)
         first.addLayout(self._top, 1)
         first.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
         self._head = QVBoxLayout()
-        self._head.setSpacing(theme.GAP // 4)
+        self._head.setSpacing(style.GAP // 4)
         self._head.addLayout(first)
         self._head.addWidget(self.note)
         self.body.addLayout(self._head)
         self.setProperty("role", "card")
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size, as far as no style sheet does it."""
-        self.look = look
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size, as far as no style sheet does it."""
+        self.theme = theme
         for line in (self.title, self.note):
-            line.set_ground(look.card)
+            line.set_ground(theme.card)
         self._arrange_top()
 
     def set_title(self, text: str) -> None:
@@ -154,8 +154,8 @@ class Card(QFrame):
 
     def _arrange_top(self) -> None:
         self.title.ensurePolished()
-        menu = 0 if self._menu.isHidden() else self._menu.sizeHint().width() + theme.GAP // 2
-        whole = self.width() - 2 * theme.MARGIN
+        menu = 0 if self._menu.isHidden() else self._menu.sizeHint().width() + style.GAP // 2
+        whole = self.width() - 2 * style.MARGIN
         room = whole - menu
         choices = self.header.minimumSize().width()
         beside = self.title.whole_width() + self._top.spacing() + choices <= room or self.header.isEmpty()
@@ -182,7 +182,7 @@ class _Line(QLabel):
 
     def __init__(self, role: str) -> None:
         super().__init__()
-        self._ground = QColor(theme.LIGHT.card)
+        self._ground = QColor(LIGHT.card)
         self._width = 0
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODev
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gui.style import theme
+from gui.style import style
 from gui.style.theme import Theme
 
 WIDTH, HEIGHT, FINE = 240, 92, 2  # pixels, and device pixels a pixel
@@ -79,20 +79,20 @@ class Explanation(QObject):
 def page(topic: str, more: str) -> str:
     """Return the explanation as rich text: picture, sentence, and what else there is to say."""
     told = sentence(topic)
-    parts = [f'<img src="{_address(picture(topic, theme.applied()))}" width="{WIDTH}" height="{HEIGHT}">', told]
+    parts = [f'<img src="{_address(picture(topic, style.applied()))}" width="{WIDTH}" height="{HEIGHT}">', told]
     if more and more != told:
         parts.append(more.replace("\n", "<br>"))
     return f'<table width="{WIDTH}"><tr><td>' + "</td></tr><tr><td>".join(parts) + "</td></tr></table>"
 
 
-def picture(topic: str, look: Theme) -> QImage:
+def picture(topic: str, theme: Theme) -> QImage:
     """Draw the picture of a topic."""
     image = QImage(WIDTH * FINE, HEIGHT * FINE, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(FINE)
-    image.fill(QColor(look.card))
+    image.fill(QColor(theme.card))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    PICTURES[topic](painter, look)
+    PICTURES[topic](painter, theme)
     painter.end()
     return image
 
@@ -115,14 +115,14 @@ def _cells(painter: QPainter, top: float, colours: list[str]) -> list[QRectF]:
     return cells
 
 
-def _dots(painter: QPainter, look: Theme, cell: QRectF, middle: QPointF) -> None:
+def _dots(painter: QPainter, theme: Theme, cell: QRectF, middle: QPointF) -> None:
     """Draw the samples of a batch, and where they come from."""
-    painter.setPen(QPen(QColor(look.muted), 1))
+    painter.setPen(QPen(QColor(theme.muted), 1))
     painter.drawLine(cell.bottomLeft(), QPointF(middle.x() - 44, middle.y() - 12))
     painter.drawLine(cell.bottomRight(), QPointF(middle.x() + 44, middle.y() - 12))
     painter.setPen(Qt.PenStyle.NoPen)
     for number, (across, down) in enumerate(((-32, 0), (-18, 8), (-6, -4), (8, 6), (20, -3), (34, 5))):
-        painter.setBrush(QColor(look.classes[number % 2]))
+        painter.setBrush(QColor(theme.classes[number % 2]))
         at = middle + QPointF(across, down)
         if number % 2:
             painter.drawRect(QRectF(at.x() - 4, at.y() - 4, 8, 8))
@@ -130,32 +130,32 @@ def _dots(painter: QPainter, look: Theme, cell: QRectF, middle: QPointF) -> None
             painter.drawEllipse(at, 4.5, 4.5)
 
 
-def _draw_batch(painter: QPainter, look: Theme) -> None:
-    colours = [look.done] * 4 + [look.current] + [look.groove] * 5
+def _draw_batch(painter: QPainter, theme: Theme) -> None:
+    colours = [theme.done] * 4 + [theme.current] + [theme.groove] * 5
     cell = _cells(painter, 8, colours)[4]
-    _dots(painter, look, cell, QPointF(cell.center().x(), 70))
+    _dots(painter, theme, cell, QPointF(cell.center().x(), 70))
 
 
-def _draw_epoch(painter: QPainter, look: Theme) -> None:
-    _cells(painter, 12, [look.done] * 10)
-    painter.setPen(QPen(QColor(look.text), 2))
+def _draw_epoch(painter: QPainter, theme: Theme) -> None:
+    _cells(painter, 12, [theme.done] * 10)
+    painter.setPen(QPen(QColor(theme.text), 2))
     painter.drawLine(QPointF(12, 48), QPointF(WIDTH - 16, 48))
-    _head(painter, look.text, QPointF(WIDTH - 10, 48), 0.0)
-    _cells(painter, 62, [look.current] + [look.groove] * 9)
+    _head(painter, theme.text, QPointF(WIDTH - 10, 48), 0.0)
+    _cells(painter, 62, [theme.current] + [theme.groove] * 9)
 
 
-def _draw_loss(painter: QPainter, look: Theme) -> None:
+def _draw_loss(painter: QPainter, theme: Theme) -> None:
     """Draw the loss over the margin, with a sample that is wrong and one that is right."""
 
     def place(margin: float) -> QPointF:
         return QPointF(WIDTH / 2 + margin * 27, 82 - 19 * math.log1p(math.exp(-margin)))
 
-    painter.setPen(QPen(QColor(look.muted), 1))
+    painter.setPen(QPen(QColor(theme.muted), 1))
     painter.drawLine(QPointF(10, 83), QPointF(WIDTH - 10, 83))
     painter.drawLine(QPointF(WIDTH / 2, 8), QPointF(WIDTH / 2, 83))
-    painter.setPen(QPen(QColor(look.text), 2.5))
+    painter.setPen(QPen(QColor(theme.text), 2.5))
     painter.drawPolyline(QPolygonF([place(step / 8) for step in range(-31, 33)]))
-    for margin, colour in ((-2.6, look.classes[0]), (2.2, look.classes[1])):
+    for margin, colour in ((-2.6, theme.classes[0]), (2.2, theme.classes[1])):
         painter.setPen(QPen(QColor(colour), 2, Qt.PenStyle.DashLine))
         painter.drawLine(place(margin), QPointF(place(margin).x(), 83))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -163,7 +163,7 @@ def _draw_loss(painter: QPainter, look: Theme) -> None:
         painter.drawEllipse(place(margin), 5.5, 5.5)
 
 
-def _draw_learning_rate(painter: QPainter, look: Theme) -> None:
+def _draw_learning_rate(painter: QPainter, theme: Theme) -> None:
     """Draw a valley walked down in steps that are too small, right, and too large."""
     for number, places in enumerate(
         ((-1.0, -0.86, -0.74, -0.64), (-1.0, -0.45, -0.16, -0.03), (-0.62, 0.72, -0.84, 1.0))
@@ -174,32 +174,32 @@ def _draw_learning_rate(painter: QPainter, look: Theme) -> None:
             return QPointF(middle + 32 * x, 80 - 62 * x * x)
 
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(look.muted), 1.5))
+        painter.setPen(QPen(QColor(theme.muted), 1.5))
         painter.drawPolyline(QPolygonF([place(step / 10) for step in range(-11, 12)]))
-        painter.setPen(QPen(QColor(look.accent), 2))
+        painter.setPen(QPen(QColor(theme.accent), 2))
         painter.drawPolyline(QPolygonF([place(x) for x in places]))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.accent))
+        painter.setBrush(QColor(theme.accent))
         for x in places:
             painter.drawEllipse(place(x), 3.5, 3.5)
 
 
-def _draw_descent(painter: QPainter, look: Theme) -> None:
+def _draw_descent(painter: QPainter, theme: Theme) -> None:
     """Draw the three descents over contours."""
     middle = QPointF(168, 40)
-    painter.setPen(QPen(QColor(look.contour), 1))
+    painter.setPen(QPen(QColor(theme.contour), 1))
     for number in range(6, 0, -1):
-        painter.setBrush(theme.mixed(look.heights[0], look.heights[1], number / 6))
+        painter.setBrush(style.mixed(theme.heights[0], theme.heights[1], number / 6))
         painter.drawEllipse(middle, 24 * number, 13 * number)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     wild = ((20, 80), (44, 58), (58, 76), (84, 38), (108, 62), (128, 30), (150, 58), (176, 22), (186, 46))
     calm = ((20, 80), (52, 74), (82, 60), (112, 60), (138, 47), (164, 42))
     for number, way in enumerate((wild, calm, ((20, 80), (162, 42)))):
-        for colour, width in ((look.card, 4.5), (look.descents[number], 2.2)):
+        for colour, width in ((theme.card, 4.5), (theme.descents[number], 2.2)):
             painter.setPen(QPen(QColor(colour), width))
             painter.drawPolyline(QPolygonF([QPointF(*at) for at in way]))
-    painter.setPen(QPen(QColor(look.card), 1))
-    painter.setBrush(QColor(look.minimum))
+    painter.setPen(QPen(QColor(theme.card), 1))
+    painter.setBrush(QColor(theme.minimum))
     painter.drawEllipse(middle, 5, 5)
 
 

@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.style import theme
+from gui.style import style
 
 USUAL = QSize(1280, 720)  # the window in which a text size of 100 % is that of the type scale
 STEP, LARGEST = 8, 3.0  # of a text size: it follows the window in eighths
@@ -41,6 +41,6 @@ class ScreenWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at the window's ratio whenever it may be another."""
-        if event.type() in CHANGES and isinstance(watched, QWidget) and theme.set_screen(watched.devicePixelRatioF()):
+        if event.type() in CHANGES and isinstance(watched, QWidget) and style.set_screen(watched.devicePixelRatioF()):
             self.changed.emit()
         return super().eventFilter(watched, event)

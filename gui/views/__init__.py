@@ -14,5 +14,5 @@ class View(Protocol):
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
 
-    def set_theme(self, look: Theme) -> None:
+    def set_theme(self, theme: Theme) -> None:
         """Take on colours and the present text size."""

@@ -21,7 +21,7 @@ from core.picture.frame import Frame
 from core.plan.numbers import MINUS
 from core.plan.schedule import Place
 from gui.plots.batch_table import DIGITS, FEATURES, LOSS, BatchTable, MeanRow, Z
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
 from gui.style.theme import Theme
 from gui.words import training as words
@@ -116,11 +116,11 @@ class BatchNumbersView(Card):
         self._view.horizontalScrollBar().valueChanged.connect(view.horizontalScrollBar().setValue)
         return view
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        super().set_theme(look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        super().set_theme(theme)
         for model in (self._table, self._means):
-            model.lit, model.on_lit = QColor(look.chosen), QColor(look.on_chosen)
+            model.lit, model.on_lit = QColor(theme.chosen), QColor(theme.on_chosen)
         for view in (self._view, self._means_view):
             view.ensurePolished()
             view.verticalHeader().setMinimumSectionSize(1)
@@ -244,7 +244,7 @@ class BatchNumbersView(Card):
         scrolls = rows > ROWS_LEAST and head + rows * row > self._view.height()
         beside = self._view.verticalScrollBar().sizeHint().width() if scrolls else 0
         self._means_row.setContentsMargins(0, 0, beside, 0)  # so that it scrolls as far as the rows do
-        room = self.contentsRect().width() - 2 * theme.MARGIN - beside
+        room = self.contentsRect().width() - 2 * style.MARGIN - beside
         shorter = ((), (Z,), (Z, *FEATURES))
         spares = [room - sum(wide for at, wide in enumerate(self._needed) if at not in gone) for gone in shorter]
         chosen = next((number for number, spare in enumerate(spares) if spare >= 0), 1)

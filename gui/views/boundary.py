@@ -24,7 +24,7 @@ from gui.plots.items.drag import LineGrip
 from gui.plots.items.field import FieldItem
 from gui.plots.items.phases import PhaseItems, draw_batch
 from gui.plots.plot_card import PlotCard, name_axes
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Tabs
 from gui.style.theme import Theme
 from gui.words.numbers import whole
@@ -78,8 +78,8 @@ class BoundaryView(PlotCard):
         self._tabs.changed.connect(self._change_set)
         self.header.addWidget(self._tabs)
         self._field = FieldItem()
-        self._samples, self.visited, self._batch = ([Dots(symbol) for symbol in theme.CLASS_SYMBOLS] for _ in range(3))
-        self._raised = [pg.ScatterPlotItem(symbol=symbol) for symbol in theme.CLASS_SYMBOLS]  # each as its phase has it
+        self._samples, self.visited, self._batch = ([Dots(symbol) for symbol in style.CLASS_SYMBOLS] for _ in range(3))
+        self._raised = [pg.ScatterPlotItem(symbol=symbol) for symbol in style.CLASS_SYMBOLS]  # each as its phase has it
         self._ghost = Curve(antialias=True)
         for item in (self._field, *self._samples, *self.visited, *self._batch, *self._raised, self._ghost):
             self.plot.addItem(item, ignoreBounds=True)
@@ -140,25 +140,25 @@ class BoundaryView(PlotCard):
         super().resizeEvent(event)
         self._write_note()
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        super().set_theme(look)
-        self._field.set_theme(look)
-        self._phases.set_theme(look)
-        self._lines.set_theme(look)
-        self._hand.set_theme(look)
-        self._grip.set_theme(look)
-        self._mark.setPen(theme.pen(look.line, 3.0))
-        size = theme.pixels(theme.SAMPLE_SIZE)
-        for label, (colour, fill) in enumerate(zip(look.classes, look.class_fills, strict=True)):
-            self._samples[label].set_style(theme.pen(colour, 1.5), QColor(fill), size)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        super().set_theme(theme)
+        self._field.set_theme(theme)
+        self._phases.set_theme(theme)
+        self._lines.set_theme(theme)
+        self._hand.set_theme(theme)
+        self._grip.set_theme(theme)
+        self._mark.setPen(style.pen(theme.line, 3.0))
+        size = style.pixels(style.SAMPLE_SIZE)
+        for label, (colour, fill) in enumerate(zip(theme.classes, theme.class_fills, strict=True)):
+            self._samples[label].set_style(style.pen(colour, 1.5), QColor(fill), size)
             self.visited[label].set_style(None, QColor(colour), size)
         self._batch_drawn = None
         if self._frame is not None:
             self._draw_samples()
             self._draw_batch(self._frame)
             self._write_note()
-        self._ghost.setPen(theme.pen(look.ghost, 2.0, Qt.PenStyle.DashLine))
+        self._ghost.setPen(style.pen(theme.ghost, 2.0, Qt.PenStyle.DashLine))
 
     def _show_data(self, data: PlottedData) -> None:
         name_axes(self.plot, *self._axis_names(data))
@@ -205,7 +205,7 @@ class BoundaryView(PlotCard):
         if training and not full:
             _draw(self.visited, frame.seen, frame.plain)
         if phased and frame.detail is not None:
-            draw_batch(self._raised, frame.detail, self.look)
+            draw_batch(self._raised, frame.detail, self.theme)
         elif training and frame.batch is not self._batch_drawn:
             self._batch_drawn = frame.batch
             self._dress_batch(len(frame.batch.y))
@@ -213,14 +213,14 @@ class BoundaryView(PlotCard):
 
     def _write_note(self) -> None:
         """Say under the title what the samples are; where the card is low, the picture has that room."""
-        if self._frame is None or self.height() < theme.pixels(NOTE_FROM):
+        if self._frame is None or self.height() < style.pixels(NOTE_FROM):
             self.set_note("")
         else:
             self.set_note(self._note(self._frame), self._longest_note(self._frame))
 
     def _dress_batch(self, count: int) -> None:
-        pen, size = theme.batch_pen(self.look, count), theme.pixels(theme.batch_size(count))
-        for item, colour in zip(self._batch, self.look.classes, strict=True):
+        pen, size = style.batch_pen(self.theme, count), style.pixels(style.batch_size(count))
+        for item, colour in zip(self._batch, self.theme.classes, strict=True):
             item.set_style(pen, QColor(colour), size)
 
     def mark(self, sample: tuple[float, float] | None) -> None:

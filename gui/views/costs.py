@@ -27,7 +27,7 @@ from core.plan.entry import RUNS_MOST
 from core.training.seen import Scores
 from gui.controls.fields.number import RateField
 from gui.plots.cost_lines import CostLine, CostLines
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
 from gui.style.choice import Choice
 from gui.style.fold import Fold
@@ -173,13 +173,13 @@ class CostsView(Card):
         policy = Qt.ScrollBarPolicy
         self._scroll.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if opened else policy.ScrollBarAlwaysOff)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        super().set_theme(look)
-        self._lines.set_theme(look)
-        line = QFontMetrics(theme.font("small")).height() + 2 * theme.GAP  # of what opens the rest
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        super().set_theme(theme)
+        self._lines.set_theme(theme)
+        line = QFontMetrics(style.font("small")).height() + 2 * style.GAP  # of what opens the rest
         self._scroll.setMinimumHeight(self._lines.minimumSizeHint().height() + line)
-        widest = QFontMetrics(theme.font("axis")).horizontalAdvance(race_words.usual_label())
+        widest = QFontMetrics(style.font("axis")).horizontalAdvance(race_words.usual_label())
         self._table.horizontalHeader().setMinimumSectionSize(round(0.9 * widest))  # more runs than fit are scrolled
         self._shown = ()
         self._show_columns()
@@ -253,7 +253,7 @@ class CostsView(Card):
             header = QTableWidgetItem(race_words.label_lines(descent.label))
             header.setToolTip(self.tr("Chosen") if column == frame.chosen else self.tr("Click to choose this run"))
             self._table.setHorizontalHeaderItem(column, header)
-            ground = QColor(self.look.groove if column == frame.chosen else self.look.control)
+            ground = QColor(self.theme.groove if column == frame.chosen else self.theme.control)
             for row in range(self._table.rowCount()):
                 cell = self._table.item(row, column)
                 if cell is None:

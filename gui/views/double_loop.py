@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 from core.maths.loop_text import Code, program_code, torch_code
 from core.picture.frame import Frame
 from gui.plots.loop_lines import Line, LoopLines
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card, Tabs
 from gui.style.theme import Theme
 from gui.words.numbers import whole
@@ -61,11 +61,11 @@ class DoubleLoopView(Card):
         self.body.addWidget(self._text, 1)
         self._show_tab()
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        super().set_theme(look)
-        self._text.setFont(theme.font("code"))
-        self._lines.look = look
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        super().set_theme(theme)
+        self._text.setFont(style.font("code"))
+        self._lines.theme = theme
         self._lines.update()
         self._light()
 
@@ -163,8 +163,8 @@ class DoubleLoopView(Card):
             lit = list(self._code.phases[self._frame.descent.cursor.phase])
         else:
             lit = [line for lines in self._code.phases.values() for line in lines]
-        selections = [self._selection(line, self.look.done) for line in self._code.loops.values()]
-        selections += [self._selection(line, self.look.current) for line in lit]
+        selections = [self._selection(line, self.theme.done) for line in self._code.loops.values()]
+        selections += [self._selection(line, self.theme.current) for line in lit]
         self._text.setExtraSelections(selections)
         if lit and not (self._sees(lit[0]) and self._sees(lit[-1])):
             self._text.setTextCursor(QTextCursor(self._text.document().findBlockByNumber(lit[len(lit) // 2])))
@@ -179,6 +179,6 @@ class DoubleLoopView(Card):
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self._text.document().findBlockByNumber(line))
         selection.cursor = cursor
-        selection.format.setBackground(theme.transparent(colour, 0.45))
+        selection.format.setBackground(style.transparent(colour, 0.45))
         selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
         return selection

@@ -13,10 +13,10 @@ from core.picture.frame import Descent, Frame
 from core.plan.schedule import Schedule
 from gui.controls.split_bar import SplitBar
 from gui.plots.strip import Strip
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
 from gui.style.explain import explain
-from gui.style.theme import Theme
+from gui.style.theme import LIGHT, Theme
 from gui.words.numbers import whole
 from gui.words.spoken import states
 
@@ -110,7 +110,7 @@ class EpochTape(Card):
         name = self.tr("epoch {epoch} in batches").format(epoch=max(1, epoch))
         if name != self._batches_name.text():
             self._batches_name.setText(name)
-        self._funnel.show_cell(self._epochs.cell(max(1, epoch)), self.look)
+        self._funnel.show_cell(self._epochs.cell(max(1, epoch)), self.theme)
 
     def _show_runs(self, descents: Sequence[Descent], chosen: int) -> None:
         while len(self._runs) < len(descents):
@@ -143,14 +143,14 @@ class EpochTape(Card):
                 font.setUnderline(number == chosen)
                 name.setFont(font)
 
-    def set_theme(self, look: Theme) -> None:
+    def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme and the present text size."""
-        super().set_theme(look)
-        self._split.look = look
+        super().set_theme(theme)
+        self._split.theme = theme
         self._split.updateGeometry()
         self._split.update()
         for strip in (self._epochs, self._batches):
-            strip.look = look
+            strip.theme = theme
             strip.updateGeometry()
             strip.update()
         for number in range(len(self._runs)):
@@ -158,8 +158,8 @@ class EpochTape(Card):
 
     def _dress(self, number: int) -> None:
         name, strip, _epoch = self._runs[number]
-        theme.colour_text(name, self.look.descents[number])
-        strip.look, strip.colour = self.look, self.look.descents[number]
+        style.colour_text(name, self.theme.descents[number])
+        strip.theme, strip.colour = self.theme, self.theme.descents[number]
         strip.updateGeometry()
         strip.update()
 
@@ -180,13 +180,13 @@ class _Funnel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme = theme.LIGHT
+        self._theme = LIGHT
         self._left = self._right = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_cell(self, cell: QRectF, look: Theme) -> None:
-        if (cell.left(), cell.right(), look) != (self._left, self._right, self._theme):
-            self._left, self._right, self._theme = cell.left(), cell.right(), look
+    def show_cell(self, cell: QRectF, theme: Theme) -> None:
+        if (cell.left(), cell.right(), theme) != (self._left, self._right, self._theme):
+            self._left, self._right, self._theme = cell.left(), cell.right(), theme
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -195,8 +195,8 @@ class _Funnel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.pen(self._theme.current, 0.0))
-        painter.setBrush(theme.transparent(self._theme.current, 0.15))
+        painter.setPen(style.pen(self._theme.current, 0.0))
+        painter.setBrush(style.transparent(self._theme.current, 0.15))
         corners = ((self._left, 0), (self._right, 0), (self.width(), self.height()), (0, self.height()))
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
         painter.end()

@@ -14,7 +14,7 @@ from core.picture.frame import Frame
 from core.training.seen import Seen
 from gui.plots.asking import Answers, AskingCard
 from gui.plots.thumbnail import Thumbnail, ThumbnailPainter
-from gui.style import theme
+from gui.style import style
 from gui.style.theme import Theme
 from gui.words import training as words
 from gui.words.spoken import states
@@ -61,7 +61,7 @@ class FilmStripView(AskingCard):
         self._columns = 1
         self._strip = QGridLayout()
         self._strip.setVerticalSpacing(2)
-        self._strip.setHorizontalSpacing(theme.GAP)
+        self._strip.setHorizontalSpacing(style.GAP)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("filmScroll")
         self._scroll.setAccessibleName(self.tr("The pictures of the film strip"))
@@ -83,13 +83,13 @@ class FilmStripView(AskingCard):
         column.addStretch(1)
         self.body.addWidget(self._scroll, 1)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        super().set_theme(look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        super().set_theme(theme)
         self._painter = None
-        line = QFontMetrics(theme.font("caption")).lineSpacing()
+        line = QFontMetrics(style.font("caption")).lineSpacing()
         self._scroll.setMinimumHeight(
-            CAPTION_LINES * line + 3 * theme.FILM_EDGE
+            CAPTION_LINES * line + 3 * style.FILM_EDGE
         )  # so that one picture fits under another panel
         if self._film is not None:
             self._develop(self._film)
@@ -122,7 +122,7 @@ class FilmStripView(AskingCard):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the pictures the width that there is."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self._scroll.ensureWidgetVisible(watched, 0, theme.FILM_EDGE)
+            self._scroll.ensureWidgetVisible(watched, 0, style.FILM_EDGE)
         elif event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
             self._fit()
         return super().eventFilter(watched, event)
@@ -139,7 +139,7 @@ class FilmStripView(AskingCard):
         assert self._filmed is not None
         self._film = film
         if self._painter is None or not self._painter.suits(self._filmed):
-            self._painter = ThumbnailPainter(self._filmed, self.look)
+            self._painter = ThumbnailPainter(self._filmed, self.theme)
         for index, moment in enumerate(film.moments):
             if index == len(self._pictures):
                 self._add(moment.epoch)
@@ -164,7 +164,7 @@ class FilmStripView(AskingCard):
             joint.setObjectName(f"filmJoint{epoch}")
             joint.setProperty("role", "small")
             joint.setWordWrap(True)
-            joint.setContentsMargins(theme.FILM_EDGE, 0, 0, 0)
+            joint.setContentsMargins(style.FILM_EDGE, 0, 0, 0)
             self._joints.append(joint)
             self._place(joint, len(self._joints) - 1, under=True)
         picture = Thumbnail(epoch)
@@ -200,7 +200,7 @@ class FilmStripView(AskingCard):
             on_screen = same and moment.iteration == self._frame.descent.cursor.done
             if on_screen and not picture.on_screen:
                 self._following = False
-                self._scroll.ensureWidgetVisible(picture, 0, theme.FILM_EDGE)
+                self._scroll.ensureWidgetVisible(picture, 0, style.FILM_EDGE)
             picture.set_on_screen(on_screen)
 
     def _fit(self) -> None:
@@ -208,14 +208,14 @@ class FilmStripView(AskingCard):
         viewport, gap = self._scroll.viewport(), self._strip.horizontalSpacing()
         captions = max((picture.caption_width() for picture in self._pictures if not picture.isHidden()), default=0)
         width = viewport.width() - MARGIN
-        columns = max(1, int((width + gap) // (captions + theme.pixels(LARGE) + gap)))
+        columns = max(1, int((width + gap) // (captions + style.pixels(LARGE) + gap)))
         if columns != self._columns:
             self._columns = columns
             for parts, under in ((self._pictures, False), (self._joints, True)):
                 for number, part in enumerate(parts):
                     self._strip.removeWidget(part)
                     self._place(part, number, under)
-        lines = JOINT_LINES * QFontMetrics(theme.font("small")).lineSpacing() + 2 * self._strip.verticalSpacing()
+        lines = JOINT_LINES * QFontMetrics(style.font("small")).lineSpacing() + 2 * self._strip.verticalSpacing()
         leads_on = lines if self._joints and not self._joints[0].isHidden() else 0  # it is to be seen with its picture
         room = QSize((width - (columns - 1) * gap) // columns, viewport.height() - leads_on)
         for picture in self._pictures:

@@ -18,7 +18,7 @@ from core.training.run import Run
 from gui.access.parts import Part
 from gui.plots.asking import AskingCard
 from gui.plots.fan import FanPlot
-from gui.style import theme
+from gui.style import style
 from gui.style.sentence import Sentence
 from gui.style.theme import Theme
 from gui.words import fan as fan_words
@@ -73,10 +73,10 @@ class GradientFanView(AskingCard):
         self.body.addWidget(self._plot, 1)
         self.body.addWidget(self._text)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        super().set_theme(look)
-        self._plot.set_theme(look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        super().set_theme(theme)
+        self._plot.set_theme(theme)
 
     @property
     def putting_off(self) -> bool:
@@ -148,7 +148,7 @@ class GradientFanView(AskingCard):
             return
         shuffled = self._frame.descent.experiment.shuffle
         lines = fan_words.sentences(self._fan, shuffled)
-        self._text.say("\n".join(lines if self.height() >= theme.pixels(TALL) else lines[:2]))
+        self._text.say("\n".join(lines if self.height() >= style.pixels(TALL) else lines[:2]))
         letters = self.tr("S: how far single samples spread, B: batch size, N: training samples; in brackets: expected")
         self._text.setToolTip("\n".join([*lines, letters]))
 

@@ -38,7 +38,7 @@ from gui.plots.loss_curves import (
     scores_of,
 )
 from gui.plots.plot_card import PlotCard, Veil
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Tabs
 from gui.style.choice import Choice
 from gui.style.explain import explain
@@ -227,22 +227,22 @@ class LossView(PlotCard):
             for item in (self._batch, self._smooth, self._marks, self._ghost_batch, self._ghost_train):
                 item.setVisible(False)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        super().set_theme(look)
-        self._curves.set_theme(look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        super().set_theme(theme)
+        self._curves.set_theme(theme)
         self._batch_pens = (
-            theme.pen(look.batch_loss, 1.2),
-            theme.pen(look.batch_loss),
+            style.pen(theme.batch_loss, 1.2),
+            style.pen(theme.batch_loss),
         )  # of a short curve, of a long one
-        self._smooth.setPen(theme.pen(look.muted, 2.0))
-        self._ghost_batch.setPen(theme.pen(theme.transparent(look.ghost, 0.35)))
-        self._ghost_train.setPen(theme.pen(look.ghost, 1.8, Qt.PenStyle.DotLine))
-        self._marks.setSize(theme.pixels(8))
-        self._marks.setBrush(QColor(look.train))
-        self._marks.setPen(theme.pen(look.card))
-        self._cursor.setPen(theme.pen(look.muted, 1.0, Qt.PenStyle.DotLine))
-        self._veil.set_theme(look)
+        self._smooth.setPen(style.pen(theme.muted, 2.0))
+        self._ghost_batch.setPen(style.pen(style.transparent(theme.ghost, 0.35)))
+        self._ghost_train.setPen(style.pen(theme.ghost, 1.8, Qt.PenStyle.DotLine))
+        self._marks.setSize(style.pixels(8))
+        self._marks.setBrush(QColor(theme.train))
+        self._marks.setPen(style.pen(theme.card))
+        self._cursor.setPen(style.pen(theme.muted, 1.0, Qt.PenStyle.DotLine))
+        self._veil.set_theme(theme)
         self._drawn = ()
         self._redraw()
 
@@ -284,7 +284,7 @@ class LossView(PlotCard):
             self._batch.setData(curves.iterations / self._unit(each), np.minimum(curves.batch_loss, limit))
             self._smooth.setData(curves.smooth_iterations / self._unit(each), np.minimum(curves.smooth_loss, limit))
         long = len(epochs) > SMOOTH_MOST
-        self._test.setPen(theme.pen(self.look.test, 1.0 if long else 2.5, Qt.PenStyle.SolidLine if long else DASHED))
+        self._test.setPen(style.pen(self.theme.test, 1.0 if long else 2.5, Qt.PenStyle.SolidLine if long else DASHED))
         self._test.opts["antialias"] = not long
         tested = ~np.isnan(test)  # none where all samples train
         self._test.setData(epochs[tested], np.minimum(test[tested], limit))
@@ -313,7 +313,7 @@ class LossView(PlotCard):
 
     def _name_things(self, frame: Frame, loss: bool) -> None:
         whole_set = len(frame.data.dataset.y_test) == 0
-        named = (loss, self._over, frame.ghost is None, frame.descent.curves.smoothed, self.look, whole_set)
+        named = (loss, self._over, frame.ghost is None, frame.descent.curves.smoothed, self.theme, whole_set)
         if named != self._named:
             self._named = named
             self.set_title(self.tr("Loss") if loss else self.tr("Accuracy"))
@@ -322,14 +322,14 @@ class LossView(PlotCard):
 
     def _name_curves(self, frame: Frame, loss: bool, top: float) -> None:
         """Write at the end of each curve what it is."""
-        look, smoothed = self.look, frame.descent.curves.smoothed
+        theme, smoothed = self.theme, frame.descent.curves.smoothed
         of_many = self.tr("mean of {count} batches").format(count=smoothed)
         named = [
-            (self._test, self.tr("test"), look.test, True),
-            (self._curves.first, self.tr("train"), look.train, True),
-            (self._batch if loss else None, self.tr("batch"), look.muted, False),
-            (self._smooth if loss and smoothed else None, of_many, look.muted, False),
-            (self._ghost_train if frame.ghost is not None else None, self._before, look.muted, False),
+            (self._test, self.tr("test"), theme.test, True),
+            (self._curves.first, self.tr("train"), theme.train, True),
+            (self._batch if loss else None, self.tr("batch"), theme.muted, False),
+            (self._smooth if loss and smoothed else None, of_many, theme.muted, False),
+            (self._ghost_train if frame.ghost is not None else None, self._before, theme.muted, False),
         ]
         ends, curves = [], []
         for curve, text, colour, bold in named:
@@ -340,7 +340,7 @@ class LossView(PlotCard):
             ends.append(End(text, float(x[-1]), float(heights[-1]), colour, bold=bold))
             curves.append(np.column_stack([x, heights]))
         curves.extend(self._curves.said_above)
-        self._names.show(look, ends, curves, anew=frame.readings is not None, moving=frame.playing)
+        self._names.show(theme, ends, curves, anew=frame.readings is not None, moving=frame.playing)
 
     def _draw_ghost(self, ghost: Ghost | None, loss: bool, limit: float) -> None:
         self._ghost_train.setVisible(ghost is not None)

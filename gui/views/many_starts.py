@@ -17,7 +17,7 @@ from gui.access.parts import Part
 from gui.controls.fields.number import RateField, WholeField
 from gui.plots.asking import WaitingCard
 from gui.plots.starts import LinesPlot, PathsPlot, TimesPlot
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Tabs
 from gui.style.choice import Choice
 from gui.style.theme import Theme
@@ -114,11 +114,11 @@ class ManyStartsView(WaitingCard):
         row.addStretch(1)
         return controls
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        super().set_theme(look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        super().set_theme(theme)
         for plot in (self._lines, self._paths, self._times):
-            plot.set_theme(look)
+            plot.set_theme(theme)
         self._arrange()
 
     @property
@@ -228,8 +228,8 @@ class ManyStartsView(WaitingCard):
         chosen = self._tabs.chosen
         self._lines.setVisible(chosen == LINES)
         self._paths.setVisible(chosen == PATHS)
-        beside = self._pictures.width() >= theme.pixels(BESIDE_FROM)
+        beside = self._pictures.width() >= style.pixels(BESIDE_FROM)
         self._room.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._times.setVisible(chosen == TIMES or beside or self._pictures.height() >= theme.pixels(BOTH_FROM))
+        self._times.setVisible(chosen == TIMES or beside or self._pictures.height() >= style.pixels(BOTH_FROM))
         if self._frame is not None:
             self._draw(self._frame)

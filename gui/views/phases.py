@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 from core.picture.frame import Frame
 from core.plan.cursor import PHASES
 from gui.access.group import make_one_stop
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
 from gui.style.theme import Theme
 from gui.words.spoken import states
@@ -41,7 +41,7 @@ class PhasesView(Card):
             "update": self.tr("Update: the weights move against the gradient"),
         }
         self._row = row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
+        row.setSpacing(style.GAP)
         self._arrows: list[QLabel] = []
         self._lit: str | None = None
         self._buttons: dict[str, QPushButton] = {}
@@ -70,14 +70,14 @@ class PhasesView(Card):
         super().resizeEvent(event)
         self._arrange()
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        super().set_theme(look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        super().set_theme(theme)
         self._arrange()
 
     def _arrange(self) -> None:
         widest = max(button.sizeHint().width() for button in self._buttons.values())
-        arrow = self._arrows[0].sizeHint().width() + 2 * theme.GAP
+        arrow = self._arrows[0].sizeHint().width() + 2 * style.GAP
         roomy = len(self._buttons) * widest + len(self._arrows) * arrow <= self.width()
         for label in self._arrows:
             label.setVisible(roomy)

@@ -68,10 +68,10 @@ class RateSweepView(WaitingCard):
         self.body.addWidget(self.waiting)
         self.body.addWidget(self._plot, 1)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look` and the present text size."""
-        super().set_theme(look)
-        self._plot.set_theme(look)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme` and the present text size."""
+        super().set_theme(theme)
+        self._plot.set_theme(theme)
 
     # --- what is computed ----------------------------------------------------------------------------------------
 

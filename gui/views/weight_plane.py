@@ -23,7 +23,7 @@ from gui.plots.items.field import ContoursItem
 from gui.plots.items.marks import Mark
 from gui.plots.items.names import End, EndNames
 from gui.plots.plot_card import PlotCard
-from gui.style import theme
+from gui.style import style
 from gui.style.explain import explain
 from gui.style.theme import Theme
 from gui.words import numbers
@@ -171,35 +171,35 @@ class WeightPlaneView(PlotCard):
     def _dress(self, number: int, descent: Descent, alone: bool) -> None:
         points = len(descent.curves.path)
         wide = sum(points > most for most, _ in WIDTHS)
-        style = (self.look, wide, alone, theme.pixels(1.0), theme.screen_ratio())
-        if style != self._styles[number]:
-            self._styles[number] = style
-            self._descents[number].set_style(self.look, None if alone else number, points)
+        dressed = (self.theme, wide, alone, style.pixels(1.0), style.screen_ratio())
+        if dressed != self._styles[number]:
+            self._styles[number] = dressed
+            self._descents[number].set_style(self.theme, None if alone else number, points)
 
     def _place_names(self, frame: Frame) -> None:
         """Name the ends of the paths, where there are several, and the minimum."""
         ends = []
         if not frame.alone:
             ends = [
-                End(descent.label, float(w1), float(w2), self.look.descents[number], POINT / 2 + 2)
+                End(descent.label, float(w1), float(w2), self.theme.descents[number], POINT / 2 + 2)
                 for number, descent in enumerate(frame.descents)
                 for w1, w2 in [descent.weights[:2]]
             ]
         if self._minimum.isVisible():
             at = self._minimum.pos()
-            ends.append(End(self.tr("minimum"), at.x(), at.y(), self.look.text, MINIMUM_SIZE / 2, bold=False))
+            ends.append(End(self.tr("minimum"), at.x(), at.y(), self.theme.text, MINIMUM_SIZE / 2, bold=False))
         fixed = [frame.descent.start[:2], *(descent.weights[:2] for descent in frame.descents)]
         paths = [descent.curves.path for descent in frame.descents]
-        self._names.show(self.look, ends, paths, fixed, anew=frame.readings is not None, moving=frame.playing)
+        self._names.show(self.theme, ends, paths, fixed, anew=frame.readings is not None, moving=frame.playing)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        super().set_theme(look)
-        self._contours.set_theme(look)
-        self._ghost.setPen(theme.pen(look.ghost, 1.5, Qt.PenStyle.DashLine))
-        self._grip.set_theme(look)
-        self._start.set_style(theme.pen(look.path, 2.5), QColor(look.card))
-        self._minimum.set_style(theme.pen(look.card, 1.5), QColor(look.minimum))
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        super().set_theme(theme)
+        self._contours.set_theme(theme)
+        self._ghost.setPen(style.pen(theme.ghost, 1.5, Qt.PenStyle.DashLine))
+        self._grip.set_theme(theme)
+        self._start.set_style(style.pen(theme.path, 2.5), QColor(theme.card))
+        self._minimum.set_style(style.pen(theme.card, 1.5), QColor(theme.minimum))
         self._styles = [() for _ in self._styles]
         if self._landscape is not None:
             self._mark_minimum(self._landscape)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gui.style import theme
+from gui.style import style
 
 translate = QCoreApplication.translate
 AROUND = 60  # pixels of the window that stay free beside the sheet
@@ -75,7 +75,7 @@ class KeysDialog(QDialog):
             name = QLabel(key)
             name.setProperty("role", "large")
             says = QLabel(meaning)
-            says.setFont(theme.font("title", bold=True))
+            says.setFont(style.font("title", bold=True))
             grid.addWidget(name, row, 0)
             grid.addWidget(says, row, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.style import theme
+from gui.style import style
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -61,7 +61,7 @@ class HomePage(QWidget):
         column.addWidget(question, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(choices)
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignHCenter)
-        margin = round(theme.pixels(24))
+        margin = round(style.pixels(24))
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(margin)
         choices.setSpacing(margin)
@@ -100,7 +100,7 @@ class HomePage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let the picture shine through."""
-        veil = QColor(self._window.look.background)
+        veil = QColor(self._window.theme.background)
         veil.setAlphaF(VEIL)
         painter = QPainter(self)
         painter.fillRect(self.rect(), veil)

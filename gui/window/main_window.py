@@ -30,9 +30,10 @@ from gui.scenes.stage import Stage
 from gui.scenes.tabs import SceneTabs
 from gui.session.questions import Questions
 from gui.session.session import Session
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
 from gui.style.screen import ScreenWatch, enlargement
+from gui.style.theme import DARK, SYSTEM, Theme, theme_of
 from gui.threads.background import Background, stop_all
 from gui.views.epoch_tape import EpochTape
 from gui.window.ease.ease import Ease
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
     session : Session, optional
         What it shows; one of its own, which ends with it, where None.
     theme_choice : str
-        One of `theme.THEMES`, or ``theme.SYSTEM``.
+        One of `gui.style.theme.THEMES`, or ``SYSTEM``.
     text_scale : float
         1.0 is the usual size.
 
@@ -96,8 +97,8 @@ class MainWindow(QMainWindow):
         self,
         experiment: Experiment | None = None,
         session: Session | None = None,
-        theme_choice: str = theme.SYSTEM,
-        text_scale: float = theme.TEXT_SCALES[0],
+        theme_choice: str = SYSTEM,
+        text_scale: float = style.TEXT_SCALES[0],
     ) -> None:
         super().__init__()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -112,9 +113,9 @@ class MainWindow(QMainWindow):
         self.ease = Ease(self)
         self.begins_at_home = True  # the program, the next time
         self.log_path = Path(log.NAME)
-        self.look = theme.THEMES.get(theme_choice) or theme.system_theme()
+        self.theme = theme_of(theme_choice)
         self._enlarged = 1.0
-        theme.apply(self.look, self.text_scale)  # before there are widgets, or every widget would be restyled
+        style.apply(self.theme, self.text_scale)  # before there are widgets, or every widget would be restyled
         session.run_changed.connect(self._show_run)
         session.refused.connect(self._refuse)
         self.tables, self.files = Tables(self, session), Files(self)
@@ -210,7 +211,7 @@ class MainWindow(QMainWindow):
     def _make_view(self, name: str) -> Card:
         """Make a view when a scene first needs it, and connect it."""
         view = make_view(name)
-        view.set_theme(self.look)
+        view.set_theme(self.theme)
         self._join(view)
         self.exports.add_to(view, name)
         for other in self.views.values():
@@ -424,28 +425,28 @@ class MainWindow(QMainWindow):
     def choose_theme(self, name: str) -> None:
         """Look light or dark, or as the system does."""
         self.theme_choice = name
-        self.dress(theme.THEMES.get(name) or theme.system_theme(), self.text_scale)
+        self.dress(theme_of(name), self.text_scale)
 
     def choose_text_size(self, scale: float) -> None:
         """Write everything larger or smaller: 1.0 is the size that the window opens with."""
-        self.dress(self.look, scale)
+        self.dress(self.theme, scale)
 
     def nudge_text_size(self, steps: int) -> None:
         """Write everything some sizes larger, or smaller, as far as there are any."""
-        place = theme.TEXT_SCALES.index(self.text_scale) + steps
-        self.choose_text_size(theme.TEXT_SCALES[max(0, min(place, len(theme.TEXT_SCALES) - 1))])
+        place = style.TEXT_SCALES.index(self.text_scale) + steps
+        self.choose_text_size(style.TEXT_SCALES[max(0, min(place, len(style.TEXT_SCALES) - 1))])
 
-    def dress(self, look: theme.Theme, scale: float) -> None:
-        """Give everything a look and a text size; a large window has larger words."""
-        self.look, self.text_scale = look, scale
+    def dress(self, theme: Theme, scale: float) -> None:
+        """Give everything a theme and a text size; a large window has larger words."""
+        self.theme, self.text_scale = theme, scale
         self._enlarged = enlargement(self.size(), self.presenter.on)
-        if theme.apply(look, scale * self._enlarged, self.presenter.on):
+        if style.apply(theme, scale * self._enlarged, self.presenter.on):
             self._dress_parts()
         self._mark_choices()
 
     def _dress_parts(self) -> None:
         for part in self.findChildren(Card):
-            part.set_theme(self.look)
+            part.set_theme(self.theme)
 
     def _mark_choices(self) -> None:
         for actions, chosen in ((self.theme_actions, self.theme_choice), (self.text_actions, self.text_scale)):
@@ -454,11 +455,11 @@ class MainWindow(QMainWindow):
 
     def switch_theme(self) -> None:
         """Look dark if light, and light if dark."""
-        self.choose_theme("light" if self.look is theme.DARK else "dark")
+        self.choose_theme("light" if self.theme is DARK else "dark")
 
     def _follow_system(self) -> None:
-        if self.theme_choice == theme.SYSTEM:
-            self.choose_theme(theme.SYSTEM)
+        if self.theme_choice == SYSTEM:
+            self.choose_theme(SYSTEM)
 
     def open_file(self, path: Path) -> None:
         """Open a file; when it cannot be used, the run on screen stays and a sentence says why."""
@@ -555,7 +556,7 @@ class MainWindow(QMainWindow):
         """Write larger or smaller where the window has become another."""
         super().resizeEvent(event)
         if enlargement(event.size(), self.presenter.on) != self._enlarged:
-            self.dress(self.look, self.text_scale)
+            self.dress(self.theme, self.text_scale)
 
     def showEvent(self, event: Any) -> None:
         """Put the controls in reading order for Tab, once they have their places."""

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui import languages
 from gui.scenes.catalogue import SCENES, VIEW_KEYS
 from gui.session.session import Session
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import SYSTEM
 from gui.words.changes import change_name
 from gui.words.names import as_label, as_rich
 
@@ -168,22 +169,22 @@ def _add_view(window: MainWindow, menu: QMenu) -> tuple[QActionGroup, QActionGro
     language.setObjectName("languageChoice")
     choices = ((languages.SYSTEM, translate("menus", "As the &system")), *languages.LANGUAGES.items())
     _check(_add_choices(language, choices, window.choose_language), window.language)
-    look = menu.addMenu(translate("menus", "&Colours"))
+    colours = menu.addMenu(translate("menus", "&Colours"))
     themes = (
-        (theme.SYSTEM, translate("menus", "As the &system")),
+        (SYSTEM, translate("menus", "As the &system")),
         ("light", translate("menus", "&Light")),
         ("dark", translate("menus", "&Dark")),
     )
-    theme_actions = _add_choices(look, themes, window.choose_theme)
-    _add(look, translate("menus", "S&witch light and dark"), window.switch_theme, "Ctrl+T")
+    theme_actions = _add_choices(colours, themes, window.choose_theme)
+    _add(colours, translate("menus", "S&witch light and dark"), window.switch_theme, "Ctrl+T")
     text = menu.addMenu(translate("menus", "&Text size"))
-    sizes = tuple((scale, f"{round(100 * scale)} %") for scale in theme.TEXT_SCALES)
+    sizes = tuple((scale, f"{round(100 * scale)} %") for scale in style.TEXT_SCALES)
     text_actions = _add_choices(text, sizes, window.choose_text_size)
     text.addSeparator()
     larger = _add(text, translate("menus", "&Larger"), partial(window.nudge_text_size, 1))
     larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])  # + with and without Shift
     _add(text, translate("menus", "&Smaller"), partial(window.nudge_text_size, -1), "Ctrl+-")
-    _add(text, translate("menus", "&Usual size"), partial(window.choose_text_size, theme.TEXT_SCALES[0]), "Ctrl+0")
+    _add(text, translate("menus", "&Usual size"), partial(window.choose_text_size, style.TEXT_SCALES[0]), "Ctrl+0")
     ease.touch_action = menu.addAction(translate("menus", "T&ouch: large targets"))
     return theme_actions, text_actions
 

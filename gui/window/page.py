@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.controls.transport import Transport
 from gui.scenes.tabs import SceneTabs
-from gui.style import theme
+from gui.style import style
 from gui.window.side import Side
 
 COLUMN_MOST = 0.3  # of the page's width: controls that need more become a drawer
@@ -64,14 +64,14 @@ class Page(QWidget):
         self._more.toggled.connect(lambda _open: self._arrange())
         self._tabs = tabs
         row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
+        row.setSpacing(style.GAP)
         row.addWidget(self._button)
         row.addWidget(self._more)
         row.addWidget(tabs, 1)
         row.addWidget(beside)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP)
+        column.setSpacing(style.GAP)
         column.addLayout(row)
         for part, stretch in ((stage, 1), (tape, 0), (transport, 0)):
             column.addWidget(part, stretch)
@@ -148,7 +148,7 @@ class Page(QWidget):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        inside = self.rect().adjusted(theme.GAP, theme.GAP, -theme.GAP, -theme.GAP)
+        inside = self.rect().adjusted(style.GAP, style.GAP, -style.GAP, -style.GAP)
         drawer = self.has_drawer
         beside = not drawer and not self._presenting
         self._button.setVisible(drawer and not self._presenting)
@@ -161,8 +161,8 @@ class Page(QWidget):
         self._side.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
         column = QRect(inside)
         if beside:
-            column.setLeft(inside.left() + width + theme.GAP)
+            column.setLeft(inside.left() + width + style.GAP)
         elif drawer and self._open:  # under the row of the button that closes it
-            self._side.setGeometry(self._side.geometry().adjusted(0, self._button.height() + theme.GAP, 0, 0))
+            self._side.setGeometry(self._side.geometry().adjusted(0, self._button.height() + style.GAP, 0, 0))
             self._side.raise_()
         self._column.setGeometry(column)

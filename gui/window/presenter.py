@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from gui.style import theme
+from gui.style.theme import LIGHT, SYSTEM, theme_of
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -36,12 +36,12 @@ class Presenter(QObject):
             self.enter()
 
     def enter(self, full_screen: bool = True) -> None:
-        """Leave the picture and what is read alone; light unless another look was chosen."""
+        """Leave the picture and what is read alone; light unless another theme was chosen."""
         window = self._window
         self.on, self._before = True, window.windowState()
-        look = theme.LIGHT if window.theme_choice == theme.SYSTEM else window.look
+        theme = LIGHT if window.theme_choice == SYSTEM else window.theme
         self._set(True)
-        window.dress(look, window.text_scale)
+        window.dress(theme, window.text_scale)
         if full_screen:
             window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
 
@@ -51,7 +51,7 @@ class Presenter(QObject):
         self.on = False
         self.show_blank(False)
         self._set(False)
-        window.dress(theme.THEMES.get(window.theme_choice) or theme.system_theme(), window.text_scale)
+        window.dress(theme_of(window.theme_choice), window.text_scale)
         window.setWindowState(self._before)
 
     def toggle_blank(self) -> None:

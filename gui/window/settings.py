@@ -15,7 +15,8 @@ from core.plan.files import read_bounded, write_whole
 from core.plan.moment_file import file_text
 from gui import languages
 from gui.lessons.lecture import lecture
-from gui.style.theme import SYSTEM, TEXT_SCALES, THEMES
+from gui.style.style import TEXT_SCALES
+from gui.style.theme import SYSTEM, THEMES
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -39,7 +40,7 @@ class Settings:
     theme : str
         ``system``, ``light`` or ``dark``.
     text_scale : float
-        One of `gui.style.theme.TEXT_SCALES`.
+        One of `gui.style.style.TEXT_SCALES`.
     language : str
         A key of `gui.languages.LANGUAGES`, or ``system``.
     home : bool

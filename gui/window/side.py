@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.style import theme
+from gui.style import style
 
 
 class Side(QScrollArea):
@@ -24,7 +24,7 @@ class Side(QScrollArea):
         inner.setObjectName("page")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GAP)
+        column.setSpacing(style.GAP)
         for panel in panels:
             column.addWidget(panel)
         column.addStretch(1)

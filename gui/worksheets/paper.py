@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from gui.style.theme import FAMILY
+from gui.style.style import FAMILY
 from gui.worksheets.page import STYLE, parts
 from gui.worksheets.sheet import Worksheet
 

@@ -66,14 +66,14 @@ def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, mo
     assert {"filmEpoch0", "filmEpoch1", "filmEpoch2", "filmEpoch3"} <= set(seen)
 
 
-@pytest.mark.parametrize(("size", "look"), [((1280, 720), "light"), ((1600, 900), "dark")])
-def test_a_screenshot_is_a_png_of_the_size_and_the_theme_that_were_asked_for(qapp, tmp_path, size, look):
+@pytest.mark.parametrize(("size", "theme"), [((1280, 720), "light"), ((1600, 900), "dark")])
+def test_a_screenshot_is_a_png_of_the_size_and_the_theme_that_were_asked_for(qapp, tmp_path, size, theme):
     out = tmp_path / "shot.png"
-    assert take_screenshot(wanted(out, size=size, theme=look, at=48)) == 0
+    assert take_screenshot(wanted(out, size=size, theme=theme, at=48)) == 0
     assert out.read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
     picture = QImage(str(out))
     assert (picture.width(), picture.height()) == size
-    assert (picture.pixelColor(2, size[1] - 2).lightness() > 128) is (look == "light")
+    assert (picture.pixelColor(2, size[1] - 2).lightness() > 128) is (theme == "light")
 
 
 def test_a_screenshot_shows_the_iteration_that_was_asked_for(qapp, tmp_path):

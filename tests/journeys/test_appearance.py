@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox
 
-from gui.style import theme
+from gui.style.theme import DARK, LIGHT
 from tests.journeys.user import CONTROL
 
 VIEWS = ["boundaryView", "lossView"]
@@ -63,17 +63,17 @@ def test_the_menu_ticks_what_is_chosen(user):
 def test_the_theme_follows_the_system_until_another_is_chosen(user, monkeypatch):
     hints = QGuiApplication.styleHints()
 
-    def system_turns(look, scheme):
-        monkeypatch.setattr(theme, "system_theme", lambda: look)
+    def system_turns(theme, scheme):
+        monkeypatch.setattr("gui.style.theme.system_theme", lambda: theme)
         hints.colorSchemeChanged.emit(scheme)
 
     assert lightness(user, "boundaryView") > 128
-    system_turns(theme.DARK, Qt.ColorScheme.Dark)
+    system_turns(DARK, Qt.ColorScheme.Dark)
     assert lightness(user, "boundaryView") < 128
-    system_turns(theme.LIGHT, Qt.ColorScheme.Light)
+    system_turns(LIGHT, Qt.ColorScheme.Light)
     assert lightness(user, "boundaryView") > 128
     menu(user, "Light")
-    system_turns(theme.DARK, Qt.ColorScheme.Dark)
+    system_turns(DARK, Qt.ColorScheme.Dark)
     assert lightness(user, "boundaryView") > 128
     menu(user, "As the system", "Colours")
     assert lightness(user, "boundaryView") < 128
@@ -82,17 +82,17 @@ def test_the_theme_follows_the_system_until_another_is_chosen(user, monkeypatch)
 def test_the_classes_differ_by_symbol_and_by_colour(open_lab):
     user = open_lab(samples=60, train=40, batch_size=40)
     user.go_to(1)
-    look = user.window.look
-    for colour in look.classes:
+    theme = user.window.theme
+    for colour in theme.classes:
         assert user.pixels("boundaryView", colour) > 100
     symbols = {item.opts["symbol"] for item in user.find("boundaryView").plot.items if hasattr(item, "setSymbol")}
     assert len(symbols) >= 2
 
 
 def test_the_current_batch_is_raised_out_of_the_rest(user):
-    before = [user.pixels("boundaryView", colour) for colour in user.window.look.classes]
+    before = [user.pixels("boundaryView", colour) for colour in user.window.theme.classes]
     user.go_to(1)
-    after = [user.pixels("boundaryView", colour) for colour in user.window.look.classes]
+    after = [user.pixels("boundaryView", colour) for colour in user.window.theme.classes]
     assert all(now > then + 1000 for then, now in zip(before, after, strict=True))  # 100 samples of each class
 
 

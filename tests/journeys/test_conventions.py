@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser
 
 from core import __version__
 from gui import languages
-from gui.style import theme
+from gui.style import style
 from gui.words.about import about_page
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import CONTROL
@@ -30,7 +30,7 @@ def test_about_text_sizes_roles_and_closing(user):
         user.press(key, CONTROL)
         user.waits(lambda scale=scale: user.window.text_scale == scale)
     user.press(Qt.Key.Key_Minus, CONTROL)
-    assert user.window.text_scale == theme.TEXT_SCALES[0]  # there is nothing smaller
+    assert user.window.text_scale == style.TEXT_SCALES[0]  # there is nothing smaller
 
     roles = {
         action.text().replace("&", ""): action.menuRole()

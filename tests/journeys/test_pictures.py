@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.scenes.catalogue import SCENES
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
+from gui.style.theme import LIGHT
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import LEFT
 
@@ -47,7 +48,7 @@ def test_a_picture_of_a_view_is_saved_as_png_svg_and_pdf_without_its_buttons(ope
         with Image.open(saved(name, kind)) as picture:
             assert (picture.format, picture.width, picture.height) == ("PNG", width, width * 9 // 16)
             seen = np.asarray(picture.convert("RGB").resize((1280, 720), Image.Resampling.BOX)).reshape(-1, 3)
-            for class_colour in theme.LIGHT.classes:  # in each size the samples take as much of the picture
+            for class_colour in LIGHT.classes:  # in each size the samples take as much of the picture
                 near = np.abs(seen.astype(int) - [int(class_colour[i : i + 2], 16) for i in (1, 3, 5)]).sum(axis=1) < 40
                 assert 2000 < near.sum() < 20000
     drawing = ElementTree.parse(saved("d.svg", "SVG")).getroot()
@@ -93,8 +94,8 @@ def test_the_scene_is_saved_and_copied_from_the_file_menu(user, answer, tmp_path
     assert (copied.width(), copied.height()) == (2560, 1440)
     assert copied.format() != QImage.Format.Format_Invalid
     user.sees("messageLabel", "on the clipboard")
-    assert theme.applied() is user.window.look
-    assert theme.screen_ratio() == user.window.devicePixelRatioF()  # the window is drawn as before
+    assert style.applied() is user.window.theme
+    assert style.screen_ratio() == user.window.devicePixelRatioF()  # the window is drawn as before
 
 
 def test_no_scene_has_a_control_in_its_picture(user):

@@ -92,9 +92,9 @@ def test_every_view_shows_every_run_with_its_name(racing):
     settles(user)
     tape = [label.text() for label in user.find("epochTape").findChildren(QLabel)]
     assert set(labels(user)) <= set(tape)
-    look = user.window.look
+    theme = user.window.theme
     for view in ("lossView", "weightPlaneView"):
-        for colour in look.descents[:2]:
+        for colour in theme.descents[:2]:
             assert user.pixels(view, colour) > 10, f"{view} lacks a run"
 
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOptionSlider
 
 from gui.access.slider import ToldSlider
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import LIGHT
 
 TICK_HALF, TIP = 3.0, 4.0  # pixels: half the width of the tick's foot, and its height
 
@@ -17,7 +18,7 @@ class MarkedSlider(ToldSlider):
 
     def __init__(self) -> None:
         super().__init__()
-        self.look = theme.LIGHT
+        self.theme = LIGHT
         self._mark: int | None = None
 
     @property
@@ -38,9 +39,9 @@ class MarkedSlider(ToldSlider):
             return
         option = QStyleOptionSlider()
         self.initStyleOption(option)
-        style, control = self.style(), QStyle.ComplexControl.CC_Slider
-        groove = style.subControlRect(control, option, QStyle.SubControl.SC_SliderGroove, self)
-        handle = style.subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, self)
+        control, drawn_by = QStyle.ComplexControl.CC_Slider, self.style()
+        groove = drawn_by.subControlRect(control, option, QStyle.SubControl.SC_SliderGroove, self)
+        handle = drawn_by.subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, self)
         span = groove.width() - handle.width()
         x = (
             groove.left()
@@ -49,10 +50,10 @@ class MarkedSlider(ToldSlider):
         )
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.pen(self.look.error, 2.0))
+        painter.setPen(style.pen(self.theme.error, 2.0))
         bottom = self.height() - 1
         painter.drawLine(QPointF(x, 1), QPointF(x, bottom))
-        painter.setBrush(QColor(self.look.error))
+        painter.setBrush(QColor(self.theme.error))
         painter.setPen(Qt.PenStyle.NoPen)
         foot = [QPointF(x - TICK_HALF, bottom), QPointF(x + TICK_HALF, bottom), QPointF(x, bottom - TIP)]
         painter.drawPolygon(QPolygonF(foot))

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 from core.data.arrays import Box
 from core.picture.frame import Descent
 from gui.plots.items.marks import Line, Name
-from gui.style import theme
-from gui.style.theme import Theme
+from gui.style import style
+from gui.style.theme import LIGHT, Theme
 
 NAMES = 30  # their place above everything else
 
@@ -28,7 +28,7 @@ class BoundaryLines:
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
-        self._look = theme.LIGHT
+        self._theme = LIGHT
         self._lines: list[Line] = []
         self._names: list[Name] = []
         self._alone = True
@@ -39,18 +39,18 @@ class BoundaryLines:
             self._make_items(len(descents))
         if (len(descents) == 1) != self._alone:
             self._alone = len(descents) == 1
-            self.set_theme(self._look)
+            self.set_theme(self._theme)
         for number, (line, name) in enumerate(zip(self._lines, self._names, strict=True)):
             shown = number < len(descents) and self._draw(line, name, descents[number], len(descents), box)
             line.setVisible(shown)
             name.setVisible(shown and not self._alone)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self._look = look
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        self._theme = theme
         for number, (line, name) in enumerate(zip(self._lines, self._names, strict=True)):
-            line.setPen(theme.pen(look.line, 3.0) if self._alone else theme.descent_pen(look, number))
-            dress(name, look, number)
+            line.setPen(style.pen(theme.line, 3.0) if self._alone else style.descent_pen(theme, number))
+            dress(name, theme, number)
 
     def _make_items(self, count: int) -> None:
         for _ in range(count - len(self._lines)):
@@ -60,7 +60,7 @@ class BoundaryLines:
             for item in (line, name):
                 self._plot.addItem(item, ignoreBounds=True)
             name.setZValue(NAMES)
-        self.set_theme(self._look)
+        self.set_theme(self._theme)
 
     def _draw(self, line: Line, name: Name, descent: Descent, of: int, box: Box) -> bool:
         """Draw one line, its name at a share of its length of its own, so that lines that agree can be told apart."""
@@ -74,10 +74,10 @@ class BoundaryLines:
         return True
 
 
-def dress(name: Name, look: Theme, number: int) -> None:
+def dress(name: Name, theme: Theme, number: int) -> None:
     """Write a name in the colour of a run, on the card's ground."""
-    font = theme.font("axis", bold=True)
-    name.set_style(font, QColor(look.descents[number]), theme.transparent(look.card, 0.85))
+    font = style.font("axis", bold=True)
+    name.set_style(font, QColor(theme.descents[number]), style.transparent(theme.card, 0.85))
 
 
 def spread(

@@ -15,7 +15,7 @@ from core.data.arrays import Array
 from gui.plots.items.clipping import is_far_off, point_at
 from gui.plots.items.curve import Curve
 from gui.plots.items.marks import Mark
-from gui.style import theme
+from gui.style import style
 from gui.style.theme import Theme
 
 POINT = 11.0  # pixels across
@@ -55,7 +55,7 @@ class StepArrow(pg.GraphicsObject):
 
     def set_style(self, colour: str, rim: str) -> None:
         """Take on a colour, and a rim that sets it off from the lines below."""
-        self._pen, self._brush = theme.pen(rim), QColor(colour)
+        self._pen, self._brush = style.pen(rim), QColor(colour)
         self.update()
 
     def show_step(self, before: Array, now: Array) -> None:
@@ -96,7 +96,7 @@ class StepArrow(pg.GraphicsObject):
 
 def _arrow(across: float, down: float, length: float) -> QPainterPath:
     """Return an arrow in pixels that ends at the rim of a point at the origin; across and down have length 1."""
-    pixel = theme.pixels(1.0)
+    pixel = style.pixels(1.0)
     rim, half = pixel * POINT / 2, pixel * HEAD_WIDTH / 2
     head = rim + pixel * HEAD_LENGTH
     parts = [(rim, 0.0), (head, half), (head, -half)]
@@ -138,30 +138,30 @@ class DescentItem:
         for item in (self._halo, self._path):
             item.keep_painted()
 
-    def set_style(self, look: Theme, number: int | None, points: int) -> None:
+    def set_style(self, theme: Theme, number: int | None, points: int) -> None:
         """Take on the look of a run by its place, or of a single one; a path of many points is drawn thinner.
 
         What is wide and smooth takes long to paint, and of thousands of steps that zigzag no halo is seen.
         """
-        colour = look.path if number is None else look.descents[number]
+        colour = theme.path if number is None else theme.descents[number]
         self._path.setZValue(PATHS - (0.0 if number is None else 0.1 * number))  # a straight one under those that wind
         self._alone = number is None
         width = next((wide for most, wide in WIDTHS if points <= most), THINNEST)
-        style = theme.DESCENT_DASHES[number] if number is not None and points <= DASHED_MOST else SOLID
-        pen = theme.pen(colour, width, style)
+        dash = style.DESCENT_DASHES[number] if number is not None and points <= DASHED_MOST else SOLID
+        pen = style.pen(colour, width, dash)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap if points <= DASHED_MOST else Qt.PenCapStyle.FlatCap)
         self._path.setPen(pen)
-        self._halo.setPen(theme.pen(look.card, width + 2 * HALO))
+        self._halo.setPen(style.pen(theme.card, width + 2 * HALO))
         self._haloed = points <= HALOED_MOST
         self._path.opts["antialias"] = points <= SMOOTH_MOST
         self._halo.opts["antialias"] = points <= DASHED_MOST
         # one stroke around a path that crosses itself takes fifty times as long as its pieces one by one
-        self._path.setSegmentedLineMode("on" if style is SOLID else "off")
+        self._path.setSegmentedLineMode("on" if dash is SOLID else "off")
         self._halo.setSegmentedLineMode("on")
-        ahead = theme.transparent(colour, theme.AHEAD)
-        self._ahead.setPen(theme.pen(ahead, max(width - 1.0, 1.0), Qt.PenStyle.DashLine))
-        self._arrow.set_style(look.current if number is None else colour, look.card)
-        self._now.set_style(theme.pen(look.card, 1.5), QColor(look.current if number is None else colour))
+        ahead = style.transparent(colour, style.AHEAD)
+        self._ahead.setPen(style.pen(ahead, max(width - 1.0, 1.0), Qt.PenStyle.DashLine))
+        self._arrow.set_style(theme.current if number is None else colour, theme.card)
+        self._now.set_style(style.pen(theme.card, 1.5), QColor(theme.current if number is None else colour))
         self._show_items()
 
     def show(self, path: Array, now: Array, before: Array | None, ahead: Array | None = None) -> None:

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.data.arrays import Array
 from gui.plots.items.clipping import point_at
-from gui.style import theme
-from gui.style.theme import Theme
+from gui.style import style
+from gui.style.theme import LIGHT, Theme
 
 Start = tuple[float, float, float]
 Point = tuple[float, float]
@@ -44,7 +44,7 @@ class DragItem(pg.GraphicsObject):
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__()
         self._box = box
-        self.look = theme.LIGHT
+        self.theme = LIGHT
         self.held = self.hovered = False
         self._waiting: tuple[float, ...] | None = None
         self._pace = QTimer(self, singleShot=True)
@@ -52,9 +52,9 @@ class DragItem(pg.GraphicsObject):
         self._pace.timeout.connect(self._tell)
         self.setZValue(50)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self.look = look
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        self.theme = theme
         self.update()
 
     def hoverEvent(self, event: HoverEvent) -> None:
@@ -114,7 +114,7 @@ class DragLine(pg.InfiniteLine):
 
     def fit_reach(self) -> None:
         """Take as much room beside the line as there is to be at the present sizes."""
-        self._maxMarkerSize = theme.reach(LINE_REACH)  # the room that pyqtgraph keeps for marks on a line
+        self._maxMarkerSize = style.reach(LINE_REACH)  # the room that pyqtgraph keeps for marks on a line
         self._boundingRect = None
         self.prepareGeometryChange()
         self.update()
@@ -137,7 +137,7 @@ class PointGrip(DragItem):
     def viewTransformChanged(self) -> None:
         """Keep its size in pixels."""
         width, height = self._box.viewPixelSize()
-        reach = theme.reach(REACH)
+        reach = style.reach(REACH)
         self.prepareGeometryChange()
         self._round = QRectF(-reach * width, -reach * height, 2 * reach * width, 2 * reach * height)
         self.update()
@@ -164,7 +164,7 @@ class PointGrip(DragItem):
         """Paint a ring while it can be grabbed."""
         if self.hovered or self.held:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.pen(self.look.accent, 2.0))
+            painter.setPen(style.pen(self.theme.accent, 2.0))
             painter.drawEllipse(self._round.center(), 0.4 * self._round.width(), 0.4 * self._round.height())
 
 
@@ -226,7 +226,7 @@ class LineGrip(DragItem):
         self.prepareGeometryChange()
         self._shape = QPainterPath()
         if min(width, height) > 0 and length > 0:
-            aside = np.array([-along[1], along[0]]) / length * theme.reach(REACH) * pixel
+            aside = np.array([-along[1], along[0]]) / length * style.reach(REACH) * pixel
             first, last = self._ends
             corners = (first + aside, last + aside, last - aside, first - aside)
             self._shape.addPolygon(QPolygonF([QPointF(*corner.tolist()) for corner in corners]))
@@ -247,11 +247,11 @@ class LineGrip(DragItem):
         """Paint the two grips."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = self._box.viewPixelSize()
-        pen: QPen = theme.pen(self.look.accent if self.hovered or self.held else self.look.line, 2.0)
+        pen: QPen = style.pen(self.theme.accent if self.hovered or self.held else self.theme.line, 2.0)
         painter.setPen(pen)
-        painter.setBrush(QColor(self.look.card))
+        painter.setBrush(QColor(self.theme.card))
         for grip in self._grips:
-            painter.drawEllipse(grip, theme.reach(GRIP) * width, theme.reach(GRIP) * height)
+            painter.drawEllipse(grip, style.reach(GRIP) * width, style.reach(GRIP) * height)
 
 
 def moved(weights: Start, grab: Point, place: Point) -> Start:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
 from core.data.drawing import Drawing, Set
-from gui.style import theme
-from gui.style.theme import Theme
+from gui.style import style
+from gui.style.theme import LIGHT, Theme
 
 PEN, SPRAY, ERASER = "pen", "spray", "eraser"
 PACE_MS = 30  # between two looks at where the stroke has come to: each is learned
@@ -62,7 +62,7 @@ class DrawItem(pg.GraphicsObject):
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__()
         self._box = box
-        self.look = theme.LIGHT
+        self.theme = LIGHT
         self.drawing, self.testing = Drawing(), False
         self.tool, self.label = PEN, 0
         self.cross: Point | None = None
@@ -91,9 +91,9 @@ class DrawItem(pg.GraphicsObject):
         """The set that is drawn."""
         return self.drawing.part(self.testing)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self.look = look
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        self.theme = theme
         self.update()
 
     def near(self, place: Point, reach: float = REACH) -> int | None:
@@ -262,7 +262,7 @@ class DrawItem(pg.GraphicsObject):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Paint what a press would mean, and the cross of the keyboard."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.pen(self.look.accent, 2.0))
+        painter.setPen(style.pen(self.theme.accent, 2.0))
         place = self.cross or self._mouse
         if place is None:
             return
@@ -281,7 +281,7 @@ class DrawItem(pg.GraphicsObject):
     def _pixels(self, count: float) -> Point:
         """Return so many pixels at a text size of 100 %, in the units of the plane."""
         width, height = self._box.viewPixelSize()
-        size = theme.pixels(count)
+        size = style.pixels(count)
         return max(size * width, 1e-300), max(size * height, 1e-300)
 
     def _place(self, scene: QPointF) -> Point:

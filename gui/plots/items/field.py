@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.analysis.landscape import Landscape
 from core.data.arrays import Array
-from gui.style import theme
-from gui.style.theme import Theme
+from gui.style import style
+from gui.style.theme import LIGHT, Theme
 
 UNIFORM = 1 / 512  # shades nearer to each other than this look the same
 CONTOUR = 1.5  # pixels
@@ -44,9 +44,9 @@ class FieldItem(pg.GraphicsObject):
         self.prepareGeometryChange()
         self._area = area
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self._colours = [QColor(name) for name in look.field]
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        self._colours = [QColor(name) for name in theme.field]
         self._set_stops()
         self.update()
 
@@ -90,7 +90,7 @@ class FieldItem(pg.GraphicsObject):
     def _colour(self, shade: float) -> QColor:
         low, middle, high = self._colours
         first, second, part = (low, middle, 2 * shade) if shade < 0.5 else (middle, high, 2 * shade - 1)
-        return theme.mixed(first, second, part)
+        return style.mixed(first, second, part)
 
 
 class ContoursItem(pg.GraphicsObject):
@@ -101,7 +101,7 @@ class ContoursItem(pg.GraphicsObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._look = theme.LIGHT
+        self._theme = LIGHT
         self._box = QRectF()
         self._areas: list[QPainterPath] = []
         self._lines = QPainterPath()
@@ -119,10 +119,10 @@ class ContoursItem(pg.GraphicsObject):
         self._lines = pg.arrayToQPath(*landscape.lines.T, connect="finite")
         self._colour()
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self._look = look
-        self._pen = theme.pen(look.contour, CONTOUR)
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        self._theme = theme
+        self._pen = style.pen(theme.contour, CONTOUR)
         self._colour()
 
     def boundingRect(self) -> QRectF:
@@ -144,7 +144,7 @@ class ContoursItem(pg.GraphicsObject):
         painter.drawPath(self._lines)
 
     def _colour(self) -> None:
-        low, high = self._look.heights
+        low, high = self._theme.heights
         count = len(self._areas)
-        self._fills = [theme.mixed(high, low, number / max(count, 1)) for number in range(count + 1)]
+        self._fills = [style.mixed(high, low, number / max(count, 1)) for number in range(count + 1)]
         self.update()

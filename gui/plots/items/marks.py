@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.plots.items.clipping import clipped, is_far_off, point_at
-from gui.style import theme
+from gui.style import style
 
 GAP = 5.0  # pixels from the place to the name beside it
 RIM = 2.5  # pixels around the letters
@@ -72,7 +72,7 @@ class Name(QGraphicsItem):
         self.set_text(text)
         width, height = self.size
         across, down = anchor
-        gap = theme.pixels(GAP) * (1 - 2 * across)
+        gap = style.pixels(GAP) * (1 - 2 * across)
         self._stand(x, y, QPointF(gap - across * width, -down * height), None)
 
     def show_beside(self, x: float, y: float, offset: tuple[float, float], rim: float) -> None:
@@ -95,7 +95,7 @@ class Name(QGraphicsItem):
             return
         if self._leader is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.pen(self._colour, 1.2))
+            painter.setPen(style.pen(self._colour, 1.2))
             painter.drawLine(self._leader)
         if self._picture is None:
             self._picture = self._paint_picture()
@@ -112,7 +112,7 @@ class Name(QGraphicsItem):
 
     def _lay_out(self) -> None:
         """Measure the words, whose letters are painted anew."""
-        metrics, rim = QFontMetricsF(self._font), theme.pixels(RIM)
+        metrics, rim = QFontMetricsF(self._font), style.pixels(RIM)
         width, height = math.ceil(metrics.horizontalAdvance(self._text) + 2 * rim), math.ceil(metrics.height() + rim)
         self.prepareGeometryChange()
         self._rect.setSize(QSizeF(width, height))
@@ -121,9 +121,9 @@ class Name(QGraphicsItem):
 
     def _paint_picture(self) -> QPixmap:
         """Paint the letters once: to stroke them costs more than all that moves in a frame."""
-        metrics, rim = QFontMetricsF(self._font), theme.pixels(RIM)
+        metrics, rim = QFontMetricsF(self._font), style.pixels(RIM)
         width, height = self.size
-        ratio = theme.screen_ratio()
+        ratio = style.screen_ratio()
         picture = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
@@ -187,7 +187,7 @@ class Mark(QGraphicsItem):
     def show_at(self, x: float, y: float, size: float) -> None:
         """Stand at a place, so many pixels across at the usual text size."""
         self.setPos(point_at(x, y))
-        size = theme.pixels(size)
+        size = style.pixels(size)
         if size != self._size:
             self.prepareGeometryChange()
             self._size = size

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor
 from core.data.arrays import Array
 from gui.plots.items.clipping import VIEW_MOST, point_at
 from gui.plots.items.marks import Name
-from gui.style import theme
+from gui.style import style
 from gui.style.theme import Theme
 
 Placed = tuple[str, float, float, float, float]  # a name, where its end is, and how large it is, in pixels
@@ -72,7 +72,7 @@ class EndNames:
 
     def show(
         self,
-        look: Theme,
+        theme: Theme,
         ends: Sequence[End],
         curves: Sequence[Array],
         points: Sequence[Array] = (),
@@ -83,7 +83,7 @@ class EndNames:
 
         Parameters
         ----------
-        look : Theme
+        theme : Theme
         ends : sequence of End
         curves : sequence of (n, 2) float64
             What should not be covered.
@@ -97,7 +97,7 @@ class EndNames:
             are looked for in a later frame, since the one with the numbers has enough to do. At rest the same moment
             has the same names at the same places, whatever was shown before.
         """
-        self._shown = look, ends, curves, points
+        self._shown = theme, ends, curves, points
         box = self._plot.getViewBox()
         width, height = box.viewPixelSize()
         (left, right), (bottom, top) = box.viewRange()
@@ -110,7 +110,7 @@ class EndNames:
             places = np.clip(places, -VIEW_MOST, VIEW_MOST)
             return np.column_stack([(places[:, 0] - left) / width, (top - places[:, 1]) / height])
 
-        self._dress(look, ends)
+        self._dress(theme, ends)
         texts = [end.text for end in ends]
         due = self._owed == 1
         self._owed = self._owed - 1 if self._owed > 1 else self._after if anew else 0
@@ -123,7 +123,7 @@ class EndNames:
             size = (right - left) / width, (top - bottom) / height
             offsets = self._offsets = self._look(on_screen, ends, curves, points, *size)
         for end, name, offset in zip(ends, self._names, offsets, strict=False):
-            name.show_beside(end.x, end.y, offset, theme.pixels(end.rim))
+            name.show_beside(end.x, end.y, offset, style.pixels(end.rim))
 
     def _look(
         self,
@@ -171,7 +171,7 @@ class EndNames:
         for name in self._names:
             name.setVisible(False)
 
-    def _dress(self, look: Theme, ends: Sequence[End]) -> None:
+    def _dress(self, theme: Theme, ends: Sequence[End]) -> None:
         while len(self._names) < len(ends):
             name = Name()
             name.setZValue(self._level)
@@ -179,11 +179,11 @@ class EndNames:
             self._names.append(name)
             self._styles.append(())
         for number, (name, end) in enumerate(zip(self._names, ends, strict=False)):
-            font = theme.font("name", end.bold)
-            style = (end.text, end.colour, font, look.card, theme.screen_ratio())
-            if style != self._styles[number]:
-                self._styles[number] = style
-                name.set_style(font, QColor(end.colour), QColor(look.card))
+            font = style.font("name", end.bold)
+            dressed = (end.text, end.colour, font, theme.card, style.screen_ratio())
+            if dressed != self._styles[number]:
+                self._styles[number] = dressed
+                name.set_style(font, QColor(end.colour), QColor(theme.card))
                 name.set_text(end.text)
             name.setVisible(True)
 

@@ -14,8 +14,8 @@ from core.picture.detail import Detail
 from core.picture.frame import Frame
 from core.picture.plotted_data import SHOWN_MOST
 from gui.plots.items.curve import Curve
-from gui.style import theme
-from gui.style.theme import Theme
+from gui.style import style
+from gui.style.theme import LIGHT, Theme
 from gui.words.numbers import Number
 
 ARROW_LENGTH, HEAD_LENGTH, HEAD_ANGLE = 90.0, 14.0, 0.45  # pixels, pixels, radians
@@ -35,21 +35,21 @@ class PhaseItems:
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self._box: pg.ViewBox = plot.getViewBox()
-        self._look = theme.LIGHT
+        self._theme = LIGHT
         self._before = Curve(antialias=True)
         self._arrow = Curve(antialias=True, connect="finite")
         self._label = pg.TextItem(anchor=(0, 1))
         for item in (self._before, self._arrow, self._label):
             plot.addItem(item, ignoreBounds=True)
 
-    def set_theme(self, look: Theme) -> None:
-        """Take on the colours of `look`."""
-        self._look = look
-        self._before.setPen(theme.pen(look.line, 1.5, Qt.PenStyle.DashLine))
-        self._arrow.setPen(theme.pen(look.current, 4.0))
-        self._label.setColor(QColor(look.text))
-        self._label.setFont(theme.font("name", bold=True))
-        self._label.fill = pg.mkBrush(theme.transparent(look.card, 0.85))
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of `theme`."""
+        self._theme = theme
+        self._before.setPen(style.pen(theme.line, 1.5, Qt.PenStyle.DashLine))
+        self._arrow.setPen(style.pen(theme.current, 4.0))
+        self._label.setColor(QColor(theme.text))
+        self._label.setFont(style.font("name", bold=True))
+        self._label.fill = pg.mkBrush(style.transparent(theme.card, 0.85))
 
     def show_frame(self, frame: Frame, line: Array | None, before: Array | None) -> None:
         """Draw the arrow at the gradient, and the line as it was at the update.
@@ -76,7 +76,7 @@ class PhaseItems:
         width, height = self._box.viewPixelSize()
         pixels = np.array([pull[0] / width, pull[1] / height])
         direction = math.atan2(pixels[1], pixels[0])
-        tip, head = self._moved(foot, direction, theme.pixels(ARROW_LENGTH)), theme.pixels(HEAD_LENGTH)
+        tip, head = self._moved(foot, direction, style.pixels(ARROW_LENGTH)), style.pixels(HEAD_LENGTH)
         sides = [self._moved(tip, direction + math.pi + turn, head) for turn in (-HEAD_ANGLE, HEAD_ANGLE)]
         gap = np.full(2, np.nan)
         points = np.array([foot, tip, gap, sides[0], tip, sides[1]])
@@ -99,7 +99,7 @@ class PhaseItems:
         return start + pixels * np.array([math.cos(direction) * width, math.sin(direction) * height])
 
 
-def draw_batch(items: list[pg.ScatterPlotItem], detail: Detail, look: Theme) -> None:
+def draw_batch(items: list[pg.ScatterPlotItem], detail: Detail, theme: Theme) -> None:
     """Draw the batch as the phase shows it: by its output at the forward, by its cost at the loss.
 
     Parameters
@@ -107,7 +107,7 @@ def draw_batch(items: list[pg.ScatterPlotItem], detail: Detail, look: Theme) -> 
     items : list of ScatterPlotItem
         One a class.
     detail : Detail
-    look : Theme
+    theme : Theme
     """
     phase = detail.cursor.phase
     X, y = detail.X[:SHOWN_MOST], detail.y[:SHOWN_MOST]
@@ -115,26 +115,26 @@ def draw_batch(items: list[pg.ScatterPlotItem], detail: Detail, look: Theme) -> 
     losses = detail.step.sample_losses[:SHOWN_MOST]
     most = float(losses.max(initial=0.0))
     share = np.sqrt(losses / most) if most > 0 and np.isfinite(most) else np.zeros(len(losses))
-    sizes = theme.pixels(1.0) * (LOSS_SIZES[0] + (LOSS_SIZES[1] - LOSS_SIZES[0]) * share)
-    brushes = _shades(look)
+    sizes = style.pixels(1.0) * (LOSS_SIZES[0] + (LOSS_SIZES[1] - LOSS_SIZES[0]) * share)
+    brushes = _shades(theme)
     for label, item in enumerate(items):
         chosen = y == label
-        size = sizes[chosen] if phase == "loss" else theme.pixels(theme.batch_size(len(y)))
+        size = sizes[chosen] if phase == "loss" else style.pixels(style.batch_size(len(y)))
         item.setData(X[chosen, 0], X[chosen, 1], size=size)
         if phase == "forward":
             picked = np.round(np.nan_to_num(shade[chosen], nan=0.5) * (SHADES - 1)).astype(int)
             item.setBrush([brushes[index] for index in picked])
-            item.setPen(theme.pen(look.line, 1.2))
+            item.setPen(style.pen(theme.line, 1.2))
         else:
-            item.setBrush(QColor(look.classes[label]))
-            item.setPen(theme.batch_pen(look, len(y)))
+            item.setBrush(QColor(theme.classes[label]))
+            item.setPen(style.batch_pen(theme, len(y)))
 
 
-def _shades(look: Theme) -> list[QColor]:
+def _shades(theme: Theme) -> list[QColor]:
     """Return the colours from certainly class 0 over undecided to certainly class 1."""
-    low, high = (QColor(name) for name in look.classes)
-    middle = QColor(look.field[1])
+    low, high = (QColor(name) for name in theme.classes)
+    middle = QColor(theme.field[1])
     return [
-        theme.mixed(low, middle, 2 * part) if part < 0.5 else theme.mixed(middle, high, 2 * part - 1)
+        style.mixed(low, middle, 2 * part) if part < 0.5 else style.mixed(middle, high, 2 * part - 1)
         for part in np.linspace(0, 1, SHADES)
     ]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QGestureEvent, 
 
 from gui.access.announcer import announce
 from gui.plots.pointer import Pointer
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
 from gui.window.ease.in_words import InWordsDialog
 from gui.window.ease.narrator import Narrator
@@ -83,9 +83,9 @@ class Ease(QObject):
     def choose_touch(self, on: bool) -> None:
         """Make what is pressed or dragged large enough for a finger, or as it is for a mouse."""
         self.touch = on
-        theme.set_touch(on)
+        style.set_touch(on)
         window = self._window
-        window.dress(window.look, window.text_scale)
+        window.dress(window.theme, window.text_scale)
 
         if on:
             window.grabGesture(Qt.GestureType.TapAndHoldGesture)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout
 
-from gui.style import theme
+from gui.style import style
 from gui.words.spoken import states
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class InWordsDialog(QDialog):
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setAccessibleName(self.windowTitle())
-        self._text.setFont(theme.font("title"))
+        self._text.setFont(style.font("title"))
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

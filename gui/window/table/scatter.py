@@ -8,7 +8,7 @@ import pyqtgraph as pg
 from core.data.samples import Samples
 from gui.plots.plot_card import name_axes
 from gui.plots.small_plot import SmallPlot
-from gui.style import theme
+from gui.style import style
 
 SHOWN_MOST = 1000
 
@@ -18,9 +18,9 @@ class Scatter(SmallPlot):
 
     def __init__(self, name: str, says: str, tooltip: str) -> None:
         super().__init__(name, says, tooltip)
-        self._points = [pg.ScatterPlotItem(symbol=symbol, size=7, pen=None) for symbol in theme.CLASS_SYMBOLS]
-        self.set_theme(theme.applied())
-        for points, colour in zip(self._points, theme.applied().classes, strict=True):
+        self._points = [pg.ScatterPlotItem(symbol=symbol, size=7, pen=None) for symbol in style.CLASS_SYMBOLS]
+        self.set_theme(style.applied())
+        for points, colour in zip(self._points, style.applied().classes, strict=True):
             self.addItem(points)
             points.setBrush(colour)
 

@@ -27,7 +27,7 @@ from core.data.choose import name_of
 from core.data.labels import REST
 from core.plan.errors import InputError
 from core.plan.experiment import DIALECT_FIELDS, ROWS_OF_A_SMALL_TABLE, Experiment, default_batch_size, train_share
-from gui.style import theme
+from gui.style import style
 from gui.threads.tables import Understood, Wish
 from gui.window.table.first_rows import FirstRows
 from gui.window.table.lists import fill, make_list, put
@@ -153,7 +153,7 @@ class TableSheet(QDialog):
         column.addLayout(switches)
         for below in (self._says, self._error, self._working, self._buttons):
             column.addWidget(below)
-        self.resize(round(theme.pixels(1000)), round(theme.pixels(600)))
+        self.resize(round(style.pixels(1000)), round(style.pixels(600)))
 
     def _make_switch(self, name: str, label: str, tooltip: str, on: bool) -> QCheckBox:
         switch = QCheckBox(label)

@@ -8,7 +8,7 @@ from PIL import Image
 from PySide6.QtGui import QColor, QImage
 
 from gui.exports.animation import HOLD, Palette, Span, encode, estimate, pixels
-from gui.style import theme
+from gui.style.theme import LIGHT
 
 KINDS = (".gif", ".png", ".webp")
 
@@ -29,7 +29,7 @@ def colours_of(picture) -> np.ndarray:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_frame_comes_back_as_it_was_in_its_time(kind):
     frames = [frame_of(number) for number in (0, 1, 2, 2, 5, 3)]  # one stands still, one goes back
-    palette = Palette(frames, theme.LIGHT)
+    palette = Palette(frames, LIGHT)
     span = Span(0, 5, fps=4)
     told: list[int] = []
     content = encode(frames, palette, kind, span.durations(6), told.append)
@@ -60,7 +60,7 @@ def _parts(frame: np.ndarray) -> np.ndarray:
 def test_the_colours_of_the_theme_are_kept_and_the_others_are_near():
     frame = np.arange(0xFFFFFF, 0xFFFFFF - 4000, -1, dtype=np.uint32).reshape(40, 100).repeat(3, axis=0)
     frame[0, 0] = 0x8A6100  # one pixel of the minimum's colour among thousands of others
-    palette = Palette([frame], theme.LIGHT)
+    palette = Palette([frame], LIGHT)
     back = colours_of(palette.image(palette.indices(frame)))
     assert back[0, 0] == 0x8A6100
     assert np.abs(_parts(back) - _parts(frame)).max() <= 24
@@ -76,7 +76,7 @@ def test_what_does_not_change_costs_next_to_nothing_and_the_estimate_is_near():
         return frame
 
     frames = [moved(number) for number in range(30)]
-    palette = Palette(frames[:2], theme.LIGHT)
+    palette = Palette(frames[:2], LIGHT)
     for kind in (".gif", ".png"):
         one = len(encode(frames[:1], palette, kind, [100]))
         every = len(encode(frames, palette, kind, [100] * 30))

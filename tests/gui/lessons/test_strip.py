@@ -8,7 +8,8 @@ from core.plan.moment import Moment
 from gui.lessons.lecture import lecture
 from gui.lessons.player import LessonPlayer
 from gui.lessons.strip import LessonStrip
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import LIGHT
 
 STRAIGHT = LessonValues({}, {"straightest": "full-batch"})
 
@@ -49,9 +50,9 @@ class InClass:
 
 @pytest.fixture
 def lesson(qapp, qtbot: QtBot) -> InClass:
-    theme.apply(theme.LIGHT, 1.0)
+    style.apply(LIGHT, 1.0)
     made = InClass(qtbot)
-    made.strip.set_theme(theme.LIGHT)
+    made.strip.set_theme(LIGHT)
     return made
 
 
@@ -118,7 +119,7 @@ def test_nothing_moves_and_nothing_is_cut_from_step_to_step(lesson: InClass, qtb
     strip, player = lesson.strip, lesson.player
     player.speak(language, lambda kind, value: "2.000")
     strip.resize(width, 10)
-    strip.set_theme(theme.LIGHT)
+    strip.set_theme(LIGHT)
     heights = set()
     for number in range(1, 12):
         player.begin(number)

@@ -18,7 +18,8 @@ import gc
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel
 from gui.app import make_application
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import LIGHT
 
 class Allocates(QLabel):
     def changeEvent(self, event):
@@ -34,7 +35,7 @@ for size in (1.25, 1.0, 1.25, 1.0):
         left = QLabel("left")
         left.ensurePolished()
         left.itself = [left]
-    theme.apply(theme.LIGHT, size)
+    style.apply(LIGHT, size)
 """
 
 

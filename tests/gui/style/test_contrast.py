@@ -9,12 +9,13 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit
 
 from core.analysis.landscape import Slice, survey
-from gui.style import theme
+from gui.style import style
 from gui.style.card import Card
+from gui.style.theme import THEMES
 from gui.views.boundary import BoundaryView
 from gui.views.weight_plane import WeightPlaneView
 
-THEMES = list(theme.THEMES.values())
+THEMES = list(THEMES.values())
 TEXT = [
     ("text", "background"),
     ("text", "card"),
@@ -55,66 +56,66 @@ def test_the_measure_itself():
 
 
 @pytest.mark.parametrize(("ink", "ground"), TEXT)
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_text_can_be_read(look, ink, ground):
-    assert contrast(getattr(look, ink), getattr(look, ground)) >= 4.5
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_text_can_be_read(theme, ink, ground):
+    assert contrast(getattr(theme, ink), getattr(theme, ground)) >= 4.5
 
 
 @pytest.mark.parametrize("line", LINES)
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_lines_stand_out_from_their_card(look, line):
-    assert contrast(getattr(look, line), look.card) >= 3
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_lines_stand_out_from_their_card(theme, line):
+    assert contrast(getattr(theme, line), theme.card) >= 3
 
 
 @pytest.mark.parametrize("place", range(3))
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_the_boundary_and_its_ghost_stand_out_from_the_field(look, place):
-    assert contrast(look.line, look.field[place]) >= 3
-    assert contrast(look.ghost, look.field[place]) >= 3
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_the_boundary_and_its_ghost_stand_out_from_the_field(theme, place):
+    assert contrast(theme.line, theme.field[place]) >= 3
+    assert contrast(theme.ghost, theme.field[place]) >= 3
 
 
 @pytest.mark.parametrize("label", range(2))
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_samples_stand_out_from_the_field_of_their_class_and_from_the_undecided(look, label):
-    assert contrast(look.classes[label], look.field[2 * label]) >= 3
-    assert contrast(look.classes[label], look.field[1]) >= 3
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_samples_stand_out_from_the_field_of_their_class_and_from_the_undecided(theme, label):
+    assert contrast(theme.classes[label], theme.field[2 * label]) >= 3
+    assert contrast(theme.classes[label], theme.field[1]) >= 3
 
 
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_the_batch_under_way_stands_out_on_the_tape(look):
-    assert contrast(look.current, look.card) >= 3
-    assert all(contrast(one, other) >= 1.15 for one, other in itertools.combinations(tape(look), 2))
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_the_batch_under_way_stands_out_on_the_tape(theme):
+    assert contrast(theme.current, theme.card) >= 3
+    assert all(contrast(one, other) >= 1.15 for one, other in itertools.combinations(tape(theme), 2))
 
 
-def tape(look):
-    return look.done, look.current, look.to_come
+def tape(theme):
+    return theme.done, theme.current, theme.to_come
 
 
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_what_is_done_on_the_tape_stands_out_from_what_is_to_come(look):
-    assert contrast(look.done, look.to_come) >= 3
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_what_is_done_on_the_tape_stands_out_from_what_is_to_come(theme):
+    assert contrast(theme.done, theme.to_come) >= 3
 
 
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_contours_descents_and_the_minimum_stand_out_from_every_height(look):
-    for ink in (look.contour, look.minimum, look.path, *look.descents):
-        assert all(contrast(ink, height) >= 3 for height in look.heights)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_contours_descents_and_the_minimum_stand_out_from_every_height(theme):
+    for ink in (theme.contour, theme.minimum, theme.path, *theme.descents):
+        assert all(contrast(ink, height) >= 3 for height in theme.heights)
 
 
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_lower_is_lighter(look):
-    assert luminance(look.heights[0]) > luminance(look.heights[1])
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_lower_is_lighter(theme):
+    assert luminance(theme.heights[0]) > luminance(theme.heights[1])
 
 
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_train_and_test_have_colours_of_their_own(look):
-    assert not {look.train, look.test} & {*look.classes, look.accent}
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_train_and_test_have_colours_of_their_own(theme):
+    assert not {theme.train, theme.test} & {*theme.classes, theme.accent}
 
 
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_what_is_chosen_looks_otherwise_than_the_one_button_to_press(look):
-    assert look.chosen != look.accent
-    assert contrast(look.accent, look.chosen) >= 3  # its edge
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_what_is_chosen_looks_otherwise_than_the_one_button_to_press(theme):
+    assert theme.chosen != theme.accent
+    assert contrast(theme.accent, theme.chosen) >= 3  # its edge
 
 
 # --- as painted --------------------------------------------------------------------------------------------------
@@ -125,9 +126,9 @@ def colour_at(image, x, y):
 
 
 @pytest.mark.parametrize("kind", [QDoubleSpinBox, QComboBox, QLineEdit])
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_the_edge_of_a_field_is_seen_on_its_card(qtbot, look, kind):
-    theme.apply(look, 1.0)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_the_edge_of_a_field_is_seen_on_its_card(qtbot, theme, kind):
+    style.apply(theme, 1.0)
     card, field = Card("Title"), kind()
     card.body.addWidget(field)
     qtbot.addWidget(card)
@@ -141,13 +142,13 @@ def test_the_edge_of_a_field_is_seen_on_its_card(qtbot, look, kind):
 
 
 @pytest.mark.parametrize("label", [0, 1])
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_a_sample_is_seen_on_the_field(qtbot, frame_at, look, label):
-    theme.apply(look, 1.0)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_a_sample_is_seen_on_the_field(qtbot, frame_at, theme, label):
+    style.apply(theme, 1.0)
     view = BoundaryView()
     qtbot.addWidget(view)
     view.resize(700, 600)
-    view.set_theme(look)
+    view.set_theme(theme)
     frame = frame_at(1)
     view.show_frame(frame)
     view.show()
@@ -168,14 +169,14 @@ def lonely(X, chosen):
     return int(np.where(inside, nearest, 0).argmax())
 
 
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_contours_as_they_are_painted_are_seen_on_the_ground_beside_them(qtbot, frame_at, run_of, look):
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_contours_as_they_are_painted_are_seen_on_the_ground_beside_them(qtbot, frame_at, run_of, theme):
     """An antialiased line is paler than its colour: what counts is the strongest of the pixels across it."""
-    theme.apply(look, 1.0)
+    style.apply(theme, 1.0)
     view = WeightPlaneView()
     qtbot.addWidget(view)
     view.resize(600, 450)
-    view.set_theme(look)
+    view.set_theme(theme)
     *_, made = survey(run_of(0, data="overlap"), Slice((-2.5, -2.5, 4.0, 4.0), 0.0))
     view.show_frame(replace(frame_at(0, data="overlap"), landscape=made))
     view.show()
@@ -195,7 +196,7 @@ def test_contours_as_they_are_painted_are_seen_on_the_ground_beside_them(qtbot, 
     assert np.percentile(found, 5) >= 3
 
 
-@pytest.mark.parametrize("look", THEMES, ids=lambda look: look.name)
-def test_nothing_is_told_by_colour_alone(look):
-    assert look.classes[0] != look.classes[1]
-    assert len(set(theme.CLASS_SYMBOLS)) == 2
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_nothing_is_told_by_colour_alone(theme):
+    assert theme.classes[0] != theme.classes[1]
+    assert len(set(style.CLASS_SYMBOLS)) == 2

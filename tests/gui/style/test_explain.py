@@ -5,27 +5,28 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
-from gui.style import explain, theme
+from gui.style import explain, style
+from gui.style.theme import LIGHT, THEMES
 
 
 @pytest.mark.parametrize("topic", explain.PICTURES)
-@pytest.mark.parametrize("look", theme.THEMES.values(), ids=lambda look: look.name)
-def test_each_idea_has_a_sentence_and_a_picture(qapp, look, topic):
-    sentence, picture = explain.sentence(topic), explain.picture(topic, look)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_each_idea_has_a_sentence_and_a_picture(qapp, theme, topic):
+    sentence, picture = explain.sentence(topic), explain.picture(topic, theme)
     assert sentence.endswith(".")
     assert sentence.count(". ") == 0
     colours = {picture.pixelColor(x, y).name() for x in range(0, 480, 3) for y in range(0, 184, 3)}
-    assert look.card in colours
+    assert theme.card in colours
     assert len(colours) > 5
 
 
 def test_no_two_ideas_have_the_same_picture(qapp):
-    pictures = [explain.picture(topic, theme.LIGHT) for topic in explain.PICTURES]
+    pictures = [explain.picture(topic, LIGHT) for topic in explain.PICTURES]
     assert all(one != other for one in pictures for other in pictures if one is not other)
 
 
 def test_a_tooltip_explains_and_still_says_what_it_said_before(qtbot):
-    theme.apply(theme.LIGHT, 1.0)
+    style.apply(LIGHT, 1.0)
     label = QLabel("Batch size")
     label.setToolTip("Keys: up and down")
     explain.explain(label, "batch")

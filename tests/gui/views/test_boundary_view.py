@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from gui.style import theme
+from gui.style.theme import LIGHT
 from gui.views.boundary import BoundaryView
 from tests.gui.frames import frame_of
 
@@ -13,7 +13,7 @@ from tests.gui.frames import frame_of
 def view(qtbot):
     made = BoundaryView()
     qtbot.addWidget(made)
-    made.set_theme(theme.LIGHT)
+    made.set_theme(LIGHT)
     made.resize(500, 420)
     made.show()
     return made

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QColor
 
 from gui.plots.strip import Strip
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import DARK, LIGHT
 from gui.views.epoch_tape import EpochTape
 from tests.gui.style.test_contrast import contrast
 from tests.journeys.user import told_by
@@ -16,7 +17,7 @@ STATES = ("done", "current", "to_come")
 def tape(qtbot):
     made = EpochTape()
     qtbot.addWidget(made)
-    made.set_theme(theme.LIGHT)
+    made.set_theme(LIGHT)
     made.resize(1024, made.sizeHint().height())
     made.show()
     return made
@@ -25,7 +26,7 @@ def tape(qtbot):
 def shares(tape):
     """Which share of the strip of batches each state takes, measured in a line of pixels near its lower edge."""
     picture = tape.findChildren(Strip)[1].grab().toImage()
-    colours = {QColor(getattr(theme.LIGHT, state)).rgb(): state for state in STATES}
+    colours = {QColor(getattr(LIGHT, state)).rgb(): state for state in STATES}
     lines = []
     for y in range(picture.height()):
         found = [colours.get(picture.pixel(x, y)) for x in range(picture.width())]
@@ -63,13 +64,13 @@ def test_batches_are_drawn_to_scale(tape, frame_at, iteration, changes, done, cu
 
 
 @pytest.mark.parametrize("batch_size", [200, 1], ids=["cells", "a bar"])
-@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda look: look.name)
-def test_what_is_to_come_has_an_edge_as_it_is_painted(tape, frame_at, look, batch_size):
-    tape.set_theme(look)
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_what_is_to_come_has_an_edge_as_it_is_painted(tape, frame_at, theme, batch_size):
+    tape.set_theme(theme)
     tape.show_frame(frame_at(3, batch_size=batch_size))
     picture = tape.findChildren(Strip)[1].grab().toImage()
     x = round(0.85 * picture.width())
-    inked = max(contrast(picture.pixelColor(x, y).name(), look.card) for y in range(picture.height() // 4))
+    inked = max(contrast(picture.pixelColor(x, y).name(), theme.card) for y in range(picture.height() // 4))
     assert inked >= 3
 
 
@@ -97,10 +98,10 @@ def test_it_says_where_the_iteration_stands(tape, frame_at, iteration, changes, 
 def test_the_strip_grows_with_the_text(qtbot, frame_at):
     heights = []
     for scale in (1.0, 1.5):
-        theme.apply(theme.LIGHT, scale)
+        style.apply(LIGHT, scale)
         made = EpochTape()
         qtbot.addWidget(made)
-        made.set_theme(theme.LIGHT)
+        made.set_theme(LIGHT)
         made.show_frame(frame_at(3))
         heights.append(made.sizeHint().height())
     assert heights[1] > 1.2 * heights[0]

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from core.analysis.film import make_film
 from core.training.seen import Seen
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import DARK, LIGHT
 from gui.views.film_strip import FilmStripView
 from gui.words.training import MINUS
 from tests.gui.frames import AT_ONCE, frame_of
@@ -103,7 +104,7 @@ def test_between_two_pictures_stands_what_an_epoch_starts_from(panel, show, show
 
 def test_the_picture_of_the_weights_on_screen_is_framed(panel, show, show_of):
     on = show_of(100)
-    accent = QColor(theme.LIGHT.accent).rgb()
+    accent = QColor(LIGHT.accent).rgb()
 
     def framed():
         images = {picture.objectName(): picture.grab().toImage() for picture in pictures(panel)}
@@ -158,15 +159,15 @@ def test_what_is_newly_wrong_is_crossed_out_and_what_is_newly_right_ringed(panel
 
     for picture, moment in zip(pictures(panel), moments, strict=True):
         picture.resize(picture.sizeHint())
-        assert (count(picture, theme.LIGHT.error) > 0) is (moment.newly_wrong.count > 0)
+        assert (count(picture, LIGHT.error) > 0) is (moment.newly_wrong.count > 0)
     assert any(moment.newly_wrong.count for moment in moments)
     ringed = max(pictures(panel), key=lambda picture: moments[pictures(panel).index(picture)].newly_right.count)
-    assert count(ringed, theme.LIGHT.line) > 1.2 * count(pictures(panel)[0], theme.LIGHT.line)
+    assert count(ringed, LIGHT.line) > 1.2 * count(pictures(panel)[0], LIGHT.line)
 
 
 def test_the_strip_takes_on_the_theme(panel, show, show_of):
     show(show_of(100), 100)
-    panel.set_theme(theme.DARK)
+    panel.set_theme(DARK)
     picture = pictures(panel)[0].grab().toImage()
     colours = {picture.pixelColor(x, y).lightness() for x in range(10, 60, 5) for y in range(10, 80, 5)}
     assert sorted(colours)[len(colours) // 2] < 128
@@ -185,8 +186,8 @@ def test_a_wider_panel_has_larger_pictures(panel, show, show_of, qtbot):
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])  # at 200 % no panel is as narrow
 def test_no_caption_is_cut_in_a_narrow_panel_with_large_text(panel, show, show_of, scale):
     show(show_of(100), 100)
-    theme.apply(theme.LIGHT, scale)
-    panel.set_theme(theme.LIGHT)
+    style.apply(LIGHT, scale)
+    panel.set_theme(LIGHT)
     panel.show()
     for width in (240, 330):
         panel.resize(width, 480)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from core.analysis.fan import make_fan, total
 from gui.plots.fan import FanPlot, arrows, axes_for, ring
-from gui.style import theme
+from gui.style.theme import THEMES
 from gui.views.gradient_fan import GradientFanView
 from tests.gui.frames import AT_ONCE, frame_of
 from tests.gui.style.test_contrast import contrast
@@ -265,9 +265,9 @@ def test_a_gradient_beyond_all_numbers_is_said_so(panel, show, show_of):
     assert tips(panel) == []
 
 
-@pytest.mark.parametrize("look", theme.THEMES.values(), ids=lambda look: look.name)
-def test_mean_batches_and_the_cursors_batch_differ_by_width_and_stand_out(panel, show, show_of, look):
-    panel.set_theme(look)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_mean_batches_and_the_cursors_batch_differ_by_width_and_stand_out(panel, show, show_of, theme):
+    panel.set_theme(theme)
     show(show_of(30), 23)
     pens = [
         item.opts["pen"]
@@ -276,4 +276,4 @@ def test_mean_batches_and_the_cursors_batch_differ_by_width_and_stand_out(panel,
     ]
     shown = {(pen.widthF(), pen.style()) for pen in pens}
     assert len(shown) == len(pens) == 4
-    assert all(contrast(pen.color().name(), look.card) >= 3 for pen in pens)
+    assert all(contrast(pen.color().name(), theme.card) >= 3 for pen in pens)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from core.analysis.divergence import Divergence
 from core.picture.curves import Curves
 from gui.plots.loss_curves import loss_top
-from gui.style import theme
+from gui.style.theme import LIGHT
 from gui.views.loss import LossView
 from tests.gui.frames import with_descent
 
@@ -73,7 +73,7 @@ def test_the_axis_grows_in_steps_and_not_with_every_row():
 def view(qtbot):
     made = LossView()
     qtbot.addWidget(made)
-    made.set_theme(theme.LIGHT)
+    made.set_theme(LIGHT)
     made.resize(600, 300)
     made.show()
     return made
@@ -91,14 +91,14 @@ def right(view):
 
 def test_curves_are_drawn_in_their_colours_and_gone_with_their_page(view, frame_at):
     view.show_frame(frame_at(60))
-    assert count(view, theme.LIGHT.batch_loss) > 10
-    assert count(view, theme.LIGHT.train) > 50
+    assert count(view, LIGHT.batch_loss) > 10
+    assert count(view, LIGHT.train) > 50
     tabs = {tab.text(): tab for tab in view.findChildren(QAbstractButton)}
     tabs["Accuracy"].click()
-    assert count(view, theme.LIGHT.batch_loss) < 5
-    assert count(view, theme.LIGHT.train) > 50
+    assert count(view, LIGHT.batch_loss) < 5
+    assert count(view, LIGHT.train) > 50
     tabs["Loss"].click()
-    assert count(view, theme.LIGHT.batch_loss) > 10
+    assert count(view, LIGHT.batch_loss) > 10
 
 
 def test_a_run_of_many_epochs_is_shown_in_steps_that_double(view, frame_at):

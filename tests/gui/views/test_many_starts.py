@@ -10,7 +10,7 @@ from core.analysis.target import Target
 from core.maths.boundary import boundary_lines
 from core.plan.cursor import Cursor
 from gui.plots.starts import DRAWN_MOST, LinesPlot, PathsPlot, TimesPlot, nice_step
-from gui.style import theme
+from gui.style.theme import DARK, LIGHT
 from gui.views.many_starts import ManyStartsView
 from gui.words.starts import spread_in_words
 from tests.gui.frames import AT_ONCE, frame_of
@@ -219,16 +219,16 @@ def test_starts_are_drawn_by_the_run_s_scheme_even_where_its_own_was_given(shown
     assert 0.5 < np.abs(starts).max() <= 1.0
 
 
-@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda look: look.name)
-def test_it_can_be_seen_in_both_looks_while_runs_diverge(shown, show_of, look):
-    shown.panel.set_theme(look)
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_it_can_be_seen_in_both_looks_while_runs_diverge(shown, show_of, theme):
+    shown.panel.set_theme(theme)
     shown.on = show_of(3, **SMALL, loss="squared_error", learning_rate=10.0)
     shown.on.playback.run.set_epochs(200)
     for label in ("Lines", "Paths", "Times"):
         shown.tab(label)
         shown.show(3)
         plot = shown.find(f"starts{label}")
-        assert plot.grab().toImage().pixelColor(1, 1).name() == look.card
+        assert plot.grab().toImage().pixelColor(1, 1).name() == theme.card
         assert "20 diverged" in shown.find("startsSentence", QLabel).text()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSpinBox, QWidget
 
 from core.analysis.sweep import Sweep
 from core.plan.cursor import Cursor
-from gui.style import theme
+from gui.style.theme import DARK, LIGHT
 from gui.views.rate_sweep import RateSweepView
 from gui.words.sweep import Answer, sweep_in_words
 from tests.gui.frames import AT_ONCE, frame_of
@@ -118,17 +118,17 @@ def test_progress_is_shown_for_what_takes_longer_and_it_can_be_given_up(shown, q
     assert shown.ask() is not None
 
 
-@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=lambda look: look.name)
-def test_rates_that_diverge_are_crosses_over_the_curve(shown, show_of, look):
-    shown.panel.set_theme(look)
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_rates_that_diverge_are_crosses_over_the_curve(shown, show_of, theme):
+    shown.panel.set_theme(theme)
     shown.on = show_of(20, **SMALL, loss="squared_error")
     shown.show(20)
     plot = shown.find("sweepPlot")
-    before = pixels(plot, look.error)
+    before = pixels(plot, theme.error)
     shown.find("sweepIterations", QSpinBox).setValue(1000)
     answer = shown.answer(shown.ask())
     assert np.isnan(answer.found.losses).sum() > 5
-    assert pixels(plot, look.error) > before + 50
+    assert pixels(plot, theme.error) > before + 50
 
 
 def pixels(widget, colour):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from core.analysis.landscape import Landscape, Sight, Slice
 from core.analysis.minimum import Minimum
 from gui.plots.items.marks import Name
-from gui.style import theme
+from gui.style.theme import LIGHT
 from gui.views.weight_plane import WeightPlaneView
 from tests.gui.frames import with_descent
 
@@ -31,7 +31,7 @@ class Shown:
     def __init__(self, qtbot, frame):
         self.view = WeightPlaneView()
         qtbot.addWidget(self.view)
-        self.view.set_theme(theme.LIGHT)
+        self.view.set_theme(LIGHT)
         self.view.resize(400, 240)
         self.view.show()
         self.frame = frame

@@ -12,10 +12,10 @@ from gui.plots.items.curve import Curve
 from gui.plots.items.descent import HEAD_LENGTH, POINT, DescentItem, StepArrow, split
 from gui.plots.items.marks import Name
 from gui.plots.items.names import End, EndNames
-from gui.style import theme
+from gui.style.theme import LIGHT
 from tests.pictures import alike
 
-LOOK, COLOUR = theme.LIGHT, theme.LIGHT.current
+LOOK, COLOUR = LIGHT, LIGHT.current
 
 
 class Plane:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPicture
 
 from gui.plots.items.dots import Dots
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import DARK, LIGHT
 
 RANGE = {"xRange": (-1.5, 1.5), "yRange": (-1.5, 1.5), "padding": 0}
 POINTS = np.random.default_rng(3).normal(size=(400, 2))
@@ -32,7 +33,7 @@ def dots(symbol, pen, fill, size):
 
 @pytest.mark.parametrize(
     ("symbol", "pen", "fill", "size"),
-    [("o", None, theme.LIGHT.classes[0], 6.5), ("s", theme.pen(theme.LIGHT.outline, 1.5), theme.DARK.classes[1], 14.0)],
+    [("o", None, LIGHT.classes[0], 6.5), ("s", style.pen(LIGHT.outline, 1.5), DARK.classes[1], 14.0)],
 )
 def test_they_are_painted_as_pyqtgraph_paints_its_own(qtbot, symbol, pen, fill, size):
     own = pg.ScatterPlotItem(POINTS[:, 0], POINTS[:, 1], symbol=symbol, pen=pen, brush=QColor(fill), size=size)

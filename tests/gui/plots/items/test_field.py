@@ -12,7 +12,7 @@ from core.training.run import Run
 from gui.plots.items.field import FieldItem
 from gui.session.playback import Playback
 from gui.session.show import Show
-from gui.style import theme
+from gui.style.theme import DARK, LIGHT
 
 LEFT, LOW, WIDTH, HEIGHT = -3.0, -2.0, 6.0, 4.0  # the part of the plane that is seen
 AREA = QRectF(LEFT, LOW, WIDTH, HEIGHT)
@@ -32,7 +32,7 @@ def class_1(loss, z):
 @pytest.fixture
 def field(qapp):
     made = FieldItem()
-    made.set_theme(theme.LIGHT)
+    made.set_theme(LIGHT)
     made.set_area(AREA)
     return made
 
@@ -78,7 +78,7 @@ def at(image, x1, x2):
 
 def shade(part):
     """The colour of a share of class 1 from 0 to 1, between those of the theme."""
-    low, middle, high = (np.array(QColor(name).getRgb()[:3]) for name in theme.LIGHT.field)
+    low, middle, high = (np.array(QColor(name).getRgb()[:3]) for name in LIGHT.field)
     return low + (middle - low) * 2 * part if part < 0.5 else middle + (high - middle) * (2 * part - 1)
 
 
@@ -146,9 +146,9 @@ def test_the_line_is_where_the_classes_meet_however_far_it_lies_from_the_middle(
 
 def test_another_theme_has_other_colours(field, paint):
     light = at(paint((5, 0, 0)), 2.9, 0)
-    field.set_theme(theme.DARK)
+    field.set_theme(DARK)
     dark = at(paint((5, 0, 0)), 2.9, 0)
-    assert dark == pytest.approx(QColor(theme.DARK.field[2]).getRgb()[:3], abs=3)
+    assert dark == pytest.approx(QColor(DARK.field[2]).getRgb()[:3], abs=3)
     assert dark != light
 
 

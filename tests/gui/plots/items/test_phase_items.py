@@ -14,7 +14,8 @@ from core.picture.plotted_data import SHOWN_MOST
 from core.plan.cursor import Cursor
 from core.training.run import Run
 from gui.plots.items.phases import PhaseItems, draw_batch
-from gui.style import theme
+from gui.style import style
+from gui.style.theme import LIGHT
 from tests.core.framed import framed
 
 BOX = (-3.0, -6.0, 3.0, 5.0)
@@ -43,7 +44,7 @@ class Plot:
         self.box = self.plot.getViewBox()
         self.zoom((BOX[0], BOX[2]), (BOX[1], BOX[3]))
         self.items = PhaseItems(self.plot)
-        self.items.set_theme(theme.LIGHT)
+        self.items.set_theme(LIGHT)
 
     def zoom(self, across, up):
         self.box.setRange(xRange=across, yRange=up, padding=0)
@@ -132,10 +133,10 @@ def test_where_nothing_pulls_there_is_no_arrow(qtbot):
 @pytest.fixture
 def drawn(qtbot):
     """What a batch's two scatters show of a detail: place, size and colour of each sample, by class."""
-    scatters = [pg.ScatterPlotItem(symbol=symbol) for symbol in theme.CLASS_SYMBOLS]
+    scatters = [pg.ScatterPlotItem(symbol=symbol) for symbol in style.CLASS_SYMBOLS]
 
-    def shown(detail, look=theme.LIGHT):
-        draw_batch(scatters, detail, look)
+    def shown(detail, theme=LIGHT):
+        draw_batch(scatters, detail, theme)
         return [
             [((*point.pos().toTuple(),), point.size(), point.brush().color()) for point in item.points()]
             for item in scatters
@@ -156,7 +157,7 @@ def test_at_the_forward_the_colour_is_the_output(drawn):
     count = len(detail.y)
     outputs = np.linspace(0, 1, count)
     detail = replace(detail, step=replace(detail.step, output=outputs))
-    low, high = (QColor(colour) for colour in theme.LIGHT.classes)
+    low, high = (QColor(colour) for colour in LIGHT.classes)
     for label, points in enumerate(drawn(detail)):
         assert len({size for _, size, _ in points}) == 1
         blues = [colour.blueF() - colour.redF() for _, _, colour in points]
@@ -187,7 +188,7 @@ def test_after_the_loss_all_samples_are_as_large_and_as_their_class(drawn):
         points = drawn(a_frame(run, tick).detail)
     for label, of_class in enumerate(points):
         assert len({size for _, size, _ in of_class}) == 1
-        assert {colour.name() for _, _, colour in of_class} == {theme.LIGHT.classes[label]}
+        assert {colour.name() for _, _, colour in of_class} == {LIGHT.classes[label]}
 
 
 def test_a_batch_of_one_class_and_one_of_very_many_can_be_drawn(drawn):
