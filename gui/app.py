@@ -11,11 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pyqtgraph as pg
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QSize, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
+import gui.plots  # noqa: F401 - before the others, which import pyqtgraph each in the usual way
 from core import __version__
 from core.data.dataset import prepare
 from core.data.reading.read_table import read_table
@@ -335,7 +335,6 @@ def make_application(language: str | None = None) -> QApplication:
     style.load_fonts()
     FocusRing(application)
     interfaces.install()
-    pg.setConfigOptions(antialias=False, useNumba=False)
     languages.choose(language or languages.SYSTEM)
     return application
 

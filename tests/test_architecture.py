@@ -36,6 +36,18 @@ def test_the_core_is_imported_without_qt_and_without_a_screen():
     assert not {name for name in loaded if A_SCREEN.match(name)}
 
 
+def test_a_start_makes_no_class_of_qt_that_nobody_asks_for():
+    program = """
+import gui.app
+from pyqtgraph.Qt import QtWidgets as copied
+from PySide6 import QtWidgets
+before = "QWizard" in vars(copied)
+print(before, copied.QWizard is QtWidgets.QWizard, "QWizard" in vars(copied), "QWizard" in dir(QtWidgets))
+"""
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True", "True", "True"]
+
+
 def test_session_and_threads_import_no_widget():
     rooms = [*sources("gui/session"), *sources("gui/threads")]
     assert len(rooms) > 8

@@ -1,1 +1,43 @@
 """The parts that plots are made of. May import `gui.style`, `gui.words` and what may be drawn."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+
+class _Copy(ModuleType):
+    """Has the names of another module, each from when it is first asked for."""
+
+    def __init__(self, name: str, original: ModuleType) -> None:
+        super().__init__(name)
+        self._original = original
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._original, name)
+        setattr(self, name, value)
+        return value
+
+
+def _import_pyqtgraph() -> None:
+    """Import pyqtgraph without all the classes of Qt.
+
+    `pyqtgraph.Qt` copies every name of three modules of Qt, and PySide makes a class when its name is first looked up:
+    a fifth of the processor time of one plot ("start: first complete frame" of `python -m benchmarks`). Here the
+    copies are there before, and Qt's modules list no names that might be missing in them.
+    """
+    originals = [import_module(f"PySide6.{name}") for name in ("QtCore", "QtGui", "QtWidgets")]
+    listings = [original.__dir__ for original in originals]
+    for original in originals:
+        name = original.__name__.replace("PySide6", "pyqtgraph.Qt")
+        sys.modules[name] = _Copy(name, original)
+        original.__dir__ = list  # type: ignore[method-assign]
+    import_module("pyqtgraph")
+    for original, listing in zip(originals, listings, strict=True):
+        original.__dir__ = listing  # type: ignore[method-assign]
+
+
+if "pyqtgraph" not in sys.modules:
+    _import_pyqtgraph()
