@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import numpy as np
 
 from core.data.arrays import Array, evenly
+from core.data.give_way import GiveWay, go_on
 from core.maths.losses import Loss
-from core.training.rest import Rest, no_rest
 from core.training.scoring import SAMPLES_AT_ONCE
 
 
-def curvature(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) -> Array:
+def curvature(weights: Array, signed: Array, loss: Loss, give_way: GiveWay = go_on) -> Array:
     """Return the Hessian of the mean loss by (w1, w2, b): (3, 3) float64, mean(∂²loss/∂m² · s sᵀ).
 
     Source: for the cross-entropy Bishop, Pattern Recognition and Machine Learning (2006), equation 4.97. A loss of
@@ -24,17 +24,17 @@ def curvature(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) -
     signed : (3, n) float64
         Signed inputs of the set, as `core.maths.perceptron.signed_inputs` makes them.
     loss : Loss
-    rest : function
+    give_way : function
         Called between pieces of the work; may wait, or end it by raising.
     """
     total: Array = np.zeros((3, 3))
-    for block in blocks(signed, rest):
+    for block in blocks(signed, give_way):
         total += weighted_moments(block, loss.bend(weights @ block))
     total /= signed.shape[1]
     return total
 
 
-def rate_limit(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) -> float | None:
+def rate_limit(weights: Array, signed: Array, loss: Loss, give_way: GiveWay = go_on) -> float | None:
     """Return 2 ÷ λmax of the curvature: the learning rate above which full-batch descent grows where it bends most.
 
     Exact for the squared error; for the cross-entropy it holds at `weights`. Source: Goodfellow, Bengio and
@@ -45,7 +45,7 @@ def rate_limit(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) 
     float or None
         None where there is no curvature: any rate will do.
     """
-    bend = curvature(weights, signed, loss, rest)
+    bend = curvature(weights, signed, loss, give_way)
     if not np.isfinite(bend).all():
         return None
     steepest = float(np.linalg.eigvalsh(bend)[-1])
@@ -58,10 +58,10 @@ def weighted_moments(block: Array, by: Array) -> Array:
     return moments
 
 
-def blocks(signed: Array, rest: Rest) -> Iterator[Array]:
-    """Walk over a set in pieces that fit the processor's cache, with a rest before each."""
+def blocks(signed: Array, give_way: GiveWay) -> Iterator[Array]:
+    """Walk over a set in pieces that fit the processor's cache, giving way before each."""
     for first in range(0, signed.shape[1], SAMPLES_AT_ONCE):
-        rest()
+        give_way()
         yield signed[:, first : first + SAMPLES_AT_ONCE]
 
 

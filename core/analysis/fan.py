@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.data.arrays import Array, Whole, evenly
+from core.data.give_way import GiveWay, go_on
 from core.plan.cursor import Cursor
-from core.training.rest import Rest, no_rest
 from core.training.run import Run
 from core.training.scoring import SAMPLES_AT_ONCE
 
@@ -87,7 +86,7 @@ def fan_epoch(run: Run, cursor: Cursor) -> int:
 
 
 @np.errstate(all="ignore")  # of a run that diverges the last weights overflow in the sums
-def make_fan(run: Run, cursor: Cursor, rest: Rest = no_rest) -> Fan:
+def make_fan(run: Run, cursor: Cursor, give_way: GiveWay = go_on) -> Fan:
     """Compute the gradient of every batch of the cursor's epoch at the cursor's weights.
 
     Parameters
@@ -95,7 +94,7 @@ def make_fan(run: Run, cursor: Cursor, rest: Rest = no_rest) -> Fan:
     run : Run
     cursor : Cursor
         Its iteration is recorded.
-    rest : function
+    give_way : function
         Called every few milliseconds; may wait, so that others come first.
 
     Notes
@@ -108,17 +107,17 @@ def make_fan(run: Run, cursor: Cursor, rest: Rest = no_rest) -> Fan:
     schedule, place = run.schedule, run.schedule.place(cursor.iteration)
     epoch, n_train = fan_epoch(run, cursor), run.experiment.train
     weights = run.history.weights(cursor.done)
-    samples = _sample_gradients(run, epoch, weights, rest)
+    samples = _sample_gradients(run, epoch, weights, give_way)
     firsts = np.arange(0, n_train, schedule.batch_size)
     sizes = np.diff(firsts, append=n_train)
     sums = np.add.reduceat(samples, firsts, axis=1)  # (3, batches)
-    rest()
+    give_way()
     of_batches = sums / sizes
     mean = sums.sum(axis=1) / n_train
-    covariance = _covariance(samples, mean, rest)
+    covariance = _covariance(samples, mean, give_way)
     variance = np.diag(covariance)
     squares = np.square(of_batches - mean[:, np.newaxis])
-    rest()
+    give_way()
     share = 1 / sizes - 1 / n_train  # = 1 ÷ B · (1 − B ÷ N) of each batch
     drawn = evenly(len(sizes), DRAWN_MOST)
     number = 0 if place.batch is None else place.batch.number
@@ -142,13 +141,13 @@ def make_fan(run: Run, cursor: Cursor, rest: Rest = no_rest) -> Fan:
     )
 
 
-def _sample_gradients(run: Run, epoch: int, weights: Array, rest: Callable[[], None]) -> Array:
+def _sample_gradients(run: Run, epoch: int, weights: Array, give_way: GiveWay) -> Array:
     """Return the gradient of each training sample, in the order in which `epoch` visits them: (3, train)."""
     signed = run.train_signed
     order = run.orders[epoch] if run.schedule.iterations_per_epoch > 1 else np.arange(signed.shape[1])
     gradients = np.empty_like(signed)
     for first in range(0, len(order), SAMPLES_AT_ONCE):
-        rest()
+        give_way()
         block = np.take(signed, order[first : first + SAMPLES_AT_ONCE], axis=1)
         pulls = weights @ block  # (3,) @ (3, n): the margins, which become the pulls in place
         run.loss.pull(pulls, pulls)
@@ -156,12 +155,12 @@ def _sample_gradients(run: Run, epoch: int, weights: Array, rest: Callable[[], N
     return gradients
 
 
-def _covariance(samples: Array, mean: Array, rest: Callable[[], None]) -> Array:
+def _covariance(samples: Array, mean: Array, give_way: GiveWay) -> Array:
     """Return the covariance of the samples' gradients (3, n) around their mean, with n − 1: (3, 3)."""
     n_samples = samples.shape[1]
     summed = np.zeros((3, 3))
     for first in range(0, n_samples, SAMPLES_AT_ONCE):
-        rest()
+        give_way()
         apart = samples[:, first : first + SAMPLES_AT_ONCE] - mean[:, np.newaxis]
         summed += apart @ apart.T  # (3, n) @ (n, 3)
     covariance: Array = summed / (n_samples - 1)

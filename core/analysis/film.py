@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from core.data.arrays import Array, Flags, evenly
+from core.data.give_way import GiveWay, go_on
 from core.maths.perceptron import is_right
-from core.training.rest import Rest, no_rest
 from core.training.run import Run
 from core.training.scoring import SAMPLES_AT_ONCE
 from core.training.seen import Seen
@@ -88,7 +87,7 @@ def filmed(seen: Seen) -> list[int]:
 
 
 @np.errstate(all="ignore")  # of a run that diverges the last weights overflow in the sums
-def make_film(seen: Seen, before: Film | None = None, rest: Rest = no_rest) -> Film:
+def make_film(seen: Seen, before: Film | None = None, give_way: GiveWay = go_on) -> Film:
     """Return the film strip of a run, as far as it was seen.
 
     Parameters
@@ -96,7 +95,7 @@ def make_film(seen: Seen, before: Film | None = None, rest: Rest = no_rest) -> F
     seen : Seen
     before : Film, optional
         An earlier one; its pictures of this run are used again.
-    rest : function
+    give_way : function
         Called every few milliseconds; may wait, so that others come first.
     """
     run = seen.run
@@ -108,29 +107,29 @@ def make_film(seen: Seen, before: Film | None = None, rest: Rest = no_rest) -> F
             moments.append(known[epoch])  # these come first, before any that is made now
             continue
         if moments and flags is None:
-            flags = right_flags(run, moments[-1].weights, rest)
-        moment, flags = _take(run, epoch, flags, rest)
+            flags = right_flags(run, moments[-1].weights, give_way)
+        moment, flags = _take(run, epoch, flags, give_way)
         moments.append(moment)
     return Film(run.id, tuple(moments))
 
 
-def right_flags(run: Run, weights: Array, rest: Rest = no_rest) -> Flags:
+def right_flags(run: Run, weights: Array, give_way: GiveWay = go_on) -> Flags:
     """Tell of each training sample whether `weights` (3,) predict it right: (train,) bool."""
     signed = run.train_signed
     right = np.empty(signed.shape[1], dtype=np.bool_)
     for first in range(0, len(right), SAMPLES_AT_ONCE):
-        rest()
+        give_way()
         block = signed[:, first : first + SAMPLES_AT_ONCE]
         margins = weights @ block  # (3,) @ (3, n)
         right[first : first + SAMPLES_AT_ONCE] = is_right(margins, block[2])
     return right
 
 
-def _take(run: Run, epoch: int, before: Flags | None, rest: Callable[[], None]) -> tuple[Moment, Flags]:
+def _take(run: Run, epoch: int, before: Flags | None, give_way: GiveWay) -> tuple[Moment, Flags]:
     """Take the picture of an epoch; `before` (train,) tells what was right in the picture before."""
     iteration = run.schedule.end_of_epoch(epoch)
     weights = run.history.weights(iteration)
-    right = right_flags(run, weights, rest)
+    right = right_flags(run, weights, give_way)
     before = right if before is None else before
     recorded = run.history.epochs
     moment = Moment(

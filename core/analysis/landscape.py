@@ -12,8 +12,8 @@ import numpy as np
 from core.analysis.curvature import thinned
 from core.analysis.minimum import Minimum, find_minimum
 from core.data.arrays import Array, Box
+from core.data.give_way import GiveWay, go_on
 from core.maths.losses import CROSS_ENTROPY, SQUARED_ERROR, Loss
-from core.training.rest import Rest, no_rest
 from core.training.run import Run
 from core.training.scoring import score
 
@@ -109,7 +109,7 @@ class Landscape:
         return self.asked.box
 
 
-def survey(run: Run, asked: Slice, minimum: Minimum | None = None, rest: Rest = no_rest) -> Iterator[Landscape]:
+def survey(run: Run, asked: Slice, minimum: Minimum | None = None, give_way: GiveWay = go_on) -> Iterator[Landscape]:
     """Measure the landscape of a run's training loss, ever better, and draw its contours.
 
     First on a coarse grid, on a part of a large set; then on a fine one; of a large set at last the whole, on
@@ -121,37 +121,37 @@ def survey(run: Run, asked: Slice, minimum: Minimum | None = None, rest: Rest = 
     asked : Slice
     minimum : Minimum, optional
         That of the training set, where it is known already.
-    rest : function
+    give_way : function
         Called between pieces of the work; may wait, so that others come first, or end it by raising.
     """
     signed, loss = run.learned, run.loss
     part = thinned(signed, SAMPLES_MOST)
     small = part.shape[1] == signed.shape[1]
     if minimum is None and signed.shape[1] <= MINIMUM_AT_ONCE:
-        minimum = _minimum_of(run, rest)
-    b, at_minimum = _slice(asked, minimum or find_minimum(part, loss, rest))
+        minimum = _minimum_of(run, give_way)
+    b, at_minimum = _slice(asked, minimum or find_minimum(part, loss, give_way))
     for points, final in ((COARSE, False), (FINE, small)):
         w1, w2 = _axes(asked.box, points)
-        losses = loss_grid(w1, w2, b, part, loss, rest)
+        losses = loss_grid(w1, w2, b, part, loss, give_way)
         drawn = contours(w1, w2, losses)
         yield Landscape(asked, b, at_minimum, part.shape[1], drawn.lines, final, minimum, drawn.areas)
     if not small:
-        minimum = minimum or _minimum_of(run, rest)
+        minimum = minimum or _minimum_of(run, give_way)
         b, at_minimum = _slice(asked, minimum)
         w1, w2 = _axes(asked.box, FINE)
-        losses = loss_grid(w1, w2, b, part, loss, rest)
-        whole = loss_grid(w1[::NODES], w2[::NODES], b, signed, loss, rest)
+        losses = loss_grid(w1, w2, b, part, loss, give_way)
+        whole = loss_grid(w1[::NODES], w2[::NODES], b, signed, loss, give_way)
         losses += _between(whole - losses[::NODES, ::NODES])
         drawn = contours(w1, w2, losses)
         yield Landscape(asked, b, at_minimum, signed.shape[1], drawn.lines, True, minimum, drawn.areas)
 
 
-def _minimum_of(run: Run, rest: Rest) -> Minimum:
+def _minimum_of(run: Run, give_way: GiveWay) -> Minimum:
     """Find the minimum of the training set, and count how many samples are right there."""
-    found = find_minimum(run.learned, run.loss, rest)
+    found = find_minimum(run.learned, run.loss, give_way)
     if found.weights is None:
         return found
-    return replace(found, correct=score(found.weights, run.train_signed, run.loss, rest).correct)
+    return replace(found, correct=score(found.weights, run.train_signed, run.loss, give_way).correct)
 
 
 def _slice(asked: Slice, minimum: Minimum) -> tuple[float, bool]:
@@ -174,7 +174,7 @@ def _between(nodes: Array) -> Array:
     return between
 
 
-def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss: Loss, rest: Rest = no_rest) -> Array:
+def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss: Loss, give_way: GiveWay = go_on) -> Array:
     """Return the mean loss at every (w1, w2).
 
     Parameters
@@ -185,7 +185,7 @@ def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss: Loss, rest: R
     signed : (3, n) float64
         Signed inputs of the set.
     loss : Loss
-    rest : function
+    give_way : function
         As for `survey`.
 
     Returns
@@ -193,24 +193,24 @@ def loss_grid(w1: Array, w2: Array, b: float, signed: Array, loss: Loss, rest: R
     (rows, columns) float64
     """
     if loss is SQUARED_ERROR:
-        return _quadratic_grid(w1, w2, b, signed, rest)
+        return _quadratic_grid(w1, w2, b, signed, give_way)
     reach = float(np.array([np.abs(w1).max(), np.abs(w2).max(), abs(b)]) @ np.abs(signed).max(axis=1))
     group = int(min(GROUP_MOST, EXPONENT_MOST // max(reach, 1.0)))
     total = np.zeros((len(w2), len(w1)))
     for first in range(0, signed.shape[1], SAMPLES_A_ROW):
         block = signed[:, first : first + SAMPLES_A_ROW]
         if loss is CROSS_ENTROPY and group > 1:
-            _add_cross_entropy(total, w1, w2, b, block, group, rest)
+            _add_cross_entropy(total, w1, w2, b, block, group, give_way)
         else:
             for row, height in enumerate(w2):
-                rest()
+                give_way()
                 margins = w1[:, np.newaxis] * block[0] + (height * block[1] + b * block[2])  # (columns, n)
                 total[row] += loss.of_margin(margins).sum(axis=1)
     total /= signed.shape[1]
     return total
 
 
-def _quadratic_grid(w1: Array, w2: Array, b: float, signed: Array, rest: Rest) -> Array:
+def _quadratic_grid(w1: Array, w2: Array, b: float, signed: Array, give_way: GiveWay) -> Array:
     """Return the squared error, which is a quadratic form of the weights: mean(½(m − 1)²) = ½(wᵀMw − 2 vᵀw + 1).
 
     M = mean(s sᵀ) and v = mean(s) are all that it takes of the set, however large that is: the final contours of a
@@ -218,7 +218,7 @@ def _quadratic_grid(w1: Array, w2: Array, b: float, signed: Array, rest: Rest) -
     """
     moments, mean = np.zeros((3, 3)), np.zeros(3)
     for first in range(0, signed.shape[1], SAMPLES_A_ROW * 8):
-        rest()
+        give_way()
         block = signed[:, first : first + SAMPLES_A_ROW * 8]
         moments += block @ block.T / signed.shape[1]  # (3, n) @ (n, 3)
         mean += block.sum(axis=1) / signed.shape[1]
@@ -228,7 +228,9 @@ def _quadratic_grid(w1: Array, w2: Array, b: float, signed: Array, rest: Rest) -
     return grid
 
 
-def _add_cross_entropy(total: Array, w1: Array, w2: Array, b: float, block: Array, group: int, rest: Rest) -> None:
+def _add_cross_entropy(
+    total: Array, w1: Array, w2: Array, b: float, block: Array, group: int, give_way: GiveWay
+) -> None:
     """Add the cross-entropies of some samples to the grid, with few exponentials and few logarithms.
 
     Σ log(1 + exp(−m)) is the logarithm of a product, taken of `group` samples at once, which does not overflow yet;
@@ -240,7 +242,7 @@ def _add_cross_entropy(total: Array, w1: Array, w2: Array, b: float, block: Arra
     np.exp(-w1[:, np.newaxis] * block[0], out=padded[:, : block.shape[1]])
     others, factors = np.zeros(groups * group), np.empty_like(padded)
     for row, height in enumerate(w2):
-        rest()
+        give_way()
         np.exp(-(height * block[1] + b * block[2]), out=others[: block.shape[1]])
         np.multiply(padded, others, out=factors)
         factors += 1.0

@@ -10,12 +10,12 @@ import numpy as np
 from core.analysis.target import Target, TargetCheck
 from core.data.arrays import Array, Whole
 from core.data.dataset import Dataset
+from core.data.give_way import GiveWay, go_on
 from core.maths.starts import random_start
 from core.plan.checks import check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP
 from core.plan.experiment import SEED_MOST, STARTS_MOST, Experiment
 from core.training.many_runs import ManyRuns, Stretch
-from core.training.rest import Rest, no_rest
 from core.training.scoring import score
 
 STARTS = 20
@@ -98,7 +98,7 @@ def many_starts(
     number: int = STARTS,
     target: Target | None = None,
     iterations_most: int | None = None,
-    rest: Rest = no_rest,
+    give_way: GiveWay = go_on,
     progress: Callable[[float], None] | None = None,
 ) -> ManyStarts:
     """Train many random starts through the epochs of an experiment.
@@ -115,7 +115,7 @@ def many_starts(
         99 % train accuracy where it is None.
     iterations_most : int, optional
         Where a longer run is cut off.
-    rest : function
+    give_way : function
         Called every few milliseconds; may wait, and may raise to end the work.
     progress : function, optional
         Told the share that is done.
@@ -135,9 +135,9 @@ def many_starts(
     check_whole("starts", number, 1, STARTS_MOST)
     check_whole("start_seed", experiment.start_seed, 0, SEED_MOST - (number - 1), OF_SEEDS, number=number)
     starts = drawn_starts(experiment, number)
-    runs = ManyRuns(experiment, dataset, starts, rest=rest)
+    runs = ManyRuns(experiment, dataset, starts, give_way=give_way)
     target = target or Target()
-    reaching = _Reaching(TargetCheck(target, runs.train_signed, runs.loss, rest), starts)
+    reaching = _Reaching(TargetCheck(target, runs.train_signed, runs.loss, give_way), starts)
     iterations = min(runs.schedule.iterations, iterations_most or runs.schedule.iterations)
     paths = _Paths(starts, iterations)
     while not runs.finished and runs.iteration < iterations:

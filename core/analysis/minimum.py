@@ -15,8 +15,8 @@ import numpy as np
 from core.analysis.curvature import blocks, thinned, weighted_moments
 from core.analysis.newton import ROUNDING, Point, newton
 from core.data.arrays import Array
+from core.data.give_way import GiveWay, go_on
 from core.maths.losses import CROSS_ENTROPY, Loss
-from core.training.rest import Rest, no_rest
 from core.training.scoring import score
 
 Kind = Literal["point", "flat", "none", "cone", "origin", "touching", "corner", "unknown"]
@@ -60,7 +60,7 @@ class _AtWeights(Point):
     separates: bool  # every margin is positive
 
 
-def find_minimum(signed: Array, loss: Loss, rest: Rest = no_rest) -> Minimum:
+def find_minimum(signed: Array, loss: Loss, give_way: GiveWay = go_on) -> Minimum:
     """Find the minimum of a loss on a whole set.
 
     Parameters
@@ -68,14 +68,14 @@ def find_minimum(signed: Array, loss: Loss, rest: Rest = no_rest) -> Minimum:
     signed : (3, n) float64
         Signed inputs of the set, as `core.maths.perceptron.learned_inputs` makes them: where there is no bias, b is 0.
     loss : Loss
-    rest : function
+    give_way : function
         Called between pieces of the work; may wait, or end it by raising.
     """
     with np.errstate(over="ignore"):  # an infinite exp(m) makes the right slope 0, see core.maths.losses
-        return _of_a_smooth(loss, signed, rest) if loss.smooth else _of_straight_pieces(loss, signed, rest)
+        return _of_a_smooth(loss, signed, give_way) if loss.smooth else _of_straight_pieces(loss, signed, give_way)
 
 
-def _of_a_smooth(loss: Loss, signed: Array, rest: Rest) -> Minimum:
+def _of_a_smooth(loss: Loss, signed: Array, give_way: GiveWay) -> Minimum:
     """Find the minimum by Newton's method, in coordinates in which it is exact for the squared error.
 
     Weights that it passes through prove that the classes are separable. Its convergence shows that they overlap:
@@ -84,15 +84,15 @@ def _of_a_smooth(loss: Loss, signed: Array, rest: Rest) -> Minimum:
     """
     first = np.zeros(3)
     if signed.shape[1] > 2 * FIRST_ON_MOST:
-        few = _of_a_smooth(loss, thinned(signed, FIRST_ON_MOST), rest)
+        few = _of_a_smooth(loss, thinned(signed, FIRST_ON_MOST), give_way)
         first = first if few.weights is None else few.weights
-    spread, null = whiten(signed, rest)
+    spread, null = whiten(signed, give_way)
     if not np.isfinite(spread).all():
         return Minimum("unknown", None, np.inf)  # the numbers are too large to square
     falls_to_zero = loss.zero_from is not None
 
     def measure(weights: Array) -> _AtWeights:
-        return _measure(weights, loss, signed, spread, rest)
+        return _measure(weights, loss, signed, spread, give_way)
 
     found, ending = newton(measure, first, spread, lambda point: falls_to_zero and point.separates)
     if ending == "enough":
@@ -104,23 +104,23 @@ def _of_a_smooth(loss: Loss, signed: Array, rest: Rest) -> Minimum:
     return Minimum("touching" if ending == "flat" else "unknown", None, found.value)
 
 
-def _of_straight_pieces(loss: Loss, signed: Array, rest: Rest) -> Minimum:
+def _of_straight_pieces(loss: Loss, signed: Array, give_way: GiveWay) -> Minimum:
     """Find out what can be told of a loss without curvature from the minimum of the cross-entropy."""
-    smooth = _of_a_smooth(CROSS_ENTROPY, signed, rest)
+    smooth = _of_a_smooth(CROSS_ENTROPY, signed, give_way)
     if smooth.separating is not None:
         return Minimum("cone", None, 0.0, smooth.separating)
     if loss.zero_from == 0:
         return Minimum("origin" if smooth.weights is not None else smooth.kind, None, 0.0)
     weights = np.zeros(3) if smooth.weights is None else smooth.weights
-    return Minimum("corner", None, score(weights, signed, loss, rest).loss)
+    return Minimum("corner", None, score(weights, signed, loss, give_way).loss)
 
 
-def _measure(weights: Array, loss: Loss, signed: Array, spread: Array, rest: Rest) -> _AtWeights:
+def _measure(weights: Array, loss: Loss, signed: Array, spread: Array, give_way: GiveWay) -> _AtWeights:
     """Measure the mean loss at some weights, its slope and its curvature along the columns of `spread` (3, rank)."""
     n_samples, rank = signed.shape[1], spread.shape[1]
     total, least, rounding = 0.0, np.inf, 0.0
     slope, bend = np.zeros(rank), np.zeros((rank, rank))
-    for block in blocks(signed, rest):
+    for block in blocks(signed, give_way):
         margins = weights @ block  # (3,) @ (3, n)
         pulls = np.empty_like(margins)
         loss.pull(margins, pulls)
@@ -133,7 +133,7 @@ def _measure(weights: Array, loss: Loss, signed: Array, spread: Array, rest: Res
     return _AtWeights(weights, total / n_samples, slope / n_samples, bend / n_samples, least > rounding)
 
 
-def whiten(signed: Array, rest: Rest = no_rest) -> tuple[Array, Array]:
+def whiten(signed: Array, give_way: GiveWay = go_on) -> tuple[Array, Array]:
     """Return weights whose margins have mean square 1 and are uncorrelated, and those that give no margin at all.
 
     Returns
@@ -144,7 +144,7 @@ def whiten(signed: Array, rest: Rest = no_rest) -> tuple[Array, Array]:
     """
     n_samples, bias = signed.shape[1], bool(signed[2].any())
     centre, low, high = np.zeros(2), np.full(2, np.inf), np.full(2, -np.inf)
-    for block in blocks(signed, rest):
+    for block in blocks(signed, give_way):
         inputs = block[:2] * block[2] if bias else block[:2]  # t·t·x
         if bias:
             centre += inputs.sum(axis=1) / n_samples
@@ -153,7 +153,7 @@ def whiten(signed: Array, rest: Rest = no_rest) -> tuple[Array, Array]:
     # an input less its mean is a sum of signed inputs, so moving the origin only mixes b with w1 and w2
     moved = np.array([[1 / width[0], 0, -centre[0] / width[0]], [0, 1 / width[1], -centre[1] / width[1]], [0, 0, 1]])
     moments = np.zeros((3, 3))
-    for block in blocks(signed, rest):
+    for block in blocks(signed, give_way):
         inside = moved @ block
         moments += inside @ inside.T
     if not np.isfinite(moments).all():

@@ -45,7 +45,7 @@ class Tools:
         """Whether the answer is not wanted any more: the work may end with any."""
         return not self._is_wanted()
 
-    def rest(self) -> None:
+    def give_way(self) -> None:
         """Let the window draw first; to be called in inner loops, every few milliseconds.
 
         Raises

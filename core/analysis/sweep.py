@@ -9,12 +9,12 @@ import numpy as np
 
 from core.data.arrays import Array, Whole
 from core.data.dataset import Dataset
+from core.data.give_way import GiveWay, go_on
 from core.maths.starts import start_of
 from core.plan.checks import check_whole
 from core.plan.experiment import ITERATIONS_MOST, Experiment
 from core.plan.schedule import Schedule
 from core.training.many_runs import STRETCH_MOST, ManyRuns
-from core.training.rest import Rest, no_rest
 from core.training.scoring import score
 
 RATE_LEAST, RATE_MOST = 1e-4, 10.0  # as the window's slider has it
@@ -66,7 +66,7 @@ def sweep(
     dataset: Dataset,
     iterations: int,
     rates: Array | None = None,
-    rest: Rest = no_rest,
+    give_way: GiveWay = go_on,
     progress: Callable[[float], None] | None = None,
 ) -> Sweep:
     """Train the start of an experiment at many learning rates.
@@ -81,7 +81,7 @@ def sweep(
         How long; may be more than the experiment has.
     rates : (R,) float64, optional
         The usual ones where it is None.
-    rest, progress
+    give_way, progress
         As for `core.analysis.many_starts.many_starts`.
 
     Raises
@@ -94,7 +94,7 @@ def sweep(
     each = -(-experiment.train // experiment.batch_size)
     long_enough = experiment.with_(epochs=max(1, min(-(-iterations // each), ITERATIONS_MOST // each)))
     start = start_of(experiment)
-    runs = ManyRuns(long_enough, dataset, np.tile(start, (len(rates), 1)), rates, rest)
+    runs = ManyRuns(long_enough, dataset, np.tile(start, (len(rates), 1)), rates, give_way)
     iterations = min(iterations, runs.schedule.iterations)
     while runs.iteration < iterations and not runs.finished:
         runs.advance(min(STRETCH_MOST, iterations - runs.iteration))

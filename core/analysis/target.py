@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.data.arrays import Array, Flags
+from core.data.give_way import GiveWay
 from core.maths.losses import Loss
 from core.maths.perceptron import is_right
 from core.plan.checks import check_choice, check_positive, check_share
@@ -51,7 +52,7 @@ class TargetCheck:
     signed : (3, n) float64
         Signed inputs of the train set.
     loss : Loss
-    rest : function
+    give_way : function
         Called between two blocks of samples.
 
     Notes
@@ -60,9 +61,9 @@ class TargetCheck:
     have missed the target, whatever the other samples say. Most are decided by a few hundred samples, and none wrongly.
     """
 
-    def __init__(self, target: Target, signed: Array, loss: Loss, rest: Callable[[], None]) -> None:
+    def __init__(self, target: Target, signed: Array, loss: Loss, give_way: GiveWay) -> None:
         self._rows = np.ascontiguousarray(signed.T)
-        self._rest = rest
+        self._give_way = give_way
         n_samples = len(self._rows)
         self._costs: Costs
         self._budget: float
@@ -86,7 +87,7 @@ class TargetCheck:
                 keep = spent <= self._budget  # nan is not
                 hopeful, spent = hopeful[keep], spent[keep]
                 first += rows
-                self._rest()
+                self._give_way()
         found = np.zeros(weights.shape[1], dtype=np.bool_)
         found[hopeful] = True
         return found

@@ -15,7 +15,7 @@ from core.data import small_sets as small_sets
 from core.data import tables as tables
 from core.data.arrays import Array
 from core.data.choose import choose, name_of
-from core.data.reading.file_content import Rest
+from core.data.give_way import GiveWay, go_on
 from core.data.reading.read_table import read_table
 from core.data.samples import Samples, take
 from core.data.source import DATA, Generator
@@ -112,7 +112,7 @@ class Dataset:
 
 
 def prepare(
-    wishes: Mapping[str, Any], fit_batch: bool = False, rest: Rest = lambda: None, known: Samples | None = None
+    wishes: Mapping[str, Any], fit_batch: bool = False, give_way: GiveWay = go_on, known: Samples | None = None
 ) -> tuple[Experiment, Dataset]:
     """Complete what was asked for into an experiment, and make its data.
 
@@ -125,7 +125,7 @@ def prepare(
         Values by the field names of `Experiment`; missing ones follow from the data.
     fit_batch : bool
         Whether a batch size above the training set gives way to the default instead of being refused.
-    rest : function
+    give_way : function
         Called every few milliseconds while a file is read, and between the parts of other work; may raise to end it.
     known : Samples, optional
         Those of the columns and classes that are asked for, where the table was just read.
@@ -146,19 +146,19 @@ def prepare(
     wishes = {**(source.wishes if source is not None else {}), **wishes}
     if source is not None and source.points is not None:
         experiment = Experiment.from_wishes(wishes, fit_batch=fit_batch)
-        return experiment, _generate(experiment, source.points, rest)
-    samples, chosen = _read(data, wishes, rest) if known is None else (known, {})
+        return experiment, _generate(experiment, source.points, give_way)
+    samples, chosen = _read(data, wishes, give_way) if known is None else (known, {})
     experiment = Experiment.from_wishes({**wishes, **chosen}, rows=len(samples.y), fit_batch=fit_batch)
     return experiment, _from_samples(experiment, samples)
 
 
-def make_dataset(experiment: Experiment, rest: Rest = lambda: None) -> Dataset:
+def make_dataset(experiment: Experiment, give_way: GiveWay = go_on) -> Dataset:
     """Return the data of `experiment`: the same experiment gives the same arrays.
 
     Parameters
     ----------
     experiment : Experiment
-    rest : function
+    give_way : function
         Called between pieces of the work, as by `prepare`.
 
     Raises
@@ -170,8 +170,8 @@ def make_dataset(experiment: Experiment, rest: Rest = lambda: None) -> Dataset:
         return _from_samples(experiment, Samples.of(experiment.rows))
     points = _generator(experiment.data)
     if points is not None:
-        return _generate(experiment, points, rest)
-    samples, _ = _read(experiment.data, experiment.values(), rest)
+        return _generate(experiment, points, give_way)
+    samples, _ = _read(experiment.data, experiment.values(), give_way)
     return _from_samples(experiment, samples)
 
 
@@ -188,13 +188,13 @@ def with_rows(experiment: Experiment, dataset: Dataset) -> Experiment:
     return replace(experiment, data=name, rows=samples.rows(name), **nothing)  # type: ignore[arg-type]
 
 
-def _read(data: str, wishes: Mapping[str, Any], rest: Rest = lambda: None) -> tuple[Samples, dict[str, Any]]:
+def _read(data: str, wishes: Mapping[str, Any], give_way: GiveWay = go_on) -> tuple[Samples, dict[str, Any]]:
     """Read a table; return its samples and which columns and classes they are, as an experiment has it."""
     asked = Experiment.from_wishes(
         {name: wishes[name] for name in ("data", "columns", "label", "classes", *DIALECT_FIELDS) if name in wishes}
         | {"samples": 2, "train": 2}
     )
-    table = read_table(table_path(data), Dialect(**{name: getattr(asked, name) for name in DIALECT_FIELDS}), rest)
+    table = read_table(table_path(data), Dialect(**{name: getattr(asked, name) for name in DIALECT_FIELDS}), give_way)
     choice = choose(table, asked.columns, asked.label, asked.classes)
     samples = take(table, choice)
     chosen: dict[str, Any] = {}
@@ -218,13 +218,13 @@ def _generator(data: str) -> Generator | None:
     return None if source is None else source.points
 
 
-def _generate(experiment: Experiment, points: Generator, rest: Rest = lambda: None) -> Dataset:
+def _generate(experiment: Experiment, points: Generator, give_way: GiveWay = go_on) -> Dataset:
     rng = np.random.default_rng(experiment.data_seed)
     train, test = experiment.train, experiment.samples - experiment.train
     y = np.concatenate([half_and_half(train, rng), half_and_half(test, rng)])
-    rest()
+    give_way()
     X = points(y, rng)
-    rest()
+    give_way()
     return Dataset(X[:train].copy(), y[:train].copy(), X[train:].copy(), y[train:].copy())
 
 

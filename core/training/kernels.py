@@ -16,9 +16,9 @@ from typing import Any
 import numpy as np
 
 from core.data.arrays import Array
+from core.data.give_way import GiveWay, go_on
 from core.maths.losses import Loss
 from core.plan.schedule import Batch
-from core.training.rest import Rest, no_rest
 from core.training.scoring import SAMPLES_AT_ONCE
 
 Numbers = Any  # a list of floats or, where the loop is compiled, a row of an array
@@ -39,7 +39,7 @@ def plain_batches(
     n_batches: int,
     loss: Loss,
     learning_rate: float,
-    _rest: Rest = no_rest,
+    _give_way: GiveWay = go_on,
 ) -> tuple[Array, Array]:
     """Train `n_batches` of one size in plain numbers, compiled or not: to the same bytes.
 
@@ -153,9 +153,9 @@ def array_batches(
     n_batches: int,
     loss: Loss,
     learning_rate: float,
-    rest: Rest = no_rest,
+    give_way: GiveWay = go_on,
 ) -> tuple[Array, Array]:
-    """Train as `plain_batches` does, in NumPy, with a rest between two blocks of a large batch."""
+    """Train as `plain_batches` does, in NumPy, giving way between two blocks of a large batch."""
     size = batch.size
     step = learning_rate / size
     path = np.empty((n_batches, 3))
@@ -166,7 +166,7 @@ def array_batches(
         gradient[:] = 0.0
         for first in range(0, size, SAMPLES_AT_ONCE):
             if first:
-                rest()
+                give_way()
             stop = min(first + SAMPLES_AT_ONCE, size)
             inputs = signed[:, index * size + first : index * size + stop]
             seen = seen_margins[index, first:stop]
@@ -177,16 +177,16 @@ def array_batches(
             gradient += part
         gradient *= step
         weights = np.add(weights, gradient, out=path[index])
-    return path.T, _sums(loss, seen_margins, rest) / size
+    return path.T, _sums(loss, seen_margins, give_way) / size
 
 
-def _sums(loss: Loss, seen_margins: Array, rest: Rest) -> Array:
+def _sums(loss: Loss, seen_margins: Array, give_way: GiveWay) -> Array:
     """Return the summed loss of each batch, (n_batches, size) to (n_batches,)."""
     size = seen_margins.shape[1]
     if size <= SAMPLES_AT_ONCE:
         return np.asarray(loss.of_margin(seen_margins).sum(axis=1))
     sums = np.zeros(len(seen_margins))
     for first in range(0, size, SAMPLES_AT_ONCE):
-        rest()
+        give_way()
         sums += loss.of_margin(seen_margins[:, first : first + SAMPLES_AT_ONCE]).sum(axis=1)
     return sums

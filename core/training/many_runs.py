@@ -13,12 +13,12 @@ import numpy as np
 
 from core.data.arrays import Array, Whole
 from core.data.dataset import Dataset
+from core.data.give_way import GiveWay, go_on
 from core.maths.losses import LOSSES
 from core.maths.orders import Orders
 from core.maths.perceptron import learned_inputs, signed_inputs
 from core.plan.experiment import Experiment
 from core.plan.schedule import Schedule
-from core.training.rest import Rest, no_rest
 from core.training.scoring import score
 
 MARGINS_AT_ONCE = 32_768  # keeps the working arrays inside the processor's cache
@@ -59,7 +59,7 @@ class ManyRuns:
     starts : (K, 3) float64
     rates : (K,) float64, optional
         A learning rate each.
-    rest : function
+    give_way : function
         Called every few milliseconds; may wait, and may raise to end the work.
 
     Attributes
@@ -78,7 +78,7 @@ class ManyRuns:
         dataset: Dataset,
         starts: Array,
         rates: Array | None = None,
-        rest: Rest = no_rest,
+        give_way: GiveWay = go_on,
     ) -> None:
         self.schedule = Schedule(experiment.train, experiment.batch_size, experiment.epochs)
         self.loss = LOSSES[experiment.loss]
@@ -89,7 +89,7 @@ class ManyRuns:
         self.diverged_at = np.zeros(len(starts), dtype=np.int64)
         self._rates = np.full(len(starts), experiment.learning_rate) if rates is None else np.array(rates)
         self._orders = Orders(experiment.seed, experiment.train, experiment.shuffle)
-        self._rest = rest
+        self._give_way = give_way
         self._since_rest = 0
         self._learned = learned_inputs(self.train_signed, experiment.bias)
         self._visited: tuple[int, Array] = (0, np.ascontiguousarray(self._learned.T))
@@ -185,4 +185,4 @@ class ManyRuns:
         self._since_rest += n_margins
         if self._since_rest >= MARGINS_A_REST:
             self._since_rest = 0
-            self._rest()
+            self._give_way()

@@ -14,6 +14,7 @@ import numpy as np
 
 from core.data.arrays import Array
 from core.data.dataset import Dataset
+from core.data.give_way import GiveWay, go_on
 from core.maths.losses import LOSSES
 from core.maths.orders import Orders
 from core.maths.perceptron import learned_inputs, signed_inputs
@@ -23,7 +24,6 @@ from core.plan.schedule import Schedule
 from core.training.history import EPOCH_CURVES, History
 from core.training.kernels import PLAIN_BATCH_MOST, array_batches, plain_batches
 from core.training.prices import PRICES, Price, Prices
-from core.training.rest import Rest, no_rest
 from core.training.scoring import Score, score
 from core.training.stopping import Stop, Stopping
 
@@ -87,7 +87,7 @@ class Run:
         self.price: Price | None = prices.known(self.schedule, self.loss)
         self.learned = learned_inputs(self.train_signed, experiment.bias)
         self._visited: tuple[int, Array] = (0, self.learned)
-        self._rest: Rest = no_rest
+        self._give_way: GiveWay = go_on
         with np.errstate(all="ignore"):
             if not (self._take_start_from(beside) or self._record_epoch(self.history.start)):
                 self.diverged_at = 1
@@ -131,9 +131,9 @@ class Run:
 
         It leaves the price to be measured there, and for that the last iteration.
         """
-        self._extend(min(target, self.schedule.iterations - 1), seconds, no_rest)
+        self._extend(min(target, self.schedule.iterations - 1), seconds, go_on)
 
-    def extend(self, target: int, seconds: float = SLICE_SECONDS, rest: Rest = no_rest) -> None:
+    def extend(self, target: int, seconds: float = SLICE_SECONDS, give_way: GiveWay = go_on) -> None:
         """Train towards iteration `target`, for about `seconds`.
 
         A divergence ends the run at its last finite row and is noted in `diverged_at`, a stop rule in `stopped`.
@@ -142,26 +142,26 @@ class Run:
         ----------
         target : int
         seconds : float
-        rest : function
+        give_way : function
             Called inside of an iteration on a large batch; may wait, so that others come first.
         """
         schedule = self.schedule
         if self.price is None and self.head < min(target, schedule.iterations):
             self.price = self._prices.of(schedule, self.loss)
-        self._extend(target, seconds, rest)
+        self._extend(target, seconds, give_way)
 
-    def _extend(self, target: int, seconds: float, rest: Rest) -> None:
+    def _extend(self, target: int, seconds: float, give_way: GiveWay) -> None:
         began = time.perf_counter()
-        self._rest = rest
+        self._give_way = give_way
         schedule = self.schedule  # the epochs may be changed from another thread meanwhile
         target = min(target, schedule.iterations)
         with np.errstate(all="ignore"):
             while self.head < target and not self.ended_early:
-                self._extend_once(schedule, target, rest)
+                self._extend_once(schedule, target, give_way)
                 if time.perf_counter() - began >= seconds:
                     break
 
-    def _extend_once(self, schedule: Schedule, target: int, rest: Rest) -> None:
+    def _extend_once(self, schedule: Schedule, target: int, give_way: GiveWay) -> None:
         """Train some batches of one epoch, all of one size, and record them."""
         head = self.head
         place = schedule.place(head + 1)
@@ -173,7 +173,9 @@ class Run:
         weights = self.history.weights(head)
         signed = self._epoch_signed(place.epoch)[:, batch.first : batch.first + n_batches * batch.size]
         kernel = plain_batches if batch.size <= PLAIN_BATCH_MOST else array_batches
-        path, batch_losses = kernel(weights, signed, batch, n_batches, self.loss, self.experiment.learning_rate, rest)
+        path, batch_losses = kernel(
+            weights, signed, batch, n_batches, self.loss, self.experiment.learning_rate, give_way
+        )
         self._record(head, path, batch_losses)
 
     def _record(self, head: int, path: Array, batch_losses: Array) -> None:
@@ -215,11 +217,11 @@ class Run:
 
     def score_train(self, weights: Array) -> Score:
         """Score weights (3,) on the train set."""
-        return score(weights, self.train_signed, self.loss, self._rest)
+        return score(weights, self.train_signed, self.loss, self._give_way)
 
     def score_test(self, weights: Array) -> Score:
         """Score weights (3,) on the test set."""
-        return score(weights, self.test_signed, self.loss, self._rest)
+        return score(weights, self.test_signed, self.loss, self._give_way)
 
     def _epoch_signed(self, epoch: int) -> Array:
         """Return the signed inputs in the order that `epoch` visits them: (3, train)."""

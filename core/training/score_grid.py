@@ -13,10 +13,10 @@ from functools import lru_cache
 import numpy as np
 
 from core.data.arrays import Array, Whole
+from core.data.give_way import GiveWay, go_on
 from core.maths.perceptron import is_right
 from core.plan.experiment import ITERATIONS_MOST
 from core.training.columns import CHUNK
-from core.training.rest import Rest, no_rest
 from core.training.run import Run
 from core.training.scoring import loss_sums, step_lengths
 
@@ -63,7 +63,7 @@ def grid(train: int, after: int = -1, upto: int = ITERATIONS_MOST, most: int = I
     return np.concatenate([near, coarse[first:stop]])[:most]
 
 
-def extend_progress(run: Run, seconds: float = np.inf, rest: Rest = no_rest) -> bool:
+def extend_progress(run: Run, seconds: float = np.inf, give_way: GiveWay = go_on) -> bool:
     """Score what was trained since, on the grid and, once the run is over, at its last iteration.
 
     Parameters
@@ -72,7 +72,7 @@ def extend_progress(run: Run, seconds: float = np.inf, rest: Rest = no_rest) -> 
         Its history's `progress` is extended; one thread alone may do so.
     seconds : float
         For about how long.
-    rest : function
+    give_way : function
         Called between two pieces of work; may wait, so that others come first.
 
     Returns
@@ -86,10 +86,10 @@ def extend_progress(run: Run, seconds: float = np.inf, rest: Rest = no_rest) -> 
         due = due_iterations(run, at_once + 1)
         if len(due) == 0:
             return True
-        _score(run, due[:at_once], rest)
+        _score(run, due[:at_once], give_way)
         if time.perf_counter() - began >= seconds:
             return len(due) <= at_once
-        rest()
+        give_way()
 
 
 def due_iterations(run: Run, most: int = ITERATIONS_MOST + 1) -> Whole:
@@ -103,7 +103,7 @@ def due_iterations(run: Run, most: int = ITERATIONS_MOST + 1) -> Whole:
     return due
 
 
-def _score(run: Run, iterations: Whole, rest: Rest) -> None:
+def _score(run: Run, iterations: Whole, give_way: GiveWay) -> None:
     weights = run.history.weights_at(iterations)
     losses, correct = np.zeros(len(weights)), np.zeros(len(weights), dtype=np.int64)
     signed = run.train_signed
@@ -111,7 +111,7 @@ def _score(run: Run, iterations: Whole, rest: Rest) -> None:
     with np.errstate(all="ignore"):
         for first in range(0, signed.shape[1], at_once):
             if first:
-                rest()
+                give_way()
             block = signed[:, first : first + at_once]
             margins = weights @ block  # (k, 3) @ (3, n)
             losses += loss_sums(margins.T, run.loss)

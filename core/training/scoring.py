@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.data.arrays import Array
+from core.data.give_way import GiveWay, go_on
 from core.maths.losses import CROSS_ENTROPY, Loss
 from core.maths.perceptron import is_right
-from core.training.rest import Rest, no_rest
 
 SAMPLES_AT_ONCE = 8192  # keeps the working arrays of a large set inside the processor's cache
 FACTORS = 1000  # each at most 2: their product stays below the largest float64
@@ -25,7 +25,7 @@ class Score:
     correct: int
 
 
-def score(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) -> Score:
+def score(weights: Array, signed: Array, loss: Loss, give_way: GiveWay = go_on) -> Score:
     """Score `weights` on a whole set.
 
     Parameters
@@ -34,14 +34,14 @@ def score(weights: Array, signed: Array, loss: Loss, rest: Rest = no_rest) -> Sc
     signed : (3, n) float64
         Signed inputs of the set, as `core.maths.perceptron.signed_inputs` makes them.
     loss : Loss
-    rest : function
+    give_way : function
         Called between two blocks of a large set; may wait, so that others come first.
     """
     total, correct = 0.0, 0
     n_samples = signed.shape[1]
     for first in range(0, n_samples, SAMPLES_AT_ONCE):
         if first:
-            rest()
+            give_way()
         block = signed[:, first : first + SAMPLES_AT_ONCE]
         margins = weights @ block  # (3,) @ (3, n)
         total += float(loss.of_margin(margins).sum())

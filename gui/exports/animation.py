@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from core.training.rest import Rest, no_rest
+from core.data.give_way import GiveWay, go_on
 from gui.style.theme import Theme, colours
 
 if TYPE_CHECKING:
@@ -135,16 +135,16 @@ def encode(
 
 
 def estimate(
-    pairs: Sequence[tuple[Pixels, Pixels]], palette: Palette, kind: str, count: int, rest: Rest = no_rest
+    pairs: Sequence[tuple[Pixels, Pixels]], palette: Palette, kind: str, count: int, give_way: GiveWay = go_on
 ) -> int:
     """Return about how many bytes an animation of `count` frames takes, from some frames and those that follow them."""
     first, each = 0, 0
     for before, after in pairs:
         alone = len(encode([before], palette, kind, [100]))
-        rest()
+        give_way()
         each += len(encode([before, after], palette, kind, [100, 100])) - alone
         first = first or alone
-        rest()
+        give_way()
     return round(first + (count - 1) * each / len(pairs))
 
 

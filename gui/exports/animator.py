@@ -124,9 +124,9 @@ class Animator(QObject):
         def work(tools: Tools) -> tuple[Palette, int]:
             shown = [pixels(sample) for sample in samples]
             palette = Palette(shown, self._theme)
-            tools.rest()
+            tools.give_way()
             pairs: Pairs = list(zip(shown[::2], shown[1::2], strict=True))
-            return palette, estimate(pairs, palette, self._kind, self.count, tools.rest)
+            return palette, estimate(pairs, palette, self._kind, self.count, tools.give_way)
 
         self._tasks.do(work)
 
@@ -164,7 +164,7 @@ class Animator(QObject):
     def _come(self, tools: Tools) -> Iterator[Pixels]:
         """Yield the pictures as they are painted."""
         while True:
-            tools.rest()
+            tools.give_way()
             try:
                 picture = self._pictures.get(timeout=GLANCE_SECONDS)
             except queue.Empty:

@@ -123,7 +123,9 @@ class Papers(QObject):
         """Return what makes the worksheet, beside the window, and the picture that belongs to it."""
         language, lesson, show, spec = languages.current(), self._lesson(), self._session.show, self._stage.spec
         if lesson is not None:
-            return lambda tools: of_lesson(lesson, lesson_values(lesson, tools.rest, tools.progress), language), None
+            return lambda tools: of_lesson(
+                lesson, lesson_values(lesson, tools.give_way, tools.progress), language
+            ), None
         assert spec is not None
         seen = [Seen(playback.run, playback.cursor.iteration) for playback in show.playbacks]
         labels = run_labels([one.run.experiment for one in seen])
@@ -138,10 +140,10 @@ class Papers(QObject):
             if of_starts and found is None:
                 first = run.experiment.start_seed if asked.starts_seed is None else asked.starts_seed
                 base = run.experiment.with_(start_seed=first)
-                found = many_starts(base, run.dataset, asked.starts, rest=tools.rest, progress=tools.progress)
+                found = many_starts(base, run.dataset, asked.starts, give_way=tools.give_way, progress=tools.progress)
             if of_rates:
                 iterations = usual_iterations(run.schedule)
-                swept = sweep(run.experiment, run.dataset, iterations, rest=tools.rest, progress=tools.progress)
+                swept = sweep(run.experiment, run.dataset, iterations, give_way=tools.give_way, progress=tools.progress)
             return of_show(title, spec.name, language, chosen, labels, seen, found, swept)
 
         made = self._exports.picture(spec.main, PIXELS, LIGHT)  # alone: views beside it may show the answers
@@ -197,7 +199,7 @@ def _write_data(run: Run, beside: Path, tools: Tools) -> str:
     """Write the data of a run into a file beside another, which no other file has to give way to; return its name."""
     pieces = []
     for piece in data_lines(run):
-        tools.rest()
+        tools.give_way()
         pieces.append(piece)
     content = "".join(pieces).encode("utf-8")
     path, number = beside.with_name(f"{beside.stem}-data.csv"), 1

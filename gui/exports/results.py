@@ -50,7 +50,7 @@ def write_training(show: Show, folder: Path, comma: bool, starts: Any) -> Callab
             runs.append(run)
             while not run.finished:
                 run.extend(run.schedule.iterations, TURN_SECONDS)
-                tools.rest()
+                tools.give_way()
                 tools.progress((number + run.head / run.schedule.iterations) / len(plans))
         try:
             if len(runs) == 1:
@@ -59,7 +59,7 @@ def write_training(show: Show, folder: Path, comma: bool, starts: Any) -> Callab
             else:
                 for run in runs:
                     extend_progress(run)
-                    tools.rest()
+                    tools.give_way()
                 write_race(runs, folder, _folders(runs), usual_target(runs[0]) if target is None else target, comma)
         except InputError as error:
             error.where = ""  # there is no --out

@@ -32,7 +32,7 @@ class Background(QThread):
     name : str
         Its objectName.
     budget : FrameBudget
-        Tells it when to rest for a frame.
+        Tells it when to give way to a frame.
     parent : QObject, optional
 
     Signals

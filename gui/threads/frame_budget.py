@@ -1,8 +1,8 @@
-"""While a frame is drawn, the other threads rest.
+"""While a frame is drawn, the other threads give way.
 
 All threads need Python's interpreter lock. A frame is hundreds of short calls into Qt, each of which gives the lock
 away; while another thread computes, each of them waits a switch interval to get it back. So the window asks the
-others to rest from the moment it begins a frame until Qt has painted it, and they look here between two slices of
+others to wait from the moment it begins a frame until Qt has painted it, and they look here between two slices of
 their work (`wait`). When a frame takes longer than `PATIENCE`, they go on beside it: nobody waits for ever.
 
 That a frame is painted, Qt tells nobody. It posts its paint requests with priority −1, so an event of a lower
@@ -104,7 +104,7 @@ class FrameBudget(QObject):
         self._hop()
 
     def wait(self) -> None:
-        """Rest while the window draws; for the other threads."""
+        """Give way while the window draws; for the other threads."""
         self._window_rests.wait(PATIENCE)
 
     def customEvent(self, event: QEvent) -> None:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.analysis.question import NotWantedError
 from core.data.choose import choose
+from core.data.give_way import GiveWay, go_on
 from core.data.labels import LabelValues
-from core.data.reading.file_content import Rest
 from core.data.reading.read_table import read_table, read_text
 from core.data.reading.table import Table
 from core.data.samples import Choice, Samples, class_counts, take
@@ -66,7 +66,7 @@ class Understood:
     refused: InputError | None = None
 
 
-def understand(wish: Wish, table: Table | None = None, rest: Rest = lambda: None) -> Understood:
+def understand(wish: Wish, table: Table | None = None, give_way: GiveWay = go_on) -> Understood:
     """Read a table, unless it was read before, and take its samples, as far as that can be done.
 
     Parameters
@@ -74,7 +74,7 @@ def understand(wish: Wish, table: Table | None = None, rest: Rest = lambda: None
     wish : Wish
     table : Table, optional
         As it was read before.
-    rest : function
+    give_way : function
         As `core.data.reading.read_table.read_table` has it.
     """
     choice = values = None
@@ -82,7 +82,7 @@ def understand(wish: Wish, table: Table | None = None, rest: Rest = lambda: None
         if table is None and isinstance(wish.source, str):
             table = read_text(wish.source, wish.dialect, wish.name)
         elif table is None:
-            table = read_table(Path(wish.source), wish.dialect, rest)
+            table = read_table(Path(wish.source), wish.dialect, give_way)
         choice = choose(table, wish.columns, wish.label, wish.classes)
         values = class_counts(table, choice.label)
         return Understood(table, choice, values, take(table, choice))
@@ -124,7 +124,7 @@ class TableThread(Background):
             self._read = None
             return
 
-        def rest() -> None:
+        def give_way() -> None:
             self.budget.wait()
             if self.stopping or self._wish is not wish:
                 raise NotWantedError
@@ -136,7 +136,7 @@ class TableThread(Background):
             # the collector would look through all rows again and again, while the window waits: a tenth of a second
             # and more for 200,000; what is kept of them are tuples of texts, which it looks at once
             with uncollected():
-                found = understand(wish, known, rest)
+                found = understand(wish, known, give_way)
         except NotWantedError:
             return
         except Exception as error:

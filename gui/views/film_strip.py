@@ -100,7 +100,7 @@ class FilmStripView(AskingCard):
         key = (descent.run_id, len(film_epochs(descent.schedule.epoch_done(descent.reached))))
         if not self._answers.want(key):
             return None
-        return Question(key, lambda run, tools: make_film(Seen(run, descent.reached), film, tools.rest))
+        return Question(key, lambda run, tools: make_film(Seen(run, descent.reached), film, tools.give_way))
 
     def show_answer(self, key: Hashable, result: object) -> None:
         """Show a strip, unless another run is on by now."""

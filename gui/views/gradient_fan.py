@@ -158,4 +158,4 @@ class GradientFanView(AskingCard):
 
 def _timed(run: Run, cursor: Cursor, tools: Tools) -> _Timed:
     began = time.perf_counter()
-    return _Timed(make_fan(run, cursor, tools.rest), time.perf_counter() - began)
+    return _Timed(make_fan(run, cursor, tools.give_way), time.perf_counter() - began)

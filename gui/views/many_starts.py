@@ -149,7 +149,7 @@ class ManyStartsView(WaitingCard):
             self.waiting.begin()
 
         def work(_run: Run, tools: Tools) -> ManyStarts:
-            return many_starts(experiment, dataset, number, target, ITERATIONS_MOST, tools.rest, tools.progress)
+            return many_starts(experiment, dataset, number, target, ITERATIONS_MOST, tools.give_way, tools.progress)
 
         return Question(key, work)
 

@@ -93,10 +93,10 @@ class RateSweepView(WaitingCard):
             self.waiting.begin()
 
         def limit(run: Run, tools: Tools) -> float | None:
-            return rate_limit(weights, run.learned, run.loss, tools.rest)
+            return rate_limit(weights, run.learned, run.loss, tools.give_way)
 
         def whole(run: Run, tools: Tools) -> Answer:
-            swept = sweep(experiment, dataset, iterations, None, tools.rest, tools.progress)
+            swept = sweep(experiment, dataset, iterations, None, tools.give_way, tools.progress)
             return Answer(swept, limit(run, tools), moment)
 
         known = self.answers.of(key)

@@ -344,11 +344,11 @@ class Files(QObject):
 
 def _read(path: Path, tools: Tools) -> tuple[Path, Moment | Lesson, Dataset | None]:
     """Read a moment or a lesson, and make a moment's data; None where they cannot be made."""
-    content = read_file(path, lambda wishes: prepare(wishes, rest=tools.rest)[0])
-    tools.rest()
+    content = read_file(path, lambda wishes: prepare(wishes, give_way=tools.give_way)[0])
+    tools.give_way()
     if isinstance(content, Lesson):
         return path, content, None
     try:
-        return path, content, make_dataset(content.experiment, tools.rest)
+        return path, content, make_dataset(content.experiment, tools.give_way)
     except InputError:
         return path, content, None

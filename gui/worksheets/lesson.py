@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from core.data.give_way import GiveWay, go_on
 from core.picture.lesson_run import values_after
 from core.picture.lesson_values import LessonValues
 from core.plan.lesson import Lesson, Step, fill, planned_numbers
-from core.training.rest import Rest, no_rest
 from gui.words.lesson import say
 from gui.worksheets.sheet import Block, Choices, Lines, Task, Text, Worksheet
 
@@ -20,21 +20,21 @@ LINES_OF_A_REASON, LINES_OF_AN_ANSWER = 1, 3
 
 
 def lesson_values(
-    lesson: Lesson, rest: Rest = no_rest, progress: Callable[[float], None] = lambda _share: None
+    lesson: Lesson, give_way: GiveWay = go_on, progress: Callable[[float], None] = lambda _share: None
 ) -> list[LessonValues]:
     """Return what each step's run comes to; it takes a while.
 
     Parameters
     ----------
     lesson : Lesson
-    rest : function
+    give_way : function
         Called every few milliseconds; may wait, and may raise to end the work.
     progress : function
         Told the share that is done.
     """
     values = []
     for number, step in enumerate(lesson.steps, 1):
-        values.append(values_after(step, rest))
+        values.append(values_after(step, give_way))
         progress(number / len(lesson.steps))
     return values
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from core.data.give_way import GiveWay, go_on
 from core.data.reading.column_numbers import ExactNumber, is_number
 from core.data.reading.dialect import Split, split_rows
-from core.data.reading.file_content import Rest
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 
 _STARTS = re.compile(r"(?:\s*(?:%[^\n]*)?\r?\n)*\s*@(relation|attribute)\b", re.I)
@@ -23,7 +23,7 @@ def is_arff(text: str) -> bool:
 
 
 def read_arff(
-    text: str, name: str, rest: Rest = lambda: None
+    text: str, name: str, give_way: GiveWay = go_on
 ) -> tuple[list[list[str]], list[int], list[str], str | None]:
     """Return the rows of an ARFF file, their lines, the names of the attributes, and that of the likely label.
 
@@ -67,7 +67,7 @@ def read_arff(
     quote = "'" if sum(line.count("'") for line in body[:300]) >= sum(line.count('"') for line in body[:300]) else '"'
     joined = "\n".join(_without_comments(body))
     delimiter = "\t" if "\t" in joined[:10_000] and "," not in joined[:10_000] else ","
-    rows, begins = split_rows(joined, Split(delimiter, quote), name, rest)
+    rows, begins = split_rows(joined, Split(delimiter, quote), name, give_way)
     for row in rows:
         row[:] = [ExactNumber(cell.strip()) if is_number(cell.strip()) else cell for cell in row]
     return rows, [line + number for line in begins], names, nominal[-1] if nominal else None

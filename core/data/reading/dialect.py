@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.data.give_way import GiveWay, go_on
 from core.data.reading.column_numbers import is_number
-from core.data.reading.file_content import Rest
 from core.data.reading.missing import MISSING_AMONG_NUMBERS, is_rule
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 
@@ -187,7 +187,7 @@ def _prepared(lines: Sequence[str] | Iterator[str], split: Split) -> Iterator[st
     )
 
 
-def split_rows(text: str, split: Split, name: str, rest: Rest = lambda: None) -> tuple[Rows, list[int]]:
+def split_rows(text: str, split: Split, name: str, give_way: GiveWay = go_on) -> tuple[Rows, list[int]]:
     """Return all rows of a text, and the physical line that each begins on.
 
     Raises
@@ -202,7 +202,7 @@ def split_rows(text: str, split: Split, name: str, rest: Rest = lambda: None) ->
     begins: list[int] = []
     line, n_cells = split.first_line, 0
     offset = split.first_line
-    reader = _parted(_bounded(lines, name, rest), split)
+    reader = _parted(_bounded(lines, name, give_way), split)
     try:
         for row in reader:
             rows.append(row)
@@ -220,7 +220,7 @@ def split_rows(text: str, split: Split, name: str, rest: Rest = lambda: None) ->
     return rows, begins
 
 
-def _bounded(lines: Iterator[str], name: str, rest: Rest) -> Iterator[str]:
+def _bounded(lines: Iterator[str], name: str, give_way: GiveWay) -> Iterator[str]:
     for number, line in enumerate(lines):
         if number >= LINES_MOST:
             raise InputError(
@@ -234,7 +234,7 @@ def _bounded(lines: Iterator[str], name: str, rest: Rest) -> Iterator[str]:
                 most=LINE_LONGEST,
             )
         if number % LINES_A_REST == 0:
-            rest()
+            give_way()
         yield "" if ("--" in line or "==" in line) and is_rule(line) else line
 
 

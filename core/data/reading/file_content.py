@@ -6,16 +6,14 @@ import codecs
 import os
 import re
 import stat
-from collections.abc import Callable
 from pathlib import Path
 
+from core.data.give_way import GiveWay, go_on
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.files import NOT_A_FILE, refusal
 
 BYTES_MOST = 100_000_000
 PIECE = 4_000_000
-
-Rest = Callable[[], None]
 
 ARRAY_OF_NUMPY = QT_TRANSLATE_NOOP("core", "{name} is an array of NumPy. Save the table as CSV.")
 COMPRESSED_FILE = QT_TRANSLATE_NOOP("core", "{name} is a compressed file. Unpack it first.")
@@ -92,13 +90,13 @@ _NO_LETTERS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x
 _NOT_FOR_FILES = {"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"}
 
 
-def read_bytes(path: Path, rest: Rest = lambda: None) -> bytes:
+def read_bytes(path: Path, give_way: GiveWay = go_on) -> bytes:
     """Read a regular file of at most 100 MB, as it stands: one that changes meanwhile is refused.
 
     Parameters
     ----------
     path : Path
-    rest : function
+    give_way : function
         Called between two pieces; may raise to end the reading.
 
     Raises
@@ -124,7 +122,7 @@ def read_bytes(path: Path, rest: Rest = lambda: None) -> bytes:
                         path=name,
                         most=BYTES_MOST // 1_000_000,
                     )
-                rest()
+                give_way()
             after = os.fstat(file.fileno())
     except (OSError, ValueError) as error:
         raise refusal(path, error) from error

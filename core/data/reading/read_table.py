@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from core.data.give_way import GiveWay, go_on
 from core.data.reading.arff import is_arff, read_arff
 from core.data.reading.dialect import BLANKS, find_split, split_rows
-from core.data.reading.file_content import Rest, decode, is_workbook, read_bytes
+from core.data.reading.file_content import decode, is_workbook, read_bytes
 from core.data.reading.table import Table, make_table
 from core.data.reading.workbook import read_workbook
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.tables import Dialect
 
 
-def read_table(path: Path, asked: Dialect = Dialect(), rest: Rest = lambda: None) -> Table:  # noqa: B008 - frozen
+def read_table(path: Path, asked: Dialect = Dialect(), give_way: GiveWay = go_on) -> Table:  # noqa: B008 - frozen
     """Read the table in a file; what it is follows from its content, not from its name.
 
     Parameters
@@ -22,7 +23,7 @@ def read_table(path: Path, asked: Dialect = Dialect(), rest: Rest = lambda: None
     path : Path
     asked : Dialect
         What is known of it; everything else is found.
-    rest : function
+    give_way : function
         Called every few milliseconds; may raise to end the reading.
 
     Raises
@@ -30,12 +31,12 @@ def read_table(path: Path, asked: Dialect = Dialect(), rest: Rest = lambda: None
     InputError
         When the file cannot be read or holds no table; names the line, the column and the cell as it stands.
     """
-    content = read_bytes(path, rest)
+    content = read_bytes(path, give_way)
     if is_workbook(content):
         rows, sheet, sheets = read_workbook(content, path.name, asked.sheet)
         return make_table(rows, range(1, len(rows) + 1), path.name, asked, Dialect(sheet=sheet), sheets)
     text, encoding = decode(content, path.name, asked.encoding)
-    return _from_text(text, path.name, asked, encoding, rest)
+    return _from_text(text, path.name, asked, encoding, give_way)
 
 
 def read_text(text: str, asked: Dialect = Dialect(), name: str = "pasted text") -> Table:  # noqa: B008 - frozen
@@ -49,7 +50,7 @@ def read_text(text: str, asked: Dialect = Dialect(), name: str = "pasted text") 
     return _from_text(text.removeprefix("\ufeff").rstrip("\x1a\0"), name, asked, None, lambda: None)
 
 
-def _from_text(text: str, name: str, asked: Dialect, encoding: str | None, rest: Rest) -> Table:
+def _from_text(text: str, name: str, asked: Dialect, encoding: str | None, give_way: GiveWay) -> Table:
     if asked.sheet is not None:
         raise InputError(
             QT_TRANSLATE_NOOP("core", "{name} is not a workbook, so it has no sheet “{sheet}”."),
@@ -59,10 +60,10 @@ def _from_text(text: str, name: str, asked: Dialect, encoding: str | None, rest:
     if not text.strip():
         raise InputError(QT_TRANSLATE_NOOP("core", "{name} is empty."), name=name)
     if is_arff(text):
-        rows, lines, names, label = read_arff(text, name, rest)
+        rows, lines, names, label = read_arff(text, name, give_way)
         found = Dialect(encoding=encoding, delimiter=",")
         return make_table(rows, lines, name, asked, found, names=names, label_hint=label)
     split = find_split(text, asked.delimiter)
-    rows, lines = split_rows(text, split, name, rest)
+    rows, lines = split_rows(text, split, name, give_way)
     delimiter = BLANKS if split.delimiter == BLANKS else split.delimiter
     return make_table(rows, lines, name, replace(asked, encoding=None), Dialect(encoding=encoding, delimiter=delimiter))

@@ -161,7 +161,7 @@ def test_of_many_batches_some_are_drawn_evenly_and_all_are_measured():
 def test_a_set_of_several_pieces_is_measured_as_a_whole():
     run = trained(samples=30_000, train=20_000, batch_size=6000)
     rests = []
-    fan = make_fan(run, Cursor(), rest=lambda: rests.append(1))
+    fan = make_fan(run, Cursor(), give_way=lambda: rests.append(1))
     assert len(rests) >= 6
     weights = run.history.start
     z = run.dataset.X_train @ weights[:2] + weights[2]

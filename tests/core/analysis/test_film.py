@@ -142,7 +142,7 @@ def test_the_work_rests_and_can_be_ended_there():
         raise EndError
 
     run, rests = trained(), []
-    make_film(Seen(run, run.head), rest=lambda: rests.append(1))
+    make_film(Seen(run, run.head), give_way=lambda: rests.append(1))
     assert len(rests) >= 6
     with pytest.raises(EndError):
-        make_film(Seen(run, run.head), rest=ended)
+        make_film(Seen(run, run.head), give_way=ended)

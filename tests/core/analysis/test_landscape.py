@@ -209,12 +209,12 @@ def test_a_survey_ends_at_once_when_something_newer_is_asked_for():
 
     left = iter(range(40))
 
-    def rest():
+    def give_way():
         if next(left, None) is None:
             raise NewerError
 
     with pytest.raises(NewerError):
-        list(survey(run_of(300), Slice(BOX, 0.25), rest=rest))
+        list(survey(run_of(300), Slice(BOX, 0.25), give_way=give_way))
 
 
 def loss_at(dataset, w1, w2, b):

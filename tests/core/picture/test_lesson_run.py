@@ -45,8 +45,8 @@ def test_many_starts_are_trained_where_the_scene_is_about_them():
 
 
 def test_it_is_given_up_when_it_is_not_wanted():
-    def rest():
+    def give_way():
         raise NotWantedError
 
     with pytest.raises(NotWantedError):
-        values_after(step(30), rest)
+        values_after(step(30), give_way)

@@ -129,14 +129,14 @@ def test_where_the_test_set_s_loss_alone_overflows_the_epoch_s_last_iteration_do
 def test_the_work_rests_every_few_milliseconds_and_may_be_ended_there():
     rests = []
     experiment = Experiment(samples=3000, train=2000, batch_size=2000, epochs=5)
-    runs = ManyRuns(experiment, make_dataset(experiment), starts_of(500), rest=lambda: rests.append(1))
+    runs = ManyRuns(experiment, make_dataset(experiment), starts_of(500), give_way=lambda: rests.append(1))
     runs.advance(5)
     assert 30 <= len(rests) <= 60  # 5 million margins
 
     def end():
         raise KeyboardInterrupt
 
-    runs = ManyRuns(experiment, make_dataset(experiment), starts_of(500), rest=end)
+    runs = ManyRuns(experiment, make_dataset(experiment), starts_of(500), give_way=end)
     with pytest.raises(KeyboardInterrupt):
         runs.advance(1)
     assert runs.iteration == 0

@@ -115,11 +115,11 @@ def test_epochs_that_change_while_a_slice_is_being_trained_do_no_harm(epochs):
     large = {"samples": 30_000, "batch_size": 4000, "epochs": 4}  # scored in pieces, with a rest
     run, rests = new(**large), []
 
-    def rest():
+    def give_way():
         run.set_epochs(epochs)
         rests.append(run.head)
 
-    run.extend(12, seconds=math.inf, rest=rest)
+    run.extend(12, seconds=math.inf, give_way=give_way)
     assert rests
     assert (run.head, run.schedule.epochs) == (12, epochs)
     run.set_epochs(4)

@@ -41,7 +41,7 @@ def endless(key, begun):
         begun.set()
         ends = time.monotonic() + LONGEST
         while time.monotonic() < ends:
-            tools.rest()
+            tools.give_way()
         return "nobody cancelled"
 
     return Question(key, work)
@@ -159,7 +159,7 @@ def test_the_work_rests_while_a_frame_is_drawn(qapp):
 
     def work(run, tools):
         began = time.perf_counter()
-        tools.rest()
+        tools.give_way()
         rested.append(time.perf_counter() - began)
 
     budget.begin()
@@ -249,7 +249,7 @@ def test_cancelling_is_heard_and_progress_is_shown(lab, qtbot):
     def work(run, tools):
         tools.progress(0.25)
         while True:
-            tools.rest()
+            tools.give_way()
 
     def question(frame):
         asked.append(1)

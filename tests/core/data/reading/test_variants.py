@@ -322,7 +322,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path):
             file.write("1,2,yes\n")
 
     with pytest.raises(InputError, match="changed while it was read"):
-        read_table(path, rest=grow)
+        read_table(path, give_way=grow)
 
 
 def test_reading_can_be_ended_from_outside(tmp_path):
@@ -336,7 +336,7 @@ def test_reading_can_be_ended_from_outside(tmp_path):
         raise EndedError
 
     with pytest.raises(EndedError):
-        read_table(path, rest=end)
+        read_table(path, give_way=end)
 
 
 def test_a_pasted_table_of_a_spreadsheet_is_read():
