@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.analysis.target import Target, TargetCheck
-from core.data.arrays import Array, Whole
+from core.data.arrays import Array, Flags, Whole
 from core.data.dataset import Dataset
 from core.data.give_way import GiveWay, go_on
 from core.maths.starts import random_start
@@ -19,9 +19,10 @@ from core.training.many_runs import ManyRuns, Stretch
 from core.training.scoring import score
 
 STARTS = 20
-PATH_POINTS = 60  # of each path that is kept to be drawn
+PATH_POINTS = 60  # of each path that is kept to be drawn, besides those after each of the first iterations
 LOOKS_A_DOUBLING = 50  # the target is looked at after every iteration up to twice this, then every fiftieth part more
 FIRST_UP_TO = 2 * LOOKS_A_DOUBLING  # what is reached up to this iteration was not reached before it
+EACH_UP_TO = 100  # up to this iteration a path has a point after each: played slowly, every start moves at every step
 STRETCH_LEAST = 32
 NEVER = -1
 BARS_MOST = 16
@@ -81,6 +82,15 @@ class ManyStarts:
     def diverged(self) -> int:
         """How many diverged."""
         return int(np.count_nonzero(self.diverged_at))
+
+    def place(self, iteration: int) -> int:
+        """Return which of `moments` is the last one up to an iteration."""
+        return int(np.searchsorted(self.moments, iteration, side="right")) - 1
+
+    def having(self, iteration: int) -> Flags:
+        """Tell of each start whether it has reached the target by an iteration: (K,) bool."""
+        having: Flags = (self.reached_at != NEVER) & (self.reached_at <= iteration)
+        return having
 
     @property
     def quartiles(self) -> tuple[int, int, int] | None:
@@ -175,9 +185,10 @@ def drawn_starts(experiment: Experiment, number: int) -> Array:
 
 
 def path_moments(iterations: int) -> Whole:
-    """Return the iterations of a path's points, at most `PATH_POINTS`: denser at first, where steps are large."""
+    """Return the iterations of a path's points: each of the first, then `PATH_POINTS` that lie ever wider apart."""
     shares = np.linspace(0.0, 1.0, PATH_POINTS) ** 2
-    moments: Whole = np.unique(np.rint(shares * iterations).astype(np.int64))
+    each = np.arange(min(iterations, EACH_UP_TO) + 1)
+    moments: Whole = np.unique(np.concatenate([each, np.rint(shares * iterations).astype(np.int64)]))
     return moments
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
+from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QCoreApplication, QPointF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
@@ -11,9 +12,11 @@ from core.analysis.landscape import FOLLOWED_MOST
 from core.analysis.many_starts import NEVER, ManyStarts, counted_times
 from core.data.arrays import Array, Whole, evenly
 from core.maths.boundary import boundary_lines
-from core.picture.frame import Frame
+from core.picture.frame import Descent, Frame
 from core.picture.plotted_data import Points
 from gui.plots.items.curve import Curve
+from gui.plots.items.descent import POINT, SMOOTH_MOST, split
+from gui.plots.items.marks import Mark
 from gui.plots.plot_card import nice_step
 from gui.plots.small_plot import SmallPlot
 from gui.style import style
@@ -111,13 +114,12 @@ class LinesPlot(MembersPlot):
             self._own.setData(own[:, 0], own[:, 1])
         if self.found is None:
             return
-        found, now = self.found, frame.descent.cursor.done
-        moment = int(np.searchsorted(found.moments, now, side="right")) - 1
-        self._weights = found.paths[self.drawn, moment]
+        now = frame.descent.cursor.done
+        self._weights = self.found.paths[self.drawn, self.found.place(now)]
         lines = boundary_lines(self._weights, frame.data.box)
         seen = ~np.isnan(lines[:, 0, 0])
-        reached = (found.reached_at[self.drawn] != NEVER) & (found.reached_at[self.drawn] <= now)
-        for item, which in ((self._without, seen & ~reached), (self._having, seen & reached)):
+        having = self.found.having(now)[self.drawn]
+        for item, which in ((self._without, seen & ~having), (self._having, seen & having)):
             ends = lines[which].reshape(-1, 2)
             item.setData(ends[:, 0], ends[:, 1])
 
@@ -137,7 +139,10 @@ class LinesPlot(MembersPlot):
 
 
 class PathsPlot(MembersPlot):
-    """Every start's descent in the plane of the weights: dashed where it never reaches the target."""
+    """Every start's descent up to the moment on screen, solid once it has the target and dashed before.
+
+    What is ahead is pale.
+    """
 
     def __init__(self) -> None:
         super().__init__(
@@ -145,16 +150,19 @@ class PathsPlot(MembersPlot):
             translate("starts", "The descents of many starts in the plane of the weights"),
             translate(
                 "starts",
-                "The descent of each start, dashed where it misses the target; click one to load its start",
+                "The descent of each start, solid once it has the target; click one to load its start",
             ),
         )
-        self._without, self._having = (
-            Curve(connect="finite", antialias=True),
-            Curve(connect="finite", antialias=True),
-        )
-        self._own = Curve(antialias=True)
-        self._starts, self._ends = pg.ScatterPlotItem(symbol="o", size=6), pg.ScatterPlotItem(symbol="o", size=6)
-        for item in (self._without, self._having, self._starts, self._ends, self._own):
+        self._paths: Array = np.empty((0, 1, 2))
+        self._shown: tuple[int, int] | None = None
+        self._ahead, self._without, self._having = (Curve(connect="finite", antialias=True) for _ in range(3))
+        for paths in (self._ahead, self._without, self._having):
+            paths.keep_painted()
+        self._having.setSegmentedLineMode("on")  # one stroke around paths that cross each other takes far longer
+        self._own = Curve(connect="finite", antialias=True)
+        self._starts, self._heads = pg.ScatterPlotItem(symbol="o", size=6), pg.ScatterPlotItem(symbol="o", size=6)
+        self._now = Mark(Symbols["o"])
+        for item in (self._ahead, self._without, self._having, self._starts, self._own, self._heads, self._now):
             self.plot.addItem(item, ignoreBounds=True)
         self.plot.setLabel("bottom", "w1")
         self.plot.setLabel("left", "w2")
@@ -162,36 +170,52 @@ class PathsPlot(MembersPlot):
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of `theme`."""
         super().set_theme(theme)
+        self._ahead.setPen(style.pen(style.transparent(theme.accent, style.AHEAD), 1.2))
         self._without.setPen(style.pen(theme.ghost, 1.2, DASHED))
         self._having.setPen(style.pen(theme.accent, 1.2))
-        self._own.setPen(style.pen(theme.line, 3.0))
-        for dots in (self._starts, self._ends):
+        for dots in (self._starts, self._heads):
             dots.setSize(style.pixels(8))
         self._starts.setPen(style.pen(theme.path, 1.2))
         self._starts.setBrush(QColor(theme.card))
-        self._ends.setPen(style.pen(theme.card))
-        self._ends.setBrush(QColor(theme.current))
+        self._heads.setPen(style.pen(theme.card))
+        self._heads.setBrush(QColor(theme.current))
+        self._now.set_style(style.pen(theme.card, 1.5), QColor(theme.line))
 
     def set_found(self, found: ManyStarts) -> None:
         """Draw the paths of these starts."""
         super().set_found(found)
-        paths = found.paths[self.drawn, :, :2].copy()
-        paths[np.abs(paths).max(axis=2) > FOLLOWED_MOST] = np.nan  # a divergence is not followed
-        gaps = np.full((len(paths), 1, 2), np.nan)
-        without = found.reached_at[self.drawn] == NEVER
-        for item, which in ((self._without, without), (self._having, ~without)):
-            _draw(item, np.concatenate([paths[which], gaps[which]], axis=1).reshape(-1, 2))
-        for dots, at in ((self._starts, 0), (self._ends, -1)):
-            _draw(dots, paths[~np.isnan(paths[:, at, 0]), at])
-        seen = paths[~np.isnan(paths[..., 0])]
+        self._paths = found.paths[self.drawn, :, :2].copy()
+        self._paths[np.abs(self._paths).max(axis=2) > FOLLOWED_MOST] = np.nan  # a divergence is not followed
+        self._shown = None
+        _draw_paths(self._ahead, self._paths)
+        _draw(self._starts, self._paths[:, 0])
+        seen = self._paths[~np.isnan(self._paths[..., 0])]
         if len(seen):
             (left, bottom), (right, top) = seen.min(axis=0).tolist(), seen.max(axis=0).tolist()
             right, top = max(right, left + 0.1), max(top, bottom + 0.1)
             self.box.setRange(xRange=(left, right), yRange=(bottom, top), padding=AROUND)
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw the descent of the run on screen."""
-        self._own.setData(frame.descent.curves.path[:, 0], frame.descent.curves.path[:, 1])
+        """Draw the descents up to a moment."""
+        descent = frame.descent
+        if not descent.late:  # the point waits for its path
+            self._draw_own(descent)
+        if self.found is None:
+            return
+        place, having = self.found.place(descent.cursor.done), self.found.having(descent.cursor.done)[self.drawn]
+        if (shown := (place, int(having.sum()))) != self._shown:
+            self._shown = shown
+            for item, which in ((self._without, ~having), (self._having, having)):
+                _draw_paths(item, self._paths[which, : place + 1])
+            _draw(self._heads, self._paths[:, place])
+
+    def _draw_own(self, descent: Descent) -> None:
+        path, _ = split(descent.curves.path, descent.curves.path_iterations, descent.cursor.done)
+        many = len(path) > SMOOTH_MOST
+        self._own.opts["antialias"] = not many
+        self._own.setPen(style.pen(self.theme.line, 1.0 if many else 3.0))
+        self._own.setData(path[:, 0], path[:, 1])
+        self._now.show_at(float(descent.weights[0]), float(descent.weights[1]), POINT)
 
     def distances(self, at: QPointF) -> Array:
         """Return the distances from the nearest points of the paths."""
@@ -202,7 +226,10 @@ class PathsPlot(MembersPlot):
 
 
 class TimesPlot(MembersPlot):
-    """The histogram of iterations until the target, and apart from it those that never reached it."""
+    """The histogram of iterations until the target, and apart from it those that never reached it.
+
+    Pale are those that have not reached it yet at the moment on screen.
+    """
 
     def __init__(self) -> None:
         super().__init__(
@@ -212,12 +239,13 @@ class TimesPlot(MembersPlot):
                 "starts", "How many starts needed how many iterations until the target; click a bar to load one of them"
             ),
         )
-        self._bars, self._never = pg.BarGraphItem(x=[], height=[], width=1), pg.BarGraphItem(x=[], height=[], width=1)
+        self._ahead, self._bars, self._never = (pg.BarGraphItem(x=[], height=[], width=1) for _ in range(3))
         self._median = pg.InfiniteLine(angle=90)
         self._members: list[Whole] = []
         self._edges: Array = np.zeros((0, 2))
+        self._arrived = -1
         self._turn = 0
-        for item in (self._bars, self._never, self._median):
+        for item in (self._ahead, self._bars, self._never, self._median):
             self.plot.addItem(item, ignoreBounds=True)
         self.plot.setLabel("bottom", translate("starts", "iterations until the target"))
         self.plot.setLabel("left", translate("starts", "starts"))
@@ -225,6 +253,7 @@ class TimesPlot(MembersPlot):
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of `theme`."""
         super().set_theme(theme)
+        self._ahead.setOpts(brush=style.transparent(theme.accent, style.AHEAD), pen=style.pen(theme.accent))
         self._bars.setOpts(brush=QColor(theme.accent), pen=style.pen(theme.card))
         self._never.setOpts(brush=QBrush(QColor(theme.ghost), Qt.BrushStyle.BDiagPattern), pen=style.pen(theme.ghost))
         self._median.setPen(style.pen(theme.line, 2.0, DASHED))
@@ -237,7 +266,8 @@ class TimesPlot(MembersPlot):
         low, high = (float(edges[0]), float(edges[-1])) if len(counts) else (0.0, float(found.iterations))
         step = (high - low) / max(1, len(counts)) if len(counts) else found.iterations / 8
         apart, wide = high + max(step, NEVER_GAP * (high - low)), max(step, NEVER_WIDTH * (high - low))
-        self._bars.setOpts(x0=edges[:-1], x1=edges[1:], y0=0, y1=counts, width=None, x=None, height=None)
+        self._ahead.setOpts(x0=edges[:-1], x1=edges[1:], y0=0, y1=counts, width=None, x=None, height=None)
+        self._arrived = -1
         self._never.setOpts(x0=[apart], x1=[apart + wide], y0=0, y1=[len(never)], width=None, x=None, height=None)
         self._never.setVisible(len(never) > 0)
         self._median.setVisible(found.quartiles is not None)
@@ -255,6 +285,17 @@ class TimesPlot(MembersPlot):
         self.plot.getAxis("left").setTicks([[(value, whole(value)) for value in range(0, highest + 1, step)]])
         self._name_ticks(low, high, (apart + wide / 2) if len(never) else None, len(counts) > 0)
 
+    def show_frame(self, frame: Frame) -> None:
+        """Fill the bars with those that have reached the target by a moment."""
+        if self.found is None:
+            return
+        having = self.found.having(frame.descent.cursor.done)
+        if (arrived := int(having.sum())) != self._arrived:
+            self._arrived = arrived
+            low, high = self._edges[:-1].T
+            counts = np.histogram(self.found.reached_at[having], [*low, *high[-1:]])[0] if len(low) else low
+            self._bars.setOpts(x0=low, x1=high, y0=0, y1=counts, width=None, x=None, height=None)
+
     def _choose(self, at: QPointF) -> None:
         inside = np.flatnonzero((self._edges[:, 0] <= at.x()) & (at.x() < self._edges[:, 1]))
         if len(inside) and len(members := self._members[int(inside[0])]):
@@ -269,8 +310,12 @@ class TimesPlot(MembersPlot):
         self.plot.getAxis("bottom").setTicks([ticks + named])
 
 
-def _draw(item: Curve | pg.ScatterPlotItem, points: Array) -> None:
-    """Draw points (n, 2), or nothing where none of them is a number: pyqtgraph looks for their extremes."""
-    if np.isnan(points).all():
-        points = np.empty((0, 2))
-    item.setData(points[:, 0], points[:, 1])
+def _draw(dots: pg.ScatterPlotItem, points: Array) -> None:
+    """Draw those of some points (n, 2) that are numbers."""
+    dots.setData(*points[~np.isnan(points[:, 0])].T)
+
+
+def _draw_paths(item: Curve, paths: Array) -> None:
+    """Draw paths (k, n, 2) apart from each other; nothing where there is none: pyqtgraph looks for their extremes."""
+    apart = np.concatenate([paths, np.full((len(paths), 1, 2), np.nan)], axis=1).reshape(-1, 2)
+    item.setData(*(np.empty((0, 2)) if np.isnan(apart).all() else apart).T)

@@ -174,9 +174,9 @@ class ManyStartsView(WaitingCard):
             self._draw(self._frame)
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw the boundaries of a moment."""
-        if frame.readings is not None:
-            self._frame = frame
+        """Draw the starts at a moment."""
+        self._frame = frame
+        if frame.readings is not None or not frame.plain:
             self._draw(frame)
 
     def in_words(self) -> str:
@@ -188,7 +188,7 @@ class ManyStartsView(WaitingCard):
         return () if self.found is None else parts.starts(self.found)
 
     def _draw(self, frame: Frame) -> None:
-        for plot in (self._lines, self._paths):
+        for plot in (self._lines, self._paths, self._times):
             if plot.isVisibleTo(self):
                 plot.show_frame(frame)
 

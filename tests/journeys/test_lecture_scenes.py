@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from gui.plots.items.marks import Name
+from gui.style.theme import LIGHT
 from tests.journeys.racing import labels
 from tests.journeys.user import LEFT, SHIFT
 from tests.layout import settle, share_of_main
@@ -62,6 +63,12 @@ def test_s2_from_other_starts_it_takes_longer_or_shorter(watcher):
     assert times.plot.getAxis("left").labelText == "starts"
     found = watcher.window.views["many_starts:ManyStartsView"].found
     assert found.reached_at.max() >= 2 * found.reached_at.min()
+    arrived = LIGHT.accent
+    edges = watcher.pixels("startsTimes", arrived)
+    assert watcher.pixels("startsPaths", arrived) == 0
+    plays_out(watcher)
+    assert watcher.pixels("startsTimes", arrived) > 5 * edges
+    assert watcher.pixels("startsPaths", arrived) > 100
 
 
 def test_s4_and_s5_full_batch_walks_straight_and_stochastic_zigzags(watcher):

@@ -127,10 +127,11 @@ def test_paths_and_ends_are_those_of_the_single_runs(wishes):
 
 
 @pytest.mark.parametrize("iterations", [1, 2, 59, 60, 100, 5_000_000])
-def test_the_moments_of_a_path_begin_with_the_start_and_end_with_the_end_and_are_few(iterations):
+def test_a_path_has_a_point_after_each_of_its_first_iterations_and_few_after_that(iterations):
     moments = path_moments(iterations)
     assert (moments[0], moments[-1]) == (0, iterations)
-    assert len(moments) <= PATH_POINTS
+    assert set(range(min(iterations, 100) + 1)) <= set(moments.tolist())
+    assert len(moments) <= 100 + PATH_POINTS
     assert (np.diff(moments) > 0).all()
 
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox, QWidget
 
-from core.analysis.many_starts import NEVER, ManyStarts
+from core.analysis.many_starts import NEVER, ManyStarts, counted_times
 from core.analysis.target import Target
 from core.maths.boundary import boundary_lines
 from core.plan.cursor import Cursor
@@ -198,6 +198,43 @@ def test_a_click_on_a_bar_loads_its_starts_one_after_another(shown, qtbot):
     loaded = [clicked(shown, qtbot, plot, most + 0.5, 0.3) for _ in range(2)]
     members = [found.starts.tolist().index(start) for start in loaded]
     assert all(abs(found.reached_at[member] - most) <= 2 for member in members)
+
+
+def colour_at(plot, x, y):
+    return plot.grab().toImage().pixelColor(plot.place_of(x, y).toPoint()).name()
+
+
+def test_all_starts_go_down_together_as_it_is_played(shown, show_of):
+    shown.panel.resize(1000, 700)
+    shown.panel.set_theme(LIGHT)
+    shown.on = show_of(100, **SMALL, start=(9.0, 9.0, 9.0))  # outside of the picture, so that it covers none
+    found = shown.compute(shown.show(0))
+    plot = shown.find("startsPaths")
+    for now in (0, 10, 30):
+        shown.show(now)
+        assert found.moments[now] == now
+        marked = [colour_at(plot, *at) == LIGHT.current for at in found.paths[:, now, :2].tolist()]
+        left = [colour_at(plot, *at) == LIGHT.current for at in found.starts[:, :2].tolist()]
+        assert sum(marked) >= 15, "all but those that the rim of another's mark covers"
+        assert now == 0 or sum(left) <= 2
+
+
+def test_the_bars_fill_with_the_starts_that_have_the_target_by_now(shown, show_of):
+    shown.on = show_of(120, **SMALL)
+    shown.panel.set_theme(LIGHT)
+    shown.tab("Times")
+    found = shown.compute(shown.show(0))
+    plot = shown.find("startsTimes")
+    reached = found.reached_at[found.reached_at != NEVER]
+    edges, counts = counted_times(found.reached_at)
+    assert len(counts) > 3
+    for now in (0, int(np.median(reached)), int(reached.max())):
+        shown.show(now)
+        for low, high, count in zip(edges[:-1], edges[1:], counts, strict=True):
+            arrived = np.count_nonzero((low <= reached) & (reached < high) & (reached <= now))
+            beside_the_median = low + 0.2 * (high - low)
+            filled = [colour_at(plot, beside_the_median, number + 0.5) == LIGHT.accent for number in range(count)]
+            assert filled == [number < arrived for number in range(count)]
 
 
 def test_the_times_stand_under_another_picture_where_there_is_room(shown, qtbot):
