@@ -4750,8 +4750,8 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>Los descensos de muchos puntos de partida en el plano de los pesos</translation>
     </message>
     <message>
-        <source>The descent of each start, dashed where it misses the target; click one to load its start</source>
-        <translation>El descenso de cada punto de partida, punteado si no alcanza la meta; haga clic en uno para usar su punto de partida</translation>
+        <source>The descent of each start, solid once it has the target; click one to load its start</source>
+        <translation>El descenso de cada punto de partida, continuo cuando alcanzó la meta; haga clic en uno para usar su punto de partida</translation>
     </message>
     <message>
         <source>How many starts needed how many iterations</source>

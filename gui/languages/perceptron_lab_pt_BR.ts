@@ -4750,8 +4750,8 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>As descidas de muitos pontos de partida no plano dos pesos</translation>
     </message>
     <message>
-        <source>The descent of each start, dashed where it misses the target; click one to load its start</source>
-        <translation>A descida de cada ponto de partida, tracejada se não alcança a meta; clique em uma para usar esse ponto de partida</translation>
+        <source>The descent of each start, solid once it has the target; click one to load its start</source>
+        <translation>A descida de cada ponto de partida, cheia quando alcançou a meta; clique em uma para usar esse ponto de partida</translation>
     </message>
     <message>
         <source>How many starts needed how many iterations</source>
