@@ -25,7 +25,6 @@ from core.plan.experiment import DATA_FIELDS, SAMPLES_LEAST, SAMPLES_MOST, SMALL
 from gui.controls.editing import EditingCard
 from gui.controls.fields.number import WholeField
 from gui.style.callout import Callout
-from gui.style.fold import Fold
 from gui.words import training as words
 from gui.words.names import shown
 from gui.words.table import standardised
@@ -52,7 +51,6 @@ class DataPanel(EditingCard):
 
     def __init__(self) -> None:
         super().__init__()
-        self.without_title()
         self.setAccessibleName(self.tr("Data"))
         self._own: dict[str, Experiment] = {}  # by its data: own ones can be chosen again
         self._data = self._make_choice("dataChoice", self.tr("Data"), self.tr("The samples that are learned"))
@@ -112,12 +110,10 @@ class DataPanel(EditingCard):
         order = QHBoxLayout()
         order.addWidget(self._shuffle, 1)
         order.addWidget(self._draw)
-        self._more = Fold(self.tr("Samples, loss, order"), "moreDataButton")
-        self._more.body.addLayout(form)
-        self._more.body.addLayout(order)
-        self._more.body.addWidget(self._note)
+        self._more.addLayout(form)
+        self._more.addLayout(order)
+        self._more.addWidget(self._note)
         self.body.addLayout(line)
-        self.body.addWidget(self._more)
 
     def _make_choice(self, name: str, label: str, tooltip: str) -> QComboBox:
         choice = QComboBox()

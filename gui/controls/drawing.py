@@ -28,7 +28,7 @@ class DrawingHand(QObject):
     Parameters
     ----------
     card : PlotCard
-        Gets a button beside its title, and a bar of tools.
+        Gets a bar of tools, and beside its title the button that ends the drawing.
     name : str
         What the button says.
 
@@ -53,7 +53,8 @@ class DrawingHand(QObject):
         self._button = QToolButton()
         self._button.setObjectName("drawButton")
         self._button.setText(name)
-        self._button.setToolTip(self.tr("Draw samples of your own: put, move and take them (key D)"))
+        self._button.setToolTip(self.tr("Stop drawing, and look again (key D or Esc)"))
+        self._button.hide()  # what begins it is in the card's menu, a key, and an entry of the data
         self._button.setCheckable(True)
         self._button.setProperty("role", "tab")
         self._button.clicked.connect(self.turn)
@@ -78,6 +79,7 @@ class DrawingHand(QObject):
     def turn(self, on: bool) -> None:
         """Draw samples, or only look at them."""
         self._button.setChecked(on)
+        self._button.setVisible(on)
         self._bar.setVisible(on)
         self._pen.setVisible(on)
         self._pen.cross = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
@@ -21,6 +22,8 @@ class EditingCard(Card):
         The one that is shown.
     fields : frozenset of str
         The fields of the experiment that it shows: it says a refusal of these.
+    more : QWidget
+        What is not needed at first sight; it stands in the fold under all panels.
 
     Signals
     -------
@@ -33,7 +36,11 @@ class EditingCard(Card):
 
     def __init__(self) -> None:
         super().__init__("")
+        self.without_title()
         self.experiment = Experiment()
+        self.more = QWidget()
+        self._more = QVBoxLayout(self.more)
+        self._more.setContentsMargins(0, 0, 0, 0)
 
     def edit(self, field: str, change: Callable[[Experiment], Experiment]) -> None:
         """Say what the user wants at a field: the experiment that is shown, with a change."""

@@ -11,7 +11,6 @@ from core.plan.experiment import Experiment
 from gui.controls.editing import EditingCard
 from gui.controls.fields.start import SEED_TYPED_MOST, SeedField, WeightField
 from gui.style.callout import Callout
-from gui.style.fold import Fold
 from gui.words import training as words
 
 translate = QCoreApplication.translate
@@ -36,7 +35,6 @@ class StartPanel(EditingCard):
 
     def __init__(self) -> None:
         super().__init__()
-        self.without_title()
         self.setAccessibleName(self.tr("Start"))
         self._start = (0.0, 0.0, 0.0)
         self._fields = [
@@ -111,11 +109,9 @@ class StartPanel(EditingCard):
             button.setToolTip(tooltip)
             button.clicked.connect(signal)
             buttons.addWidget(button, 1)
-        more = Fold(self.tr("Set the start yourself"), "moreStartButton")
-        more.body.addLayout(numbers)
-        more.body.addLayout(drawn)
+        self._more.addLayout(numbers)
+        self._more.addLayout(drawn)
         self.body.addLayout(buttons)
-        self.body.addWidget(more)
         reset = QPushButton(self.tr("Reset everything"))
         reset.setObjectName("resetButton")
         reset.setProperty("role", "link")

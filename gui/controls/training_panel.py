@@ -16,7 +16,6 @@ from gui.controls.sliders.value import ValueSlider
 from gui.controls.split_bar import SplitBar
 from gui.controls.stop_rules import StopButton
 from gui.style.explain import explain
-from gui.style.fold import Fold
 from gui.style.theme import Theme
 from gui.words import step as step_words
 from gui.words import training as words
@@ -42,7 +41,6 @@ class TrainingPanel(EditingCard):
 
     def __init__(self) -> None:
         super().__init__()
-        self.without_title()
         self.setAccessibleName(self.tr("Training"))
         self._mini = BATCH_SIZE
         self._train = 0
@@ -90,21 +88,19 @@ class TrainingPanel(EditingCard):
         self._limit = QLabel()
         self._limit.setObjectName("limitLabel")
         self._limit.setWordWrap(True)
-        self._more = Fold(self.tr("Stop rules, limit of the rate"), "moreTrainingButton")
-        self._more.body.addWidget(self._stop)
-        self._more.body.addWidget(self._limit)
+        self._more.addWidget(self._stop)
+        self._more.addWidget(self._limit)
         self._how = QLabel()
         self._how.setObjectName("stateLabel")
         self._how.setWordWrap(True)
         self._how.setToolTip(step_words.state_explained())
-        self._more.body.addWidget(self._how)
-        self._more.toggled.connect(lambda _open: self._show_limit())
+        self._more.addWidget(self._how)
+        self._limit_wanted = False
         self._state: tuple[StepState, Experiment] | None = None
         self._run = ""
         self._presets = self._make_presets()
         self.body.addWidget(self._split)
         self.body.addWidget(self._arithmetic)
-        self.body.addWidget(self._more)
 
     def _make_presets(self) -> dict[str, QPushButton]:
         group = Group(self.tr("Kind of descent"))
@@ -156,10 +152,14 @@ class TrainingPanel(EditingCard):
             self._run = "" if frame.alone else f"{frame.descent.label}: "  # of several runs, which this is about
             self._show_limit()
 
+    def show_more(self, shown: bool) -> None:
+        """Mark the limit while the rest is to be seen: at first sight it is more than a class needs."""
+        self._limit_wanted = shown
+        self._show_limit()
+
     def _show_limit(self) -> None:
-        """Mark the limit while the fold is open: at first sight it is more than a class needs."""
         slider = self.sliders["learning_rate"]
-        if self._state is None or not self._more.is_open:
+        if self._state is None or not self._limit_wanted:
             slider.show_mark(None, "")
             return
         state, experiment = self._state

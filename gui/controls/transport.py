@@ -48,7 +48,7 @@ class Transport(Card):
 
     Signals
     -------
-    play_toggled, start_wanted : ()
+    play_toggled : ()
     stepped : (step : str, number : int)
         One of `STEPS`, forward or back.
     moved : (moment : float)
@@ -57,7 +57,6 @@ class Transport(Card):
     """
 
     play_toggled = Signal()
-    start_wanted = Signal()
     stepped = Signal(str, int)
     moved = Signal(float)
     speed_chosen = Signal(float)
@@ -99,7 +98,6 @@ class Transport(Card):
         made = {}
         for name, shape, hint, act in (
             ("playButton", "play", self.tr("Play or pause (Space)"), self.toggle),
-            ("toStartButton", "to_start", self.tr("To the start (Home)"), self.start_wanted.emit),
             ("backPhaseButton", "back_iteration", self.tr("One phase back (,)"), partial(self.stepped.emit, PHASE, -1)),
             (
                 "backIterationButton",

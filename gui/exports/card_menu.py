@@ -31,7 +31,7 @@ def add_card_menu(
     if numbers is not None:
         menu.addAction(translate("exports", "Copy numbers")).triggered.connect(lambda _checked=False: numbers())
     card.fill_menu(menu)
-    card.set_menu(menu, translate("exports", "Take this view away: its picture, its numbers"))
+    card.set_menu(menu, translate("exports", "More of this view: what it draws, its picture, its numbers"))
     card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     card.customContextMenuRequested.connect(lambda place: _open(menu, card.mapToGlobal(place)))
     for plot in card.findChildren(QGraphicsView):

@@ -18,6 +18,8 @@ class Fold(QWidget):
         What is inside: "samples, loss, order".
     name : str
         objectName of the line.
+    tooltip : str, optional
+        What is inside, where the title does not say it.
 
     Signals
     -------
@@ -26,13 +28,13 @@ class Fold(QWidget):
 
     toggled = Signal(bool)
 
-    def __init__(self, title: str, name: str) -> None:
+    def __init__(self, title: str, name: str, tooltip: str = "") -> None:
         super().__init__()
         self._line = QToolButton()
         self._line.setObjectName(name)
         self._title = title
         self._line.setProperty("role", "fold")
-        self._line.setToolTip(title)
+        self._line.setToolTip(tooltip or title)
         self._line.setCheckable(True)
         self._line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._line.setArrowType(Qt.ArrowType.RightArrow)

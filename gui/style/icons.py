@@ -36,7 +36,6 @@ def icon(name: str, colour: str) -> QIcon:
 SHAPES: dict[str, list[tuple[str, float, float]]] = {
     "play": [("right", 14, 40)],
     "pause": [("bar", 14, 12), ("bar", 38, 12)],
-    "to_start": [("bar", 8, 7), ("left", 20, 36)],
     "back_iteration": [("left", 12, 36)],
     "step_iteration": [("right", 16, 36)],
     "back_epoch": [("left", 4, 28), ("left", 32, 28)],

@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from core.data.drawing import Set
 from core.picture.frame import Frame
@@ -89,7 +89,7 @@ class BoundaryView(PlotCard):
         self._grip.dragged.connect(self._drag_start)
         self._grip.grabbed.connect(self.start_grabbed)
         self.plot.addItem(self._grip, ignoreBounds=True)
-        self._hand = DrawingHand(self, self.tr("Draw"))
+        self._hand = DrawingHand(self, self.tr("Done"))
         self._hand.drawn.connect(self.drawn)
         self._hand.grabbed.connect(self.start_grabbed)
         self._hand.changed.connect(self._drawing_changed)
@@ -325,12 +325,20 @@ class BoundaryView(PlotCard):
             width, height = self.box.viewPixelSize()
             self.clicked.emit(at.x(), at.y(), REACH * width, REACH * height)
 
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add drawing samples."""
+        menu.addSeparator()
+        draw = menu.addAction(self.tr("Draw samples of your own"))
+        draw.setObjectName("drawAction")
+        draw.triggered.connect(lambda _checked=False: self.draw_samples(True))
+
     def draw_samples(self, on: bool) -> None:
         """Draw samples, or only look at them."""
         self.mark(None)
         self._hand.turn(on)
 
     def _drawing_changed(self) -> None:
+        self._arrange_top()  # a button has come or gone
         if self._frame is not None:
             self._draw_lines(self._frame)
         self._write_note()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor, QTextFormat
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QTextEdit
 
 from core.maths.loop_text import Code, program_code, torch_code
 from core.picture.frame import Frame
@@ -39,13 +39,7 @@ class DoubleLoopView(Card):
             ],
         )
         self._tabs.changed.connect(self._change_code)
-        copy = QPushButton(self.tr("Copy"))
-        copy.setObjectName("copyCodeButton")
-        copy.setProperty("role", "preset")
-        copy.setToolTip(self.tr("Copy the code"))
-        copy.clicked.connect(self._copy)
         self.header.addWidget(self._tabs)
-        self.header.addWidget(copy)
         self._lines = LoopLines()
         self._values = QLabel()
         self._values.setObjectName("loopValues")
@@ -60,6 +54,13 @@ class DoubleLoopView(Card):
         self.body.addWidget(self._values)
         self.body.addWidget(self._text, 1)
         self._show_tab()
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add copying the code that is shown."""
+        menu.addSeparator()
+        copy = menu.addAction(self.tr("Copy the code"))
+        copy.setObjectName("copyCodeAction")
+        copy.triggered.connect(lambda _checked=False: self._copy())
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of `theme` and the present text size."""

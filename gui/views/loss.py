@@ -8,8 +8,8 @@ import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QActionGroup, QColor, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from core.picture.curves import Ghost
 from core.picture.frame import Frame
@@ -92,7 +92,7 @@ class LossView(PlotCard):
         )
         self._page.changed.connect(self._redraw)
         self._over = EPOCHS
-        self._axis = self._make_axis()
+        self._axis, self._overs = self._make_axis(), self._make_overs()
         self.header.addWidget(self._page)
         self.header.addWidget(self._axis)
         self._ghost_batch, self._ghost_train = Curve(), Curve(antialias=True)
@@ -129,9 +129,29 @@ class LossView(PlotCard):
         axis = Choice()
         axis.setObjectName("lossAxisChoice")
         axis.setAccessibleName(self.tr("What the curves are drawn over"))
-        axis.setToolTip(self.tr("What the curves are drawn over; of several runs, the clock that they share (key C)"))
-        axis.activated.connect(lambda _index: self._choose_axis())
+        axis.setToolTip(self.tr("What the curves are drawn over: the clock that the runs share (key C)"))
+        names = {**self._clock_names(), SLOW: self.tr("slow computer")}
+        for name in CLOCKS:
+            axis.addItem(names[name], name)
+        axis.activated.connect(lambda _index: self.clock_chosen.emit(axis.currentData()))
+        axis.hide()
         return axis
+
+    def _make_overs(self) -> QActionGroup:
+        """Return what a single run can be drawn over."""
+        group = QActionGroup(self)
+        for over, name in ((EPOCHS, self.tr("Over epochs")), (ITERATIONS, self.tr("Over iterations"))):
+            action = group.addAction(name)
+            action.setObjectName(f"over{over.capitalize()}Action")
+            action.setCheckable(True)
+            action.setChecked(over == self._over)
+            action.triggered.connect(lambda _checked=False, over=over: self._choose_over(over))
+        return group
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add what a single run is drawn over."""
+        menu.addSeparator()
+        menu.addActions(self._overs.actions())
 
     def _clock_names(self) -> dict[str, str]:
         """Return what the axis is called, by its clock."""
@@ -143,21 +163,20 @@ class LossView(PlotCard):
             SLOW: self.tr("seconds of a slow computer"),
         }
 
-    def _fill_axis(self, alone: bool) -> None:
-        """Offer what a single run can be drawn over, or the clocks that several share."""
-        names = {**self._clock_names(), SLOW: self.tr("slow computer")}
-        self._axis.clear()
-        for name in (EPOCHS, ITERATIONS) if alone else CLOCKS:
-            self._axis.addItem(names[name], name)
-        self._axis.setCurrentIndex(self._axis.findData(self._over if alone else ITERATIONS))
-        self._arrange_top()  # the longest of these words may need another room beside the title
+    def _offer_axis(self) -> None:
+        """Offer beside the title the clocks that several runs share; what a single run is drawn over is in the menu."""
+        self._overs.setEnabled(bool(self._alone))
+        self._axis.setVisible(self._alone is False and not self.bare)
+        self._arrange_top()
 
-    def _choose_axis(self) -> None:
-        if self._alone:
-            self._over = self._axis.currentData()
-            self._redraw()
-        else:
-            self.clock_chosen.emit(self._axis.currentData())
+    def _choose_over(self, over: str) -> None:
+        self._over = over
+        self._redraw()
+
+    def show_controls(self, shown: bool) -> None:
+        """Be the picture alone, or not."""
+        super().show_controls(shown)
+        self._offer_axis()
 
     def show_frame(self, frame: Frame) -> None:
         """Draw a moment."""
@@ -215,7 +234,7 @@ class LossView(PlotCard):
 
     def _lay_out_for(self, alone: bool) -> None:
         """Show what belongs to a single run, or what several share."""
-        self._fill_axis(alone)
+        self._offer_axis()
         self._slow.show_seconds(None)
         self._names.hide()
         self._drawn = self._named = ()

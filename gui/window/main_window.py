@@ -18,6 +18,7 @@ from core.plan.moment import Moment
 from core.training.run import Run
 from gui import languages
 from gui.controls.data_panel import DataPanel
+from gui.controls.more_panel import MorePanel
 from gui.controls.start_panel import StartPanel
 from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import EPOCH, ITERATION, PHASE, Transport
@@ -136,7 +137,10 @@ class MainWindow(QMainWindow):
         self.training, self.data, self.start = TrainingPanel(), DataPanel(), StartPanel()
         self.tabs, self.stage = SceneTabs(SCENES), Stage(self._make_view)
         self.tape, self.transport = EpochTape(), Transport()
-        side = Side((self.training, self.data, self.start))
+        panels = self.training, self.data, self.start
+        self.more = MorePanel(panels)
+        self.more.toggled.connect(self.training.show_more)
+        side = Side((*panels, self.more))
         self.opening = QPushButton(self.tr("Prepared moment"))
         self.opening.setObjectName("openingButton")
         self.opening.setToolTip(self.tr("Show this scene's prepared moment in place of what you changed"))
@@ -199,7 +203,6 @@ class MainWindow(QMainWindow):
         self.start.new_wanted.connect(session.new_start)
         self.start.reset_wanted.connect(self.reset, Qt.ConnectionType.QueuedConnection)  # the button goes with it
         self.transport.play_toggled.connect(session.toggle)
-        self.transport.start_wanted.connect(player.to_start)
         self.transport.stepped.connect(self.step)
         self.transport.moved.connect(player.go_to)
         self.transport.speed_chosen.connect(player.set_speed)
@@ -567,7 +570,7 @@ class MainWindow(QMainWindow):
     def _order_tabs(self) -> None:
         """Let Tab go through the controls as they are read: from top to bottom, views by where they stand."""
         views = sorted(self.stage.shown, key=lambda view: (view.y(), view.x()))
-        parts: list[QWidget] = [self.training, self.data, self.start, self.tabs, *views, self.transport]
+        parts: list[QWidget] = [self.training, self.data, self.start, self.more, self.tabs, *views, self.transport]
         put_in_reading_order(parts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -41,10 +41,10 @@ def test_the_x_axis_counts_epochs_or_iterations(user):
     user.go_to(30)
     assert axis(user, "bottom") == "epochs"
     assert shown_range(user)[0] == pytest.approx([-0.4, 10.4])
-    user.choose("lossAxisChoice", "iterations")
+    user.picks("overIterationsAction")
     assert axis(user, "bottom") == "iterations"
     assert shown_range(user)[0] == pytest.approx([-4, 104])
-    user.choose("lossAxisChoice", "epochs")
+    user.picks("overEpochsAction")
     assert axis(user, "bottom") == "epochs"
     assert shown_range(user)[0] == pytest.approx([-0.4, 10.4])
 
@@ -103,7 +103,7 @@ def test_a_readout_follows_the_mouse_and_goes_with_it(user):
 def test_the_readout_of_the_other_page_tells_percentages(user):
     user.go_to(100)
     user.choose_tab("lossView", "Accuracy")
-    user.choose("lossAxisChoice", "iterations")
+    user.picks("overIterationsAction")
     over(user, 0.5)
     user.waits(lambda: user.text("lossReadout"))
     curves = user.descent.curves

@@ -62,7 +62,7 @@ def test_the_text_is_the_source_of_the_loop_that_runs(reader):
     assert shown == textwrap.dedent("\n".join(whole[first : first + len(shown)])).splitlines()
     assert shown[-1].strip() == "weights = weights - learning_rate * gradient"
     assert reader.find("loopCode", QPlainTextEdit).isReadOnly()
-    reader.click("copyCodeButton")
+    reader.picks("copyCodeAction")
     assert QApplication.clipboard().text().splitlines() == shown
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QTableView
 
 import core
@@ -65,7 +64,7 @@ def clicks_row(user, row):
 
 
 def chooses_digits(user, digits):
-    user.find(f"digits{digits}Action", QAction).trigger()
+    user.picks(f"digits{digits}Action")
 
 
 @pytest.fixture
@@ -177,7 +176,7 @@ def test_more_digits_are_the_same_numbers_more_exactly(observer):
 
 def test_everything_can_be_copied_as_text(observer):
     user = observer(batch_size=30)
-    user.find("copyBatchAction", QAction).trigger()
+    user.picks("copyBatchAction")
     copied = QApplication.clipboard().text()
     lines = copied.splitlines()
     head = lines.index("\t".join(NAMES))
@@ -233,14 +232,14 @@ def test_a_measured_value_is_shown_with_the_digits_that_the_file_has(observer):
 
 def test_the_scaling_is_not_copied_where_nothing_is_scaled(observer):
     user = observer(iteration=1, data="iris", samples=100, train=67, batch_size=20)
-    user.find("copyBatchAction", QAction).trigger()
+    user.picks("copyBatchAction")
     assert "÷" in QApplication.clipboard().text()
     user.choose("dataChoice", "clouds")
     user.waits(lambda: user.descent.experiment.data == "clouds")
     user.window.setFocus()
     user.go_to(1)
     assert user.text("scalingLabel") == ""
-    user.find("copyBatchAction", QAction).trigger()
+    user.picks("copyBatchAction")
     assert "÷" not in QApplication.clipboard().text()
 
 

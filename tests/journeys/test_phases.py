@@ -6,7 +6,6 @@ import time
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTableView
 
 from tests.core import restated
@@ -112,7 +111,7 @@ def adds_up(user, weights, iteration):
 
 def opens_the_microscope(user, digits="17"):
     user.press("2")
-    user.find(f"digits{digits}Action", QAction).trigger()
+    user.picks(f"digits{digits}Action")
     user.looks_on(60)  # until everything has its place
 
 

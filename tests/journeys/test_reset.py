@@ -1,5 +1,6 @@
 """Reset everything resets everything."""
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabBar
 
 from tests.journeys.racing import labels
@@ -15,7 +16,7 @@ def test_reset_everything_resets_everything(open_lab):
     user.press("p")
     user.go_to(30)
     user.click("newStartButton")
-    user.choose("lossAxisChoice", "iterations")
+    user.picks("overIterationsAction")
     user.find("speedSlider").setValue(70)
     user.opens("three-descents")
     user.press("c")
@@ -28,7 +29,7 @@ def test_reset_everything_resets_everything(open_lab):
     assert user.frame.alone
     assert user.frame.ghost is None
     assert user.find("speedSlider").value() == speed
-    assert user.find("lossAxisChoice").currentData() == "epochs"
+    assert user.find("overEpochsAction", QAction).isChecked()
     assert user.window.session.pins == []
     assert not user.find("lossChoice").isVisible(), "folds are closed"
     user.opens("three-descents")

@@ -92,7 +92,7 @@ def test_every_text_of_a_run_under_way_is_translated(open_lab):
     user.click("newStartButton")
     user.find("speedSlider").setValue(100)
     user.choose_tab("lossView", "⟦Accuracy⟧")
-    user.choose("lossAxisChoice", "iterations")
+    user.picks("overIterationsAction")
     user.choose_tab("boundaryView", "⟦Test⟧")
     user.click("stepPhaseButton")
     user.waits(lambda: user.window.session.player.settled)

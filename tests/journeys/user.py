@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -236,6 +236,13 @@ class User:
         tabs = [tab for tab in self.find(view).findChildren(QAbstractButton) if tab.text() == label and tab.isVisible()]
         assert len(tabs) == 1, f"{view} has no tab {label}"
         self.qtbot.mouseClick(tabs[0], LEFT)
+
+    def picks(self, name: str) -> None:
+        """Choose an entry of a menu."""
+        action = self.find(name, QAction)
+        assert action.isEnabled(), f"{name} cannot be chosen"
+        with self.turn(f"pick {name}"):
+            action.trigger()
 
     def press(self, key: Qt.Key | str, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
         """Press a key where the focus is."""
