@@ -25,6 +25,7 @@ from core.plan.experiment import DATA_FIELDS, SAMPLES_LEAST, SAMPLES_MOST, SMALL
 from gui.controls.editing import EditingCard
 from gui.controls.fields.number import WholeField
 from gui.style.callout import Callout
+from gui.style.explain import explain
 from gui.words import training as words
 from gui.words.names import shown
 from gui.words.table import standardised
@@ -71,6 +72,7 @@ class DataPanel(EditingCard):
         self._draw.setObjectName("newDataButton")
         self._draw.setToolTip(self.tr("Draw other samples of the same kind, or split the table otherwise"))
         self._note = self._make_label("dataNote", "muted")
+        self._note.setToolTip(self.tr("How the classes are drawn, and what was done with the table's numbers"))
         self._lay_out()
         self._error = Callout("dataError", self._data)
         self._data.activated.connect(self._choose_data)
@@ -90,9 +92,8 @@ class DataPanel(EditingCard):
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
-        name = QLabel(self.tr("Data"))
+        name = _label(self.tr("Data"), self._data.toolTip())
         name.setProperty("role", "name")
-        name.setToolTip(self._data.toolTip())
         line.addWidget(name)
         line.addWidget(self._data, 1)
         form = QFormLayout()
@@ -103,10 +104,13 @@ class DataPanel(EditingCard):
         numbers = QHBoxLayout()
         numbers.setSpacing(6)
         numbers.addWidget(self._samples, 1)
-        numbers.addWidget(QLabel(self.tr("train")))
+        numbers.addWidget(_label(self.tr("train"), self._train.toolTip()))
         numbers.addWidget(self._train, 1)
-        form.addRow(self.tr("Samples"), numbers)
-        form.addRow(self.tr("Loss"), self._loss)
+        form.addRow(_label(self.tr("Samples"), self._samples.toolTip()), numbers)
+        loss = _label(self.tr("Loss"), self._loss.toolTip())
+        form.addRow(loss, self._loss)
+        for widget in (loss, self._loss):
+            explain(widget, "loss")
         order = QHBoxLayout()
         order.addWidget(self._shuffle, 1)
         order.addWidget(self._draw)
@@ -218,6 +222,12 @@ class DataPanel(EditingCard):
     def _refuse_number(self, name: str, text: str) -> None:
         field = self._samples if name == "samples" else self._train
         self.say(name, words.refusal(WHOLE, name, text, least=field.minimum(), most=field.maximum()))
+
+
+def _label(text: str, tooltip: str) -> QLabel:
+    label = QLabel(text)
+    label.setToolTip(tooltip)
+    return label
 
 
 def _with_data_of(known: Experiment, shown: Experiment) -> Experiment:

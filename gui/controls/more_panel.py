@@ -31,9 +31,15 @@ class MorePanel(Card):
         self.without_title()
         self.setAccessibleName(self.tr("More settings"))
         fold = Fold(self.accessibleName(), "moreSettingsButton", self.tr("Stop rules, samples, loss, order, start"))
-        for panel in panels:
+        meanings = (
+            self.tr("When training ends before its last epoch, and how large a learning rate may be"),
+            self.tr("How many samples there are, in which order they are seen, and which loss is made smaller"),
+            self.tr("The weights before iteration 1: typed, or drawn at random from a number"),
+        )
+        for panel, meaning in zip(panels, meanings, strict=True):
             name = QLabel(panel.accessibleName())
             name.setProperty("role", "name")
+            name.setToolTip(meaning)
             fold.body.addWidget(name)
             fold.body.addWidget(panel.more)
         fold.toggled.connect(self.toggled)

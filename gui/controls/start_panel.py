@@ -85,10 +85,13 @@ class StartPanel(EditingCard):
         for name, field in zip(words.WEIGHTS, self._fields, strict=True):
             label = QLabel(name)
             label.setBuddy(field)
+            label.setToolTip(field.accessibleName())
             numbers.addWidget(label)
             numbers.addWidget(field, 1)
         drawn.addWidget(self._scheme, 2)
-        drawn.addWidget(QLabel(self.tr("number")))
+        number = QLabel(self.tr("number"))
+        number.setToolTip(self._seed.toolTip())
+        drawn.addWidget(number)
         drawn.addWidget(self._seed, 1)
         for name, label_text, tooltip, signal in (
             (

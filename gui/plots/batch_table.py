@@ -92,7 +92,13 @@ class BatchModel(QAbstractTableModel):
             return self.lit
         if role == Qt.ItemDataRole.ForegroundRole and index.column() in self.lit_columns():
             return self.on_lit
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.meaning(index.column())
         return None
+
+    def meaning(self, column: int) -> str:
+        """Return what stands in a column."""
+        raise NotImplementedError
 
 
 class BatchTable(BatchModel):
@@ -154,7 +160,7 @@ class BatchTable(BatchModel):
                 return str(self._order[section] + 1)
             return ("x1", "x2", "y", "z", "ŷ", self.tr("loss"), "∂w1", "∂w2", "∂b")[section]
         if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Horizontal:
-            return self._meanings()[section]
+            return self.meaning(section)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -185,7 +191,8 @@ class BatchTable(BatchModel):
         value = float(self._columns[column][self._order[row]])
         return f"{value:.0f}" if column == Y else words.cell_text(value, self.digits)
 
-    def _meanings(self) -> tuple[str, ...]:
+    def meaning(self, column: int) -> str:
+        """Return what stands in a column."""
         return (
             self.tr("first feature"),
             self.tr("second feature"),
@@ -196,7 +203,7 @@ class BatchTable(BatchModel):
             self.tr("gradient of the sample's loss by w1"),
             self.tr("gradient of the sample's loss by w2"),
             self.tr("gradient of the sample's loss by b"),
-        )
+        )[column]
 
 
 class MeanRow(BatchModel):
@@ -205,6 +212,16 @@ class MeanRow(BatchModel):
     def text(self, row: int, column: int) -> str:
         """Return what stands in a column, blank while its phase is still to come."""
         return self._in(column, self.first)
+
+    def meaning(self, column: int) -> str:
+        """Return what stands in a column: the loss of the batch, or a part of its gradient."""
+        if column < LOSS:
+            return self.tr("What the batch as a whole says: the mean over its samples")
+        if column == LOSS:
+            return self.tr("The batch loss: the mean of the samples' losses")
+        return self.tr("The gradient that moves {weight}: the mean over the samples").format(
+            weight=("w1", "w2", "b")[column - LOSS - 1]
+        )
 
     def _in(self, column: int, first: int) -> str:
         detail = self.detail

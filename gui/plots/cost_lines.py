@@ -59,6 +59,7 @@ class CostLines(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._count = 0  # of the runs that are shown
         self._headings: list[QLabel] = []
+        self._meanings = [meaning for _text, meaning in headings]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(style.GAP // 2)
@@ -138,6 +139,9 @@ class CostLines(QWidget):
     def _add_row(self) -> None:
         number = len(self._rows)
         mark, name, cells = _Mark(), QLabel(), [QLabel() for _ in range(3)]
+        name.setToolTip(self.tr("Click to choose this run: the controls are then its own"))
+        for cell, meaning in zip(cells, self._meanings, strict=True):
+            cell.setToolTip(meaning)
         mark.setFixedSize(MARK, MARK)
         name.setObjectName(f"costName{number + 1}")
         self._grid.addWidget(mark, number + 1, 0)

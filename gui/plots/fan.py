@@ -15,10 +15,11 @@ from core.analysis.fan import Fan
 from core.data.arrays import Array, Box
 from gui.plots.items.curve import Curve
 from gui.plots.items.names import End, EndNames
-from gui.plots.plot_card import LEAST_HEIGHT, calm, dress, number_axes
+from gui.plots.plot_card import LEAST_HEIGHT, calm, dress, name_axis, number_axes
 from gui.plots.pointer import Pointer
 from gui.style import style
 from gui.style.theme import LIGHT, Theme
+from gui.words import axes
 
 translate = QCoreApplication.translate
 
@@ -54,8 +55,8 @@ class FanPlot(pg.PlotWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         plot: pg.PlotItem = self.getPlotItem()
         calm(plot)
-        plot.setLabel("bottom", translate("fan", "pull on w1 = −∂loss/∂w1"))
-        plot.setLabel("left", translate("fan", "pull on w2"))
+        name_axis(plot, "bottom", translate("fan", "pull on w1 = −∂loss/∂w1"), axes.meaning(axes.PULL))
+        name_axis(plot, "left", translate("fan", "pull on w2"), axes.meaning(axes.PULL))
         self._view: pg.ViewBox = plot.getViewBox()
         self._view.setMouseEnabled(x=False, y=False)
         self._view.setAspectLocked(True)

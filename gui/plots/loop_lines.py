@@ -56,6 +56,7 @@ class LoopLines(QWidget):
         self.setObjectName("loopLines")
         self.setAccessibleName(self.tr("The two loops"))
         self.theme = LIGHT
+        self.setToolTip(self.tr("The outer loop counts epochs, the inner one batches; the present phase is lit"))
         self._lines: tuple[Line, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

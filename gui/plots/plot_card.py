@@ -15,7 +15,7 @@ from gui.plots.zoom_box import ZoomBox
 from gui.style import style
 from gui.style.card import Card
 from gui.style.theme import Theme
-from gui.words import numbers
+from gui.words import axes, numbers
 from gui.words.names import as_html
 
 SIDES = ("left", "bottom")
@@ -119,10 +119,16 @@ def dress(plot: pg.PlotItem, theme: Theme) -> None:
         axis.setStyle(tickFont=font)  # which makes the room for both
 
 
-def name_axes(plot: pg.PlotItem, below: str, beside: str) -> None:
-    """Write names on the axes, which pyqtgraph takes for HTML."""
+def name_axis(plot: pg.PlotItem, side: str, name: str, meaning: str) -> None:
+    """Write a name on an axis, and say in its tooltip what it counts."""
+    plot.setLabel(side, name)
+    plot.getAxis(side).setToolTip(meaning)
+
+
+def name_features(plot: pg.PlotItem, below: str, beside: str) -> None:
+    """Write the names of two features on the axes, which pyqtgraph takes for HTML."""
     for side, name in (("bottom", below), ("left", beside)):
-        plot.setLabel(side, as_html(name, AXIS_NAME_MOST))
+        name_axis(plot, side, as_html(name, AXIS_NAME_MOST), axes.meaning(axes.FEATURE))
 
 
 def nice_step(about: float) -> float:

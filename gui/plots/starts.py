@@ -17,10 +17,11 @@ from core.picture.plotted_data import Points
 from gui.plots.items.curve import Curve
 from gui.plots.items.descent import POINT, SMOOTH_MOST, split
 from gui.plots.items.marks import Mark
-from gui.plots.plot_card import nice_step
+from gui.plots.plot_card import name_axis, nice_step
 from gui.plots.small_plot import SmallPlot
 from gui.style import style
 from gui.style.theme import Theme
+from gui.words import axes
 from gui.words.numbers import number, whole
 
 DRAWN_MOST = 200  # lines, or paths; all starts are counted
@@ -164,8 +165,8 @@ class PathsPlot(MembersPlot):
         self._now = Mark(Symbols["o"])
         for item in (self._ahead, self._without, self._having, self._starts, self._own, self._heads, self._now):
             self.plot.addItem(item, ignoreBounds=True)
-        self.plot.setLabel("bottom", "w1")
-        self.plot.setLabel("left", "w2")
+        name_axis(self.plot, "bottom", "w1", axes.meaning(axes.W1))
+        name_axis(self.plot, "left", "w2", axes.meaning(axes.W2))
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of `theme`."""
@@ -247,8 +248,8 @@ class TimesPlot(MembersPlot):
         self._turn = 0
         for item in (self._ahead, self._bars, self._never, self._median):
             self.plot.addItem(item, ignoreBounds=True)
-        self.plot.setLabel("bottom", translate("starts", "iterations until the target"))
-        self.plot.setLabel("left", translate("starts", "starts"))
+        name_axis(self.plot, "bottom", translate("starts", "iterations until the target"), axes.meaning(axes.NEEDED))
+        name_axis(self.plot, "left", translate("starts", "starts"), axes.meaning(axes.STARTS))
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of `theme`."""

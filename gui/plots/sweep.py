@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor
 from core.analysis.sweep import RATE_LEAST, RATE_MOST, Sweep
 from core.data.arrays import Array
 from gui.plots.items.curve import Curve
+from gui.plots.plot_card import name_axis
 from gui.plots.small_plot import SmallPlot
 from gui.style import style
 from gui.style.theme import Theme
+from gui.words import axes
 
 translate = QCoreApplication.translate
 
@@ -55,7 +57,8 @@ class SweepPlot(SmallPlot):
             self.plot.addItem(item, ignoreBounds=True)
         for side in ("left", "bottom"):
             self.plot.getAxis(side).setLogMode(True)
-        self.plot.setLabel("bottom", translate("sweep", "learning rate"))
+        name_axis(self.plot, "bottom", translate("sweep", "learning rate"), axes.meaning(axes.RATE))
+        name_axis(self.plot, "left", translate("sweep", "loss"), axes.meaning(axes.LOSS))
         self.box.setXRange(np.log10(RATE_LEAST), np.log10(RATE_MOST), padding=0.02)
         self._limit.hide()
         self._start.hide()

@@ -58,6 +58,7 @@ class BatchNumbersView(Card):
         self._means_view = self._make_means_view()
         self.scaling = _Lines("scalingLabel")
         self.arithmetic = _Lines("updateLabel")
+        self.arithmetic.setToolTip(self.tr("New weight = old weight − learning rate × mean gradient"))
         self.scaling.hide()
         table = QVBoxLayout()
         table.setSpacing(0)

@@ -23,7 +23,7 @@ from gui.plots.items.dots import Dots
 from gui.plots.items.drag import LineGrip
 from gui.plots.items.field import FieldItem
 from gui.plots.items.phases import PhaseItems, draw_batch
-from gui.plots.plot_card import PlotCard, name_axes
+from gui.plots.plot_card import PlotCard, name_features
 from gui.style import style
 from gui.style.card import Tabs
 from gui.style.theme import Theme
@@ -76,6 +76,9 @@ class BoundaryView(PlotCard):
             ],
         )
         self._tabs.changed.connect(self._change_set)
+        self.note.setToolTip(
+            self.tr("A sample turns solid once it was seen in this epoch; when all are solid, the epoch is over")
+        )
         self.header.addWidget(self._tabs)
         self._field = FieldItem()
         self._samples, self.visited, self._batch = ([Dots(symbol) for symbol in style.CLASS_SYMBOLS] for _ in range(3))
@@ -161,7 +164,7 @@ class BoundaryView(PlotCard):
         self._ghost.setPen(style.pen(theme.ghost, 2.0, Qt.PenStyle.DashLine))
 
     def _show_data(self, data: PlottedData) -> None:
-        name_axes(self.plot, *self._axis_names(data))
+        name_features(self.plot, *self._axis_names(data))
         if not self.drawing:  # else the plane stands still
             self.zoom_to_all()
         self._draw_samples()

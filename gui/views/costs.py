@@ -97,6 +97,7 @@ class CostsView(Card):
         self._note = QLabel()
         self._note.setObjectName("raceNote")
         self._note.setProperty("role", "muted")
+        self._note.setToolTip(self.tr("The chosen run is underlined; a click on a name chooses another"))
         self._note.setWordWrap(True)
         self._buttons = [
             self._make_button(
@@ -131,7 +132,9 @@ class CostsView(Card):
         self._length.activated.connect(lambda _index: self.length_chosen.emit(self._length.currentData()))
         self._more = Fold(self.tr("All costs, own target, more runs"), "moreCostsButton")
         target = QHBoxLayout()
-        target.addWidget(QLabel(self.tr("Target loss")))
+        name = QLabel(self.tr("Target loss"))
+        name.setToolTip(self._target.toolTip())
+        target.addWidget(name)
         target.addWidget(self._target)
         target.addStretch(1)
         target.addWidget(self._length)
@@ -271,6 +274,10 @@ class CostsView(Card):
                 header = QTableWidgetItem(heading)
                 header.setToolTip(meaning)
                 self._table.setVerticalHeaderItem(row, header)
+                for column in range(self._table.columnCount()):
+                    cell = self._table.item(row, column)
+                    if cell is not None:
+                        cell.setToolTip(meaning)
 
     def _differences(self, frame: Frame) -> str:
         """Return which run the sliders set, and whether one cannot have as many epochs as the others."""

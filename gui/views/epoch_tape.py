@@ -70,6 +70,7 @@ class EpochTape(Card):
         self._runs: list[tuple[QLabel, Strip, QLabel]] = []
         self._split, self._split_name = SplitBar(), QLabel(self.tr("samples"))
         self._split.setObjectName("tapeSplit")
+        self._split_name.setToolTip(self.tr("How the samples are shared out between training set and test set"))
         self._grid.addWidget(self._split_name, 0, 0)
         self._grid.addWidget(self._split, 0, 1)
         self.show_split(False)
@@ -116,6 +117,8 @@ class EpochTape(Card):
         while len(self._runs) < len(descents):
             number, name, strip, epoch = len(self._runs), QLabel(), Strip(), QLabel()
             strip.hint = self.tr("Click to choose this run")
+            name.setToolTip(strip.hint)
+            epoch.setToolTip(self.tr("The epoch that this run is in"))
             strip.chosen.connect(lambda _cell, number=number: self.run_chosen.emit(number))
             self._grid.addWidget(name, 4 + number, 0)
             self._grid.addWidget(strip, 4 + number, 1)

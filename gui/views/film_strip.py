@@ -15,6 +15,7 @@ from core.training.seen import Seen
 from gui.plots.asking import Answers, AskingCard
 from gui.plots.thumbnail import Thumbnail, ThumbnailPainter
 from gui.style import style
+from gui.style.explain import explain
 from gui.style.theme import Theme
 from gui.words import training as words
 from gui.words.spoken import states
@@ -76,6 +77,7 @@ class FilmStripView(AskingCard):
         self._scroll.verticalScrollBar().actionTriggered.connect(self._look_elsewhere)
         self._note = QLabel()
         self._note.setObjectName("filmNote")
+        self._note.setToolTip(self.tr("More marks would cover the picture; the counts beside it are of all samples"))
         self._note.setProperty("role", "small")
         self._note.setWordWrap(True)
         column.addWidget(self._note)
@@ -162,6 +164,7 @@ class FilmStripView(AskingCard):
         if self._pictures:
             joint = QLabel()
             joint.setObjectName(f"filmJoint{epoch}")
+            explain(joint, "epoch")
             joint.setProperty("role", "small")
             joint.setWordWrap(True)
             joint.setContentsMargins(style.FILM_EDGE, 0, 0, 0)

@@ -37,12 +37,13 @@ from gui.plots.loss_curves import (
     round_top,
     scores_of,
 )
-from gui.plots.plot_card import PlotCard, Veil
+from gui.plots.plot_card import PlotCard, Veil, name_axis
 from gui.style import style
 from gui.style.card import Tabs
 from gui.style.choice import Choice
 from gui.style.explain import explain
 from gui.style.theme import Theme
+from gui.words import axes
 from gui.words.spoken import parts, states
 
 LOSS, ACCURACY = 0, 1
@@ -222,8 +223,7 @@ class LossView(PlotCard):
         if named != self._named:
             self._named = named
             self.set_title(self.tr("Loss of the training set") if loss else self.tr("Accuracy on the training set"))
-            self.plot.setLabel("left", self.tr("loss") if loss else self.tr("accuracy in %"))
-            self.plot.setLabel("bottom", self._clock_names()[frame.clock])
+            self._name_axes(loss, frame.clock)
         right, top = clock_right(frame), round_top(clock_top(frame)) if loss else 100.0
         self._set_ranges(right, top)
         self._curves.say_above(clock_peak(frame) if loss else 0.0, top, right)
@@ -336,8 +336,12 @@ class LossView(PlotCard):
         if named != self._named:
             self._named = named
             self.set_title(self.tr("Loss") if loss else self.tr("Accuracy"))
-            self.plot.setLabel("bottom", self.tr("epochs") if self._over == EPOCHS else self.tr("iterations"))
-            self.plot.setLabel("left", self.tr("loss") if loss else self.tr("accuracy in %"))
+            self._name_axes(loss, self._over)
+
+    def _name_axes(self, loss: bool, clock: str) -> None:
+        name_axis(self.plot, "bottom", self._clock_names()[clock], axes.meaning(clock))
+        what = self.tr("loss") if loss else self.tr("accuracy in %")
+        name_axis(self.plot, "left", what, axes.meaning(axes.LOSS if loss else axes.ACCURACY))
 
     def _name_curves(self, frame: Frame, loss: bool, top: float) -> None:
         """Write at the end of each curve what it is."""

@@ -64,6 +64,9 @@ class ManyStartsView(WaitingCard):
         self.controls = [self._make_controls()]
         self.body.addWidget(self.controls[0])
         self.waiting.cancelled.connect(self._give_up)
+        self.sentence.setToolTip(
+            self.tr("Every start is trained with the same data, order, loss and learning rate: only the start differs")
+        )
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.waiting)
         self._lines, self._paths, self._times = LinesPlot(), PathsPlot(), TimesPlot()

@@ -59,6 +59,10 @@ class RateSweepView(WaitingCard):
         self._best.setEnabled(False)
         self._best.clicked.connect(self._take_best)
         self._unit = QLabel(self.tr("iterations"))
+        self._unit.setToolTip(self._iterations.toolTip())
+        self.sentence.setToolTip(
+            self.tr("Each point of the curve is one whole training with its own learning rate, from the same start")
+        )
         for part in (self._iterations, self._unit, self._best):
             self.header.addWidget(part)
         self.waiting.cancelled.connect(self._give_up)

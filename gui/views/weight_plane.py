@@ -22,11 +22,11 @@ from gui.plots.items.drag import PointGrip
 from gui.plots.items.field import ContoursItem
 from gui.plots.items.marks import Mark
 from gui.plots.items.names import End, EndNames
-from gui.plots.plot_card import PlotCard
+from gui.plots.plot_card import PlotCard, name_axis
 from gui.style import style
 from gui.style.explain import explain
 from gui.style.theme import Theme
-from gui.words import numbers
+from gui.words import axes, numbers
 from gui.words.spoken import parts, states
 from gui.words.table import in_table_units
 
@@ -89,8 +89,8 @@ class WeightPlaneView(PlotCard):
         for place, item in enumerate(above):
             self.plot.addItem(item, ignoreBounds=True)
             item.setZValue(PATHS + 1 + place)
-        self.plot.setLabel("bottom", "w1")
-        self.plot.setLabel("left", "w2")
+        name_axis(self.plot, "bottom", "w1", axes.meaning(axes.W1))
+        name_axis(self.plot, "left", "w2", axes.meaning(axes.W2))
         self.box.setLimits(
             xMin=-FARTHEST, xMax=FARTHEST, yMin=-FARTHEST, yMax=FARTHEST, minXRange=NARROWEST, minYRange=NARROWEST
         )
@@ -104,6 +104,7 @@ class WeightPlaneView(PlotCard):
         self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see the whole descent"))
         self.set_title(self.tr("Descent"))
         self.note.setObjectName("planeNote")
+        self.note.setToolTip(self.tr("The plane shows w1 and w2; the loss depends on b too, and is drawn for this one"))
         explain(self.title, "descent")
 
     def fill_menu(self, menu: QMenu) -> None:

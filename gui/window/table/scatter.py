@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 
 from core.data.samples import Samples
-from gui.plots.plot_card import name_axes
+from gui.plots.plot_card import name_features
 from gui.plots.small_plot import SmallPlot
 from gui.style import style
 
@@ -34,5 +34,5 @@ class Scatter(SmallPlot):
         X, y = samples.X[drawn], samples.y[drawn]
         for number, points in enumerate(self._points):
             points.setData(X[y == number, 0], X[y == number, 1])
-        name_axes(self.plot, *samples.features)
+        name_features(self.plot, *samples.features)
         self.box.autoRange()
