@@ -1,9 +1,8 @@
-"""The picture of a gradient fan: arrows from one point, on axes that stand still."""
+"""The picture of a gradient fan: arrows from one point, on axes that fit them and stand still as long as they do."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable
 
 import numpy as np
 import pyqtgraph as pg
@@ -27,8 +26,8 @@ translate = QCoreApplication.translate
 NAMES = 30  # their place above everything else
 HEAD_LENGTH, HEAD_LENGTH_MEAN, HEAD_ANGLE = 6.0, 13.0, 0.45  # pixels, pixels, radians
 BELOW = 3.0  # lines: the axis below, and a little around the name of the one at the left
-MARGIN = 0.08  # of the arrows' reach, around them
-SHRINK_BELOW = 0.35  # of the axes: shorter arrows of another moment get axes of their own
+MARGIN = 0.15  # of the arrows' reach, around them: they can grow a little before the axes must
+FILLED_LEAST = 0.6  # of the axes: shorter arrows get axes of their own
 ROUND = 64  # points on the ring
 DEVIATIONS = 2.0  # of what is expected, from the mean to the ring
 
@@ -36,8 +35,8 @@ DEVIATIONS = 2.0  # of what is expected, from the mean to the ring
 class FanPlot(pg.PlotWidget):
     """Arrows along the negative gradients in the plane of (w1, w2), equal scales on both axes.
 
-    The axes are those of the widest fan that was shown at the same weights, so that fans of other batch sizes can
-    be compared; at other weights they grow when they must, and shrink when the arrows have become short.
+    The axes fit the arrows that are shown. They stand still while the arrows change little, so that a fan does not jump
+    in play; fans of other batch sizes are compared by the mean, which is the same arrow in all of them.
     """
 
     def __init__(self) -> None:
@@ -66,7 +65,6 @@ class FanPlot(pg.PlotWidget):
         self._fan: Fan | None = None
         self._drawn: Fan | None = None
         self._box: Box | None = None
-        self._setting: Hashable = None
         self._ring = Curve(antialias=True)
         self._arrows = Curve(antialias=True, connect="pairs")
         self._present = Curve(antialias=True, connect="pairs")
@@ -94,22 +92,14 @@ class FanPlot(pg.PlotWidget):
         self._foot.setSize(style.pixels(7))
         self._draw()
 
-    def show_fan(self, fan: Fan, setting: Hashable) -> None:
-        """Show a fan; `setting` tells the data and the loss, whose fans have axes in common."""
-        same = self._fan is not None and bool((self._fan.weights == fan.weights).all())
-        before = self._box if setting == self._setting else None
-        self._fan, self._setting, self._drawn = fan, setting, None
+    def show_fan(self, fan: Fan) -> None:
+        """Show a fan."""
+        self._fan, self._drawn = fan, None
         if fan.finite:
-            self._box = axes_for(_reach(fan), before, may_shrink=not same)
+            self._box = axes_for(_reach(fan), self._box)
             self._set_axes()
         if self._drawn is not fan:  # by the axes that changed
             self._draw()
-
-    def fit(self) -> None:
-        """Give the axes of the arrows that are shown."""
-        if self._fan is not None and self._fan.finite:
-            self._box = axes_for(_reach(self._fan), None, may_shrink=True)
-            self._set_axes()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the axes in their places."""
@@ -152,31 +142,20 @@ class FanPlot(pg.PlotWidget):
         self._names.show(theme, ends, [*shafts, ring(mean, fan.covariance)], [np.zeros(2)])
 
 
-def axes_for(reach: Box, before: Box | None, may_shrink: bool) -> Box:
-    """Return the axes for arrows that reach so far: those from before, unless they are too small or far too large.
+def axes_for(reach: Box, before: Box | None) -> Box:
+    """Return the axes for arrows that reach so far: those from before while the arrows fill them well.
 
     Parameters
     ----------
     reach, before : (left, bottom, right, top)
-    may_shrink : bool
     """
     size = max(reach[2] - reach[0], reach[3] - reach[1]) or 1.0
+    if before is not None:
+        inside = reach[0] >= before[0] and reach[1] >= before[1] and reach[2] <= before[2] and reach[3] <= before[3]
+        if inside and size >= FILLED_LEAST * max(before[2] - before[0], before[3] - before[1]):
+            return before
     edge = MARGIN * size
-    wanted = (reach[0] - edge, reach[1] - edge, reach[2] + edge, reach[3] + edge)
-    if before is None:
-        return wanted
-    if may_shrink and size < SHRINK_BELOW * max(before[2] - before[0], before[3] - before[1]):
-        return wanted
-    if all(old <= new for old, new in zip(before[:2], reach[:2], strict=True)) and all(
-        old >= new for old, new in zip(before[2:], reach[2:], strict=True)
-    ):
-        return before
-    return (
-        min(before[0], wanted[0]),
-        min(before[1], wanted[1]),
-        max(before[2], wanted[2]),
-        max(before[3], wanted[3]),
-    )
+    return reach[0] - edge, reach[1] - edge, reach[2] + edge, reach[3] + edge
 
 
 def arrows(tips: Array, pixel: Array, head: float) -> Array:

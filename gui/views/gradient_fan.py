@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton
 
 from core.analysis.fan import Fan, make_fan
 from core.analysis.question import Question, Tools
@@ -60,12 +59,6 @@ class GradientFanView(AskingCard):
         self._again.setTimerType(Qt.TimerType.PreciseTimer)
         self._again.timeout.connect(self.question_changed)
         self.setMinimumWidth(LEAST_WIDTH)
-        fit = QPushButton(self.tr("Fit"))
-        fit.setObjectName("fitFanButton")
-        fit.setProperty("role", "preset")
-        fit.setToolTip(self.tr("Fit the axes to the arrows; otherwise they stay, so that fans can be compared"))
-        fit.clicked.connect(self._fit)
-        self.header.addWidget(fit)
         self._plot = FanPlot()
         self._text = Sentence("fanText", lines=4)
         self._text.setProperty("role", "small")
@@ -108,8 +101,7 @@ class GradientFanView(AskingCard):
         if self._frame is None or self._frame.descent.run_id != result.fan.run_id:
             return
         self._key, self._fan = key, result.fan
-        given = self._frame.descent.experiment
-        self._plot.show_fan(result.fan, (given.data, given.samples, given.train, given.data_seed, given.loss))
+        self._plot.show_fan(result.fan)
         self.set_title(fan_words.title(result.fan))
         self._say()
 
@@ -151,9 +143,6 @@ class GradientFanView(AskingCard):
         self._text.say("\n".join(lines if self.height() >= style.pixels(TALL) else lines[:2]))
         letters = self.tr("S: how far single samples spread, B: batch size, N: training samples; in brackets: expected")
         self._text.setToolTip("\n".join([*lines, letters]))
-
-    def _fit(self) -> None:
-        self._plot.fit()
 
 
 def _timed(run: Run, cursor: Cursor, tools: Tools) -> _Timed:
