@@ -89,6 +89,10 @@
         <translation>El lote</translation>
     </message>
     <message>
+        <source>New weight = old weight − learning rate × mean gradient</source>
+        <translation>Peso nuevo = peso anterior − tasa de aprendizaje × gradiente medio</translation>
+    </message>
+    <message>
         <source>Three digits</source>
         <translation>Tres dígitos</translation>
     </message>
@@ -211,12 +215,16 @@
         <translation>Mostrar las muestras de prueba, que el entrenamiento nunca ve</translation>
     </message>
     <message>
+        <source>A sample turns solid once it was seen in this epoch; when all are solid, the epoch is over</source>
+        <translation>Una muestra se rellena cuando ya se vio en esta época; cuando todas están llenas, la época ha terminado</translation>
+    </message>
+    <message>
         <source>Drag the line to move the start; near its ends, drag to turn it</source>
         <translation>Arrastre la recta para mover el punto de partida; cerca de sus extremos, arrastre para girarla</translation>
     </message>
     <message>
-        <source>Draw</source>
-        <translation>Dibujar</translation>
+        <source>Draw samples of your own</source>
+        <translation>Dibujar muestras propias</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom, double-click to see all samples</source>
@@ -251,6 +259,10 @@
         <translation>{run}: grande = lote {number} de {count}</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
         <source>At the start, {right} of {count} samples are right: drag the line</source>
         <translation>En el punto de partida, {right} de {count} muestras son correctas: arrastre la recta</translation>
     </message>
@@ -280,6 +292,13 @@
     </message>
 </context>
 <context>
+    <name>CostLines</name>
+    <message>
+        <source>Click to choose this run: the controls are then its own</source>
+        <translation>Haga clic para elegir este entrenamiento: los controles pasan a ser los suyos</translation>
+    </message>
+</context>
+<context>
     <name>CostsView</name>
     <message>
         <source>What it costs</source>
@@ -304,6 +323,10 @@
     <message>
         <source>The loss that the costs are about; its line in the loss view can be dragged</source>
         <translation>La pérdida de la que tratan los costos; su línea en la gráfica de la pérdida se puede arrastrar</translation>
+    </message>
+    <message>
+        <source>The chosen run is underlined; a click on a name chooses another</source>
+        <translation>El entrenamiento elegido está subrayado; un clic en un nombre elige otro</translation>
     </message>
     <message>
         <source>Add a run</source>
@@ -474,16 +497,16 @@
         <translation>Sortear otras muestras, o dividir la tabla de otro modo</translation>
     </message>
     <message>
+        <source>How the classes are drawn, and what was done with the table&apos;s numbers</source>
+        <translation>Cómo se dibujan las clases y qué se hizo con los números de la tabla</translation>
+    </message>
+    <message>
         <source>train</source>
         <translation>entreno</translation>
     </message>
     <message>
         <source>Samples</source>
         <translation>Muestras</translation>
-    </message>
-    <message>
-        <source>Samples, loss, order</source>
-        <translation>Muestras, pérdida, orden</translation>
     </message>
     <message>
         <source>Drawn samples</source>
@@ -603,10 +626,6 @@
         <translation>El mismo entrenamiento escrito en PyTorch, para copiar</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
         <source>Copy the code</source>
         <translation>Copiar el código</translation>
     </message>
@@ -709,8 +728,8 @@
 <context>
     <name>DrawingHand</name>
     <message>
-        <source>Draw samples of your own: put, move and take them (key D)</source>
-        <translation>Dibuje sus propias muestras: póngalas, muévalas y bórrelas (tecla D)</translation>
+        <source>Stop drawing, and look again (key D or Esc)</source>
+        <translation>Dejar de dibujar y volver a mirar (tecla D o Esc)</translation>
     </message>
     <message>
         <source>Into the other class (F)</source>
@@ -772,6 +791,10 @@
         <translation>muestras</translation>
     </message>
     <message>
+        <source>How the samples are shared out between training set and test set</source>
+        <translation>Cómo se reparten las muestras entre el conjunto de entrenamiento y el de prueba</translation>
+    </message>
+    <message>
         <source>epoch {epoch} of {epochs}</source>
         <translation>época {epoch} de {epochs}</translation>
     </message>
@@ -786,6 +809,10 @@
     <message>
         <source>Click to choose this run</source>
         <translation>Haga clic para elegir este entrenamiento</translation>
+    </message>
+    <message>
+        <source>The epoch that this run is in</source>
+        <translation>La época en la que está este entrenamiento</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
@@ -955,6 +982,10 @@
         <translation>Haga clic en un fotograma para ir a su época</translation>
     </message>
     <message>
+        <source>More marks would cover the picture; the counts beside it are of all samples</source>
+        <translation>Más marcas taparían la imagen; los recuentos al lado son de todas las muestras</translation>
+    </message>
+    <message>
         <source>Film strip: the loss of the start overflows</source>
         <translation>Película: la pérdida del punto de partida se desborda</translation>
     </message>
@@ -976,14 +1007,6 @@
     <message>
         <source>Where each batch of the epoch pulls the weights</source>
         <translation>Hacia dónde tira de los pesos cada lote de la época</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Ajustar</translation>
-    </message>
-    <message>
-        <source>Fit the axes to the arrows; otherwise they stay, so that fans can be compared</source>
-        <translation>Ajustar los ejes a las flechas; si no, se quedan, para comparar abanicos</translation>
     </message>
     <message>
         <source>S: how far single samples spread, B: batch size, N: training samples; in brackets: expected</source>
@@ -1342,6 +1365,10 @@
         <source>The two loops</source>
         <translation>Los dos bucles</translation>
     </message>
+    <message>
+        <source>The outer loop counts epochs, the inner one batches; the present phase is lit</source>
+        <translation>El bucle de fuera cuenta épocas, el de dentro lotes; la fase actual está iluminada</translation>
+    </message>
 </context>
 <context>
     <name>LossCurves</name>
@@ -1389,10 +1416,6 @@
         <translation>Sobre qué se dibujan las curvas</translation>
     </message>
     <message>
-        <source>What the curves are drawn over; of several runs, the clock that they share (key C)</source>
-        <translation>Sobre qué se dibujan las curvas; con varios entrenamientos, el reloj que comparten (tecla C)</translation>
-    </message>
-    <message>
         <source>iterations</source>
         <translation>iteraciones</translation>
     </message>
@@ -1415,6 +1438,18 @@
     <message>
         <source>slow computer</source>
         <translation>computadora lenta</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn over: the clock that the runs share (key C)</source>
+        <translation>Sobre qué se dibujan las curvas: el reloj que comparten los entrenamientos (tecla C)</translation>
+    </message>
+    <message>
+        <source>Over epochs</source>
+        <translation>Sobre las épocas</translation>
+    </message>
+    <message>
+        <source>Over iterations</source>
+        <translation>Sobre las iteraciones</translation>
     </message>
     <message>
         <source>Loss of the training set</source>
@@ -1539,6 +1574,10 @@
         <translation>Mostrar cuántos puntos de partida necesitaron cuántas iteraciones</translation>
     </message>
     <message>
+        <source>Every start is trained with the same data, order, loss and learning rate: only the start differs</source>
+        <translation>Todos se entrenan con los mismos datos, orden, pérdida y tasa de aprendizaje: solo cambia el punto de partida</translation>
+    </message>
+    <message>
         <source>New seeds</source>
         <translation>Otro sorteo</translation>
     </message>
@@ -1590,6 +1629,18 @@
 <context>
     <name>MeanRow</name>
     <message>
+        <source>What the batch as a whole says: the mean over its samples</source>
+        <translation>Lo que dice el lote entero: la media de sus muestras</translation>
+    </message>
+    <message>
+        <source>The batch loss: the mean of the samples&apos; losses</source>
+        <translation>La pérdida del lote: la media de las pérdidas de las muestras</translation>
+    </message>
+    <message>
+        <source>The gradient that moves {weight}: the mean over the samples</source>
+        <translation>El gradiente que mueve {weight}: la media de las muestras</translation>
+    </message>
+    <message>
         <source>mean</source>
         <translation>media</translation>
     </message>
@@ -1603,6 +1654,29 @@
     <message>
         <source>Close the message (Esc)</source>
         <translation>Cerrar el mensaje (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>MorePanel</name>
+    <message>
+        <source>More settings</source>
+        <translation>Más ajustes</translation>
+    </message>
+    <message>
+        <source>Stop rules, samples, loss, order, start</source>
+        <translation>Reglas de parada, muestras, pérdida, orden, punto de partida</translation>
+    </message>
+    <message>
+        <source>When training ends before its last epoch, and how large a learning rate may be</source>
+        <translation>Cuándo termina el entrenamiento antes de su última época y hasta dónde puede llegar la tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>How many samples there are, in which order they are seen, and which loss is made smaller</source>
+        <translation>Cuántas muestras hay, en qué orden se ven y qué pérdida debe disminuir</translation>
+    </message>
+    <message>
+        <source>The weights before iteration 1: typed, or drawn at random from a number</source>
+        <translation>Los pesos antes de la iteración 1: escritos, o sorteados a partir de un número</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1797,10 @@
     <message>
         <source>iterations</source>
         <translation>iteraciones</translation>
+    </message>
+    <message>
+        <source>Each point of the curve is one whole training with its own learning rate, from the same start</source>
+        <translation>Cada punto de la curva es un entrenamiento entero con su propia tasa de aprendizaje, desde el mismo punto de partida</translation>
     </message>
     <message>
         <source>Loss after {iterations}</source>
@@ -1896,10 +1974,6 @@
     <message>
         <source>Begin again with other random weights (N)</source>
         <translation>Volver a empezar con otros pesos al azar (N)</translation>
-    </message>
-    <message>
-        <source>Set the start yourself</source>
-        <translation>Elegir el punto de partida</translation>
     </message>
     <message>
         <source>Reset everything</source>
@@ -2100,10 +2174,6 @@
         <translation>Qué tan grande es el paso; un cambio vuelve a empezar del mismo punto (teclas: ↑ ↓)</translation>
     </message>
     <message>
-        <source>Stop rules, limit of the rate</source>
-        <translation>Reglas de parada, límite de la tasa</translation>
-    </message>
-    <message>
         <source>Kind of descent</source>
         <translation>Tipo de descenso</translation>
     </message>
@@ -2157,10 +2227,6 @@
     <message>
         <source>Play or pause (Space)</source>
         <translation>Reproducir o pausar (Espacio)</translation>
-    </message>
-    <message>
-        <source>To the start (Home)</source>
-        <translation>Al inicio (Home)</translation>
     </message>
     <message>
         <source>One phase back (,)</source>
@@ -2240,6 +2306,10 @@
     <message>
         <source>Descent</source>
         <translation>Descenso</translation>
+    </message>
+    <message>
+        <source>The plane shows w1 and w2; the loss depends on b too, and is drawn for this one</source>
+        <translation>El plano muestra w1 y w2; la pérdida depende también de b y está dibujada para este</translation>
     </message>
     <message>
         <source>minimum</source>
@@ -2338,6 +2408,65 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>axes</name>
+    <message>
+        <source>One of the two numbers that describe a sample; each sample is a point</source>
+        <translation>Uno de los dos números que describen una muestra; cada muestra es un punto</translation>
+    </message>
+    <message>
+        <source>w1, the weight of x1: each point of this plane is one choice of weights</source>
+        <translation>w1, el peso de x1: cada punto de este plano es una elección de pesos</translation>
+    </message>
+    <message>
+        <source>w2, the weight of x2: each point of this plane is one choice of weights</source>
+        <translation>w2, el peso de x2: cada punto de este plano es una elección de pesos</translation>
+    </message>
+    <message>
+        <source>The loss: one number for how wrong the predictions are; 0 is perfect</source>
+        <translation>La pérdida: un número que dice cuánto se equivocan las predicciones; 0 es perfecto</translation>
+    </message>
+    <message>
+        <source>The accuracy: how many of 100 samples are predicted right</source>
+        <translation>La exactitud: cuántas de 100 muestras se predicen correctamente</translation>
+    </message>
+    <message>
+        <source>Epochs: in each, every training sample is seen exactly once</source>
+        <translation>Épocas: en cada una, toda muestra de entrenamiento se ve exactamente una vez</translation>
+    </message>
+    <message>
+        <source>Iterations: in each, one batch is seen and the weights move once</source>
+        <translation>Iteraciones: en cada una se ve un lote y los pesos cambian una vez</translation>
+    </message>
+    <message>
+        <source>Samples seen so far, one that was seen twice counted twice</source>
+        <translation>Muestras vistas hasta ahora; una que se vio dos veces cuenta dos veces</translation>
+    </message>
+    <message>
+        <source>Seconds that the NumPy loop takes to compute so far, as measured on this machine</source>
+        <translation>Segundos que el bucle en NumPy tarda en calcular hasta aquí, medidos en esta máquina</translation>
+    </message>
+    <message>
+        <source>Seconds of a slow computer, which takes equally long for every sample</source>
+        <translation>Segundos de una computadora lenta, que tarda lo mismo con cada muestra</translation>
+    </message>
+    <message>
+        <source>How many of the starts needed so many iterations</source>
+        <translation>Cuántos de los puntos de partida necesitaron tantas iteraciones</translation>
+    </message>
+    <message>
+        <source>How many iterations a start needed to come to the target</source>
+        <translation>Cuántas iteraciones necesitó un punto de partida para llegar a la meta</translation>
+    </message>
+    <message>
+        <source>The learning rate: how far a step goes; each mark is ten times the one before</source>
+        <translation>La tasa de aprendizaje: el tamaño del paso; cada marca es diez veces la anterior</translation>
+    </message>
+    <message>
+        <source>How far the gradient pulls this weight: minus the slope of the loss along it</source>
+        <translation>Cuánto tira el gradiente de este peso: menos la pendiente de la pérdida en su dirección</translation>
     </message>
 </context>
 <context>
@@ -3396,8 +3525,8 @@
         <translation>Copiar números</translation>
     </message>
     <message>
-        <source>Take this view away: its picture, its numbers</source>
-        <translation>Llevarse esta vista: la imagen, los números</translation>
+        <source>More of this view: what it draws, its picture, its numbers</source>
+        <translation>Más de esta vista: qué dibuja, su imagen, sus números</translation>
     </message>
 </context>
 <context>
@@ -4948,6 +5077,10 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>learning rate</source>
         <translation>tasa de aprendizaje</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
     </message>
     <message>
         <source>Every rate diverges.</source>

@@ -89,6 +89,10 @@
         <translation>O batch</translation>
     </message>
     <message>
+        <source>New weight = old weight − learning rate × mean gradient</source>
+        <translation>Peso novo = peso antigo − taxa de aprendizado × gradiente médio</translation>
+    </message>
+    <message>
         <source>Three digits</source>
         <translation>Três dígitos</translation>
     </message>
@@ -211,12 +215,16 @@
         <translation>Mostrar as amostras de teste, que o treino nunca vê</translation>
     </message>
     <message>
+        <source>A sample turns solid once it was seen in this epoch; when all are solid, the epoch is over</source>
+        <translation>Uma amostra fica cheia depois de vista nesta época; quando todas estão cheias, a época acabou</translation>
+    </message>
+    <message>
         <source>Drag the line to move the start; near its ends, drag to turn it</source>
         <translation>Arraste a reta para mudar o ponto de partida; perto das pontas, arraste para girar</translation>
     </message>
     <message>
-        <source>Draw</source>
-        <translation>Desenhar</translation>
+        <source>Draw samples of your own</source>
+        <translation>Desenhar suas próprias amostras</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom, double-click to see all samples</source>
@@ -251,6 +259,10 @@
         <translation>{run}: grande = batch {number} de {count}</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
         <source>At the start, {right} of {count} samples are right: drag the line</source>
         <translation>No ponto de partida, {right} de {count} amostras estão certas: arraste a reta</translation>
     </message>
@@ -280,6 +292,13 @@
     </message>
 </context>
 <context>
+    <name>CostLines</name>
+    <message>
+        <source>Click to choose this run: the controls are then its own</source>
+        <translation>Clique para escolher este treino: os controles passam a ser os dele</translation>
+    </message>
+</context>
+<context>
     <name>CostsView</name>
     <message>
         <source>What it costs</source>
@@ -304,6 +323,10 @@
     <message>
         <source>The loss that the costs are about; its line in the loss view can be dragged</source>
         <translation>A perda de que tratam os custos; a linha dela no gráfico da perda pode ser arrastada</translation>
+    </message>
+    <message>
+        <source>The chosen run is underlined; a click on a name chooses another</source>
+        <translation>O treino escolhido está sublinhado; um clique em um nome escolhe outro</translation>
     </message>
     <message>
         <source>Add a run</source>
@@ -474,16 +497,16 @@
         <translation>Sortear novas amostras, ou dividir a tabela de outro modo</translation>
     </message>
     <message>
+        <source>How the classes are drawn, and what was done with the table&apos;s numbers</source>
+        <translation>Como as classes são desenhadas e o que foi feito com os números da tabela</translation>
+    </message>
+    <message>
         <source>train</source>
         <translation>treino</translation>
     </message>
     <message>
         <source>Samples</source>
         <translation>Amostras</translation>
-    </message>
-    <message>
-        <source>Samples, loss, order</source>
-        <translation>Amostras, perda, ordem</translation>
     </message>
     <message>
         <source>Drawn samples</source>
@@ -603,10 +626,6 @@
         <translation>O mesmo treino escrito em PyTorch, para copiar</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
         <source>Copy the code</source>
         <translation>Copiar o código</translation>
     </message>
@@ -709,8 +728,8 @@
 <context>
     <name>DrawingHand</name>
     <message>
-        <source>Draw samples of your own: put, move and take them (key D)</source>
-        <translation>Desenhe suas próprias amostras: coloque, mova e apague (tecla D)</translation>
+        <source>Stop drawing, and look again (key D or Esc)</source>
+        <translation>Parar de desenhar e voltar a olhar (tecla D ou Esc)</translation>
     </message>
     <message>
         <source>Into the other class (F)</source>
@@ -772,6 +791,10 @@
         <translation>amostras</translation>
     </message>
     <message>
+        <source>How the samples are shared out between training set and test set</source>
+        <translation>Como as amostras se dividem entre conjunto de treino e conjunto de teste</translation>
+    </message>
+    <message>
         <source>epoch {epoch} of {epochs}</source>
         <translation>época {epoch} de {epochs}</translation>
     </message>
@@ -786,6 +809,10 @@
     <message>
         <source>Click to choose this run</source>
         <translation>Clique para escolher este treino</translation>
+    </message>
+    <message>
+        <source>The epoch that this run is in</source>
+        <translation>A época em que este treino está</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
@@ -955,6 +982,10 @@
         <translation>Clique em um quadro para ir à época dele</translation>
     </message>
     <message>
+        <source>More marks would cover the picture; the counts beside it are of all samples</source>
+        <translation>Mais marcas cobririam a imagem; as contagens ao lado são de todas as amostras</translation>
+    </message>
+    <message>
         <source>Film strip: the loss of the start overflows</source>
         <translation>Filme: a perda do ponto de partida estoura</translation>
     </message>
@@ -976,14 +1007,6 @@
     <message>
         <source>Where each batch of the epoch pulls the weights</source>
         <translation>Para onde cada batch da época puxa os pesos</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Ajustar</translation>
-    </message>
-    <message>
-        <source>Fit the axes to the arrows; otherwise they stay, so that fans can be compared</source>
-        <translation>Ajustar os eixos às setas; senão eles ficam, para comparar leques</translation>
     </message>
     <message>
         <source>S: how far single samples spread, B: batch size, N: training samples; in brackets: expected</source>
@@ -1342,6 +1365,10 @@
         <source>The two loops</source>
         <translation>Os dois laços</translation>
     </message>
+    <message>
+        <source>The outer loop counts epochs, the inner one batches; the present phase is lit</source>
+        <translation>O laço de fora conta épocas, o de dentro batches; a fase atual está acesa</translation>
+    </message>
 </context>
 <context>
     <name>LossCurves</name>
@@ -1389,10 +1416,6 @@
         <translation>Sobre o que as curvas são desenhadas</translation>
     </message>
     <message>
-        <source>What the curves are drawn over; of several runs, the clock that they share (key C)</source>
-        <translation>Sobre o que as curvas são desenhadas; com vários treinos, o relógio que eles dividem (tecla C)</translation>
-    </message>
-    <message>
         <source>iterations</source>
         <translation>iterações</translation>
     </message>
@@ -1415,6 +1438,18 @@
     <message>
         <source>slow computer</source>
         <translation>computador lento</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn over: the clock that the runs share (key C)</source>
+        <translation>Sobre o que as curvas são desenhadas: o relógio que os treinos dividem (tecla C)</translation>
+    </message>
+    <message>
+        <source>Over epochs</source>
+        <translation>Sobre as épocas</translation>
+    </message>
+    <message>
+        <source>Over iterations</source>
+        <translation>Sobre as iterações</translation>
     </message>
     <message>
         <source>Loss of the training set</source>
@@ -1539,6 +1574,10 @@
         <translation>Mostrar quantos pontos de partida precisaram de quantas iterações</translation>
     </message>
     <message>
+        <source>Every start is trained with the same data, order, loss and learning rate: only the start differs</source>
+        <translation>Todos treinam com os mesmos dados, ordem, perda e taxa de aprendizado: só o ponto de partida muda</translation>
+    </message>
+    <message>
         <source>New seeds</source>
         <translation>Outro sorteio</translation>
     </message>
@@ -1590,6 +1629,18 @@
 <context>
     <name>MeanRow</name>
     <message>
+        <source>What the batch as a whole says: the mean over its samples</source>
+        <translation>O que diz o batch inteiro: a média das suas amostras</translation>
+    </message>
+    <message>
+        <source>The batch loss: the mean of the samples&apos; losses</source>
+        <translation>A perda do batch: a média das perdas das amostras</translation>
+    </message>
+    <message>
+        <source>The gradient that moves {weight}: the mean over the samples</source>
+        <translation>O gradiente que move {weight}: a média das amostras</translation>
+    </message>
+    <message>
         <source>mean</source>
         <translation>média</translation>
     </message>
@@ -1603,6 +1654,29 @@
     <message>
         <source>Close the message (Esc)</source>
         <translation>Fechar a mensagem (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>MorePanel</name>
+    <message>
+        <source>More settings</source>
+        <translation>Mais ajustes</translation>
+    </message>
+    <message>
+        <source>Stop rules, samples, loss, order, start</source>
+        <translation>Regras de parada, amostras, perda, ordem, ponto de partida</translation>
+    </message>
+    <message>
+        <source>When training ends before its last epoch, and how large a learning rate may be</source>
+        <translation>Quando o treino termina antes da última época e até onde pode ir a taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>How many samples there are, in which order they are seen, and which loss is made smaller</source>
+        <translation>Quantas amostras há, em que ordem são vistas e qual perda deve diminuir</translation>
+    </message>
+    <message>
+        <source>The weights before iteration 1: typed, or drawn at random from a number</source>
+        <translation>Os pesos antes da iteração 1: digitados, ou sorteados a partir de um número</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1797,10 @@
     <message>
         <source>iterations</source>
         <translation>iterações</translation>
+    </message>
+    <message>
+        <source>Each point of the curve is one whole training with its own learning rate, from the same start</source>
+        <translation>Cada ponto da curva é um treino inteiro com sua própria taxa de aprendizado, do mesmo ponto de partida</translation>
     </message>
     <message>
         <source>Loss after {iterations}</source>
@@ -1896,10 +1974,6 @@
     <message>
         <source>Begin again with other random weights (N)</source>
         <translation>Recomeçar com outros pesos ao acaso (N)</translation>
-    </message>
-    <message>
-        <source>Set the start yourself</source>
-        <translation>Escolher o ponto de partida</translation>
     </message>
     <message>
         <source>Reset everything</source>
@@ -2100,10 +2174,6 @@
         <translation>O tamanho do passo; mudar recomeça do mesmo ponto de partida (teclas: ↑ ↓)</translation>
     </message>
     <message>
-        <source>Stop rules, limit of the rate</source>
-        <translation>Regras de parada, limite da taxa</translation>
-    </message>
-    <message>
         <source>Kind of descent</source>
         <translation>Tipo de descida</translation>
     </message>
@@ -2157,10 +2227,6 @@
     <message>
         <source>Play or pause (Space)</source>
         <translation>Rodar ou pausar (Espaço)</translation>
-    </message>
-    <message>
-        <source>To the start (Home)</source>
-        <translation>Ao início (Home)</translation>
     </message>
     <message>
         <source>One phase back (,)</source>
@@ -2262,6 +2328,10 @@
         <translation>Em b = {b}.</translation>
     </message>
     <message>
+        <source>The plane shows w1 and w2; the loss depends on b too, and is drawn for this one</source>
+        <translation>O plano mostra w1 e w2; a perda depende também de b e está desenhada para este</translation>
+    </message>
+    <message>
         <source>No minimum: the classes are separable, so the loss falls for ever as the weights grow.</source>
         <translation>Não há mínimo: as classes são separáveis, e a perda cai sem fim enquanto os pesos crescem.</translation>
     </message>
@@ -2338,6 +2408,65 @@
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>axes</name>
+    <message>
+        <source>One of the two numbers that describe a sample; each sample is a point</source>
+        <translation>Um dos dois números que descrevem uma amostra; cada amostra é um ponto</translation>
+    </message>
+    <message>
+        <source>w1, the weight of x1: each point of this plane is one choice of weights</source>
+        <translation>w1, o peso de x1: cada ponto deste plano é uma escolha de pesos</translation>
+    </message>
+    <message>
+        <source>w2, the weight of x2: each point of this plane is one choice of weights</source>
+        <translation>w2, o peso de x2: cada ponto deste plano é uma escolha de pesos</translation>
+    </message>
+    <message>
+        <source>The loss: one number for how wrong the predictions are; 0 is perfect</source>
+        <translation>A perda: um número que diz o quanto as previsões erram; 0 é perfeito</translation>
+    </message>
+    <message>
+        <source>The accuracy: how many of 100 samples are predicted right</source>
+        <translation>A acurácia: quantas de 100 amostras são previstas corretamente</translation>
+    </message>
+    <message>
+        <source>Epochs: in each, every training sample is seen exactly once</source>
+        <translation>Épocas: em cada uma, toda amostra de treino é vista exatamente uma vez</translation>
+    </message>
+    <message>
+        <source>Iterations: in each, one batch is seen and the weights move once</source>
+        <translation>Iterações: em cada uma, um batch é visto e os pesos mudam uma vez</translation>
+    </message>
+    <message>
+        <source>Samples seen so far, one that was seen twice counted twice</source>
+        <translation>Amostras vistas até agora; uma que foi vista duas vezes conta duas vezes</translation>
+    </message>
+    <message>
+        <source>Seconds that the NumPy loop takes to compute so far, as measured on this machine</source>
+        <translation>Segundos que o laço em NumPy leva para calcular até aqui, medidos nesta máquina</translation>
+    </message>
+    <message>
+        <source>Seconds of a slow computer, which takes equally long for every sample</source>
+        <translation>Segundos de um computador lento, que leva o mesmo tempo em cada amostra</translation>
+    </message>
+    <message>
+        <source>How many of the starts needed so many iterations</source>
+        <translation>Quantos dos pontos de partida precisaram de tantas iterações</translation>
+    </message>
+    <message>
+        <source>How many iterations a start needed to come to the target</source>
+        <translation>De quantas iterações um ponto de partida precisou para chegar à meta</translation>
+    </message>
+    <message>
+        <source>The learning rate: how far a step goes; each mark is ten times the one before</source>
+        <translation>A taxa de aprendizado: o tamanho do passo; cada marca é dez vezes a anterior</translation>
+    </message>
+    <message>
+        <source>How far the gradient pulls this weight: minus the slope of the loss along it</source>
+        <translation>O quanto o gradiente puxa este peso: menos a inclinação da perda na direção dele</translation>
     </message>
 </context>
 <context>
@@ -3396,8 +3525,8 @@
         <translation>Copiar números</translation>
     </message>
     <message>
-        <source>Take this view away: its picture, its numbers</source>
-        <translation>Levar esta vista: a imagem, os números</translation>
+        <source>More of this view: what it draws, its picture, its numbers</source>
+        <translation>Mais desta vista: o que ela desenha, a imagem, os números</translation>
     </message>
 </context>
 <context>
@@ -4948,6 +5077,10 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>learning rate</source>
         <translation>taxa de aprendizado</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perda</translation>
     </message>
     <message>
         <source>Every rate diverges.</source>
