@@ -12,7 +12,8 @@ import time
 import traceback
 from pathlib import Path
 
-REPLAYS_MOST, SHRINKING_SECONDS = 60, 600.0
+SHRINKING_SECONDS = 900.0
+LAST_ACTIONS = 25  # most failures need no more
 FAILED = 1
 ROOM = 120.0  # seconds that a run may take, and as many milliseconds for each action
 SLOWEST = 1.5  # seconds for each action
@@ -45,7 +46,7 @@ def main() -> int:
             words.keep.write_text("\n".join(actions), encoding="utf-8")
         print("the last of them:", *actions[-8:], sep="\n", flush=True)
         if not words.no_shrinking:
-            actions, said = shrunk(actions, said, Path(folder))
+            actions, said = shrunk(actions, status, said, Path(folder))
             print(f"\nthe shortest list found, {len(actions)} actions; --play does them again:")
             print("\n".join(actions), said, sep="\n\n")
     return FAILED
@@ -74,7 +75,7 @@ def alone(seed: int, number: int, record: Path | None, play: Path | None) -> int
     """Be the random user."""
     import random
 
-    from tests.monkey.actions import Action, draw
+    from tests.monkey.actions import LOOK, Action, draw
     from tests.monkey.invariants import BrokenError
     from tests.monkey.session import STRETCH, Monkey
 
@@ -90,9 +91,9 @@ def alone(seed: int, number: int, record: Path | None, play: Path | None) -> int
         try:
             for done in range(number if listed is None else len(listed)):
                 monkey.act(draw(monkey, rng) if listed is None else listed[done])
-                if (done + 1) % STRETCH == 0:
-                    monkey.look()
-            monkey.look()
+                if listed is None and (done + 1) % STRETCH == 0:
+                    monkey.act(LOOK)
+            monkey.act(LOOK)
             monkey.close()
             monkey.look_for_trouble()
         except BrokenError as broken:
@@ -105,22 +106,29 @@ def alone(seed: int, number: int, record: Path | None, play: Path | None) -> int
     os._exit(0)  # what is left of the program is of no interest
 
 
-def shrunk(actions: list[str], said: str, folder: Path) -> tuple[list[str], str]:
-    """Leave out what is not needed for the failure, as far as there is time: halves, then quarters, then less."""
-    gives_up, replays = time.monotonic() + SHRINKING_SECONDS, 0
+def shrunk(actions: list[str], status: int, said: str, folder: Path) -> tuple[list[str], str]:
+    """Leave out what is not needed to end so, as far as there is time: the beginning; then halves, quarters, less."""
+    gives_up = time.monotonic() + SHRINKING_SECONDS
+
+    def try_without(start: int, end: int) -> bool:
+        nonlocal actions, said
+        fewer = actions[:start] + actions[end:]
+        (folder / "play").write_text("\n".join(fewer), encoding="utf-8")
+        ended, now_said = started(["--play", str(folder / "play")], folder / "replayed", len(fewer))
+        if ended == status:
+            actions, said = fewer, now_said
+        return ended == status
+
+    last = LAST_ACTIONS
+    while last < len(actions) and not try_without(0, len(actions) - last):
+        last *= 2
     size = max(1, len(actions) // 2)
     while size >= 1:
         start = 0
         while start < len(actions):
-            if replays >= REPLAYS_MOST or time.monotonic() > gives_up:
+            if time.monotonic() > gives_up:
                 return actions, said
-            fewer = actions[:start] + actions[start + size :]
-            (folder / "play").write_text("\n".join(fewer), encoding="utf-8")
-            replays += 1
-            status, now_said = started(["--play", str(folder / "play")], folder / "replayed", len(fewer))
-            if fewer and status != 0:
-                actions, said = fewer, now_said
-            else:
+            if not try_without(start, start + size):
                 start += size
         size //= 2
     return actions, said

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QKeySequence, QWheelEvent
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -19,32 +18,55 @@ from PySide6.QtWidgets import (
     QGraphicsView,
     QLineEdit,
     QMenu,
-    QMenuBar,
     QPlainTextEdit,
-    QPushButton,
-    QScrollBar,
-    QToolButton,
     QWidget,
 )
 
+from tests.monkey import hands
+
 if TYPE_CHECKING:
+    from gui.window.main_window import MainWindow
     from tests.monkey.session import Monkey
 
 Action = list[Any]
 
-LEFT = Qt.MouseButton.LeftButton
 KEYS = (
     *("1", "2", "3", "4", "5", "6", "Space", "Right", "Left", ".", ",", "Shift+Right", "Shift+Left", "Home", "End"),
     *("R", "N", "X", "C", "P", "M", "L", "K", "F", "S", "W", "G", "+", "-", "PgDown", "PgUp", "F5", "B", "Esc"),
-    *("Ctrl+Z", "Ctrl+Y", "Ctrl+T", "F1", "F2", "F3", "?", "Tab", "Return", "Up", "Down", "Q", "Ctrl+R"),
+    *("Ctrl+Z", "Ctrl+Y", "Ctrl+T", "F1", "F2", "F3", "?", "Tab", "Return", "Up", "Down", "Q", "Ctrl+R", "D", "F6"),
 )
+DRAWING_KEYS = ("Up", "Down", "Left", "Ctrl+Right", "Shift+Up", "Ctrl+Down", "Return", "Delete", "F", "C", "Ctrl+Z")
+DRAWING_TOOLS = ("drawClass0", "drawClass1", "drawSpray", "drawEraser", "drawEmpty", "")
 GARBAGE = ("", "-", "abc", "1e400", "-5", "nan", "0", "9" * 40, "1,5", "1.5", "½", "<b>1</b>", "1e-300", "0x10", "%n")
 NUMBERS = ("1", "2", "3", "7", "10", "20", "50", "64", "100", "200", "333", "2000", "0.01", "0.3", "3", "10", "5000")
+SENTENCES = ("{iteration}", "{loss} {accuracy}", "{nothing}", "{", "What now?")  # of a lesson
 KINDS = {
     "press": 26, "slide": 14, "choose": 8, "type": 14, "key": 26, "menu": 9, "drag": 8, "wheel": 3, "tap": 8, "open": 5,
-    "paste": 1, "resize": 2, "reopen": 0.4, "wait": 4, "dismiss": 6, "popup": 4,
+    "paste": 1, "resize": 2, "reopen": 0.4, "wait": 4, "dismiss": 4, "popup": 4, "go": 5, "stroke": 12, "accept": 5,
 }  # fmt: skip
 NOT_CHOSEN = ("Ctrl+Q", "F11")  # quitting is "reopen"; a full screen is as large as this one
+LOOK: Action = ["look", 0]  # everything comes to rest, and what has to hold is looked at
+ACCEPTING = ("sheetOpen", "animationSave", "editorSave", "editorAdd", "editorMoment", "editorShow", "sheetSwap")
+
+# What is done seldom by chance, and what the user asks for: it has a menu's entry, or a key, or a button.
+GOES: dict[str, Callable[[MainWindow], object]] = {
+    "draw samples": lambda window: window.draw_samples(),
+    "save": lambda window: window.files.save(),
+    "save as": lambda window: window.files.save_as(),
+    "export data": lambda window: window.files.export_data(),
+    "copy the picture": lambda window: window.exports.copy_picture(),
+    "save a picture": lambda window: window.exports.save_picture(),
+    "save an animation": lambda window: window.exports.save_animation(),
+    "save the numbers": lambda window: window.exports.save_numbers(False),
+    "save the numbers with commas": lambda window: window.exports.save_numbers(True),
+    "save a worksheet": lambda window: window.papers.save_worksheet(),
+    "save a notebook": lambda window: window.papers.save_notebook(),
+    "save a program": lambda window: window.papers.save_torch(),
+    "write a lesson": lambda window: window.lessons.write_new(),
+    "edit the lesson": lambda window: window.lessons.edit(),
+    "open the lecture": lambda window: window.lessons.open_lecture(),
+    "open recent": lambda window: window.files.recent and window.files.open_recent(window.files.recent[-1]),
+}
 
 
 def draw(monkey: Monkey, rng: random.Random) -> Action:
@@ -53,66 +75,27 @@ def draw(monkey: Monkey, rng: random.Random) -> Action:
         kind = rng.choices(list(KINDS), weights=list(KINDS.values()))[0]
         action = _drawn(monkey, kind, rng)
         if action is not None:
-            return [kind, rng.randrange(1000), *action]  # the number answers a question for a file
+            return [kind, rng.randrange(1000), *action]  # the number answers what the program asks meanwhile
 
 
 def _drawn(monkey: Monkey, kind: str, rng: random.Random) -> Action | None:
     if kind in WIDGETS:
-        found = keyed(monkey, WIDGETS[kind])
+        found = hands.keyed(monkey.windows(), WIDGETS[kind])
         return [rng.choice(list(found)), *VALUES[kind](rng)] if found else None
-    if kind == "key":
-        return [rng.choice(KEYS)]
-    if kind == "menu":
-        return [rng.randrange(len(menu_actions(monkey)))]
-    if kind == "open":
-        return [rng.randrange(1000)]
-    if kind == "paste":
-        return [rng.randrange(3)]
-    if kind == "resize":
-        return [rng.randrange(400, 1700), rng.randrange(300, 1000)]
-    if kind == "wait":
-        return [rng.choice((10, 50, 200))]
-    if kind == "popup":
-        return [rng.random()] if QApplication.activePopupWidget() is not None else None
-    if kind == "dismiss":
-        return [] if monkey.dialogs() else None
-    return []  # reopen
+    return CHANCES[kind](monkey, rng)
 
 
 def perform(monkey: Monkey, action: Action) -> bool:
     """Do it; False where it cannot be done any more."""
     kind, _answer, *arguments = action
     if kind in WIDGETS:
-        widget = keyed(monkey, WIDGETS[kind]).get(arguments[0])
+        widget = hands.keyed(monkey.windows(), WIDGETS[kind]).get(arguments[0])
         if widget is None:
             return False
-        DOES[kind](widget, *arguments[1:])
+        HANDS[kind](monkey.wait, widget, *arguments[1:])
         return True
     done: bool | None = PLAIN[kind](monkey, *arguments)
     return done is not False
-
-
-def keyed(monkey: Monkey, kinds: tuple[type, ...]) -> dict[str, Any]:
-    """Return the widgets of some kinds that can be used now, by a name that they keep."""
-    found: dict[str, Any] = {}
-    for top in monkey.windows():
-        for widget in [top, *top.findChildren(QWidget)]:
-            if isinstance(widget, kinds) and widget.isVisible() and widget.isEnabled() and not _inner(widget):
-                name = widget.objectName() or type(widget).__name__
-                parent = widget.parentWidget()
-                while not widget.objectName() and parent is not None and parent.objectName() == "":
-                    parent = parent.parentWidget()
-                key = name if widget.objectName() else f"{parent.objectName() if parent else ''}/{name}"
-                number = 0
-                while f"{key}#{number}" in found:
-                    number += 1
-                found[f"{key}#{number}"] = widget
-    return found
-
-
-def _inner(widget: QWidget) -> bool:
-    """Tell whether a widget is a part of one of Qt's own: a field's text, a table's corner."""
-    return widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
 
 
 def menu_actions(monkey: Monkey) -> list[QAction]:
@@ -126,97 +109,42 @@ def menu_actions(monkey: Monkey) -> list[QAction]:
     return held
 
 
-def _press(button: QAbstractButton, times: int) -> None:
-    menu = button.menu() if isinstance(button, QToolButton | QPushButton) else None
-    if menu is not None:  # a click would wait for what is chosen
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-        return
-    for _ in range(times):
-        QTest.mouseClick(button, LEFT)
+def _covered() -> bool:
+    """Tell whether a dialog keeps the window from being used."""
+    return QApplication.activeModalWidget() is not None
 
 
-def _slide(slider: QAbstractSlider, shares: list[float], let_go: bool) -> None:
-    slider.setSliderDown(True)
-    for share in shares:
-        slider.setSliderPosition(round(slider.minimum() + share * (slider.maximum() - slider.minimum())))
-        QApplication.processEvents()
-    if let_go:
-        slider.setSliderDown(False)
-    else:  # the hand lets go later, somewhere in the next actions
-        QTest.qWait(1)
-        slider.setSliderDown(False)
-
-
-def _choose(choice: QComboBox, share: float) -> None:
-    if choice.count():
-        index = int(share * choice.count())
-        choice.setCurrentIndex(index)
-        choice.activated.emit(index)
-
-
-def _type(field: QWidget, text: str, then: str) -> None:
-    field.setFocus(Qt.FocusReason.MouseFocusReason)
-    if hasattr(field, "selectAll"):
-        field.selectAll()
-    QTest.keyClicks(field, text)
-    if then:
-        QTest.keyClick(field, getattr(Qt.Key, f"Key_{then}"))
-
-
-def _drag(plot: QGraphicsView, places: list[list[float]]) -> None:
-    port = plot.viewport()
-    points = [QPoint(round(x * port.width()), round(y * port.height())) for x, y in places]
-    QTest.mouseMove(port, points[0])
-    QTest.qWait(12)
-    QTest.mousePress(port, LEFT, pos=points[0])
-    for point in points[1:]:
-        QTest.mouseMove(port, point)
-        QTest.qWait(12)
-    QTest.mouseRelease(port, LEFT, pos=points[-1])
-
-
-def _wheel(plot: QGraphicsView, x: float, y: float, turns: int) -> None:
-    port = plot.viewport()
-    at = QPointF(x * port.width(), y * port.height())
-    nothing = Qt.KeyboardModifier.NoModifier
-    none = Qt.MouseButton.NoButton
-    angle = QPoint(0, 120 * turns)
-    whole = QPointF(port.mapToGlobal(at.toPoint()))
-    phase = Qt.ScrollPhase.NoScrollPhase
-    QApplication.sendEvent(port, QWheelEvent(at, whole, QPoint(), angle, none, nothing, phase, False))
-
-
-def _tap(widget: QWidget, x: float, y: float, twice: bool) -> None:
-    at = QPoint(round(x * (widget.width() - 1)), round(y * (widget.height() - 1)))
-    if isinstance(widget, QAbstractButton | QComboBox | QMenuBar):  # pressed, chosen and triggered
-        return
-    target = widget.viewport() if hasattr(widget, "viewport") else widget
-    (QTest.mouseDClick if twice else QTest.mouseClick)(target, LEFT, pos=at)
+# --- what a widget's name is not enough for --------------------------------------------------------------------------
 
 
 def _key(monkey: Monkey, key: str) -> None:
-    chord = QKeySequence(key)[0]
-    target = QApplication.activePopupWidget() or QApplication.focusWidget() or monkey.windows()[0]
-    QTest.keyClick(target, chord.key(), chord.keyboardModifiers())
+    hands.hit(QApplication.activePopupWidget() or QApplication.focusWidget() or monkey.windows()[0], key)
 
 
 def _menu(monkey: Monkey, number: int) -> bool:
     held = menu_actions(monkey)
-    if QApplication.activeModalWidget() is not None or number >= len(held) or not held[number].isEnabled():
+    if _covered() or number >= len(held) or not held[number].isEnabled():
         return False
     held[number].trigger()
     return True
 
 
+def _go(monkey: Monkey, where: str) -> bool:
+    if _covered():
+        return False
+    GOES[where](monkey.window)
+    return True
+
+
 def _open(monkey: Monkey, number: int) -> bool:
-    if QApplication.activeModalWidget() is not None:
+    if _covered():
         return False
     monkey.window.open_file(Path(monkey.files[number % len(monkey.files)]))
     return True
 
 
 def _paste(monkey: Monkey, which: int) -> bool:
-    if QApplication.activeModalWidget() is not None:
+    if _covered():
         return False
     text = ("1\t2\ta\n" * 9 + "3\t1\tb\n" * 9, "no table", "<b>1</b>;2;a\n")[which]
     QApplication.clipboard().setText(text)
@@ -224,12 +152,22 @@ def _paste(monkey: Monkey, which: int) -> bool:
     return True
 
 
+def _stroke(monkey: Monkey, tool: str, places: list[hands.Place], keys: list[str]) -> bool:
+    """Draw samples with a tool and the mouse, and go on with the keyboard."""
+    if _covered() or not monkey.window.drawing:
+        return False
+    button = monkey.window.findChild(QAbstractButton, tool) if tool else None
+    if button is not None:
+        hands.press(monkey.wait, button, 1)
+    plot = monkey.window.views[monkey.window.scene.main].widget
+    hands.drag(monkey.wait, plot, places)
+    for key in keys:
+        hands.hit(plot, key)
+    return True
+
+
 def _resize(monkey: Monkey, width: int, height: int) -> None:
     monkey.window.resize(width, height)
-
-
-def _wait(_monkey: Monkey, milliseconds: int) -> None:
-    QTest.qWait(milliseconds)
 
 
 def _popup(_monkey: Monkey, share: float) -> bool:
@@ -243,13 +181,31 @@ def _popup(_monkey: Monkey, share: float) -> bool:
     return True
 
 
+def _accept(monkey: Monkey, name: str) -> bool:
+    for dialog in monkey.dialogs():
+        button = dialog.findChild(QAbstractButton, name)
+        if button is not None and button.isEnabled():
+            hands.press(monkey.wait, button, 1)
+            return True
+    return False
+
+
+def _can_be_accepted(monkey: Monkey) -> list[str]:
+    found = hands.keyed(monkey.dialogs(), (QAbstractButton,))
+    return [name for name in ACCEPTING if f"{name}#0" in found]
+
+
 def _dismiss(monkey: Monkey) -> None:
     for dialog in monkey.dialogs():
         dialog.reject() if isinstance(dialog, QDialog) else dialog.close()
 
 
-def _reopen(monkey: Monkey) -> None:
-    monkey.reopen()
+def _places(rng: random.Random, most: int) -> list[hands.Place]:
+    return [[rng.random(), rng.random()] for _ in range(rng.randint(2, most))]
+
+
+def _some(rng: random.Random, of: tuple[str, ...], most: int) -> list[str]:
+    return [rng.choice(of) for _ in range(rng.randint(0, most))]
 
 
 WIDGETS: dict[str, tuple[type, ...]] = {
@@ -261,32 +217,55 @@ WIDGETS: dict[str, tuple[type, ...]] = {
     "wheel": (QGraphicsView,),
     "tap": (QWidget,),
 }
-VALUES = {
+VALUES: dict[str, Callable[[random.Random], Action]] = {
     "press": lambda rng: [rng.choice((1, 1, 1, 2))],
     "slide": lambda rng: [[rng.choice((0.0, 1.0, rng.random())) for _ in range(rng.randint(1, 4))], rng.random() < 0.8],
     "choose": lambda rng: [rng.random()],
-    "type": lambda rng: [rng.choice(GARBAGE + 2 * NUMBERS), rng.choice(("Return", "Return", "Tab", "Escape", ""))],
-    "drag": lambda rng: [[[rng.random(), rng.random()] for _ in range(rng.randint(2, 4))]],
+    "type": lambda rng: [
+        rng.choice(GARBAGE + 2 * NUMBERS + SENTENCES),
+        rng.choice(("Return", "Return", "Tab", "Escape", "")),
+    ],
+    "drag": lambda rng: [_places(rng, 4), rng.random() < 0.2],
     "wheel": lambda rng: [rng.random(), rng.random(), rng.choice((-9, -2, -1, 1, 2, 9))],
-    "tap": lambda rng: [rng.random(), rng.random(), rng.random() < 0.15],
+    "tap": lambda rng: [rng.random(), rng.random(), rng.random() < 0.15, rng.random() < 0.2],
 }
-DOES = {
-    "press": _press,
-    "slide": _slide,
-    "choose": _choose,
-    "type": _type,
-    "drag": _drag,
-    "wheel": _wheel,
-    "tap": _tap,
+HANDS: dict[str, Callable[..., None]] = {
+    "press": hands.press,
+    "slide": hands.slide,
+    "choose": hands.choose,
+    "type": hands.type_in,
+    "drag": hands.drag,
+    "wheel": hands.wheel,
+    "tap": hands.tap,
 }
-PLAIN = {
+CHANCES: dict[str, Callable[[Monkey, random.Random], Action | None]] = {
+    "key": lambda _monkey, rng: [rng.choice(KEYS)],
+    "menu": lambda monkey, rng: [rng.randrange(len(menu_actions(monkey)))],
+    "go": lambda _monkey, rng: None if _covered() else [rng.choice(list(GOES))],
+    "open": lambda _monkey, rng: [rng.randrange(1000)],
+    "paste": lambda _monkey, rng: [rng.randrange(3)],
+    "stroke": lambda monkey, rng: (
+        [rng.choice(DRAWING_TOOLS), _places(rng, 6), _some(rng, DRAWING_KEYS, 4)] if monkey.window.drawing else None
+    ),
+    "resize": lambda _monkey, rng: [rng.randrange(400, 1700), rng.randrange(300, 1000)],
+    "wait": lambda _monkey, rng: [rng.choice((10, 50, 200))],
+    "popup": lambda _monkey, rng: [rng.random()] if QApplication.activePopupWidget() is not None else None,
+    "accept": lambda monkey, rng: [rng.choice(can)] if (can := _can_be_accepted(monkey)) else None,
+    "dismiss": lambda monkey, _rng: [] if monkey.dialogs() else None,
+    "reopen": lambda _monkey, _rng: [],
+}
+PLAIN: dict[str, Callable[..., bool | None]] = {
     "key": _key,
     "menu": _menu,
+    "go": _go,
     "open": _open,
     "paste": _paste,
+    "stroke": _stroke,
     "resize": _resize,
-    "wait": _wait,
+    "wait": lambda monkey, milliseconds: monkey.wait(milliseconds),
     "popup": _popup,
+    "accept": _accept,
     "dismiss": _dismiss,
-    "reopen": _reopen,
+    "reopen": lambda monkey: monkey.reopen(),
+    "look": lambda monkey: monkey.look(),
 }

@@ -11,14 +11,13 @@ import tempfile
 import threading
 import time
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QThread, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QMenu, QMessageBox, QWidget
 
 from gui.app import _opened as opened
 from gui.app import make_application
@@ -34,6 +33,7 @@ REST_SECONDS = 30.0  # in which what was asked for has to be on screen, on a mac
 RESTS = 10
 HANGS_AFTER = 90.0
 STRETCH = 25  # actions between two looks
+SAVED = ("a.perceptron", "g", "g.perceptron", "data.csv")  # what is saved under these names is opened again
 OFFSCREEN = "This plugin does not support"  # the platform without a screen, of itself
 
 
@@ -56,16 +56,17 @@ class Monkey:
         room = Path(self._folder.name)
         (room / "files").mkdir()
         (room / "saved").mkdir()
-        self.files, self._store, self._saved = make_files(room / "files"), room / "settings.json", room / "saved"
-        self._answer = 0
+        self._store, self._saved = room / "settings.json", room / "saved"
+        self.files = [*make_files(room / "files"), *(str(self._saved / name) for name in 3 * SAVED)]
+        self._answer, self._doing = 0, "opening"
         self._known: dict[object, bytes] = {}
         self._answer_questions()
-        self._acting = False
+        self._began = time.thread_time()
         self._acts_since = math.inf
         threading.Thread(target=self._watch, daemon=True).start()
-        self._closer = QTimer(interval=100)
-        self._closer.timeout.connect(self._close_menu)
-        self._closer.start()
+        self._answerer = QTimer(interval=100)
+        self._answerer.timeout.connect(self._answer_what_waits)
+        self._answerer.start()
         self.window = self._opened()
 
     # --- doing -------------------------------------------------------------------------------------------------------
@@ -75,11 +76,10 @@ class Monkey:
         self._note(action)
         faulthandler.dump_traceback_later(HANGS_AFTER, exit=True)
         self._acts_since = time.monotonic()
-        self._answer = action[1]
-        self._acting = True
-        with self.turn(str(action)):
-            perform(self, action)
-        self._acting = False
+        self._answer, self._doing = action[1], str(action)
+        self._began = time.thread_time()
+        perform(self, action)
+        self._end_turn()
         self.turns(2)
         self.look_for_trouble()
 
@@ -92,21 +92,38 @@ class Monkey:
             time.sleep(0.2)
         os._exit(3)
 
-    def _close_menu(self) -> None:
-        """Close a menu that a key has opened: it would wait for what is chosen."""
-        popup = QApplication.activePopupWidget()
-        if self._acting and popup is not None:
+    def _answer_what_waits(self) -> None:
+        """Answer, by chance, a box that waits in a loop of its own; close a menu that does."""
+        if not QThread.currentThread().loopLevel():
+            return
+        popup, box = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+        if popup is not None:
             popup.close()
+        elif isinstance(box, QMessageBox):
+            buttons = box.buttons()
+            buttons[self._answer % len(buttons)].click()
+        elif isinstance(box, QDialog):
+            box.accept() if self._answer % 2 else box.reject()
 
     def turns(self, number: int) -> None:
         """Let the event loop turn."""
         for _ in range(number):
-            with self.turn("a turn"):
-                self.application.processEvents()
-                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a loop that is entered does
+            self.application.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a loop that is entered does
+            self._end_turn()
+
+    def wait(self, milliseconds: int) -> None:
+        """Let the event loop turn for a while, once at least."""
+        self._end_turn()
+        until = time.monotonic() + milliseconds / 1000
+        self.turns(1)
+        while time.monotonic() < until:
+            time.sleep(0.002)
+            self.turns(1)
 
     def look(self) -> None:
         """Come to rest, and look at everything that has to hold."""
+        self._doing = "coming to rest"
         self._acts_since = math.inf
         faulthandler.cancel_dump_traceback_later()
         for dialog in self.dialogs():
@@ -130,6 +147,7 @@ class Monkey:
             faulthandler.dump_traceback()
             raise BrokenError(f"what was asked for does not come: {self._what_is_missing()}")
         check(self.window, self._known)
+        self._began = time.thread_time()  # which was not the program's
 
     def look_for_trouble(self) -> None:
         """Raise what Qt or Python complained of."""
@@ -160,14 +178,12 @@ class Monkey:
         tops = [top for top in QApplication.topLevelWidgets() if top.isVisible() and top is not self.window]
         return [top for top in tops if isinstance(top, QDialog) and not isinstance(top, QMenu)]
 
-    @contextmanager
-    def turn(self, what: str) -> Iterator[None]:
-        """Measure what the GUI thread itself takes for something."""
-        began = time.thread_time()
-        yield
-        took = time.thread_time() - began
+    def _end_turn(self) -> None:
+        """Note what the GUI thread itself took since the last turn, where that is long."""
+        took = time.thread_time() - self._began
         if took > TURN_MOST and took > TURN_MOST * allowance():
-            self.trouble.append(f"{took:.2f} s of processor time: {what}")
+            self.trouble.append(f"{took:.2f} s of processor time: {self._doing}")
+        self._began = time.thread_time()
 
     # --- the program -------------------------------------------------------------------------------------------------
 
@@ -201,10 +217,11 @@ class Monkey:
         def open_name(*_: Any, **__: Any) -> tuple[str, str]:
             return ("", "") if self._answer % 4 == 0 else (self.files[self._answer % len(self.files)], "")
 
-        def save_name(*_: Any, **__: Any) -> tuple[str, str]:
-            names = ("", "a.perceptron", "b.png", "c.svg", "d.pdf", "e.gif", "none/f.png", "g")
-            name = names[self._answer % len(names)]
-            return (str(self._saved / name) if name else "", "")
+        def save_name(_over: QWidget, _title: str, suggested: str, kinds: str = "", *_: Any) -> tuple[str, str]:
+            usual = Path(suggested).name
+            names = ("", usual, usual, usual, f"none/{usual}", *SAVED, "c.svg", "d.pdf", "e.html", "f.gif")
+            name, known = names[self._answer % len(names)], kinds.split(";;")
+            return (str(self._saved / name) if name else "", known[self._answer // len(names) % len(known)])
 
         QFileDialog.getOpenFileName = open_name  # type: ignore[method-assign, assignment]
         QFileDialog.getSaveFileName = save_name  # type: ignore[method-assign, assignment]

@@ -1,0 +1,130 @@
+"""What the hands of the random user do: each takes the widget that it is done to, and a way to wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QGraphicsView,
+    QMenuBar,
+    QPushButton,
+    QScrollBar,
+    QToolButton,
+    QWidget,
+)
+
+Wait = Callable[[int], None]  # milliseconds
+Place = list[float]  # shares of a widget's width and height
+
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+MOVE_MS = 12  # pyqtgraph takes a hundred moves a second and no more
+
+
+def keyed(windows: list[QWidget], kinds: tuple[type, ...]) -> dict[str, Any]:
+    """Return the widgets of some kinds that can be used now, by a name that they keep."""
+    found: dict[str, Any] = {}
+    for top in windows:
+        for widget in [top, *top.findChildren(QWidget)]:
+            if isinstance(widget, kinds) and widget.isVisible() and widget.isEnabled() and not _inner(widget):
+                name = widget.objectName() or type(widget).__name__
+                parent = widget.parentWidget()
+                while not widget.objectName() and parent is not None and parent.objectName() == "":
+                    parent = parent.parentWidget()
+                key = name if widget.objectName() else f"{parent.objectName() if parent else ''}/{name}"
+                number = 0
+                while f"{key}#{number}" in found:
+                    number += 1
+                found[f"{key}#{number}"] = widget
+    return found
+
+
+def _inner(widget: QWidget) -> bool:
+    """Tell whether a widget is a part of one of Qt's own: a field's text, a table's corner."""
+    return widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
+
+
+def press(_wait: Wait, button: QAbstractButton, times: int) -> None:
+    """Press a button, or open its menu."""
+    menu = button.menu() if isinstance(button, QToolButton | QPushButton) else None
+    if menu is not None:  # a click would wait for what is chosen
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        return
+    for _ in range(times):
+        QTest.mouseClick(button, LEFT)
+
+
+def slide(wait: Wait, slider: QAbstractSlider, shares: list[float], let_go: bool) -> None:
+    """Drag a slider's handle; it may be let go a moment later."""
+    slider.setSliderDown(True)
+    for share in shares:
+        slider.setSliderPosition(round(slider.minimum() + share * (slider.maximum() - slider.minimum())))
+        wait(0)
+    if not let_go:
+        wait(1)
+    slider.setSliderDown(False)
+
+
+def choose(_wait: Wait, choice: QComboBox, share: float) -> None:
+    """Choose an entry of a list."""
+    if choice.count():
+        index = int(share * choice.count())
+        choice.setCurrentIndex(index)
+        choice.activated.emit(index)
+
+
+def type_in(_wait: Wait, field: QWidget, text: str, then: str) -> None:
+    """Replace what a field holds, and press a key, where one is named."""
+    field.setFocus(Qt.FocusReason.MouseFocusReason)
+    if hasattr(field, "selectAll"):
+        field.selectAll()
+    QTest.keyClicks(field, text)
+    if then:
+        QTest.keyClick(field, getattr(Qt.Key, f"Key_{then}"))
+
+
+def drag(wait: Wait, plot: QGraphicsView, places: list[Place], right: bool = False) -> None:
+    """Drag over a plot, with the left button or the right one."""
+    port, button = plot.viewport(), RIGHT if right else LEFT
+    points = [QPoint(round(x * port.width()), round(y * port.height())) for x, y in places]
+    QTest.mouseMove(port, points[0])
+    wait(MOVE_MS)
+    QTest.mousePress(port, button, pos=points[0])
+    for point in points[1:]:
+        QTest.mouseMove(port, point)
+        wait(MOVE_MS)
+    QTest.mouseRelease(port, button, pos=points[-1])
+
+
+def wheel(_wait: Wait, plot: QGraphicsView, x: float, y: float, turns: int) -> None:
+    """Turn the wheel over a plot."""
+    port = plot.viewport()
+    at = QPointF(x * port.width(), y * port.height())
+    nothing = Qt.KeyboardModifier.NoModifier
+    none = Qt.MouseButton.NoButton
+    angle = QPoint(0, 120 * turns)
+    whole = QPointF(port.mapToGlobal(at.toPoint()))
+    phase = Qt.ScrollPhase.NoScrollPhase
+    QApplication.sendEvent(port, QWheelEvent(at, whole, QPoint(), angle, none, nothing, phase, False))
+
+
+def tap(_wait: Wait, widget: QWidget, x: float, y: float, twice: bool, right: bool = False) -> None:
+    """Click anywhere on anything."""
+    at = QPoint(round(x * (widget.width() - 1)), round(y * (widget.height() - 1)))
+    if isinstance(widget, QAbstractButton | QComboBox | QMenuBar):  # pressed, chosen and triggered
+        return
+    target = widget.viewport() if hasattr(widget, "viewport") else widget
+    (QTest.mouseDClick if twice else QTest.mouseClick)(target, RIGHT if right else LEFT, pos=at)
+
+
+def hit(widget: QWidget, key: str) -> None:
+    """Press a key, with what is held down meanwhile."""
+    chord = QKeySequence(key)[0]
+    QTest.keyClick(widget, chord.key(), chord.keyboardModifiers())
