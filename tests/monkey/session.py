@@ -23,7 +23,7 @@ from gui.app import _opened as opened
 from gui.app import make_application
 from gui.threads.background import unfinished
 from gui.window.main_window import MainWindow
-from tests.journeys.user import allowance
+from tests.journeys.user import slowness
 from tests.monkey.actions import Action, perform
 from tests.monkey.files import make_files
 from tests.monkey.invariants import BrokenError, check
@@ -181,7 +181,7 @@ class Monkey:
     def _end_turn(self) -> None:
         """Note what the GUI thread itself took since the last turn, where that is long."""
         took = time.thread_time() - self._began
-        if took > TURN_MOST and took > TURN_MOST * allowance():
+        if took > TURN_MOST and took > TURN_MOST * slowness():
             self.trouble.append(f"{took:.2f} s of processor time: {self._doing}")
         self._began = time.thread_time()
 
