@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPainterPath, QTransform
 
 from core.data.arrays import Array, Box
 
@@ -21,6 +21,17 @@ def point_at(x: float, y: float) -> QPointF:
     return QPointF(
         *(min(max(value, -VIEW_MOST), VIEW_MOST) if not math.isnan(value) else VIEW_MOST for value in (x, y))
     )
+
+
+def draw_straight(painter: QPainter, lines: QPainterPath) -> None:
+    """Draw straight lines, in the units of the plot, as pixels.
+
+    Where a pixel is not as many units wide as high, Qt takes up to 300 times as long for a line wider than a pixel.
+    """
+    units = painter.transform()
+    painter.setTransform(QTransform())
+    painter.drawPath(units.map(lines))
+    painter.setTransform(units)
 
 
 def is_far_off(painter: QPainter) -> bool:

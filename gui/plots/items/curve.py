@@ -6,9 +6,11 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from core.data.arrays import Array
-from gui.plots.items.clipping import clipped
+from gui.plots.items.clipping import clipped, draw_straight
 
 
 class Curve(pg.PlotCurveItem):
@@ -37,6 +39,15 @@ class Curve(pg.PlotCurveItem):
             self._x, self._y = np.asarray(options.pop("x"), np.float64), np.asarray(options.pop("y"), np.float64)
         self._connect = options.pop("connect", self._connect)
         self._show(options)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget) -> None:
+        """Paint the curve, or the lines that are not joined."""
+        if self._connect != "pairs" or self._x is None or len(self._x) == 0:
+            super().paint(painter, option, widget)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.opts["antialias"])
+        painter.setPen(self.opts["pen"])
+        draw_straight(painter, self.getPath())
 
     def viewRangeChanged(self) -> None:
         """Cut anew: another part of the plane is to be seen."""

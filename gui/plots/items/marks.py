@@ -13,7 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsLineItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.plots.items.clipping import clipped, is_far_off, point_at
+from gui.plots.items.clipping import clipped, draw_straight, is_far_off, point_at
 from gui.style import style
 
 GAP = 5.0  # pixels from the place to the name beside it
@@ -166,7 +166,9 @@ class Line(QGraphicsLineItem):
         if len(near) >= 2:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(self.pen())
-            painter.drawLine(QPointF(*near[0].tolist()), QPointF(*near[1].tolist()))
+            path = QPainterPath(QPointF(*near[0].tolist()))
+            path.lineTo(QPointF(*near[1].tolist()))
+            draw_straight(painter, path)
 
 
 class Mark(QGraphicsItem):
