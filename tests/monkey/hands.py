@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
@@ -33,7 +34,7 @@ def keyed(windows: list[QWidget], kinds: tuple[type, ...]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for top in windows:
         for widget in [top, *top.findChildren(QWidget)]:
-            if isinstance(widget, kinds) and widget.isVisible() and widget.isEnabled() and not _inner(widget):
+            if isinstance(widget, kinds) and usable(widget) and not _inner(widget):
                 name = widget.objectName() or type(widget).__name__
                 parent = widget.parentWidget()
                 while not widget.objectName() and parent is not None and parent.objectName() == "":
@@ -51,13 +52,20 @@ def _inner(widget: QWidget) -> bool:
     return widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
 
 
-def press(_wait: Wait, button: QAbstractButton, times: int) -> None:
+def usable(widget: QWidget) -> bool:
+    """Tell whether a widget is still to be used: what was just done to it may have taken it away."""
+    return shiboken6.isValid(widget) and widget.isVisible() and widget.isEnabled()
+
+
+def press(wait: Wait, button: QAbstractButton, times: int) -> None:
     """Press a button, or open its menu."""
     menu = button.menu() if isinstance(button, QToolButton | QPushButton) else None
     if menu is not None:  # a click would wait for what is chosen
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
         return
-    for _ in range(times):
+    QTest.mouseClick(button, LEFT)
+    wait(0)
+    if times == 2 and usable(button):
         QTest.mouseClick(button, LEFT)
 
 
@@ -67,9 +75,12 @@ def slide(wait: Wait, slider: QAbstractSlider, shares: list[float], let_go: bool
     for share in shares:
         slider.setSliderPosition(round(slider.minimum() + share * (slider.maximum() - slider.minimum())))
         wait(0)
+        if not usable(slider):
+            return
     if not let_go:
         wait(1)
-    slider.setSliderDown(False)
+    if usable(slider):
+        slider.setSliderDown(False)
 
 
 def choose(_wait: Wait, choice: QComboBox, share: float) -> None:
@@ -80,12 +91,16 @@ def choose(_wait: Wait, choice: QComboBox, share: float) -> None:
         choice.activated.emit(index)
 
 
-def type_in(_wait: Wait, field: QWidget, text: str, then: str) -> None:
+def type_in(wait: Wait, field: QWidget, text: str, then: str) -> None:
     """Replace what a field holds, and press a key, where one is named."""
     field.setFocus(Qt.FocusReason.MouseFocusReason)
     if hasattr(field, "selectAll"):
         field.selectAll()
-    QTest.keyClicks(field, text)
+    for letter in text:
+        QTest.keyClicks(field, letter)
+        wait(0)
+        if not usable(field):
+            return
     if then:
         QTest.keyClick(field, getattr(Qt.Key, f"Key_{then}"))
 
@@ -100,6 +115,8 @@ def drag(wait: Wait, plot: QGraphicsView, places: list[Place], right: bool = Fal
     for point in points[1:]:
         QTest.mouseMove(port, point)
         wait(MOVE_MS)
+        if not usable(port):
+            return
     QTest.mouseRelease(port, button, pos=points[-1])
 
 
