@@ -162,7 +162,8 @@ def _stroke(monkey: Monkey, tool: str, places: list[hands.Place], keys: list[str
     plot = monkey.window.views[monkey.window.scene.main].widget
     hands.drag(monkey.wait, plot, places)
     for key in keys:
-        hands.hit(plot, key)
+        if hands.usable(plot):
+            hands.hit(plot, key)
     return True
 
 

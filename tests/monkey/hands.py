@@ -109,14 +109,13 @@ def drag(wait: Wait, plot: QGraphicsView, places: list[Place], right: bool = Fal
     """Drag over a plot, with the left button or the right one."""
     port, button = plot.viewport(), RIGHT if right else LEFT
     points = [QPoint(round(x * port.width()), round(y * port.height())) for x, y in places]
-    QTest.mouseMove(port, points[0])
-    wait(MOVE_MS)
-    QTest.mousePress(port, button, pos=points[0])
-    for point in points[1:]:
+    for number, point in enumerate(points):
         QTest.mouseMove(port, point)
         wait(MOVE_MS)
         if not usable(port):
             return
+        if number == 0:
+            QTest.mousePress(port, button, pos=point)
     QTest.mouseRelease(port, button, pos=points[-1])
 
 
