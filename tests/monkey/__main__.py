@@ -30,18 +30,23 @@ def main() -> int:
     parser.add_argument("--play", type=Path, help="do again what a file lists, an action a line")
     words = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if words.record is not None or words.play is not None:
+    if words.record is not None:
         return alone(words.seed, words.actions, words.record, words.play)
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         record = Path(folder) / "actions"
-        status, said = started(["--seed", str(words.seed), "--actions", str(words.actions)], record, words.actions)
+        wanted = ["--seed", str(words.seed), "--actions", str(words.actions)]
+        name, number = f"seed {words.seed}", words.actions
+        if words.play is not None:
+            wanted = ["--play", str(words.play)]
+            name, number = words.play.name, len(words.play.read_text("utf-8").splitlines())
+        status, said = started(wanted, record, number)
         actions = record.read_text("utf-8").splitlines() if record.exists() else []
         took = time.monotonic() - began
         if status == 0:
-            print(f"seed {words.seed}: {len(actions)} actions in {took:.0f} s, everything held")
+            print(f"{name}: {len(actions)} actions in {took:.0f} s, everything held")
             return 0
-        print(f"seed {words.seed}: broke after {len(actions)} actions (exit status {status})\n{said}")
+        print(f"{name}: broke after {len(actions)} actions (exit status {status})\n{said}")
         if words.keep is not None:
             words.keep.write_text("\n".join(actions), encoding="utf-8")
         print("the last of them:", *actions[-8:], sep="\n", flush=True)
@@ -71,7 +76,7 @@ def started(arguments: list[str], record: Path, actions: int) -> tuple[int, str]
     return done.returncode, (done.stdout + done.stderr)[-6000:]
 
 
-def alone(seed: int, number: int, record: Path | None, play: Path | None) -> int:
+def alone(seed: int, number: int, record: Path, play: Path | None) -> int:
     """Be the random user."""
     import random
 
@@ -79,7 +84,7 @@ def alone(seed: int, number: int, record: Path | None, play: Path | None) -> int
     from tests.monkey.invariants import BrokenError
     from tests.monkey.session import STRETCH, Monkey
 
-    with (record or Path(os.devnull)).open("w", encoding="utf-8") as file:
+    with record.open("w", encoding="utf-8") as file:
 
         def note(action: Action) -> None:
             file.write(json.dumps(action) + "\n")
@@ -93,7 +98,8 @@ def alone(seed: int, number: int, record: Path | None, play: Path | None) -> int
                 monkey.act(draw(monkey, rng) if listed is None else listed[done])
                 if listed is None and (done + 1) % STRETCH == 0:
                     monkey.act(LOOK)
-            monkey.act(LOOK)
+            if listed is None:
+                monkey.act(LOOK)
             monkey.close()
             monkey.look_for_trouble()
         except BrokenError as broken:
