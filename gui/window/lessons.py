@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.picture.frame import Frame
 from core.picture.lesson_values import LessonValues, lesson_values
@@ -81,9 +81,13 @@ class Lessons(QObject):
         window.questions.answering.answered.connect(self.player.refresh)
         self.changed.emit()
 
-    def go_on(self, before: LessonPlayer) -> None:
-        """Go on with a lesson that another language had; the run goes on too."""
-        self.open(before.lesson, before.number)
+    def go_on(self, before: Lessons) -> None:
+        """Go on with a lesson, and with its editor, that another language had; the run goes on too."""
+        if before.player is not None:
+            self.open(before.player.lesson, before.player.number)
+        if before._editor is not None:
+            self.edit(before._editor.lesson)
+            before._editor.close()
 
     def close(self) -> None:
         """Leave the lesson; what is on screen stays."""
@@ -119,18 +123,29 @@ class Lessons(QObject):
         self.edit(Lesson(title={self.language: self.tr("New lesson")}, steps=(step,)))
 
     def edit(self, lesson: Lesson | None = None) -> None:
-        """Edit a lesson: the one that is open where none is given."""
+        """Edit a lesson, in the one editor there is: where none is given, the one that is being edited, or is open."""
+        if self._editor is not None:
+            if lesson is None:
+                self._editor.raise_()
+                self._editor.activateWindow()
+                return
+            self._editor.close()
         wanted = lesson or (self.player.lesson if self.player is not None else None)
         if wanted is None:
             self.write_new()
             return
         from gui.lessons.editor import LessonEditor  # here: the window's first frame need not wait for it
 
-        self._editor = LessonEditor(wanted, self._window.moment, self.language, self._window)
-        self._editor.lesson_changed.connect(self._open_changed)
-        self._editor.step_wanted.connect(self._go_to)
-        self._editor.save_wanted.connect(lambda saved: self._window.files.save_as(saved, self.tr("lesson")))
-        self._editor.show()
+        self._editor = editor = LessonEditor(wanted, self._window.moment, self.language, self._window)
+        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        editor.lesson_changed.connect(self._open_changed)
+        editor.step_wanted.connect(self._go_to)
+        editor.save_wanted.connect(lambda saved: self._window.files.save_as(saved, self.tr("lesson")))
+        editor.finished.connect(self._end_editing)
+        editor.show()
+
+    def _end_editing(self) -> None:
+        self._editor = None
 
     def _open_changed(self, lesson: Lesson) -> None:
         """Open a lesson that is being edited where it was."""

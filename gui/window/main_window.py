@@ -363,7 +363,7 @@ class MainWindow(QMainWindow):
         self._rebuild()
 
     def _rebuild(self) -> None:
-        old, lesson = self.page, self.lessons.player
+        old, lessons = self.page, self.lessons
         self.questions.stop()
         self.exports.stop()
         for part in (self.questions, self.exports):
@@ -374,8 +374,7 @@ class MainWindow(QMainWindow):
         for action in self.actions():
             self.removeAction(action)
         self._build()
-        if lesson is not None:
-            self.lessons.go_on(lesson)
+        self.lessons.go_on(lessons)
         old.deleteLater()
         self.setFocus()
 

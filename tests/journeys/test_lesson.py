@@ -2,7 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QScrollArea, QScrollBar, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QScrollBar,
+    QTableView,
+    QWidget,
+)
 
 from gui.languages import LANGUAGES
 from gui.lessons.lecture import lecture
@@ -187,3 +196,28 @@ def test_a_step_is_saved_in_the_middle_and_opens_again_without_the_lesson(teache
     teacher.waits(lambda: teacher.frame.target is not None)
     assert teacher.window.windowTitle() == "aula[*] — Perceptron Lab"
     assert not teacher.window.isWindowModified(), "the usual target is nobody's change"
+
+
+def editors(user):
+    return user.window.findChildren(QWidget, "lessonEditor")
+
+
+def test_there_is_one_lesson_editor_and_it_goes_when_it_is_closed(user):
+    for _ in range(3):
+        user.window.lessons.write_new()
+    user.waits(lambda: len(editors(user)) == 1)
+    user.window.lessons.edit()
+    assert len(editors(user)) == 1
+    editors(user)[0].close()
+    user.waits(lambda: not editors(user))
+
+
+def test_a_lesson_that_is_being_edited_goes_on_in_another_language(user):
+    user.window.lessons.write_new()
+    editor = editors(user)[0]
+    editor.findChild(QPushButton, "editorAdd").click()
+    user.window.choose_language("es")
+    user.waits(lambda: [e.windowTitle() for e in editors(user)] == ["Editor de clases"])
+    editors(user)[0].findChild(QPushButton, "editorAdd").click()
+    assert len(player(user).lesson.steps) == 3
+    editors(user)[0].close()
