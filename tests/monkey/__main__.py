@@ -44,7 +44,7 @@ def main() -> int:
         actions = record.read_text("utf-8").splitlines() if record.exists() else []
         took = time.monotonic() - began
         if status == 0:
-            print(f"{name}: {len(actions)} actions in {took:.0f} s, everything held")
+            print(f"{name}: {len(actions)} actions in {took:.0f} s, everything held; {said.strip()}")
             return 0
         print(f"{name}: broke after {len(actions)} actions (exit status {status})\n{said}")
         if words.keep is not None:
@@ -102,6 +102,7 @@ def alone(seed: int, number: int, record: Path, play: Path | None) -> int:
                 monkey.act(LOOK)
             monkey.close()
             monkey.look_for_trouble()
+            print("the longest turn, {:.2f} s of processor time: {}".format(*monkey.slowest), flush=True)
         except BrokenError as broken:
             print(broken, flush=True)
             os._exit(FAILED)

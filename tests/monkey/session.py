@@ -23,7 +23,7 @@ from gui.app import _opened as opened
 from gui.app import make_application
 from gui.threads.background import unfinished
 from gui.window.main_window import MainWindow
-from tests.journeys.user import slowness
+from tests.journeys.user import SIDE_BY_SIDE, crowd, slowness
 from tests.monkey.actions import Action, perform
 from tests.monkey.files import make_files
 from tests.monkey.invariants import BrokenError, check
@@ -44,11 +44,19 @@ class Monkey:
     ----------
     note : function Action ->
         Told of each action before it is done.
+
+    Attributes
+    ----------
+    trouble : list of str
+        What went wrong, until somebody looks.
+    slowest : (float, str)
+        The seconds of the GUI thread's own processor time that the longest turn took, and what was done in it.
     """
 
     def __init__(self, note: Callable[[Action], None] = lambda action: None) -> None:
         self._note = note
         self.trouble: list[str] = []
+        self.slowest = (0.0, "")
         self._catch()
         QLocale.setDefault(QLocale.c())
         self.application = make_application("en")
@@ -181,7 +189,8 @@ class Monkey:
     def _end_turn(self) -> None:
         """Note what the GUI thread itself took since the last turn, where that is long."""
         took = time.thread_time() - self._began
-        if took > TURN_MOST and took > TURN_MOST * slowness():
+        self.slowest = max(self.slowest, (took, self._doing))
+        if took > TURN_MOST and took > TURN_MOST * max(slowness(), min(crowd(), SIDE_BY_SIDE)):
             self.trouble.append(f"{took:.2f} s of processor time: {self._doing}")
         self._began = time.thread_time()
 
