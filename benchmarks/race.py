@@ -78,8 +78,8 @@ def _alone(seconds: float) -> Pace:
 
 def _race(experiment: Experiment, clock: str, seconds: float) -> Pace:
     with opened(experiment) as window:
-        window.session.compare()
-        window.session.choose_clock(clock)
+        window.session.race.compare()
+        window.session.race.choose_clock(clock)
         let_run(WARM_UP_SECONDS)
         return _watch(window, window.session.show.runs, seconds)
 

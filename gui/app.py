@@ -255,7 +255,7 @@ def take_screenshot(wanted: Screenshot) -> int:
             player.go_to_phase(wanted.phase)
             _wait(application, window)
         if wanted.clock is not None:
-            session.choose_clock(wanted.clock)
+            session.race.choose_clock(wanted.clock)
             _wait(application, window)
         if wanted.present:
             window.presenter.enter(full_screen=False)

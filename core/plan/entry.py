@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from core.plan.experiment import ITERATIONS_MOST, Experiment
 
@@ -49,3 +49,6 @@ class Entry:
         epochs = base.epochs if iterations is None else max(1, math.ceil(iterations / each))
         epochs = min(epochs, ITERATIONS_MOST // each)
         return base.with_(batch_size=size, learning_rate=self.learning_rate, epochs=epochs)
+
+
+OF_ONE_RUN = frozenset(field.name for field in fields(Entry))

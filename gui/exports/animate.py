@@ -81,7 +81,7 @@ def _opened(content: Experiment | Moment | Lesson | None, wanted: Animate) -> tu
     else:
         session = Session(Run(*prepare({})), untouched=True)
     spec = BY_NAME[name]
-    session.open_scene(spec.name, spec.opening)
+    session.openings.open(spec.name, spec.opening)
     if wanted.clock is not None:
-        session.choose_clock(wanted.clock)
+        session.race.choose_clock(wanted.clock)
     return session, spec

@@ -147,7 +147,7 @@ class Files(QObject):
     def modified(self) -> bool:
         """Whether the experiment, the runs beside it or the pins are others than in the file; without one, prepared."""
         if self._saved is None:
-            return self._session.touched
+            return self._session.openings.touched
         now = self._session.moment(self._saved.scene)
         return any(getattr(now, name) != getattr(self._saved, name) for name in OF_THE_FILE)
 

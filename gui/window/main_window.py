@@ -238,14 +238,14 @@ class MainWindow(QMainWindow):
             ("iteration_wanted", player.go_to_iteration),
             ("phase_chosen", player.go_to_phase),
             ("sight_changed", player.look_at),
-            ("run_chosen", session.choose_run),
-            ("add_wanted", session.add_run),
-            ("remove_wanted", session.remove_run),
-            ("target_chosen", session.aim_at_loss),
-            ("clock_chosen", session.choose_clock),
-            ("length_chosen", session.choose_length),
+            ("run_chosen", session.race.choose_run),
+            ("add_wanted", session.race.add_run),
+            ("remove_wanted", session.race.remove_run),
+            ("target_chosen", session.race.aim_at_loss),
+            ("clock_chosen", session.race.choose_clock),
+            ("length_chosen", session.race.choose_length),
             ("ghost_dropped", session.drop_ghost),
-            ("sample_seconds_chosen", session.choose_sample_seconds),
+            ("sample_seconds_chosen", session.race.choose_sample_seconds),
             ("pin_wanted", self.pin),
         ):
             if hasattr(view, signal):
@@ -268,12 +268,12 @@ class MainWindow(QMainWindow):
         prepared = self.scene.opening
         here = self.session.experiment == prepared.experiment and self.session.show.alone != prepared.three_descents
         free = not self.presenter.on and self.lessons.player is None  # a lesson puts on moments of its own
-        self.opening.setVisible(self.session.touched and not here and free)
+        self.opening.setVisible(self.session.openings.touched and not here and free)
 
     def _open_scene(self, scene: SceneSpec, view: str = "") -> None:
         self.scene = scene
         self.tabs.show_scene(scene)
-        self.session.open_scene(scene.name, scene.opening)
+        self.session.openings.open(scene.name, scene.opening)
         self.stage.show_scene(scene, view)
         self.offer_opening()
 
@@ -417,7 +417,7 @@ class MainWindow(QMainWindow):
 
     def pin(self) -> None:
         """Keep the run for the next comparison, or no longer."""
-        if self.session.pin():
+        if self.session.race.pin():
             sentence = self.tr("Pinned: this run's batch size and learning rate are in the next comparison.")
         else:
             sentence = self.tr("No longer pinned.")

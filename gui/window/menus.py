@@ -198,11 +198,11 @@ def _add_run(window: MainWindow, menu: QMenu) -> None:
         (translate("menus", "Sa&me start"), session.restart, "R"),
         (translate("menus", "&New start"), session.new_start, "N"),
         (translate("menus", "For&get the run before"), session.drop_ghost, ""),
-        (translate("menus", "Choose the ne&xt run"), session.choose_next_run, "X"),
-        (translate("menus", "Next &clock"), session.next_clock, "C"),
+        (translate("menus", "Choose the ne&xt run"), session.race.choose_next_run, "X"),
+        (translate("menus", "Next &clock"), session.race.next_clock, "C"),
         (translate("menus", "P&in this run for the comparison"), window.pin, "P"),
-        (translate("menus", "&Add a run"), session.add_run, ""),
-        (translate("menus", "Rem&ove the chosen run"), session.remove_run, ""),
+        (translate("menus", "&Add a run"), session.race.add_run, ""),
+        (translate("menus", "Rem&ove the chosen run"), session.race.remove_run, ""),
     ):
         _add(menu, label, act, key)
     menu.addSeparator()

@@ -193,7 +193,7 @@ class Keeper(QObject):
     def _last_time(self) -> dict[str, Any]:
         """Return what is on, or what was on the last time where nothing was done this time."""
         window, files, player = self._window, self._window.files, self._window.lessons.player
-        if player is None and files.path is None and not window.session.touched:
+        if player is None and files.path is None and not window.session.openings.touched:
             return last_time_of(self._written)
         folder = self._path.parent
         text = "" if player is None else LECTURE if player.lesson == lecture() else file_text(player.lesson, folder)

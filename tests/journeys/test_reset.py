@@ -30,7 +30,7 @@ def test_reset_everything_resets_everything(open_lab):
     assert user.frame.ghost is None
     assert user.find("speedSlider").value() == speed
     assert user.find("overEpochsAction", QAction).isChecked()
-    assert user.window.session.pins == []
+    assert user.window.session.race.pins == []
     assert not user.find("lossChoice").isVisible(), "folds are closed"
     user.opens("three-descents")
     assert labels(user) == ["stochastic", "mini-batch 200", "full batch"]

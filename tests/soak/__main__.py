@@ -111,9 +111,9 @@ def lap(window, number: int) -> None:  # type: ignore[no-untyped-def]
             window.stage.enlarge(name)
             QTest.qWait(100)
         if scene.name == "three-descents":
-            window.session.add_run()
+            window.session.race.add_run()
             for _ in range(4):
-                window.session.next_clock()
+                window.session.race.next_clock()
                 QTest.qWait(100)
         window.session.new_start()
         player.play(True)

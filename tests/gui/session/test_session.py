@@ -364,21 +364,21 @@ def test_three_descents_are_compared_from_one_start_and_the_chosen_one_is_kept(s
     change(session, batch_size=50)
     player.go_to(20)
     turns(session)
-    session.compare()
+    session.race.compare()
     turns(session, 3)
     assert sizes(session) == [1, 50, 2000]
     assert [playback.cursor.done for playback in session.show.playbacks] == [20, 20, 20]
-    session.choose_length("epochs")  # the full batch has as many epochs as the others, one iteration each
+    session.race.choose_length("epochs")  # the full batch has as many epochs as the others, one iteration each
     assert session.show.playbacks[2].cursor.done == 10
     assert session.experiment.batch_size == 50
-    session.choose_run(0)
-    session.keep_chosen()
+    session.race.choose_run(0)
+    session.race.keep_chosen()
     assert (sizes(session), session.show.playback.cursor.done) == ([1], 20)
     assert session.mini_batch == 50
 
 
 def test_side_by_side_a_rate_is_the_chosen_runs_and_everything_else_is_shared(session):
-    session.compare()
+    session.race.compare()
     change(session, learning_rate=0.5)
     assert [run.experiment.learning_rate for run in session.show.runs] == [0.4, 0.5, 0.4]
     change(session, loss="squared_error")
@@ -386,7 +386,7 @@ def test_side_by_side_a_rate_is_the_chosen_runs_and_everything_else_is_shared(se
     assert {run.experiment.loss for run in session.show.runs} == {"squared_error"}
     change(session, epochs=3)
     assert {run.schedule.iterations for run in session.show.runs} == {30}
-    session.choose_length("epochs")
+    session.race.choose_length("epochs")
     change(session, epochs=4)
     assert {run.experiment.epochs for run in session.show.runs} == {4}
     assert session.show.chosen == 1
@@ -395,14 +395,14 @@ def test_side_by_side_a_rate_is_the_chosen_runs_and_everything_else_is_shared(se
 def test_a_run_with_as_many_epochs_as_can_be_is_compared_too(session):
     change(session, epochs=500_000)
     said = heard(session.refused)
-    session.compare()
+    session.race.compare()
     assert said == []
     assert sizes(session) == [1, 200, 2000]
     assert all(run.schedule.iterations <= 5_000_000 for run in session.show.runs)
 
 
 def test_a_single_run_keeps_the_clock_of_iterations(session):
-    session.choose_clock("samples")
+    session.race.choose_clock("samples")
     assert session.show.clock.name == "iterations"
 
 
