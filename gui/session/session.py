@@ -120,6 +120,11 @@ class Session(QObject):
         return self.run.experiment
 
     @property
+    def state(self) -> State:
+        """What is on, as far as it can be undone."""
+        return State(self.experiment, self.show.data.draft)
+
+    @property
     def mini_batch(self) -> int:
         """The last mini-batch size that the user chose, or one that suits the data where that does not."""
         return self._batch.mini_of(self.experiment.train)
@@ -221,6 +226,15 @@ class Session(QObject):
         self._adjusting, self._adjusted = adjusting, False
         self._adjusted_before = False
 
+    def _next_ghost(self, another_loss: bool) -> Ghost | None:
+        """Return what is to be seen of the run before: only as long as data and loss are the same."""
+        if another_loss:
+            return None
+        if (self._adjusting and self._adjusted) or self.show.playback.reached == 0:
+            return self.show.ghost
+        self._adjusted = self._adjusting
+        return self.show.playback.leave_ghost()
+
     def _take_up(self, changes: Mapping[str, Any]) -> None:
         """Take changes up that need no other data: other epochs lengthen or shorten, all else restarts."""
         experiment = self.experiment.with_(**changes)
@@ -276,18 +290,18 @@ class Session(QObject):
             self._put_back = None
         self.refused.emit(error)
 
+    # --- undo ----------------------------------------------------------------------------------------------------
+
     def undo(self) -> None:
         """Take the last change back."""
-        change = self.changes.to_undo
+        change = self.changes.undo()
         if change is not None:
-            self.changes.undo()
             self._go_over_to(change.before, change.after, self.changes.redo)
 
     def redo(self) -> None:
         """Do the change that was undone last once more."""
-        change = self.changes.to_redo
+        change = self.changes.redo()
         if change is not None:
-            self.changes.redo()
             self._go_over_to(change.after, change.before, self.changes.undo)
 
     def _go_over_to(self, state: State, other: State, put_back: Callable[[], object]) -> None:
@@ -318,11 +332,6 @@ class Session(QObject):
         self._tell()
 
     # --- drawing -------------------------------------------------------------------------------------------------
-
-    @property
-    def state(self) -> State:
-        """What is on, as far as it can be undone."""
-        return State(self.experiment, self.show.data.draft)
 
     def draw(self, drawing: Drawing) -> None:
         """Learn what is drawn, from the same start and up to where the run stands; a stroke is one change.
@@ -376,15 +385,6 @@ class Session(QObject):
             self.player.play(False)
         if draft is not self.show.data.draft:
             self.show.data = replace(self.show.data, draft=draft)
-
-    def _next_ghost(self, another_loss: bool) -> Ghost | None:
-        """Return what is to be seen of the run before: only as long as data and loss are the same."""
-        if another_loss:
-            return None
-        if (self._adjusting and self._adjusted) or self.show.playback.reached == 0:
-            return self.show.ghost
-        self._adjusted = self._adjusting
-        return self.show.playback.leave_ghost()
 
     # --- moments -------------------------------------------------------------------------------------------------
 

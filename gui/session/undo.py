@@ -65,16 +65,16 @@ class Changes:
         self._done = [*self._done, Change(before, after)][-STEPS_MOST:]
         self._undone.clear()
 
-    def undo(self) -> State | None:
-        """Take the last change back: return what there was before it."""
+    def undo(self) -> Change | None:
+        """Take the last change back, and return it."""
         if not self._done:
             return None
         self._undone.append(self._done.pop())
-        return self._undone[-1].before
+        return self._undone[-1]
 
-    def redo(self) -> State | None:
-        """Do the change that was undone last once more: return what there was after it."""
+    def redo(self) -> Change | None:
+        """Do the change that was undone last once more, and return it."""
         if not self._undone:
             return None
         self._done.append(self._undone.pop())
-        return self._done[-1].after
+        return self._done[-1]
