@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -14,37 +13,35 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from core.picture.frame import Frame
-from core.plan.cursor import EPOCHS, ITERATIONS, SAMPLES
-from gui.access.slider import Exact, ToldSlider
+from gui.access.slider import Exact
 from gui.controls.position_line import PositionLine
+from gui.controls.sliders.speed import SpeedSlider
+from gui.controls.sliders.timeline import Timeline, places_a_unit
 from gui.style import style
 from gui.style.card import Card
 from gui.style.choice import Choice
 from gui.style.icons import icon
-from gui.style.theme import LIGHT, Theme
+from gui.style.theme import Theme
 from gui.words import position as words_of_position
-from gui.words import training as words
 from gui.words.names import as_rich
 from gui.words.table import in_table_units
 
 STEPS = PHASE, ITERATION, EPOCH = "phase", "iteration", "epoch"  # what a step button goes on by
-PLACES = 10_000  # of the timeline, where its moments are no whole numbers, or too many
-PLACES_MOST = 2_000_000_000  # a slider counts with 32 bits
 TIMELINE_LEAST = 160  # pixels
 STRETCHES = {"timeline": 4, "speedSlider": 1}
-SPEED_POSITIONS = 100
-SPEED_MOST = 100_000.0  # iterations a second at the last place before "as fast as it goes"
 
 
 class Transport(Card):
     """What moves the cursor, and where it stands in words.
+
+    Attributes
+    ----------
+    speed : SpeedSlider
 
     Signals
     -------
@@ -53,13 +50,11 @@ class Transport(Card):
         One of `STEPS`, forward or back.
     moved : (moment : float)
         In the units of the clock's axis: of a single run, the iteration.
-    speed_chosen : (iterations a second : float)
     """
 
     play_toggled = Signal()
     stepped = Signal(str, int)
     moved = Signal(float)
-    speed_chosen = Signal(float)
 
     def __init__(self) -> None:
         super().__init__("")
@@ -82,15 +77,11 @@ class Transport(Card):
         self._timeline.sliderReleased.connect(self._place_timeline)
         self._position = PositionLine()
         self._timeline.exact, self._timeline.take = self._exact_moment, self.moved.emit
-        self._speed = ToldSlider()
-        self._speed.exact, self._speed.take = self._exact_speed, self._take_speed
-        self._speed.setObjectName("speedSlider")
-        self._speed.setRange(0, SPEED_POSITIONS)
-        self._speed.setAccessibleName(self.tr("Speed"))
-        self._speed.setToolTip(self.tr("How fast to play (keys: − and +)"))
-        self._speed.valueChanged.connect(self._change_speed)
-        self._speed_label = QLabel()
-        self._speed_label.setObjectName("speedLabel")
+        self.speed = SpeedSlider()
+        self.speed.setObjectName("speedSlider")
+        self.speed.setAccessibleName(self.tr("Speed"))
+        self.speed.setToolTip(self.tr("How fast to play (keys: − and +)"))
+        self.speed.label.setObjectName("speedLabel")
         self._controls = QWidget()
         self._lay_out()
 
@@ -164,9 +155,9 @@ class Transport(Card):
         for button in self._buttons.values():
             self._line.addWidget(button)
         self._speed_name = QLabel(self.tr("Speed"))
-        self._speed_parts = (self._speed_name, self._speed, self._speed_label)
-        for label in (self._speed_name, self._speed_label):
-            label.setToolTip(self._speed.toolTip())
+        self._speed_parts = (self._speed_name, self.speed, self.speed.label)
+        for label in (self._speed_name, self.speed.label):
+            label.setToolTip(self.speed.toolTip())
         self.body.addWidget(self._controls)
         self.body.addWidget(self._position)
         self.choose_step(ITERATION)
@@ -188,7 +179,7 @@ class Transport(Card):
 
     def _arrange(self) -> None:
         buttons = [button for button in self._buttons.values() if not button.isHidden()]
-        parts: list[QWidget] = [*buttons, self._step, self._speed_name, self._speed, self._speed_label]
+        parts: list[QWidget] = [*buttons, self._step, self._speed_name, self.speed, self.speed.label]
         needed = sum(part.minimumSizeHint().width() + style.GAP for part in parts) + TIMELINE_LEAST
         narrow = needed > self.width() - 2 * style.MARGIN
         above: list[QWidget] = [self._timeline] if self._low else [self._step]
@@ -237,10 +228,7 @@ class Transport(Card):
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of `theme` and the present text size."""
         super().set_theme(theme)
-        self._speed.setMinimumWidth(8 * self.fontMetrics().averageCharWidth())
-        self._speed.setMaximumWidth(18 * self.fontMetrics().averageCharWidth())
-        speeds = (words.speed_text(speed) for speed in (SPEED_MOST, math.inf))
-        self._speed_label.setMinimumWidth(max(self.fontMetrics().horizontalAdvance(speed) for speed in speeds) + 8)
+        self.speed.fit_text(self.fontMetrics())
         play = self._buttons["playButton"]
         texts = (self.tr("Play"), self.tr("Pause"))
         width = max(play.fontMetrics().horizontalAdvance(text) for text in texts)
@@ -282,21 +270,12 @@ class Transport(Card):
         if frame.readings is not None:
             text = self._position.label.text()
             self._position.label.setToolTip(as_rich(text, *in_table_units(frame.data.dataset, frame.descent.weights)))
-            self._show_measured(frame.readings.speed)
+            self.speed.show_measured(frame.readings.speed)
 
     def _exact_moment(self) -> Exact:
         """Return the moment that the timeline stands at, as a screen reader is told it."""
         now, end = (place / self._places for place in (self._timeline.value(), self._timeline.maximum()))
         return Exact(now, 0.0, end, self._position.label.text())
-
-    def _exact_speed(self) -> Exact:
-        """Return the speed, in iterations a second; as fast as it goes is a little more than the fastest other one."""
-        fastest = speed_at(SPEED_POSITIONS - 1) + 1
-        speed = min(speed_at(self._speed.value()), fastest)
-        return Exact(speed, 1.0, fastest, self._speed_label.text())
-
-    def _take_speed(self, speed: float) -> None:
-        self._speed.setValue(speed_position(math.inf if speed > speed_at(SPEED_POSITIONS - 1) else speed))
 
     def _place_timeline(self) -> None:
         """Stand where the cursor stands: it may not have come to where the slider was dragged."""
@@ -314,107 +293,3 @@ class Transport(Card):
                 self._position.keep(words_of_position.longest_position(frame))
             else:
                 self._position.keep(lines=1 + (runs + 2) // 3)
-
-    def show_speed(self, speed: float) -> None:
-        """Show a speed."""
-        blocker = QSignalBlocker(self._speed)
-        self._speed.setValue(speed_position(speed))
-        blocker.unblock()
-        self._speed_label.setText(words.speed_text(speed))
-
-    def _show_measured(self, iterations_a_second: float | None) -> None:
-        """Show how fast it really goes, while it goes as fast as it can."""
-        text = words.speed_text(speed_at(self._speed.value()))
-        self._speed_label.setText(text if iterations_a_second is None else words.speed_text(iterations_a_second))
-
-    @property
-    def speed_place(self) -> int:
-        """Where the speed slider stands."""
-        return self._speed.value()
-
-    @speed_place.setter
-    def speed_place(self, place: int) -> None:
-        self._speed.setValue(place)
-
-    def nudge_speed(self, steps: int) -> None:
-        """Play faster or slower."""
-        self._speed.setValue(self._speed.value() + 5 * steps)
-
-    def _change_speed(self, position: int) -> None:
-        speed = speed_at(position)
-        self._speed_label.setText(words.speed_text(speed))
-        self.speed_chosen.emit(speed)
-
-
-class Timeline(ToldSlider):
-    """A slider over the iterations that also shows how far the run has been seen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.theme = LIGHT
-        self._reached = 0
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Paint on a ground of its own, so that no card is painted under it once a frame."""
-        super().showEvent(event)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # which the style sheet has just taken away
-
-    def show_reached(self, reached: int) -> None:
-        """Show how far the run has been seen."""
-        if reached != self._reached:
-            self._reached = reached
-            self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to where the line is clicked; from there the handle can be dragged on."""
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        part = QStyle.SubControl.SC_SliderHandle
-        handle = self.style().subControlRect(QStyle.ComplexControl.CC_Slider, option, part, self)
-        place = event.position().toPoint()
-        if event.button() is Qt.MouseButton.LeftButton and not handle.contains(place):
-            span = self.width() - handle.width()
-            x = place.x() - handle.width() // 2
-            self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), x, span))
-        super().mousePressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the slider, and under it a line as far as the run has been seen."""
-        ground = QPainter(self)
-        ground.fillRect(self.rect(), QColor(self.theme.card))
-        ground.end()
-        super().paintEvent(event)
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        groove = self.style().subControlRect(
-            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderGroove, self
-        )
-        share = self._reached / self.maximum() if self.maximum() else 0.0
-        painter = QPainter(self)
-        painter.setPen(style.pen(self.theme.current, 2.0))
-        bottom = self.height() - 2
-        painter.drawLine(groove.left(), bottom, groove.left() + round(share * groove.width()), bottom)
-        painter.end()
-
-
-def places_a_unit(frame: Frame) -> float:
-    """Return how many places of the timeline one unit of the clock's axis is: it counts iterations or samples."""
-    train = frame.descent.schedule.train
-    places = {ITERATIONS: 1.0, EPOCHS: float(train), SAMPLES: 1.0}.get(frame.clock, 0.0)
-    if places and frame.end * places <= PLACES_MOST:
-        return places
-    return PLACES / frame.end if frame.end > 0 else 1.0
-
-
-def speed_at(position: int) -> float:
-    """Return the speed at a place of the slider: 1 iteration a second, rising to as fast as it goes."""
-    if position >= SPEED_POSITIONS:
-        return math.inf
-    return float(SPEED_MOST ** (position / (SPEED_POSITIONS - 1)))
-
-
-def speed_position(speed: float) -> int:
-    """Return the place of a speed on the slider."""
-    if math.isinf(speed):
-        return SPEED_POSITIONS
-    return round((SPEED_POSITIONS - 1) * math.log(max(speed, 1.0)) / math.log(SPEED_MOST))

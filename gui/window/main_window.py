@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.page)
         self._dress_parts()
         self._mark_choices()
-        self.transport.show_speed(self.session.player.speed)
+        self.transport.speed.show_speed(self.session.player.speed)
         self.transport.show_playing(self.session.player.playing)
         self._open_scene(self.scene)
         self.files.show_title()
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         self.transport.play_toggled.connect(session.toggle)
         self.transport.stepped.connect(self.step)
         self.transport.moved.connect(player.go_to)
-        self.transport.speed_chosen.connect(player.set_speed)
+        self.transport.speed.chosen.connect(player.set_speed)
         self.tabs.chosen.connect(lambda scene: self.show_scene(scene.name))
         self.stage.arranged.connect(self.questions.ask)
         self.stage.arranged.connect(lambda: QTimer.singleShot(0, self, self._order_tabs))  # once all have their places
@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
 
     def _look_at(self, moment: Moment) -> None:
         self._wanted_starts, self._wanted_slice = _starts_and_slice(moment)
-        self.transport.show_speed(moment.speed)
+        self.transport.speed.show_speed(moment.speed)
         scene = BY_NAME[moment.scene]
         if scene is not self.scene or self.stage.large != scene.main:
             self.scene = scene
@@ -349,7 +349,7 @@ class MainWindow(QMainWindow):
         self.session.reset()
         self._wanted_starts, self._wanted_slice = _starts_and_slice(Moment())
         self.files.go_on_with(None, modified=False)
-        self.transport.show_speed(self.session.player.speed)
+        self.transport.speed.show_speed(self.session.player.speed)
         self.message.hide()
         for name in list(self.views):
             del self.views[name]

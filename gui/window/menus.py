@@ -222,9 +222,9 @@ def add_keys(window: MainWindow, parent: QWidget) -> None:
         ("Shift+Left", lambda: player.step_epoch(-1)),
         ("PgDown", partial(window.turn_page, 1)),
         ("PgUp", partial(window.turn_page, -1)),
-        ("+", lambda: transport.nudge_speed(1)),
-        ("=", lambda: transport.nudge_speed(1)),
-        ("-", lambda: transport.nudge_speed(-1)),
+        ("+", lambda: transport.speed.nudge(1)),
+        ("=", lambda: transport.speed.nudge(1)),
+        ("-", lambda: transport.speed.nudge(-1)),
         ("B", presenter.toggle_blank),
         ("?", window.show_keys),
     ]

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from gui.controls.transport import SPEED_MOST, SPEED_POSITIONS, Transport, speed_at, speed_position
+from gui.controls.sliders.speed import SPEED_MOST, SPEED_POSITIONS, speed_at, speed_position
+from gui.controls.transport import Transport
 from gui.words.training import speed_text
 
 
@@ -64,10 +65,10 @@ def test_showing_a_frame_moves_the_timeline_and_asks_for_nothing(transport, fram
 
 def test_showing_a_speed_chooses_none(transport):
     chosen = []
-    transport.speed_chosen.connect(chosen.append)
-    transport.show_speed(1000.0)
+    transport.speed.chosen.connect(chosen.append)
+    transport.speed.show_speed(1000.0)
     assert chosen == []
-    transport.nudge_speed(1)
+    transport.speed.nudge(1)
     assert len(chosen) == 1
     assert chosen[0] > 1000
 
