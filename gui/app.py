@@ -98,7 +98,8 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
         gc.freeze()  # what the start made is there to stay: no later collection looks at it; see main.py
         gc.enable()
         compiling = Compiling()
-        QTimer.singleShot(AFTER_FIRST_FRAME, window, compiling.start)
+        # in a function, which keeps it: by a method alone a timer would come to what has gone when this has ended
+        QTimer.singleShot(AFTER_FIRST_FRAME, window, lambda: compiling.start())
         application.setQuitOnLastWindowClosed(False)
         window.closed.connect(lambda: application.exit(0))  # whatever else is open: `quit` asks every window first
         put_back = signals.end_by(lambda: QTimer.singleShot(0, window, window.close))
