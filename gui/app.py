@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 import gui.plots  # noqa: F401 - before the others, which import pyqtgraph each in the usual way
 from core import __version__
 from core.data.dataset import prepare
-from core.data.reading.read_table import read_table
 from core.plan.checks import check_choice, check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import Experiment
@@ -52,12 +51,10 @@ translate = QCoreApplication.translate
 
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
 NOT_WRITTEN = QT_TRANSLATE_NOOP("core", "The picture {out} could not be written.")
-LARGE = 1_000_000  # bytes
 # KiB of images that Qt keeps of contours and paths. In its own 10 MiB those of a window of 2560 × 1440 push each other
 # out, and each frame of three descents takes 27 ms of processor time instead of 10 (as the row "three-descents:
 # processor time a frame" of `python -m benchmarks scenes` counts it).
 KEPT_PAINTED = 128 * 1024
-COLUMNS_LEAST = 3  # of a table: x1, x2 and the label
 AFTER_FIRST_FRAME = 1000  # milliseconds, by which the window stands
 FRAME_ROOM = QSize(8, 32)  # pixels that the desktop's frame takes around a window
 SCREENSHOT_PATIENCE = 600.0  # seconds
@@ -69,7 +66,7 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     Parameters
     ----------
     file : Path, optional
-        A moment or a lesson, an experiment or a table; the first scene where None.
+        A moment or a lesson, an experiment or a table, which is read beside the window; the first scene where None.
     language : str, optional
         One of `gui.languages.LANGUAGES`; the one that was chosen last where None.
 
@@ -81,7 +78,7 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     Raises
     ------
     InputError
-        When the file cannot be used, or the language is not known.
+        When the language is not known.
     """
     messages = QtMessages()
     application = make_application(language)
@@ -129,15 +126,7 @@ def _opened(file: Path | None, language: str | None, store: Path) -> MainWindow:
     remembered, damage = settings.load(store)
     if language is None:
         languages.choose(remembered.language)
-    table = file if file is not None and file.suffix.lower() not in (SUFFIX, ".toml") else None
-    try:
-        content = None if table is not None and _is_large(table) else _content_of(file)
-    except InputError:
-        if table is None or len(read_table(table).columns) < COLUMNS_LEAST:
-            raise
-        content = None  # what has to be chosen of a table is asked on its sheet
-    experiment = content if isinstance(content, Experiment) else None
-    window = MainWindow(experiment, theme_choice=remembered.theme, text_scale=remembered.text_scale)
+    window = MainWindow(theme_choice=remembered.theme, text_scale=remembered.text_scale)
     window.language = language or remembered.language
     window.files.remember(Remembered(remembered.folder, tuple(remembered.recent)))
     if file is None:
@@ -150,17 +139,13 @@ def _opened(file: Path | None, language: str | None, store: Path) -> MainWindow:
         window.say(text.format(path=store))
     placed = window.restoreGeometry(QByteArray.fromBase64(remembered.geometry.encode("ascii", "replace")))
     window.ease.choose(remembered.letter_keys, remembered.touch)
-    if isinstance(content, Moment | Lesson) and file is not None:
-        window.files.show_content(content, file.absolute())
-    elif content is not None and table is None:
-        window.files.go_on_with(file, modified=False)
     show(window, placed)
     window.begins_at_home = remembered.home
     if file is None and remembered.home:
         window.show_home()
         window.message.raise_()  # what was on last time can be gone on with from here too
-    if table is not None:
-        window.open_file(table)
+    if file is not None:
+        window.open_file(file)
     settings.Keeper(window, store, remembered)
     application = QApplication.instance()
     if isinstance(application, Application):
@@ -360,14 +345,6 @@ def _content_of(file: Path | None) -> Experiment | Moment | Lesson | None:
     if suffix == SUFFIX:
         return read_file(file, lambda wishes: prepare(wishes)[0])
     return prepare(read_wishes(file) if suffix == ".toml" else {"data": str(file.absolute())})[0]
-
-
-def _is_large(table: Path) -> bool:
-    """Tell whether a table takes so long to read that it is read beside the window, for its sheet alone."""
-    try:
-        return table.stat().st_size > LARGE
-    except OSError:  # what is said when it is opened
-        return False
 
 
 def _put_on(window: MainWindow, content: Experiment | Moment | Lesson | None, step: int | None = None) -> None:

@@ -12,6 +12,7 @@ from core.plan.files import check_regular
 
 ANIMATIONS = (".gif", ".png", ".webp")  # .png: an animated one
 EXPERIMENTS = (".toml", ".perceptron")  # what else is opened is a table
+READ_AT_ONCE = 100_000  # bytes of a file that a window waits for: a fortieth of a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,8 @@ Command = Window | Screenshot | Animate | Train | Desktop
 def check(command: Command) -> None:
     """Refuse the file of a command, as far as can be told without NumPy; it costs neither a set-up nor a window then.
 
+    A window does not wait for a large file: it reads it beside what is on screen, and says there what is wrong.
+
     Raises
     ------
     InputError
@@ -181,9 +184,9 @@ def check(command: Command) -> None:
     if isinstance(command, Train):
         command.wishes()
     elif not isinstance(command, Desktop) and command.file is not None:
-        if command.file.suffix.lower() in EXPERIMENTS:
+        check_regular(command.file)
+        waits = not isinstance(command, Window) or command.file.stat().st_size <= READ_AT_ONCE
+        if waits and command.file.suffix.lower() in EXPERIMENTS:
             from core.plan.moment_file import check_file  # here: a start without a file need not wait for it
 
             check_file(command.file)
-        else:
-            check_regular(command.file)

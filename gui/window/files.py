@@ -16,6 +16,7 @@ from core.analysis.question import Tools
 from core.data.dataset import Dataset, make_dataset, prepare
 from core.data.samples_csv import samples_as_csv
 from core.plan.errors import InputError
+from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
 from core.plan.files import refusal, write_bytes_whole
 from core.plan.lesson import Lesson
@@ -78,13 +79,13 @@ class Files(QObject):
         self._window, self._session = window, window.session
         self.path: Path | None = None
         self.recent: tuple[str, ...] = ()
-        self._asked: Path | None = None  # an experiment, until the session has an answer
+        self._asked: Path | None = None  # an experiment that was read, until the session has an answer
         self._folder = ""
         self._saved: Moment | None = None
         self._reader = TaskThread(window.session.player.budget, self)
         self._reader.done.connect(lambda read: self._show_read(*read))
         self._reader.failed.connect(self._refuse_read)
-        self._reading: Path | None = None  # a moment or a lesson, until the thread has read it
+        self._reading: Path | None = None  # until the thread has read it
         self._takes_long = QTimer(self)
         self._takes_long.setSingleShot(True)
         self._takes_long.setInterval(round(1000 * PATIENCE))
@@ -192,21 +193,15 @@ class Files(QObject):
         """Open a moment, a lesson, an experiment or a table; when it cannot be, what is on screen stays."""
         path = path.absolute()
         self._folder = str(path.parent)
-        try:
-            if path.suffix.lower() == PLAIN:
-                self._session.open(read_wishes(path))
-                self._asked = path
-            elif path.suffix.lower() == SUFFIX:
-                self._give_up()
-                self._reading = path
-                self._reader.do(partial(_read, path))
-                self._takes_long.start()
-            else:
-                if path.is_file():
-                    self._use(path)
-                self.table_wanted.emit(path)
-        except InputError as error:
-            self._refuse(path, error)
+        if path.suffix.lower() in (SUFFIX, PLAIN):
+            self._give_up()
+            self._reading = path
+            self._reader.do(partial(_read, path))
+            self._takes_long.start()
+        else:
+            if path.is_file():
+                self._use(path)
+            self.table_wanted.emit(path)
 
     def _refuse(self, path: Path, error: InputError) -> None:
         said = words.sentence(error)
@@ -228,9 +223,14 @@ class Files(QObject):
         self._takes_long.stop()
         return path
 
-    def _show_read(self, path: Path, content: Moment | Lesson, dataset: Dataset | None) -> None:
-        if path == self._reading:  # an answer may be on its way while another file is asked for
-            self._end_reading()
+    def _show_read(self, path: Path, content: Experiment | Moment | Lesson, dataset: Dataset | None) -> None:
+        if path != self._reading:  # an answer may be on its way while another file is asked for
+            return
+        self._end_reading()
+        if isinstance(content, Experiment):
+            self._asked = path
+            self._session.open(content.values(), None if dataset is None else dataset.samples)
+        else:
             self._use(path)
             self.show_content(content, path, dataset)
 
@@ -342,8 +342,10 @@ class Files(QObject):
         return True
 
 
-def _read(path: Path, tools: Tools) -> tuple[Path, Moment | Lesson, Dataset | None]:
-    """Read a moment or a lesson, and make a moment's data; None where they cannot be made."""
+def _read(path: Path, tools: Tools) -> tuple[Path, Experiment | Moment | Lesson, Dataset | None]:
+    """Read an experiment, a moment or a lesson, and make its data; None where a moment's cannot be made."""
+    if path.suffix.lower() == PLAIN:
+        return path, *prepare(read_wishes(path), give_way=tools.give_way)
     content = read_file(path, lambda wishes: prepare(wishes, give_way=tools.give_way)[0])
     tools.give_way()
     if isinstance(content, Lesson):

@@ -10,7 +10,6 @@ from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from core.data.drawing import Drawing, Set
-from core.plan.errors import InputError
 from gui.app import open_window
 from gui.window.main_window import MainWindow
 
@@ -166,11 +165,40 @@ def test_a_last_moment_that_cannot_be_any_more_is_not_offered(visit, settings_fi
     assert (there["batch size"], there["data"], there["theme"]) == (200, "clouds", "dark")
 
 
-def test_a_file_wins_over_what_was_there_last_time(visit, tmp_path):
+def test_a_file_wins_over_what_was_there_last_time(visit, qtbot, tmp_path):
     file = tmp_path / "experiment.toml"
     file.write_text("batch_size = 50\nlearning_rate = 0.7\n", encoding="utf-8")
-    there = visit(seen, file=file)
+
+    def read(window):
+        qtbot.waitUntil(lambda: not window.files.opening)
+        return seen(window)
+
+    there = visit(read, file=file)
     assert (there["batch size"], there["rate"]) == (50, 0.7)
+
+
+@pytest.mark.parametrize("name", ["slow.toml", "slow.perceptron"])
+def test_a_file_that_takes_long_is_read_beside_the_open_window_and_can_be_given_up(
+    visit, qtbot, monkeypatch, tmp_path, name
+):
+    """As a large table on a slow disk does."""
+
+    def never_ends(_path, _dialect, give_way):
+        while True:
+            give_way()
+            time.sleep(0.002)
+
+    monkeypatch.setattr("core.data.dataset.read_table", never_ends)
+    file = tmp_path / name
+    file.write_text(("perceptron = 1\n[experiment]\n" if name.endswith("n") else "") + 'data = "large.csv"\n')
+
+    def gives_up(window):
+        said = window.isVisible(), window.files.opening
+        qtbot.waitUntil(lambda: message(window) == f"Reading {name} …")
+        window.findChild(QWidget, "messageButton").click()
+        return *said, window.files.opening, message(window)
+
+    assert visit(gives_up, file=file) == (True, name, "", "")
 
 
 def test_settings_that_cannot_be_written_do_not_make_the_end_a_failure(visit, settings_file):
@@ -216,8 +244,7 @@ def test_a_table_opens_on_its_sheet_and_what_has_to_be_chosen_is_asked_there(vis
 
     assert "could be the decimal sign" in visit(read, path)
     path.write_text("no table", encoding="utf-8")
-    with pytest.raises(InputError):
-        open_window(path)
+    assert "income.csv" in visit(read, path)
 
 
 def test_the_program_begins_with_its_home_page_until_it_is_told_not_to(visit, qtbot):

@@ -127,7 +127,7 @@ def test_every_refusal_is_translated(open_lab):
 @pytest.mark.usefixtures("marking")
 def test_an_error_of_the_core_is_said_in_the_windows_language(open_lab, tmp_path, monkeypatch):
     user = open_lab()
-    user.window.open_file(tmp_path / "gone.toml")
+    user.opens_file(tmp_path / "gone.toml")
     assert user.text("messageLabel").startswith("⟦")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "gone.csv"), ""))
     user.choose("dataChoice", "…")

@@ -317,6 +317,13 @@ def test_a_window_that_is_not_possible_is_refused_before_it_is_opened(command, t
     assert window == []
 
 
+def test_a_window_does_not_wait_for_a_large_file(command, tmp_path, window):
+    (tmp_path / "large.toml").write_text("batchsize = 9\n" + "#" * 200_000)
+    assert command("large.toml") == (0, "", "")
+    assert window == ["window", (Path("large.toml"), None)]
+    refused(command("large.toml", "--screenshot", "o.png"), "large.toml", "batchsize")
+
+
 def test_what_the_window_refuses_is_one_line_too(command, monkeypatch, window):
     def refuse(*_):
         raise InputError("{field}: {value} is too few.", "epochs", value=0)
