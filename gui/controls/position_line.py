@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.style.on_ground import OnGround
 from gui.style.sentence import height_of
 
 LINES_MOST = 3  # that room is kept for before they are needed
@@ -16,12 +17,13 @@ class PositionLine(QWidget):
 
     Attributes
     ----------
-    label : QLabel
+    label : OnGround
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.label = QLabel(self)  # in no layout, which would be done again for every text
+        self.label = OnGround()  # in no layout, which would be done again for every text
+        self.label.setParent(self)
         self.label.setObjectName("positionLabel")
         self.label.setProperty("role", "large")
         self.label.setTextFormat(Qt.TextFormat.PlainText)

@@ -28,6 +28,8 @@ class SplitBar(QWidget):
 
     def show_split(self, train: int, test: int) -> None:
         """Show how many samples are for training and how many for the test."""
+        if (train, test) == (self._train, self._test) and self.accessibleName():
+            return
         self._train, self._test = train, test
         text = self.tr("{samples} samples: {train} train and {test} test")
         said = text.format(samples=whole(train + test), train=whole(train), test=whole(test))

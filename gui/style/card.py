@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QToolButton,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from gui.access.group import Group, make_one_stop
 from gui.access.parts import Part
 from gui.style import style
+from gui.style.on_ground import OnGround, Room
 from gui.style.sentence import height_of
 from gui.style.theme import LIGHT, Theme
 
@@ -74,7 +74,7 @@ class Card(QFrame):
         self._head = QVBoxLayout()
         self._head.setSpacing(style.GAP // 4)
         self._head.addLayout(first)
-        self._head.addWidget(self.note)
+        self._head.addWidget(self.note.room)
         self.body.addLayout(self._head)
         self.setProperty("role", "card")
 
@@ -173,16 +173,14 @@ class Card(QFrame):
             self.window().setFocus()
 
 
-class _Line(QLabel):
-    """Text as high as its lines need at the width there is, on a ground of its own.
+class _Line(OnGround):
+    """Text as high as its lines need at the width there is.
 
-    A layout asks a label that breaks its lines for its least height at some width, seldom at the one that it has; and
-    what paints its ground can change without anything under it being painted.
+    A layout asks a label that breaks its lines for its least height at some width, seldom at the one that it has.
     """
 
     def __init__(self, role: str) -> None:
         super().__init__()
-        self._ground = QColor(LIGHT.card)
         self._width = 0
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -207,26 +205,11 @@ class _Line(QLabel):
         if event.oldSize().width() != event.size().width():
             self.fit(event.size().width())
 
-    def set_ground(self, colour: str) -> None:
-        self._ground = QColor(colour)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.update()
-
     def hasHeightForWidth(self) -> bool:
         return False
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.minimumHeight())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # which the style sheet has just taken away
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._ground)
-        painter.end()
-        super().paintEvent(event)
 
 
 class _Title(_Line):
@@ -245,23 +228,38 @@ class _Title(_Line):
 
 
 class _Note(_Line):
-    """A sentence with room for the longest that can stand in its place, so that the plot under it stands still."""
+    """A sentence with room for the longest that can stand in its place, so that the plot under it stands still.
+
+    Attributes
+    ----------
+    room : Room
+        What stands for it in a layout.
+    """
 
     def __init__(self) -> None:
         super().__init__("muted")
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._longest = ""
-        self.hide()
+        self._most = ""
+        self.room = Room(self)
+        self._show(False)
 
     def say(self, text: str, longest: str) -> None:
-        if (text, longest) != (self.text(), self._longest):
-            self._longest = longest
+        if (text, longest) != (self.text(), self._most):
+            self._most = longest
             self.setText(text)
-            self.setVisible(bool(text or longest))
-            self.fit(self._width or self.width())
+            self._show(bool(text or longest))
+            self.fit(self._width or self.room.width())
+
+    def fit(self, width: int) -> None:
+        self._width = width
+        self.room.setFixedHeight(self.lines_at(width))
 
     def lines_at(self, width: int) -> int:
-        return max(super().lines_at(width), height_of(self, self._longest, width) if self._longest else 0)
+        return max(super().lines_at(width), height_of(self, self._most, width) if self._most else 0)
+
+    def _show(self, shown: bool) -> None:
+        for part in (self, self.room):
+            part.setVisible(shown)
 
 
 class Tabs(Group):
@@ -307,7 +305,8 @@ class Tabs(Group):
 
     def explain(self, index: int, tooltip: str) -> None:
         """Tell in another tooltip what a choice shows."""
-        self._buttons[index].setToolTip(tooltip)
+        if tooltip != self._buttons[index].toolTip():
+            self._buttons[index].setToolTip(tooltip)
 
     def choose(self, index: int) -> None:
         """Choose as a click does."""

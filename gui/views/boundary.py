@@ -98,6 +98,7 @@ class BoundaryView(PlotCard):
         self._hand.changed.connect(self._drawing_changed)
         self._mark = pg.ScatterPlotItem(symbol="o", size=18, pen=None, brush=None)
         self.plot.addItem(self._mark, ignoreBounds=True)
+        self.mark(None)
         self._batch_drawn: Points | None = None
         self._plain = False  # whether only some of the samples are drawn
         self.box.sigRangeChanged.connect(self._range_changed)
@@ -228,7 +229,9 @@ class BoundaryView(PlotCard):
 
     def mark(self, sample: tuple[float, float] | None) -> None:
         """Draw a ring around a sample, or none."""
-        self._mark.setData([] if sample is None else [sample[0]], [] if sample is None else [sample[1]])
+        self._mark.setVisible(sample is not None)
+        if sample is not None:
+            self._mark.setData(*([place] for place in sample))
 
     def _draw_lines(self, frame: Frame) -> None:
         (left, right), (bottom, top) = self.box.viewRange()

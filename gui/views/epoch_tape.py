@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from core.picture.frame import Descent, Frame
@@ -16,6 +16,7 @@ from gui.plots.strip import Strip
 from gui.style import style
 from gui.style.card import Card
 from gui.style.explain import explain
+from gui.style.on_ground import OnGround
 from gui.style.theme import LIGHT, Theme
 from gui.words.numbers import whole
 from gui.words.spoken import states
@@ -58,7 +59,7 @@ class EpochTape(Card):
         self._batches.chosen.connect(self._go_to_batch)
         self._epochs.setAccessibleName(self.tr("Epochs of the run"))
         self._batches.setAccessibleName(self.tr("Batches of the epoch"))
-        self._epochs_name, self._batches_name = QLabel(self.tr("epochs")), QLabel()
+        self._epochs_name, self._batches_name = QLabel(self.tr("epochs")), OnGround()
         explain(self._epochs_name, "epoch")
         explain(self._batches_name, "batch")
         self._level = [self._epochs_name, self._epochs, self._funnel, self._batches_name, self._batches]
@@ -67,7 +68,7 @@ class EpochTape(Card):
         self._grid.addWidget(self._funnel, 2, 1)
         self._grid.addWidget(self._batches_name, 3, 0)
         self._grid.addWidget(self._batches, 3, 1)
-        self._runs: list[tuple[QLabel, Strip, QLabel]] = []
+        self._runs: list[tuple[QLabel, Strip, OnGround]] = []
         self._split, self._split_name = SplitBar(), QLabel(self.tr("samples"))
         self._split.setObjectName("tapeSplit")
         self._split_name.setToolTip(self.tr("How the samples are shared out between training set and test set"))
@@ -108,14 +109,14 @@ class EpochTape(Card):
         )
         self._epochs.show_cells(range(1, schedule.epochs + 1), epoch, run, filled=ended)
         self._batches.show_cells(batch_ends(schedule), batch, within)
-        name = self.tr("epoch {epoch} in batches").format(epoch=max(1, epoch))
-        if name != self._batches_name.text():
-            self._batches_name.setText(name)
+        name = self.tr("epoch {epoch} in batches")
+        self._batches_name.hold(name.format(epoch="0" * len(str(schedule.epochs))))
+        self._batches_name.setText(name.format(epoch=max(1, epoch)))
         self._funnel.show_cell(self._epochs.cell(max(1, epoch)), self.theme)
 
     def _show_runs(self, descents: Sequence[Descent], chosen: int) -> None:
         while len(self._runs) < len(descents):
-            number, name, strip, epoch = len(self._runs), QLabel(), Strip(), QLabel()
+            number, name, strip, epoch = len(self._runs), QLabel(), Strip(), OnGround()
             strip.hint = self.tr("Click to choose this run")
             name.setToolTip(strip.hint)
             epoch.setToolTip(self.tr("The epoch that this run is in"))
@@ -137,7 +138,9 @@ class EpochTape(Card):
                 batch=whole(batch), batches=whole(schedule.iterations_per_epoch)
             )
             strip.show_cells(batch_ends(schedule), batch, label)
-            epoch.setText(self.tr("epoch {epoch}").format(epoch=whole(max(1, place.epoch))))
+            said = self.tr("epoch {epoch}")
+            epoch.hold(said.format(epoch="0" * len(whole(schedule.epochs))))
+            epoch.setText(said.format(epoch=whole(max(1, place.epoch))))
             if name.text() != descent.label:
                 name.setText(descent.label)
                 strip.setAccessibleName(descent.label)
@@ -149,6 +152,7 @@ class EpochTape(Card):
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme and the present text size."""
         super().set_theme(theme)
+        self._batches_name.set_ground(theme.card)
         self._split.theme = theme
         self._split.updateGeometry()
         self._split.update()
@@ -160,7 +164,8 @@ class EpochTape(Card):
             self._dress(number)
 
     def _dress(self, number: int) -> None:
-        name, strip, _epoch = self._runs[number]
+        name, strip, epoch = self._runs[number]
+        epoch.set_ground(self.theme.card)
         style.colour_text(name, self.theme.descents[number])
         strip.theme, strip.colour = self.theme, self.theme.descents[number]
         strip.updateGeometry()
@@ -185,6 +190,7 @@ class _Funnel(QWidget):
         super().__init__()
         self._theme = LIGHT
         self._left = self._right = 0.0
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that no card is painted under it once a frame
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_cell(self, cell: QRectF, theme: Theme) -> None:
@@ -197,6 +203,7 @@ class _Funnel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.card))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(style.pen(self._theme.current, 0.0))
         painter.setBrush(style.transparent(self._theme.current, 0.15))

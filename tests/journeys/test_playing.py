@@ -4,9 +4,23 @@ import math
 import time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from tests.journeys.user import told_by
+
+
+class Noted(QObject):
+    """Notes events of some types that a widget gets."""
+
+    def __init__(self, widget, seen, *types):
+        super().__init__(widget)
+        self.seen, self.types = seen, types
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        if event.type() in self.types:
+            self.seen.append(event.type())
+        return False
 
 
 def head(user):
@@ -44,6 +58,21 @@ def test_nothing_trains_on_after_pausing(open_lab, speed):
     there = head(user)
     user.looks_on(200)
     assert head(user) == there
+
+
+def test_words_that_change_in_every_frame_have_nothing_around_them_laid_out_or_painted_anew(open_lab):
+    user = open_lab(batch_size=1, epochs=1000)
+    user.find("speedSlider").setValue(100)
+    user.click("playButton")
+    user.waits(lambda: user.iteration > 5000)
+    said, seen = [], []
+    user.window.session.player.frame_changed.connect(lambda frame: said.append(frame.readings is not None))
+    noted = Noted(user.window.page, seen, QEvent.Type.LayoutRequest, QEvent.Type.Paint)
+    user.waits(lambda: len(said) >= 40)
+    user.click("playButton")
+    user.window.page.removeEventFilter(noted)
+    assert said.count(False) > 10  # frames at the pace of the display, between those with readings
+    assert len(seen) <= 3 * (said.count(True) + 1)  # words at their own pace, such as the speed, may need another room
 
 
 def test_pausing_at_full_speed_takes_effect_within_a_frame(open_lab):
