@@ -27,7 +27,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 PAINTED = QEvent.Type(QEvent.registerEventType())
 AFTER_PAINTING = -10  # the priority of the events that come after the paint requests
@@ -54,12 +54,19 @@ class FrameBudget(QObject):
         Seconds that a frame took lately, until it was painted.
     painted : bool
         Whether the first one was.
+
+    Signals
+    -------
+    ended : ()
+        A frame is painted, or nothing was new in it: what else the window has to do comes now.
     """
+
+    ended = Signal()
 
     def __init__(self, parent: QObject | None = None, now: Callable[[], float] = time.perf_counter) -> None:
         super().__init__(parent)
         self.enabled = True
-        self.usual, self.painted = 0.0, False
+        self.usual, self._last, self.painted = 0.0, 0.0, False
         self._now = now
         self._began: float | None = None
         self._owed_until = 0.0
@@ -79,8 +86,14 @@ class FrameBudget(QObject):
         if self._began is not None:
             now = self._now()
             took = now - self._began
-            self._owed_until, self._began = now + self._share * took, None
+            self._owed_until, self._began, self._last = now + self._share * took, None, took
             self.usual += RECENT * (took - self.usual)
+        self.ended.emit()
+
+    @property
+    def light(self) -> bool:
+        """Whether the last frame took no longer than the usual one, and leaves time before the next."""
+        return self._last <= self.usual
 
     @property
     def dear(self) -> bool:

@@ -1,5 +1,6 @@
 """The thread that answers views' questions, and where views hand them in."""
 
+import math
 import threading
 import time
 
@@ -227,6 +228,39 @@ def test_a_view_that_wants_something_computed_need_not_wait_for_the_next_moment(
     assert session.stop()  # so that no moment comes
     view.question = lambda frame: Question(("asked", 5), lambda run, tools: "now")
     view.question_changed.emit()
+    qtbot.waitUntil(lambda: view.shown == [(0, 0), (5, "now")])
+
+
+def test_while_frames_follow_fast_an_answer_is_shown_after_one_that_leaves_room(lab, qtbot, monkeypatch):
+    session, view, questions = lab
+    opened(view, questions)
+    qtbot.waitUntil(lambda: view.shown == [(0, 0)])
+    assert session.stop()  # so that no frame comes but those told here
+    player = session.player
+    player.play(True)
+    player.set_speed(math.inf)
+    monkeypatch.setattr(FrameBudget, "light", False)
+    view.question = lambda frame: Question(("asked", 5), lambda run, tools: "now")
+    questions.ask()
+    qtbot.waitUntil(lambda: questions.answers["doubling"] == (("asked", 5), "now"))
+    player.budget.end()
+    assert (view.shown, questions.idle) == ([(0, 0)], False)
+    monkeypatch.setattr(FrameBudget, "light", True)
+    player.budget.end()
+    assert (view.shown, questions.idle) == ([(0, 0), (5, "now")], True)
+
+
+def test_an_answer_that_waits_for_room_is_shown_as_soon_as_it_is_paused(lab, qtbot, monkeypatch):
+    session, view, questions = lab
+    opened(view, questions)
+    qtbot.waitUntil(lambda: view.shown == [(0, 0)])
+    session.player.play(True)
+    session.player.set_speed(math.inf)
+    monkeypatch.setattr(FrameBudget, "light", False)
+    view.question = lambda frame: Question(("asked", 5), lambda run, tools: "now")
+    questions.ask()
+    qtbot.waitUntil(lambda: questions.answers["doubling"] == (("asked", 5), "now"))
+    session.player.play(False)
     qtbot.waitUntil(lambda: view.shown == [(0, 0), (5, "now")])
 
 
