@@ -56,6 +56,8 @@ class FanPlot(pg.PlotWidget):
         calm(plot)
         name_axis(plot, "bottom", translate("fan", "pull on w1 = −∂loss/∂w1"), axes.meaning(axes.PULL))
         name_axis(plot, "left", translate("fan", "pull on w2"), axes.meaning(axes.PULL))
+        # narrower numbers leave it as wide as it is, or the whole plot would be laid out with every other fan
+        plot.getAxis("left").setStyle(autoReduceTextSpace=False)
         self._view: pg.ViewBox = plot.getViewBox()
         self._view.setMouseEnabled(x=False, y=False)
         self._view.setAspectLocked(True)

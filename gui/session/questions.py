@@ -136,9 +136,15 @@ class Questions(QObject):
         hurried = self._hurried
         while self._to_show and (not hurried or self._session.player.budget.light):
             name = next(iter(self._to_show))
-            self._show_answer(name, *self._to_show.pop(name))
-            if hurried:
-                return
+            answer = self._to_show.pop(name)
+            if not hurried:
+                self._show_answer(name, *answer)
+                continue
+            budget = self._session.player.budget
+            budget.begin()  # it is drawn as a frame is, while the training rests
+            self._show_answer(name, *answer)
+            budget.end_when_painted()
+            return
 
     def _show_answer(self, name: str, key: Hashable, result: object) -> None:
         view = self._views.get(name)  # none, where the answer was on its way when the thread was stopped

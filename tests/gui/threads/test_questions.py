@@ -246,8 +246,11 @@ def test_while_frames_follow_fast_an_answer_is_shown_after_one_that_leaves_room(
     player.budget.end()
     assert (view.shown, questions.idle) == ([(0, 0)], False)
     monkeypatch.setattr(FrameBudget, "light", True)
+    began = time.perf_counter()
+    view.show_answer = lambda key, result: (player.budget.wait(), view.shown.append((key[1], result)))
     player.budget.end()
     assert (view.shown, questions.idle) == ([(0, 0), (5, "now")], True)
+    assert time.perf_counter() - began >= 0.9 * PATIENCE, "the training rests meanwhile"
 
 
 def test_an_answer_that_waits_for_room_is_shown_as_soon_as_it_is_paused(lab, qtbot, monkeypatch):
