@@ -71,7 +71,7 @@ def _opened(window: MainWindow, path: Path) -> Opening:
     pulse.timeout.connect(lambda: turns.append(time.perf_counter()))
     pulse.start(0)
     began = time.perf_counter()
-    window.open_file(path)
+    window.files.open_file(path)
     sheet = window.findChild(QDialog, "tableSheet")
     assert sheet is not None
     take = sheet.findChild(QPushButton, "sheetOpen")

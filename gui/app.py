@@ -145,11 +145,11 @@ def _opened(file: Path | None, language: str | None, store: Path) -> MainWindow:
         window.show_home()
         window.message.raise_()  # what was on last time can be gone on with from here too
     if file is not None:
-        window.open_file(file)
+        window.files.open_file(file)
     settings.Keeper(window, store, remembered)
     application = QApplication.instance()
     if isinstance(application, Application):
-        application.file_wanted.connect(window.open_file)
+        application.file_wanted.connect(window.files.open_file)
     return window
 
 
@@ -224,7 +224,7 @@ def take_screenshot(wanted: Screenshot) -> int:
     window = MainWindow(content if isinstance(content, Experiment) else None)
     try:
         session, player = window.session, window.session.player
-        window.choose_theme(wanted.theme or SYSTEM)
+        window.appearance.choose_theme(wanted.theme or SYSTEM)
         window.resize(*wanted.size)
         window.show()
         _put_on(window, content, wanted.step)

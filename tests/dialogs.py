@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -67,7 +68,7 @@ def dialogs(window, folder: Path) -> Iterator[tuple[str, QWidget]]:
     yield from _refusals(window)
     for name, text in (("table sheet", TABLE), ("table sheet, refused", NO_TABLE)):
         (folder / "notas.csv").write_text(text, encoding="utf-8")
-        window.open_file(folder / "notas.csv")
+        window.files.open_file(folder / "notas.csv")
         sheet = next(sheet for sheet in window.findChildren(QDialog, "tableSheet") if sheet.isVisible())
         said = sheet.findChild(QWidget, "sheetError")
         _wait(lambda sheet=sheet, said=said: sheet.findChild(QWidget, "sheetOpen").isEnabled() or said.text())
@@ -76,7 +77,7 @@ def dialogs(window, folder: Path) -> Iterator[tuple[str, QWidget]]:
     window.files.open_recent(str(folder / "gone.perceptron"))
     yield "message", window
     (folder / "bad.perceptron").write_text("perceptron = 1\ncolour = 1\n", encoding="utf-8")
-    window.open_file(folder / "bad.perceptron")
+    window.files.open_file(folder / "bad.perceptron")
     yield "message of a refused file", window
     window.message.hide()
     window.draw_samples()
@@ -87,20 +88,21 @@ def dialogs(window, folder: Path) -> Iterator[tuple[str, QWidget]]:
 
 def _pages(window) -> Iterator[tuple[str, QWidget]]:
     from gui.scenes.catalogue import SCENES
+    from gui.window import pages
 
     window.show_home()
     yield "home page", window
     window.findChild(QWidget, "homeExplore").click()
     for scene in SCENES:
         window.show_scene(scene.name)
-        window.show_sheet()
+        pages.show_sheet(window)
         yield from _opened(window, f"sheet of {scene.name}")
     window.show_scene(SCENES[0].name)
     for name, act in (
-        ("questions", window.show_questions),
-        ("words", window.show_words),
-        ("keys", window.show_keys),
-        ("log", window.show_log),
+        ("questions", partial(pages.show_questions, window)),
+        ("words", partial(pages.show_words, window)),
+        ("keys", partial(pages.show_keys, window)),
+        ("log", partial(pages.show_log, window)),
         ("lesson editor", window.lessons.write_new),
     ):
         act()

@@ -218,7 +218,7 @@ def walk(sizes, scales, languages) -> Iterator[str]:
         window = MainWindow()
         window.show()
         for scale, (width, height), scene in product(scales, sizes, SCENES):
-            window.choose_text_size(scale)
+            window.appearance.choose_text_size(scale)
             window.resize(width, height)
             window.show_scene(scene.name)
             window.session.player.go_to_iteration(AT)

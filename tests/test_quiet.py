@@ -31,7 +31,7 @@ for scene in ("one-iteration", "three-descents", "epochs", "starts", "step-size"
     QTest.qWait(60)
 sys.addaudithook(hear)
 for file in sorted(folder.iterdir()):
-    window.open_file(file)
+    window.files.open_file(file)
     QTest.qWait(150)
     take = window.findChild(QAbstractButton, "sheetOpen")
     if take is not None and take.isVisible() and take.isEnabled():

@@ -49,13 +49,13 @@ def _own_data(language: str, end: str) -> None:
     """Draw the sheet of a table, and the plane that is drawn on."""
     make_application(language)
     window = MainWindow()
-    window.choose_theme("light")
+    window.appearance.choose_theme("light")
     window.resize(*SIZE)
     window.show()
     with tempfile.TemporaryDirectory() as folder:
         table = Path(folder) / {"en": "marks.csv"}.get(language, "notas.csv")
         table.write_text(_marks(*TABLES[language]), encoding="utf-8")
-        window.open_file(table)
+        window.files.open_file(table)
         sheet = window.findChild(QDialog, "tableSheet")
         _wait(sheet.findChild(QPushButton, "sheetOpen").isEnabled)
         sheet.grab().save(str(FOLDER / f"sheet{end}.png"))

@@ -100,7 +100,7 @@ class HomePage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let the picture shine through."""
-        veil = QColor(self._window.theme.background)
+        veil = QColor(self._window.appearance.theme.background)
         veil.setAlphaF(VEIL)
         painter = QPainter(self)
         painter.fillRect(self.rect(), veil)

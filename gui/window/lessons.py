@@ -70,7 +70,7 @@ class Lessons(QObject):
         )
         self.player.begin(at)
         self.strip = LessonStrip(self.player)
-        self.strip.set_theme(window.theme)
+        self.strip.set_theme(window.appearance.theme)
         self.strip.closed.connect(self.close)
         window.page.add(self.strip)
         window.transport.show_position(False)

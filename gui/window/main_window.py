@@ -6,12 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QMenuBar, QPushButton, QWidget
 
 from core.data.dataset import Dataset, make_dataset, prepare, with_rows
-from core.plan.choices import DATA
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from core.plan.moment import Moment
@@ -24,7 +23,6 @@ from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import EPOCH, ITERATION, PHASE, Transport
 from gui.exports.exports import Exports
 from gui.faults import log
-from gui.lessons.sheets import QUESTIONS, data_sheet, sheet
 from gui.scenes.catalogue import BY_NAME, SCENES, VIEW_KEYS, make_view
 from gui.scenes.spec import SceneSpec
 from gui.scenes.stage import Stage
@@ -33,10 +31,10 @@ from gui.session.questions import Questions
 from gui.session.session import Session
 from gui.style import style
 from gui.style.card import Card
-from gui.style.screen import ScreenWatch, enlargement
-from gui.style.theme import DARK, SYSTEM, Theme, theme_of
+from gui.style.theme import SYSTEM
 from gui.threads.background import Background, stop_all
 from gui.views.epoch_tape import EpochTape
+from gui.window.appearance import Appearance
 from gui.window.ease.ease import Ease
 from gui.window.ease.mnemonics import settle_menus
 from gui.window.files import Files
@@ -50,7 +48,6 @@ from gui.window.side import Side
 from gui.window.tab_order import put_in_reading_order
 from gui.window.table.tables import Tables, dropped_file
 from gui.words import training as words
-from gui.words.about import about_page
 
 if TYPE_CHECKING:
     from core.analysis.many_starts import ManyStarts
@@ -109,22 +106,18 @@ class MainWindow(QMainWindow):
             session = Session(run, self, untouched=experiment is None)
         self.session = session
         self.scene = SCENES[0]
-        self.theme_choice, self.text_scale, self.language = theme_choice, text_scale, languages.SYSTEM
+        self.language = languages.SYSTEM
         self._wanted_starts, self._wanted_slice = _starts_and_slice(Moment())
         self.ease = Ease(self)
         self.begins_at_home = True  # the program, the next time
         self.log_path = Path(log.NAME)
-        self.theme = theme_of(theme_choice)
-        self._enlarged = 1.0
-        style.apply(self.theme, self.text_scale)  # before there are widgets, or every widget would be restyled
+        self.appearance = Appearance(self, theme_choice, text_scale)
         session.run_changed.connect(self._show_run)
         session.refused.connect(self._refuse)
         self.tables, self.files = Tables(self, session), Files(self)
         self.files.table_wanted.connect(self.tables.open)
         self.setAcceptDrops(True)
         self._build()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
-        ScreenWatch(self).changed.connect(self._dress_parts)
         self.resize(*DEFAULT_SIZE)
         if self._owns_session:
             session.start()
@@ -160,13 +153,12 @@ class MainWindow(QMainWindow):
         self._papers: Papers | None = None
         self._connect()
         self.setMenuBar(QMenuBar())
-        self.theme_actions, self.text_actions = add_menus(self)
+        choices = add_menus(self)
         add_keys(self, self.page)
         self.ease.know_keys()
         settle_menus(self.menuBar())
         self.setCentralWidget(self.page)
-        self._dress_parts()
-        self._mark_choices()
+        self.appearance.know_parts(*choices)
         self.transport.speed.show_speed(self.session.player.speed)
         self.transport.show_playing(self.session.player.playing)
         self._open_scene(self.scene)
@@ -214,7 +206,7 @@ class MainWindow(QMainWindow):
     def _make_view(self, name: str) -> Card:
         """Make a view when a scene first needs it, and connect it."""
         view = make_view(name)
-        view.set_theme(self.theme)
+        view.set_theme(self.appearance.theme)
         self._join(view)
         self.exports.add_to(view, name)
         for other in self.views.values():
@@ -424,99 +416,10 @@ class MainWindow(QMainWindow):
         self.files.show_title()
         self.message.say(sentence, news=True)
 
-    def choose_theme(self, name: str) -> None:
-        """Look light or dark, or as the system does."""
-        self.theme_choice = name
-        self.dress(theme_of(name), self.text_scale)
-
-    def choose_text_size(self, scale: float) -> None:
-        """Write everything larger or smaller: 1.0 is the size that the window opens with."""
-        self.dress(self.theme, scale)
-
-    def nudge_text_size(self, steps: int) -> None:
-        """Write everything some sizes larger, or smaller, as far as there are any."""
-        place = style.TEXT_SCALES.index(self.text_scale) + steps
-        self.choose_text_size(style.TEXT_SCALES[max(0, min(place, len(style.TEXT_SCALES) - 1))])
-
-    def dress(self, theme: Theme, scale: float) -> None:
-        """Give everything a theme and a text size; a large window has larger words."""
-        self.theme, self.text_scale = theme, scale
-        self._enlarged = enlargement(self.size(), self.presenter.on)
-        if style.apply(theme, scale * self._enlarged, self.presenter.on):
-            self._dress_parts()
-        self._mark_choices()
-
-    def _dress_parts(self) -> None:
-        for part in self.findChildren(Card):
-            part.set_theme(self.theme)
-
-    def _mark_choices(self) -> None:
-        for actions, chosen in ((self.theme_actions, self.theme_choice), (self.text_actions, self.text_scale)):
-            for action in actions.actions():
-                action.setChecked(action.data() == chosen)
-
-    def switch_theme(self) -> None:
-        """Look dark if light, and light if dark."""
-        self.choose_theme("light" if self.theme is DARK else "dark")
-
-    def _follow_system(self) -> None:
-        if self.theme_choice == SYSTEM:
-            self.choose_theme(SYSTEM)
-
-    def open_file(self, path: Path) -> None:
-        """Open a file; when it cannot be used, the run on screen stays and a sentence says why."""
-        self.files.open_file(path)
-
     def show_home(self) -> None:
         """Offer the lesson, the scenes and the user's own data over the page."""
         if self.page.findChild(HomePage) is None:
             HomePage(self)
-
-    def show_sheet(self) -> None:
-        """Show what there is to tell of the scene, and of the data that are on."""
-        language, experiment = self.lessons.language, self.session.experiment
-        source = None if experiment.rows is not None else DATA.get(experiment.data)
-        name = self.tr("Own data") if source is None else QCoreApplication.translate("core", source.label)
-        about_data = data_sheet("" if source is None else source.name, language)
-        page = f"{sheet(self.scene.name, language)}\n\n# {name}\n\n{about_data}\n"
-        self._show_page(self.tr("About this scene"), page)
-
-    def show_questions(self) -> None:
-        """Show the questions that always come, with their answers."""
-        self._show_page(self.tr("Questions that always come"), sheet(QUESTIONS, self.lessons.language))
-
-    def show_words(self) -> None:
-        """Show the words of the lecture and what each means."""
-        from gui.lessons import terms
-
-        title = self.tr("The words")
-        self._show_page(title, terms.page(title, self.tr("show me"), self.lessons.language))
-
-    def show_about(self) -> None:
-        """Show what the program says of itself."""
-        self._show_page(self.tr("About Perceptron Lab"), about_page())
-
-    def _show_page(self, title: str, markdown: str) -> None:
-        from gui.lessons.help_page import HelpPage  # pages and dialogs: the window's first frame need not wait for them
-
-        page = HelpPage(title, markdown, self)
-        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        page.scene_wanted.connect(self.show_scene)
-        page.show()
-
-    def show_keys(self) -> None:
-        """Show the keys."""
-        from gui.window.help import KeysDialog
-
-        KeysDialog(self).open()
-
-    def show_log(self) -> None:
-        """Show what the program wrote of itself."""
-        from gui.faults.log_page import LogPage
-
-        page = LogPage(self.log_path, self)
-        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        page.show()
 
     def ask_views(self, what: str) -> None:
         """Have the views that are to be seen do something, as far as they can."""
@@ -557,8 +460,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write larger or smaller where the window has become another."""
         super().resizeEvent(event)
-        if enlargement(event.size(), self.presenter.on) != self._enlarged:
-            self.dress(self.theme, self.text_scale)
+        self.appearance.follow_size()
 
     def showEvent(self, event: Any) -> None:
         """Put the controls in reading order for Tab, once they have their places."""
@@ -590,7 +492,7 @@ class MainWindow(QMainWindow):
         path = dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            self.open_file(path)
+            self.files.open_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide the window, then end its threads and those of its parts: what they do is not waited for long."""

@@ -16,6 +16,7 @@ from gui.scenes.catalogue import SCENES, VIEW_KEYS
 from gui.session.session import Session
 from gui.style import style
 from gui.style.theme import SYSTEM
+from gui.window import pages
 from gui.words.changes import change_name
 from gui.words.names import as_label, as_rich
 
@@ -56,16 +57,16 @@ def _add_lesson(window: MainWindow, menu: QMenu) -> None:
 
 
 def _add_help(window: MainWindow, menu: QMenu) -> None:
-    _add(menu, translate("menus", "About this &scene"), window.show_sheet, "F3")
-    _add(menu, translate("menus", "&Questions that always come"), window.show_questions)
-    _add(menu, translate("menus", "The &words"), window.show_words)
-    _add(menu, translate("menus", "&Keys"), window.show_keys, "F1")
+    _add(menu, translate("menus", "About this &scene"), partial(pages.show_sheet, window), "F3")
+    _add(menu, translate("menus", "&Questions that always come"), partial(pages.show_questions, window))
+    _add(menu, translate("menus", "The &words"), partial(pages.show_words, window))
+    _add(menu, translate("menus", "&Keys"), partial(pages.show_keys, window), "F1")
     _add(menu, translate("menus", "What is &this?"), window.ease.explain_focused, "Shift+F1")
     _add(menu, translate("menus", "&Home page"), window.show_home)
     menu.addSeparator()
-    _add(menu, translate("menus", "Show the &log"), window.show_log)
+    _add(menu, translate("menus", "Show the &log"), partial(pages.show_log, window))
     menu.addSeparator()
-    about = _add(menu, translate("menus", "A&bout Perceptron Lab"), window.show_about)
+    about = _add(menu, translate("menus", "A&bout Perceptron Lab"), partial(pages.show_about, window))
     about.setMenuRole(QAction.MenuRole.AboutRole)
 
 
@@ -175,16 +176,21 @@ def _add_view(window: MainWindow, menu: QMenu) -> tuple[QActionGroup, QActionGro
         ("light", translate("menus", "&Light")),
         ("dark", translate("menus", "&Dark")),
     )
-    theme_actions = _add_choices(colours, themes, window.choose_theme)
-    _add(colours, translate("menus", "S&witch light and dark"), window.switch_theme, "Ctrl+T")
+    theme_actions = _add_choices(colours, themes, window.appearance.choose_theme)
+    _add(colours, translate("menus", "S&witch light and dark"), window.appearance.switch_theme, "Ctrl+T")
     text = menu.addMenu(translate("menus", "&Text size"))
     sizes = tuple((scale, f"{round(100 * scale)} %") for scale in style.TEXT_SCALES)
-    text_actions = _add_choices(text, sizes, window.choose_text_size)
+    text_actions = _add_choices(text, sizes, window.appearance.choose_text_size)
     text.addSeparator()
-    larger = _add(text, translate("menus", "&Larger"), partial(window.nudge_text_size, 1))
+    larger = _add(text, translate("menus", "&Larger"), partial(window.appearance.nudge_text_size, 1))
     larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])  # + with and without Shift
-    _add(text, translate("menus", "&Smaller"), partial(window.nudge_text_size, -1), "Ctrl+-")
-    _add(text, translate("menus", "&Usual size"), partial(window.choose_text_size, style.TEXT_SCALES[0]), "Ctrl+0")
+    _add(text, translate("menus", "&Smaller"), partial(window.appearance.nudge_text_size, -1), "Ctrl+-")
+    _add(
+        text,
+        translate("menus", "&Usual size"),
+        partial(window.appearance.choose_text_size, style.TEXT_SCALES[0]),
+        "Ctrl+0",
+    )
     ease.touch_action = menu.addAction(translate("menus", "T&ouch: large targets"))
     return theme_actions, text_actions
 
@@ -226,7 +232,7 @@ def add_keys(window: MainWindow, parent: QWidget) -> None:
         ("=", lambda: transport.speed.nudge(1)),
         ("-", lambda: transport.speed.nudge(-1)),
         ("B", presenter.toggle_blank),
-        ("?", window.show_keys),
+        ("?", partial(pages.show_keys, window)),
     ]
     keys += [(scene.key, partial(window.show_scene, scene.name)) for scene in SCENES]
     keys += [(key, partial(window.show_scene, scene, view)) for key, (scene, view) in VIEW_KEYS.items()]

@@ -39,9 +39,9 @@ class Presenter(QObject):
         """Leave the picture and what is read alone; light unless another theme was chosen."""
         window = self._window
         self.on, self._before = True, window.windowState()
-        theme = LIGHT if window.theme_choice == SYSTEM else window.theme
+        theme = LIGHT if window.appearance.theme_choice == SYSTEM else None
         self._set(True)
-        window.dress(theme, window.text_scale)
+        window.appearance.dress(theme)
         if full_screen:
             window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
 
@@ -51,7 +51,7 @@ class Presenter(QObject):
         self.on = False
         self.show_blank(False)
         self._set(False)
-        window.dress(theme_of(window.theme_choice), window.text_scale)
+        window.appearance.dress(theme_of(window.appearance.theme_choice))
         window.setWindowState(self._before)
 
     def toggle_blank(self) -> None:

@@ -228,8 +228,8 @@ def of_window(window: MainWindow, last_time: Mapping[str, Any]) -> Settings:
     """Return what is to be remembered of a window, and of what is on."""
     return Settings(
         geometry=bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
-        theme=window.theme_choice,
-        text_scale=window.text_scale,
+        theme=window.appearance.theme_choice,
+        text_scale=window.appearance.text_scale,
         language=window.language,
         home=window.begins_at_home,
         letter_keys=window.ease.letter_keys,

@@ -66,7 +66,7 @@ def test_a_language_is_chosen_at_once_and_the_run_goes_on(user, code, play, sign
 @pytest.mark.parametrize("code", ["pt_BR", "es"])
 def test_no_text_of_a_language_is_cut_in_the_first_scene(user, code):
     user.window.choose_language(code)
-    user.window.choose_text_size(1.0)
+    user.window.appearance.choose_text_size(1.0)
     user.looks_on(50)
     assert faults(user.window) == []
 

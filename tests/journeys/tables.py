@@ -12,7 +12,7 @@ def own_table(path, rows):
 
 
 def takes(user, path):
-    user.window.open_file(path)
+    user.window.files.open_file(path)
     user.waits(lambda: user.find("sheetOpen").isEnabled())
     user.click("sheetOpen")
     user.waits(lambda: user.descent.experiment.data == str(path))

@@ -82,7 +82,7 @@ def test_the_theme_follows_the_system_until_another_is_chosen(user, monkeypatch)
 def test_the_classes_differ_by_symbol_and_by_colour(open_lab):
     user = open_lab(samples=60, train=40, batch_size=40)
     user.go_to(1)
-    theme = user.window.theme
+    theme = user.window.appearance.theme
     for colour in theme.classes:
         assert user.pixels("boundaryView", colour) > 100
     symbols = {item.opts["symbol"] for item in user.find("boundaryView").plot.items if hasattr(item, "setSymbol")}
@@ -90,9 +90,9 @@ def test_the_classes_differ_by_symbol_and_by_colour(open_lab):
 
 
 def test_the_current_batch_is_raised_out_of_the_rest(user):
-    before = [user.pixels("boundaryView", colour) for colour in user.window.theme.classes]
+    before = [user.pixels("boundaryView", colour) for colour in user.window.appearance.theme.classes]
     user.go_to(1)
-    after = [user.pixels("boundaryView", colour) for colour in user.window.theme.classes]
+    after = [user.pixels("boundaryView", colour) for colour in user.window.appearance.theme.classes]
     assert all(now > then + 1000 for then, now in zip(before, after, strict=True))  # 100 samples of each class
 
 

@@ -60,8 +60,8 @@ def test_a_message_goes_when_its_cause_has_gone(user, tmp_path):
     bad, good = tmp_path / "bad.toml", tmp_path / "good.toml"
     bad.write_text("batch_size = 5000")
     good.write_text("batch_size = 50")
-    user.window.open_file(bad)
+    user.window.files.open_file(bad)
     user.sees("messageLabel", "bad.toml", wording.whole_of_training_set(5000, 2000))
-    user.window.open_file(good)
+    user.window.files.open_file(good)
     user.waits(lambda: user.find("batchSizeField").value() == 50)
     assert user.text("messageLabel") == ""

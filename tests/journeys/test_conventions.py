@@ -28,9 +28,9 @@ def test_about_text_sizes_roles_and_closing(user):
 
     for key, scale in ((Qt.Key.Key_Plus, 1.25), (Qt.Key.Key_Equal, 1.5), (Qt.Key.Key_Minus, 1.25), (Qt.Key.Key_0, 1.0)):
         user.press(key, CONTROL)
-        user.waits(lambda scale=scale: user.window.text_scale == scale)
+        user.waits(lambda scale=scale: user.window.appearance.text_scale == scale)
     user.press(Qt.Key.Key_Minus, CONTROL)
-    assert user.window.text_scale == style.TEXT_SCALES[0]  # there is nothing smaller
+    assert user.window.appearance.text_scale == style.TEXT_SCALES[0]  # there is nothing smaller
 
     roles = {
         action.text().replace("&", ""): action.menuRole()

@@ -183,9 +183,9 @@ def test_the_descent_is_drawn_over_contours(user):
     user.waits(lambda: user.window.session.player.settled)
     user.sees_title("weightPlaneView", "Descent")
     user.sees("planeNote", "b = ")
-    assert user.pixels("weightPlaneView", user.window.theme.contour) > 200
-    assert user.pixels("weightPlaneView", user.window.theme.path) > 20
-    assert user.pixels("weightPlaneView", user.window.theme.current) > 10
+    assert user.pixels("weightPlaneView", user.window.appearance.theme.contour) > 200
+    assert user.pixels("weightPlaneView", user.window.appearance.theme.path) > 20
+    assert user.pixels("weightPlaneView", user.window.appearance.theme.current) > 10
 
 
 def test_the_tape_counts_right_where_batches_are_narrower_than_pixels(open_lab):

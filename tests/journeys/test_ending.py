@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from gui.window import settings
+from gui.window import pages, settings
 from tests.journeys.user import PATIENCE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -27,6 +27,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from gui.app import make_application, open_window
+from gui.window import pages
 from gui.window.main_window import MainWindow
 
 def act():
@@ -67,10 +68,14 @@ def kept(tmp_path):
 @pytest.mark.parametrize(
     ("number", "act"),
     [
-        (signal.SIGINT, 'window.choose_theme("dark"); window.session.player.play(True); window.show_keys()'),
+        (
+            signal.SIGINT,
+            'window.appearance.choose_theme("dark"); window.session.player.play(True); pages.show_keys(window)',
+        ),
         (
             signal.SIGTERM,
-            'window.choose_theme("dark"); window.show_scene("three-descents"); window.session.player.play(True); '
+            'window.appearance.choose_theme("dark"); window.show_scene("three-descents"); '
+            "window.session.player.play(True); "
             'QTimer.singleShot(0, lambda: QMessageBox.information(window, "", "a dialog that waits"))',
         ),
     ],
@@ -89,7 +94,7 @@ def test_the_systems_wish_to_end_closes_the_window_and_keeps_the_settings(tmp_pa
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
 def test_what_is_killed_loses_at_most_the_last_second_of_settings(tmp_path):
-    act = 'window.choose_theme("dark"); window.training.findChild(QWidget, "batchSizeField").setValue(125)'
+    act = 'window.appearance.choose_theme("dark"); window.training.findChild(QWidget, "batchSizeField").setValue(125)'
     program = started(tmp_path, f"from PySide6.QtWidgets import QWidget; {act}", later=1000)
     program.kill()
     program.communicate(timeout=20)
@@ -142,8 +147,8 @@ def a_lesson(user):
 
 
 def a_dialog(user):
-    user.window.show_keys()
-    user.window.show_log()
+    pages.show_keys(user.window)
+    pages.show_log(user.window)
 
 
 def other_data(user):
@@ -153,7 +158,7 @@ def other_data(user):
 def a_table(user):
     path = Path(user.window.log_path.parent) / "large.csv"
     path.write_text("x,y,label\n" + "\n" * 2_000_000 + "1,2,a\n2,1,b\n" * 300_000, encoding="utf-8")
-    user.window.open_file(path)
+    user.window.files.open_file(path)
     user.looks_on(30)
 
 

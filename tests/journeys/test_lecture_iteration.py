@@ -47,7 +47,7 @@ def test_s3_of_the_four_phases_the_update_alone_changes_the_line(user):
 
 def pale(user):
     """How much of the boundary view has the colour of samples that were not visited yet."""
-    return sum(user.pixels("boundaryView", colour) for colour in user.window.theme.class_fills)
+    return sum(user.pixels("boundaryView", colour) for colour in user.window.appearance.theme.class_fills)
 
 
 def test_s8_a_full_epoch_is_a_full_picture(user):

@@ -190,7 +190,7 @@ def test_a_step_is_saved_in_the_middle_and_opens_again_without_the_lesson(teache
     assert teacher.window.windowTitle() == "How training is organised — Perceptron Lab"
     teacher.press("s", CONTROL)
     teacher.click("lessonAgain")
-    teacher.window.open_file(tmp_path / "aula.perceptron")
+    teacher.window.files.open_file(tmp_path / "aula.perceptron")
     teacher.waits(lambda: teacher.window.moment() == moment)
     assert player(teacher) is None
     teacher.waits(lambda: teacher.frame.target is not None)

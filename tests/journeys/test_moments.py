@@ -196,7 +196,7 @@ def test_a_file_that_takes_long_is_read_beside_the_window_and_can_be_given_up(us
         return read_file(path, prepare)
 
     monkeypatch.setattr(files, "read_file", slow)
-    user.window.open_file(tmp_path / "slow.perceptron")
+    user.window.files.open_file(tmp_path / "slow.perceptron")
     user.sees("messageLabel", "Reading slow.perceptron …")
     user.go_to(5)  # nobody waits for it
     user.click("messageButton")

@@ -108,14 +108,14 @@ def test_names_are_shown_as_they_stand_on_the_sheet_of_a_table(user, tmp_path):
     recent = user.find("recentMenu", QMenu)
     assert "R&&D" in recent.actions()[0].text()
     assert not holds_a_name(recent.actions()[0].toolTip())
-    user.window.open_file(tmp_path / "<b>gone.csv")
+    user.window.files.open_file(tmp_path / "<b>gone.csv")
     user.waits(lambda: "gone" in user.text("sheetError"))
     assert wrong_in(user.window) == []
     user.click("sheetCancel")
     write_file(tmp_path / "<i>R&D.perceptron", user.window.moment())
     user.opens_file(tmp_path / "<i>R&D.perceptron")
     assert user.window.windowTitle().startswith("<i>R&D")
-    user.window.open_file(tmp_path / "<b>gone.toml")
+    user.window.files.open_file(tmp_path / "<b>gone.toml")
     user.sees("messageLabel", "<b>gone.toml")
     assert wrong_in(user.window) == []
 

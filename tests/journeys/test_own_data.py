@@ -15,7 +15,7 @@ CASES = Path(__file__).parents[1] / "core" / "data" / "reading" / "cases"
 
 
 def opens(user, path):
-    user.window.open_file(path)
+    user.window.files.open_file(path)
     user.waits(lambda: not user.text("sheetSays").startswith("Reading"))
 
 

@@ -94,7 +94,7 @@ def test_the_scene_is_saved_and_copied_from_the_file_menu(user, answer, tmp_path
     assert (copied.width(), copied.height()) == (2560, 1440)
     assert copied.format() != QImage.Format.Format_Invalid
     user.sees("messageLabel", "on the clipboard")
-    assert style.applied() is user.window.theme
+    assert style.applied() is user.window.appearance.theme
     assert style.screen_ratio() == user.window.devicePixelRatioF()  # the window is drawn as before
 
 

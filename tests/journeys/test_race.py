@@ -92,7 +92,7 @@ def test_every_view_shows_every_run_with_its_name(racing):
     settles(user)
     tape = [label.text() for label in user.find("epochTape").findChildren(QLabel)]
     assert set(labels(user)) <= set(tape)
-    theme = user.window.theme
+    theme = user.window.appearance.theme
     for view in ("lossView", "weightPlaneView"):
         for colour in theme.descents[:2]:
             assert user.pixels(view, colour) > 10, f"{view} lacks a run"

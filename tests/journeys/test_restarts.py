@@ -23,7 +23,7 @@ CHANGED = {
 
 def ghosts(user):
     """How much of a ghost's line the boundary view draws."""
-    return user.pixels("boundaryView", user.window.theme.ghost)
+    return user.pixels("boundaryView", user.window.appearance.theme.ghost)
 
 
 @pytest.mark.parametrize("what", CHANGES)
@@ -134,7 +134,7 @@ def test_the_loss_view_names_and_draws_the_run_before(user):
     user.go_to(40)
     user.waits(lambda: user.picture("lossView") != alone)
     user.choose_tab("lossView", "Accuracy")
-    with_ghost = user.pixels("lossView", user.window.theme.ghost)
+    with_ghost = user.pixels("lossView", user.window.appearance.theme.ghost)
     assert with_ghost > 20
 
 
@@ -142,11 +142,11 @@ def test_the_descent_of_the_run_before_stays_in_the_weight_plane(user):
     user.opens("step-size")
     user.go_to(60)
     user.waits(lambda: user.window.session.player.settled)
-    assert user.pixels("weightPlaneView", user.window.theme.ghost) == 0
+    assert user.pixels("weightPlaneView", user.window.appearance.theme.ghost) == 0
     user.click("newStartButton")
     user.go_to(20)
     user.waits(lambda: user.window.session.player.settled)
-    assert user.pixels("weightPlaneView", user.window.theme.ghost) > 20
+    assert user.pixels("weightPlaneView", user.window.appearance.theme.ghost) > 20
 
 
 def test_going_back_to_the_value_before_gives_the_same_run_again(user):

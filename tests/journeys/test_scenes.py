@@ -113,7 +113,7 @@ def test_a_views_key_goes_to_its_scene_and_shows_it_large(user, key):
 
 
 def test_what_has_no_room_is_a_button_that_makes_it_the_large_one(user):
-    user.window.choose_text_size(2.0)
+    user.window.appearance.choose_text_size(2.0)
     user.opens("three-descents")
     folded = [button for button in user.window.stage.findChildren(QToolButton) if "FoldedButton" in button.objectName()]
     shown = [button for button in folded if button.isVisible()]
@@ -127,7 +127,7 @@ def test_what_has_no_room_is_a_button_that_makes_it_the_large_one(user):
 
 def test_where_the_text_is_twice_as_large_the_controls_are_a_drawer(user):
     assert not user.find("controlsButton").isVisible()
-    user.window.choose_text_size(2.0)
+    user.window.appearance.choose_text_size(2.0)
     user.waits(user.find("controlsButton").isVisible)
     assert not user.find("playButton").isHidden()
     assert not user.find("batchSizeField").isVisible()
@@ -149,7 +149,7 @@ def test_every_picture_is_large_and_no_text_is_cut_or_covered(open_lab, qapp, re
     qapp.installTranslator(translator)
     request.addfinalizer(lambda: qapp.removeTranslator(translator))
     user = open_lab()
-    user.window.choose_text_size(scale)
+    user.window.appearance.choose_text_size(scale)
     user.window.resize(*size)
     wrong = []
     for scene in SCENES:
@@ -169,7 +169,7 @@ def test_in_the_usual_window_no_view_of_a_scene_is_folded(user):
 
 
 def test_in_a_low_window_what_stands_under_the_picture_is_a_drawer(user):
-    user.window.choose_text_size(2.0)
+    user.window.appearance.choose_text_size(2.0)
     user.waits(user.find("moreButton").isVisible)
     assert not user.find("epochTape").isVisible()
     assert not user.find("speedSlider").isVisible()
@@ -178,7 +178,7 @@ def test_in_a_low_window_what_stands_under_the_picture_is_a_drawer(user):
     user.click("moreButton")
     user.waits(user.find("epochTape").isVisible)
     assert user.find("speedSlider").isVisible()
-    user.window.choose_text_size(1.0)
+    user.window.appearance.choose_text_size(1.0)
     user.waits(lambda: not user.find("moreButton").isVisible())
     assert user.find("epochTape").isVisible()
 
@@ -197,8 +197,8 @@ def test_the_same_moment_draws_the_same_picture_whatever_was_shown_before(open_l
     settle(jumped.window)
     for other in ("epochs", "one-iteration"):
         played.window.show_scene(other)
-    played.window.choose_text_size(1.5)
-    played.window.choose_text_size(1.0)
+    played.window.appearance.choose_text_size(1.5)
+    played.window.appearance.choose_text_size(1.0)
     played.window.show_scene(scene)
     played.window.session.player.set_speed(100.0)
     played.window.session.player.play_to(40)

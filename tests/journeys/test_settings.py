@@ -47,8 +47,8 @@ def seen(window):
         "data": window.findChild(QWidget, "dataChoice").currentData(),
         "loss": window.findChild(QWidget, "lossChoice").currentData(),
         "start": window.findChild(QWidget, "startW1Field").value(),
-        "theme": window.theme_choice,
-        "text": window.text_scale,
+        "theme": window.appearance.theme_choice,
+        "text": window.appearance.text_scale,
         "size": (window.width(), window.height()),
     }
 
@@ -75,8 +75,8 @@ def test_size_theme_and_text_come_back_and_the_experiment_is_offered(visit, sett
         loss = window.findChild(QWidget, "lossChoice")
         loss.setCurrentIndex(2)
         loss.activated.emit(2)
-        window.choose_theme("dark")
-        window.choose_text_size(1.25)
+        window.appearance.choose_theme("dark")
+        window.appearance.choose_text_size(1.25)
         window.showNormal()  # the offscreen screen is small: the window filled it
         QApplication.processEvents()
         least = window.minimumSizeHint()

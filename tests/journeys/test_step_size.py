@@ -16,7 +16,7 @@ def full_batch_limit(user):
 
 def marks(user):
     """How many pixels of the learning rate's slider have the colour of the mark."""
-    return user.pixels("learningRateSlider", user.window.theme.error)
+    return user.pixels("learningRateSlider", user.window.appearance.theme.error)
 
 
 def test_the_limit_is_marked_on_the_slider_and_said_beside_it(open_lab):

@@ -7,6 +7,8 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QFileDialog, QLabel, QMenu, QWidget
 
+from gui.window import pages
+
 WORD = re.compile(r"[^\W\d_]{2,}")
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 # What is the same in every language: names of quantities, of keys on the keyboard, of samples' classes in a table.
@@ -150,7 +152,7 @@ def test_a_divergence_is_said_in_the_windows_language(open_lab):
 @pytest.mark.usefixtures("marking")
 def test_the_help_sheet_is_translated_down_to_the_names_of_the_keys(open_lab):
     user = open_lab()
-    user.window.show_keys()
+    pages.show_keys(user.window)
     sheet = user.window.findChild(QDialog, "keysDialog")
     is_marked(sheet)
     sheet.close()

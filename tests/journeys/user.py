@@ -257,7 +257,7 @@ class User:
 
     def opens_file(self, path: Path) -> None:
         """Open a file, and wait until it was read."""
-        self.window.open_file(path)
+        self.window.files.open_file(path)
         self.waits(lambda: not self.window.files.opening)
 
     def type_in(self, name: str, text: str, then: Qt.Key | None = ENTER) -> None:

@@ -139,7 +139,7 @@ def _go(monkey: Monkey, where: str) -> bool:
 def _open(monkey: Monkey, number: int) -> bool:
     if _covered():
         return False
-    monkey.window.open_file(Path(monkey.files[number % len(monkey.files)]))
+    monkey.window.files.open_file(Path(monkey.files[number % len(monkey.files)]))
     return True
 
 

@@ -89,6 +89,7 @@ def lap(window, number: int) -> None:  # type: ignore[no-untyped-def]
     from gui.languages import LANGUAGES
     from gui.scenes.catalogue import SCENES
     from gui.session.undo import Changes
+    from gui.window import pages
 
     player = window.session.player
     speed = window.findChild(QAbstractSlider, "speedSlider")
@@ -125,9 +126,9 @@ def lap(window, number: int) -> None:  # type: ignore[no-untyped-def]
         window.choose_language(code)
         QTest.qWait(50)
     window.choose_language("en")
-    window.choose_theme(("dark", "light")[number % 2])
-    window.choose_theme("light")
-    window.show_keys()
+    window.appearance.choose_theme(("dark", "light")[number % 2])
+    window.appearance.choose_theme("light")
+    pages.show_keys(window)
     QTest.qWait(20)
     for top in QApplication.topLevelWidgets():
         if top is not window and top.isVisible():

@@ -85,7 +85,7 @@ class Ease(QObject):
         self.touch = on
         style.set_touch(on)
         window = self._window
-        window.dress(window.theme, window.text_scale)
+        window.appearance.dress()
 
         if on:
             window.grabGesture(Qt.GestureType.TapAndHoldGesture)
