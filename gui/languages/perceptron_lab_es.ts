@@ -1510,30 +1510,6 @@
         <source>No longer pinned.</source>
         <translation>Ya no está fijado.</translation>
     </message>
-    <message>
-        <source>Own data</source>
-        <translation>Sus propios datos</translation>
-    </message>
-    <message>
-        <source>About this scene</source>
-        <translation>Sobre esta escena</translation>
-    </message>
-    <message>
-        <source>Questions that always come</source>
-        <translation>Preguntas que siempre aparecen</translation>
-    </message>
-    <message>
-        <source>The words</source>
-        <translation>Las palabras</translation>
-    </message>
-    <message>
-        <source>show me</source>
-        <translation>mostrar</translation>
-    </message>
-    <message>
-        <source>About Perceptron Lab</source>
-        <translation>Acerca de Perceptron Lab</translation>
-    </message>
 </context>
 <context>
     <name>ManyStartsView</name>
@@ -4317,6 +4293,33 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>off</source>
         <translation>apagado</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Own data</source>
+        <translation>Sus propios datos</translation>
+    </message>
+    <message>
+        <source>About this scene</source>
+        <translation>Sobre esta escena</translation>
+    </message>
+    <message>
+        <source>Questions that always come</source>
+        <translation>Preguntas que siempre aparecen</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>Las palabras</translation>
+    </message>
+    <message>
+        <source>show me</source>
+        <translation>mostrar</translation>
+    </message>
+    <message>
+        <source>About Perceptron Lab</source>
+        <translation>Acerca de Perceptron Lab</translation>
     </message>
 </context>
 <context>

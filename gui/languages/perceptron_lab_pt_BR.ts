@@ -1510,30 +1510,6 @@
         <source>No longer pinned.</source>
         <translation>Não está mais fixado.</translation>
     </message>
-    <message>
-        <source>Own data</source>
-        <translation>Seus próprios dados</translation>
-    </message>
-    <message>
-        <source>About this scene</source>
-        <translation>Sobre esta cena</translation>
-    </message>
-    <message>
-        <source>Questions that always come</source>
-        <translation>Perguntas que sempre aparecem</translation>
-    </message>
-    <message>
-        <source>The words</source>
-        <translation>As palavras</translation>
-    </message>
-    <message>
-        <source>show me</source>
-        <translation>mostrar</translation>
-    </message>
-    <message>
-        <source>About Perceptron Lab</source>
-        <translation>Sobre o Perceptron Lab</translation>
-    </message>
 </context>
 <context>
     <name>ManyStartsView</name>
@@ -4317,6 +4293,33 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>off</source>
         <translation>desligado</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Own data</source>
+        <translation>Seus próprios dados</translation>
+    </message>
+    <message>
+        <source>About this scene</source>
+        <translation>Sobre esta cena</translation>
+    </message>
+    <message>
+        <source>Questions that always come</source>
+        <translation>Perguntas que sempre aparecem</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>As palavras</translation>
+    </message>
+    <message>
+        <source>show me</source>
+        <translation>mostrar</translation>
+    </message>
+    <message>
+        <source>About Perceptron Lab</source>
+        <translation>Sobre o Perceptron Lab</translation>
     </message>
 </context>
 <context>
