@@ -350,7 +350,7 @@ def _content_of(file: Path | None) -> Experiment | Moment | Lesson | None:
 def _put_on(window: MainWindow, content: Experiment | Moment | Lesson | None, step: int | None = None) -> None:
     """Show a moment, or a lesson at a step; an experiment is what the window opened on."""
     if isinstance(content, Moment):
-        window.show_moment(content)
+        window.moments.show(content)
     elif isinstance(content, Lesson):
         if step is not None:
             check_whole("step", step, 1, len(content.steps))
@@ -376,7 +376,7 @@ def _offer_to_continue(window: MainWindow, before: settings.Settings, folder: Pa
 
 
 def _continue(window: MainWindow, moment: Moment, before: settings.Settings) -> None:
-    if window.show_moment(moment):
+    if window.moments.show(moment):
         window.files.go_on_with(Path(before.file) if before.file else None, before.modified)
 
 

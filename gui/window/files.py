@@ -254,7 +254,7 @@ class Files(QObject):
             self._window.lessons.open(content)
         else:
             self._window.lessons.close()
-            if self._window.show_moment(content, dataset):
+            if self._window.moments.show(content, dataset):
                 self.go_on_with(path, modified=False)
 
     # --- saving --------------------------------------------------------------------------------------------------
@@ -264,7 +264,7 @@ class Files(QObject):
         if self.path is None or self.path.suffix.lower() != SUFFIX:
             self.save_as()
         else:
-            self._save_content(self.path, self._window.moment())
+            self._save_content(self.path, self._window.moments.now())
 
     def save_as(self, content: Moment | Lesson | None = None, name: str = "") -> None:
         """Let the user choose where to save a lesson, or where None, the moment."""
@@ -279,7 +279,7 @@ class Files(QObject):
             target = target.with_name(target.name + SUFFIX)
             if target.exists() and not self._may_replace(target):  # the dialog asked about another name
                 return
-        self._save_content(target, self._window.moment() if content is None else content)
+        self._save_content(target, self._window.moments.now() if content is None else content)
 
     def _save_content(self, target: Path, content: Moment | Lesson) -> None:
         brought: list[Path] = []

@@ -119,7 +119,7 @@ class Lessons(QObject):
     def write_new(self) -> None:
         """Begin a lesson of one's own with what is on screen."""
         words = {self.language: Words(sentence=self.tr("What is to be seen here?"))}
-        step = Step(words=words, moment=self._window.moment())
+        step = Step(words=words, moment=self._window.moments.now())
         self.edit(Lesson(title={self.language: self.tr("New lesson")}, steps=(step,)))
 
     def edit(self, lesson: Lesson | None = None) -> None:
@@ -136,7 +136,7 @@ class Lessons(QObject):
             return
         from gui.lessons.editor import LessonEditor  # here: the window's first frame need not wait for it
 
-        self._editor = editor = LessonEditor(wanted, self._window.moment, self.language, self._window)
+        self._editor = editor = LessonEditor(wanted, self._window.moments.now, self.language, self._window)
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         editor.lesson_changed.connect(self._open_changed)
         editor.step_wanted.connect(self._go_to)
@@ -154,7 +154,7 @@ class Lessons(QObject):
 
     def _put_on(self, moment: Moment) -> None:
         """Put a step's moment on, the view that it is about large."""
-        self._window.show_moment(moment)
+        self._window.moments.show(moment)
         self._show_spotlight()
 
     def _show_spotlight(self) -> None:
@@ -191,7 +191,7 @@ class Lessons(QObject):
     def _values(self) -> LessonValues:
         show = self._window.session.show
         seen: Sequence[Seen] = [Seen(playback.run, playback.cursor.done) for playback in show.playbacks]
-        return lesson_values(seen[show.chosen], () if show.alone else seen, self._window.many_starts)
+        return lesson_values(seen[show.chosen], () if show.alone else seen, self._window.moments.many_starts)
 
 
 def say(kind: str, value: float | int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QMenuBar, QPushButton, QWidget
 
-from core.data.dataset import Dataset, make_dataset, prepare, with_rows
+from core.data.dataset import make_dataset, prepare
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
-from core.plan.moment import Moment
 from core.training.run import Run
 from gui import languages
 from gui.controls.data_panel import DataPanel
@@ -23,7 +21,7 @@ from gui.controls.training_panel import TrainingPanel
 from gui.controls.transport import EPOCH, ITERATION, PHASE, Transport
 from gui.exports.exports import Exports
 from gui.faults import log
-from gui.scenes.catalogue import BY_NAME, SCENES, VIEW_KEYS, make_view
+from gui.scenes.catalogue import BY_NAME, SCENES, make_view
 from gui.scenes.spec import SceneSpec
 from gui.scenes.stage import Stage
 from gui.scenes.tabs import SceneTabs
@@ -42,6 +40,7 @@ from gui.window.home import HomePage
 from gui.window.lessons import Lessons
 from gui.window.menus import add_keys, add_menus
 from gui.window.message_bar import MessageBar
+from gui.window.moments import Moments
 from gui.window.page import Page
 from gui.window.presenter import Presenter
 from gui.window.side import Side
@@ -50,7 +49,6 @@ from gui.window.table.tables import Tables, dropped_file
 from gui.words import training as words
 
 if TYPE_CHECKING:
-    from core.analysis.many_starts import ManyStarts
     from gui.exports.papers import Papers
 
 DEFAULT_SIZE = (1280, 720)
@@ -107,7 +105,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.scene = SCENES[0]
         self.language = languages.SYSTEM
-        self._wanted_starts, self._wanted_slice = _starts_and_slice(Moment())
+        self.moments = Moments(self)
         self.ease = Ease(self)
         self.begins_at_home = True  # the program, the next time
         self.log_path = Path(log.NAME)
@@ -178,8 +176,8 @@ class MainWindow(QMainWindow):
                 self.exports,
                 self.files,
                 lambda: None if self.lessons.player is None else self.lessons.player.lesson,
-                lambda: self.many_starts,
-                self.moment,
+                lambda: self.moments.many_starts,
+                self.moments.now,
             )
         return self._papers
 
@@ -216,7 +214,7 @@ class MainWindow(QMainWindow):
                 if hasattr(one, "clicked") and hasattr(another, "choose_sample"):
                     one.clicked.connect(another.choose_sample)
         self.views[name] = view
-        self._show_wanted(view)
+        self.moments.tell(view)
         return view
 
     def _join(self, view: Any) -> None:
@@ -269,69 +267,6 @@ class MainWindow(QMainWindow):
         self.stage.show_scene(scene, view)
         self.offer_opening()
 
-    def moment(self) -> Moment:
-        """Return what is on and where one looks, as it is saved: the rows of a file of one's own travel inside."""
-        moment = self.session.moment(self.scene.name)
-        moment = replace(moment, experiment=with_rows(moment.experiment, self.session.run.dataset))
-        starts, plane = self._starts_view, self._plane_view
-        number, first = self._wanted_starts if starts is None else starts.starts
-        return replace(
-            moment,
-            starts=number,
-            starts_seed=None if first == moment.experiment.start_seed else first,
-            slice=self._wanted_slice if plane is None else plane.slice,
-        )
-
-    @property
-    def _starts_view(self) -> Any:
-        return self.views.get(VIEW_KEYS["S"][1])
-
-    @property
-    def _plane_view(self) -> Any:
-        return self.views.get(BY_NAME["three-descents"].main)
-
-    def show_moment(self, moment: Moment, dataset: Dataset | None = None) -> bool:
-        """Put a moment on, and its data where they are there; False where they cannot be used: the rest is shown."""
-        gone: InputError | None = None
-        try:
-            self.session.show_moment(moment, dataset)
-        except InputError as error:
-            gone = error
-            instead = moment.experiment.with_(data=Experiment().data)
-            self.session.show_moment(replace(moment, experiment=instead))
-        self._look_at(moment)
-        if moment.drawing is not None and self.scene is SCENES[0] and not self.drawing:
-            self.draw_samples()  # which goes on where it was left
-        if gone is not None:
-            self.say(" ".join((words.sentence(gone), self.tr("Everything else is shown, on two clouds of samples."))))
-        return gone is None
-
-    def _look_at(self, moment: Moment) -> None:
-        self._wanted_starts, self._wanted_slice = _starts_and_slice(moment)
-        self.transport.speed.show_speed(moment.speed)
-        scene = BY_NAME[moment.scene]
-        if scene is not self.scene or self.stage.large != scene.main:
-            self.scene = scene
-            self.tabs.show_scene(scene)
-            self.transport.choose_step(scene.step)
-            self.stage.show_scene(scene)
-            self.scene_changed.emit(scene)
-        for view in (self._starts_view, self._plane_view):
-            if view is not None:
-                self._show_wanted(view)
-
-    def _show_wanted(self, view: Any) -> None:
-        """Have a view show what the moment that was put on last wants of it."""
-        if hasattr(view, "show_starts"):
-            view.show_starts(*self._wanted_starts)
-        if hasattr(view, "show_slice"):
-            view.show_slice(self._wanted_slice)
-
-    @property
-    def many_starts(self) -> ManyStarts | None:
-        """What became of many starts, where they were computed."""
-        return None if self._starts_view is None else self._starts_view.found
-
     def show_opening(self) -> None:
         """Go back to the prepared moment of the scene."""
         self.session.prepare_again(self.scene.opening)
@@ -339,7 +274,7 @@ class MainWindow(QMainWindow):
     def reset(self) -> None:
         """Reset everything: what was changed, pinned and chosen, and open on the first scene."""
         self.session.reset()
-        self._wanted_starts, self._wanted_slice = _starts_and_slice(Moment())
+        self.moments.forget()
         self.files.go_on_with(None, modified=False)
         self.transport.speed.show_speed(self.session.player.speed)
         self.message.hide()
@@ -509,7 +444,3 @@ class MainWindow(QMainWindow):
     def _owns(self, thread: Background) -> bool:
         """Tell whether a thread ends with the window: one of a session of others goes on."""
         return self._owns_session or thread.parent() is not self.session.player
-
-
-def _starts_and_slice(moment: Moment) -> tuple[tuple[int, int | None], str]:
-    return (moment.starts, moment.starts_seed), moment.slice

@@ -198,7 +198,7 @@ class Keeper(QObject):
         folder = self._path.parent
         text = "" if player is None else LECTURE if player.lesson == lecture() else file_text(player.lesson, folder)
         return {
-            "moment": file_text(window.moment(), folder),
+            "moment": file_text(window.moments.now(), folder),
             "file": "" if files.path is None else str(files.path),
             "modified": files.modified,
             "lesson": text,

@@ -77,9 +77,9 @@ def test_a_class_draws_its_own_data_on_an_empty_plane(user, artist, tmp_path):
     assert not user.window.session.player.playing
     user.window.files.export_data()  # asks for no name, since what is on is not what is drawn
     user.sees("messageLabel", "exported as soon as it has samples of both classes")
-    write_file(tmp_path / "begun.perceptron", user.window.moment())
+    write_file(tmp_path / "begun.perceptron", user.window.moments.now())
     begun = read_file(tmp_path / "begun.perceptron", lambda wishes: None)
-    assert begun == user.window.moment()
+    assert begun == user.window.moments.now()
     np.testing.assert_allclose(begun.drawing.rows, [[-2, 1, 0], [-1, 2, 0]], atol=0.03)
     user.click("drawClass1")
     artist.click(2, -1)
@@ -97,7 +97,7 @@ def test_a_class_draws_its_own_data_on_an_empty_plane(user, artist, tmp_path):
     user.window.session.redo()
     assert len(artist.rows) == sprayed
 
-    moment = user.window.moment()
+    moment = user.window.moments.now()
     write_file(tmp_path / "drawn.perceptron", moment)
     assert read_file(tmp_path / "drawn.perceptron", lambda wishes: None).experiment == user.descent.experiment
     assert user.find("dataChoice").currentText() == "Drawn samples"

@@ -185,13 +185,13 @@ def test_a_step_is_saved_in_the_middle_and_opens_again_without_the_lesson(teache
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "aula"), ""))
     player(teacher).begin(5)
     shows_the_step(teacher)
-    moment = teacher.window.moment()
+    moment = teacher.window.moments.now()
     assert (moment.iteration, len(moment.runs)) == (60, 3)
     assert teacher.window.windowTitle() == "How training is organised — Perceptron Lab"
     teacher.press("s", CONTROL)
     teacher.click("lessonAgain")
     teacher.window.files.open_file(tmp_path / "aula.perceptron")
-    teacher.waits(lambda: teacher.window.moment() == moment)
+    teacher.waits(lambda: teacher.window.moments.now() == moment)
     assert player(teacher) is None
     teacher.waits(lambda: teacher.frame.target is not None)
     assert teacher.window.windowTitle() == "aula[*] — Perceptron Lab"

@@ -174,20 +174,20 @@ def test_how_many_starts_and_which_slice_of_the_loss_are_saved_too(user, answer,
     user.opens("starts")
     user.click("startsAgain")
     user.type_in("startsNumber", "7")
-    user.waits(lambda: user.window.questions.idle and user.window.many_starts is not None)
-    moment = user.window.moment()
+    user.waits(lambda: user.window.questions.idle and user.window.moments.many_starts is not None)
+    moment = user.window.moments.now()
     assert (moment.starts, moment.slice) == (7, "now")
     assert moment.starts_seed not in (None, moment.experiment.start_seed)
     answer(tmp_path / "seven")
     user.press("s", CONTROL)
     user.window.reset()
-    assert user.window.moment().starts == 20
+    assert user.window.moments.now().starts == 20
     user.opens_file(tmp_path / "seven.perceptron")
-    assert user.window.moment() == moment
+    assert user.window.moments.now() == moment
 
 
 def test_a_file_that_takes_long_is_read_beside_the_window_and_can_be_given_up(user, tmp_path, monkeypatch):
-    moment = user.window.moment()
+    moment = user.window.moments.now()
     write_file(tmp_path / "slow.perceptron", replace(moment, experiment=moment.experiment.with_(batch_size=50)))
     go_on = threading.Event()
 

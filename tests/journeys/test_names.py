@@ -112,7 +112,7 @@ def test_names_are_shown_as_they_stand_on_the_sheet_of_a_table(user, tmp_path):
     user.waits(lambda: "gone" in user.text("sheetError"))
     assert wrong_in(user.window) == []
     user.click("sheetCancel")
-    write_file(tmp_path / "<i>R&D.perceptron", user.window.moment())
+    write_file(tmp_path / "<i>R&D.perceptron", user.window.moments.now())
     user.opens_file(tmp_path / "<i>R&D.perceptron")
     assert user.window.windowTitle().startswith("<i>R&D")
     user.window.files.open_file(tmp_path / "<b>gone.toml")

@@ -144,10 +144,10 @@ def test_runs_go_on_until_the_target_and_no_further(racing):
     user.plays_to_the_end()
     assert [descent.place.iteration for descent in frame(user).descents] == [run.schedule.iterations for run in runs]
     assert all(descent.over for descent in frame(user).descents)
-    moment = user.window.moment()
+    moment = user.window.moments.now()
     user.choose("lengthChoice", "iterations")
     user.waits(lambda: len({run.schedule.iterations for run in runs}) == 1)
-    user.window.show_moment(moment)
+    user.window.moments.show(moment)
     user.waits(lambda: max(run.schedule.iterations for run in user.window.session.show.runs) < 20_000)
     assert user.find("lengthChoice").currentData() == "target"
 
@@ -160,7 +160,7 @@ def test_the_slow_computer_is_as_slow_as_one_says(racing):
     before = frame(user).end
     user.type_in("sampleSecondsField", "3")
     user.waits(lambda: frame(user).end == 3 * before)
-    assert user.window.moment().sample_seconds == 0.003
+    assert user.window.moments.now().sample_seconds == 0.003
     user.type_in("sampleSecondsField", "no")
     user.sees("sampleSecondsError", "no")
     assert frame(user).sample_seconds == 0.003

@@ -103,7 +103,7 @@ def test_size_theme_and_text_come_back_and_the_experiment_is_offered(visit, sett
 def test_what_was_not_saved_goes_on_in_its_file_and_so_does_a_lesson_in_the_middle(visit, tmp_path, monkeypatch):
     def comes_to(window, iteration):
         gives_up = time.monotonic() + 10
-        while window.moment().iteration != iteration and time.monotonic() < gives_up:
+        while window.moments.now().iteration != iteration and time.monotonic() < gives_up:
             QApplication.processEvents()
 
     def change(window):
@@ -118,7 +118,7 @@ def test_what_was_not_saved_goes_on_in_its_file_and_so_does_a_lesson_in_the_midd
         window.findChild(QWidget, "messageButton").click()
         comes_to(window, 12)
         title, modified = window.windowTitle(), window.isWindowModified()
-        moment = window.moment()
+        moment = window.moments.now()
         return title, modified, moment.experiment.batch_size, moment.scene, moment.iteration
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "aula1"), ""))

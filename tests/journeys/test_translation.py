@@ -165,7 +165,7 @@ def test_the_titles_of_the_file_dialogs_are_translated(open_lab, monkeypatch):
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, name, lambda *texts: asked.extend(texts[1:]) or ("", ""))
     user.window.files.open_experiment()
-    user.window.files.save_as(user.window.moment(), "lesson")
+    user.window.files.save_as(user.window.moments.now(), "lesson")
     user.window.exports.save_picture()
     user.window.data.open_file()
     assert len(asked) >= 12
