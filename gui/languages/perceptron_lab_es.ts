@@ -1499,10 +1499,6 @@
         <translation>Mostrar el momento preparado de esta escena en lugar de lo que cambió</translation>
     </message>
     <message>
-        <source>Everything else is shown, on two clouds of samples.</source>
-        <translation>Todo lo demás está en pantalla, con dos nubes de muestras en lugar de la tabla.</translation>
-    </message>
-    <message>
         <source>Pinned: this run&apos;s batch size and learning rate are in the next comparison.</source>
         <translation>Fijado: el lote y la tasa de este entrenamiento están en la próxima comparación.</translation>
     </message>
@@ -4286,6 +4282,13 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <message>
         <source>&amp;Reset everything</source>
         <translation>Reiniciar &amp;todo</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>Everything else is shown, on two clouds of samples.</source>
+        <translation>Todo lo demás está en pantalla, con dos nubes de muestras en lugar de la tabla.</translation>
     </message>
 </context>
 <context>

@@ -1499,10 +1499,6 @@
         <translation>Mostrar o momento preparado desta cena no lugar do que você mudou</translation>
     </message>
     <message>
-        <source>Everything else is shown, on two clouds of samples.</source>
-        <translation>Todo o resto está na tela, com duas nuvens de amostras no lugar da tabela.</translation>
-    </message>
-    <message>
         <source>Pinned: this run&apos;s batch size and learning rate are in the next comparison.</source>
         <translation>Fixado: o batch e a taxa deste treino entram na próxima comparação.</translation>
     </message>
@@ -4286,6 +4282,13 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>&amp;Reset everything</source>
         <translation>Re&amp;começar tudo</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>Everything else is shown, on two clouds of samples.</source>
+        <translation>Todo o resto está na tela, com duas nuvens de amostras no lugar da tabela.</translation>
     </message>
 </context>
 <context>
