@@ -80,6 +80,7 @@ class Player(QObject):
         self._drawn: Frame | None = None  # as it was without its readings
         self._readings_owed = True
         self._tick_at = self._read_at = self._looked_at = now()
+        self._due = self._tick_at + TICK_MS / 1000
         self._looked_for: Show | None = show
         self._head_read = 0
         self.playing = False
@@ -228,7 +229,7 @@ class Player(QObject):
         """Tick, unless the window owes the training its share of the time: then a little later."""
         owed = round(1000 * self.budget.owed()) if self.playing else 0
         resting = not self.playing and self._quiet_ticks >= REST_AFTER
-        self._timer.setInterval(owed or (REST_MS if resting else TICK_MS))  # counted from now
+        self._timer.setInterval(owed or (REST_MS if resting else self._until_next()))  # counted from now
         if owed:
             return
         if not self.budget.painted:  # contours wait until the window has drawn itself, then they come at once
@@ -240,6 +241,12 @@ class Player(QObject):
             self.budget.end()
             self.give_up()
             raise
+
+    def _until_next(self) -> int:
+        """Return in how many milliseconds the next tick is due; one that came late does not put off those after it."""
+        now, tick = self._now(), TICK_MS / 1000
+        self._due = min(max(self._due + tick, now + tick / 2), now + tick)
+        return round(1000 * (self._due - now))
 
     def _wake(self) -> None:
         """Tick at the pace of the display again, after a rest."""

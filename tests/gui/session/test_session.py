@@ -97,6 +97,15 @@ def test_where_nothing_moves_it_looks_ten_times_a_second_and_is_awake_at_once(se
     assert drawn(frames)[-1] <= 2  # the rest before is not played
 
 
+def test_a_tick_that_comes_late_does_not_put_off_those_after_it(player, clock):
+    due_in = []
+    for passed in (0.016, 0.021, 0.011, 0.016, 0.050):  # the second is 5 ms late, the last by more than another tick
+        clock.now += passed
+        player._timer.timeout.emit()
+        due_in.append(player._timer.interval())
+    assert due_in == [16, 11, 16, 16, 8]
+
+
 def test_where_frames_are_dear_the_picture_is_simpler_until_the_pause_and_only_the_log_says_so(
     session, player, frames, monkeypatch
 ):
