@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPen, QPixmapCache
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.style.collector import uncollected
@@ -239,6 +239,7 @@ def apply(theme: Theme, text_scale: float, presenting: bool = False) -> bool:
         application.setFont(font("control"))
         application.setPalette(palette(theme))
         application.setStyleSheet(sheet)
+    QPixmapCache.clear()  # icons of the theme before: they would stay until 10 MB are full
     return True
 
 
