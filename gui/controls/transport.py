@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -150,6 +151,7 @@ class Transport(Card):
         rows = QVBoxLayout(self._controls)
         rows.setContentsMargins(0, 0, 0, 0)
         self._line, self._below = QHBoxLayout(), QHBoxLayout()
+        self._spare = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding)  # what no slider takes
         rows.addLayout(self._line)
         rows.addLayout(self._below)
         for button in self._buttons.values():
@@ -192,6 +194,8 @@ class Transport(Card):
                 for part in placed:
                     line.removeWidget(part)
                     line.addWidget(part, STRETCHES.get(part.objectName(), 0))
+            self._line.removeItem(self._spare)
+            self._line.addItem(self._spare)
 
     @property
     def step(self) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QLayout,
     QMenu,
     QPushButton,
     QToolButton,
@@ -153,6 +154,8 @@ class Card(QFrame):
         self.body.removeItem(self._head)
 
     def _arrange_top(self) -> None:
+        for layout in (self.body, *self.body.findChildren(QLayout)):
+            layout.invalidate()  # which Qt does not do in a card that is not to be seen
         self.title.ensurePolished()
         menu = 0 if self._menu.isHidden() else self._menu.sizeHint().width() + style.GAP // 2
         whole = self.width() - 2 * style.MARGIN

@@ -158,7 +158,8 @@ def style_sheet(theme: Theme) -> str:
         selection-color: {theme.on_accent}; }}
     QTableView[role="numbers"] {{
         background: transparent; border: none; border-radius: 0px; {type_of("control")} }}
-    QTableView[role="numbers"] QHeaderView, QTableView[role="numbers"] QHeaderView::section {{
+    QTableView[role="numbers"] QHeaderView {{ background: transparent; {type_of("control")} }}
+    QTableView[role="numbers"] QHeaderView::section {{
         background: transparent; padding: 0px 3px; {type_of("control")} }}
     QTableView#batchMeans {{ border-top: 1px solid {theme.edge}; font-weight: 600; }}
     QTableView::item:focus {{ border: 2px solid {theme.accent}; }}

@@ -60,7 +60,7 @@ class GradientFanView(AskingCard):
         self._again.timeout.connect(self.question_changed)
         self.setMinimumWidth(LEAST_WIDTH)
         self._plot = FanPlot()
-        self._text = Sentence("fanText", lines=4)
+        self._text = Sentence("fanText", lines=3)
         self._text.setProperty("role", "small")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(self._plot, 1)

@@ -93,7 +93,7 @@ class LossView(PlotCard):
         )
         self._page.changed.connect(self._redraw)
         self._over = EPOCHS
-        self._axis, self._overs = self._make_axis(), self._make_overs()
+        self._axis, self._pages, self._overs = self._make_axis(), self._make_pages(), self._make_overs()
         self.header.addWidget(self._page)
         self.header.addWidget(self._axis)
         self._ghost_batch, self._ghost_train = Curve(), Curve(antialias=True)
@@ -138,6 +138,18 @@ class LossView(PlotCard):
         axis.hide()
         return axis
 
+    def _make_pages(self) -> QActionGroup:
+        """Return what can be drawn, for the menu: beside the clock of several runs there is no room for it."""
+        group = QActionGroup(self)
+        for page, name in ((LOSS, self.tr("Loss")), (ACCURACY, self.tr("Accuracy"))):
+            action = group.addAction(name)
+            action.setObjectName("lossPageAction" if page == LOSS else "accuracyPageAction")
+            action.setCheckable(True)
+            action.setChecked(page == LOSS)
+            action.triggered.connect(lambda _checked=False, page=page: self._page.choose(page))
+        self._page.changed.connect(lambda: group.actions()[self._page.chosen].setChecked(True))
+        return group
+
     def _make_overs(self) -> QActionGroup:
         """Return what a single run can be drawn over."""
         group = QActionGroup(self)
@@ -150,9 +162,10 @@ class LossView(PlotCard):
         return group
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Add what a single run is drawn over."""
-        menu.addSeparator()
-        menu.addActions(self._overs.actions())
+        """Add what is drawn, and what a single run is drawn over."""
+        for group in (self._pages, self._overs):
+            menu.addSeparator()
+            menu.addActions(group.actions())
 
     def _clock_names(self) -> dict[str, str]:
         """Return what the axis is called, by its clock."""
@@ -165,9 +178,10 @@ class LossView(PlotCard):
         }
 
     def _offer_axis(self) -> None:
-        """Offer beside the title the clocks that several runs share; what a single run is drawn over is in the menu."""
+        """Offer beside the title the clocks that several runs share, or of a single run loss and accuracy."""
         self._overs.setEnabled(bool(self._alone))
         self._axis.setVisible(self._alone is False and not self.bare)
+        self._page.setVisible(self._alone is not False and not self.bare)
         self._arrange_top()
 
     def _choose_over(self, over: str) -> None:

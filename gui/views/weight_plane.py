@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QColor
+from PySide6.QtGui import QActionGroup, QColor, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
 from core.analysis.landscape import FOLLOWED_MOST, Landscape, Sight
@@ -34,6 +34,7 @@ AT_MINIMUM, AT_NOW = 0, 1
 OF_TABS = ("minimum", "now")  # as a moment names them
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
 FARTHEST, NARROWEST = 1000.0, 1e-4  # of what can be seen of the plane
+NOTE_FROM = 220.0  # pixels of height at a text size of 100 %: a lower card leaves the slice unsaid
 NAMES = 30  # their place above everything else
 START_SIZE, MINIMUM_SIZE = 12.0, 26.0  # pixels
 
@@ -106,6 +107,11 @@ class WeightPlaneView(PlotCard):
         self.note.setObjectName("planeNote")
         self.note.setToolTip(self.tr("The plane shows w1 and w2; the loss depends on b too, and is drawn for this one"))
         explain(self.title, "descent")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say at which b it is drawn where there is room for it."""
+        super().resizeEvent(event)
+        self._write_note()
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add at which b the loss is drawn."""
@@ -244,8 +250,9 @@ class WeightPlaneView(PlotCard):
         """Say under the title what cannot be drawn."""
         landscape, frame = self._landscape, self._frame
         said = []
+        low = self.height() < style.pixels(NOTE_FROM)  # the picture has the room of what it says anyway
         if landscape is not None:
-            said.append(self._of_slice(landscape))
+            said.append(self._of_slice(landscape, low))
         if self._gone:
             said.append(self.tr("The descent has left the picture."))
         if landscape is not None and landscape.minimum is not None:
@@ -253,15 +260,16 @@ class WeightPlaneView(PlotCard):
         if landscape is not None and frame is not None and landscape.samples < frame.descent.experiment.train:
             said.append(self.tr("So far the loss of {shown} samples.").format(shown=landscape.samples))
         if not self._grip.held:  # or the picture would move, and the point run away from the mouse
-            self.set_note(" ".join(part for part in said if part), self.tr("At b = {b}.").format(b=_number(0.0)))
+            longest = "" if low else self.tr("At b = {b}.").format(b=_number(0.0))
+            self.set_note(" ".join(part for part in said if part), longest)
 
-    def _of_slice(self, landscape: Landscape) -> str:
+    def _of_slice(self, landscape: Landscape, low: bool) -> str:
         weights = None if landscape.minimum is None else landscape.minimum.weights
         if weights is not None and not landscape.at_minimum:
             return self.tr("At b = {b}; the minimum is at b = {least}.").format(
                 b=_number(landscape.b), least=_number(float(weights[2]))
             )
-        return self.tr("At b = {b}.").format(b=_number(landscape.b))
+        return "" if low else self.tr("At b = {b}.").format(b=_number(landscape.b))
 
     def _of_minimum(self, minimum: Minimum) -> str:
         if minimum.kind == "none":

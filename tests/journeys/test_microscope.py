@@ -251,3 +251,12 @@ def test_a_batch_that_is_too_large_is_said_to_be(observer):
     user.press(Qt.Key.Key_Right)
     user.stands_at(2)
     user.waits(lambda: table(user).model().rowCount() == 9999)
+
+
+def test_the_names_of_the_columns_stand_over_their_numbers_and_are_whole(user):
+    user.window.resize(1024, 768)
+    user.opens("one-iteration")
+    user.looks_on()
+    head, rows = table(user).horizontalHeader(), table(user).viewport()
+    assert head.viewport().x() == rows.x()
+    assert 0 < head.length() <= head.viewport().width()

@@ -160,10 +160,15 @@ def test_every_picture_is_large_and_no_text_is_cut_or_covered(open_lab, qapp, re
     assert wrong == []
 
 
-def test_in_the_usual_window_no_view_of_a_scene_is_folded(user):
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
+@pytest.mark.parametrize("language", ["en", "pt_BR"])
+def test_on_a_projector_no_view_of_a_scene_is_folded(user, language, size):
+    user.window.choose_language(language)
+    user.window.resize(*size)
     for scene in SCENES:
         user.opens(scene.name)
-        user.waits(lambda scene=scene: user.window.views[scene.main].isVisible())
+        user.window.session.player.go_to_iteration(24)
+        settle(user.window)
         folded = [name for name in scene.views if not user.window.views[name].isVisible()]
         assert folded == [], scene.name
 
