@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.style.on_ground import OnGround
 from gui.style.sentence import height_of
 
 LINES_MOST = 3  # that room is kept for before they are needed
+BETWEEN, KEPT = " · ", "\N{NO-BREAK SPACE}"
 
 
 class PositionLine(QWidget):
@@ -22,7 +23,7 @@ class PositionLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.label = OnGround()  # in no layout, which would be done again for every text
+        self.label = _Parts()  # in no layout, which would be done again for every text
         self.label.setParent(self)
         self.label.setObjectName("positionLabel")
         self.label.setProperty("role", "large")
@@ -42,7 +43,7 @@ class PositionLine(QWidget):
         """Say where the cursor stands; words that are longer than was thought get their room."""
         if text != self.label.text():
             self.label.setText(text)
-            self.setMinimumHeight(max(self.minimumHeight(), height_of(self.label, text, self.width())))
+            self.setMinimumHeight(max(self.minimumHeight(), self._height_of(text)))
 
     def keep(self, longest: str = "", lines: int = 1) -> None:
         """Keep room for a text as long as this one, or for so many lines, or for what is said now."""
@@ -50,8 +51,11 @@ class PositionLine(QWidget):
         self.setMinimumHeight(self._needed())
 
     def _needed(self) -> int:
-        longest, said = (height_of(self.label, text, self.width()) for text in (self._longest, self.label.text()))
+        longest, said = (self._height_of(text) for text in (self._longest, self.label.text()))
         return max(min(longest, LINES_MOST * self.line), self._lines * self.line, said)
+
+    def _height_of(self, text: str) -> int:
+        return height_of(self.label, self.label.kept_together(text, self.width()), self.width())
 
     def set_role(self, role: str) -> None:
         """Write in the letters of another role of the type scale."""
@@ -70,3 +74,24 @@ class PositionLine(QWidget):
         self.label.setGeometry(self.rect())
         if event.size().width() != event.oldSize().width():
             self.setMinimumHeight(self._needed())
+
+
+class _Parts(OnGround):
+    """Breaks its words into lines between their parts: a number stays with its name. Its text is plain words."""
+
+    def kept_together(self, text: str, width: int) -> str:
+        """Return a text in which a part is broken only if it is longer than a line."""
+        metrics = self.fontMetrics()
+        parts = [
+            part.replace(" ", KEPT) if metrics.horizontalAdvance(f"{part}{BETWEEN}") <= width else part
+            for part in text.split(BETWEEN)
+        ]
+        return f"{KEPT}· ".join(parts)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._ground)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self.rect(), flags, self.kept_together(self.text(), self.width()))
+        painter.end()
