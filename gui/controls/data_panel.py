@@ -101,21 +101,15 @@ class DataPanel(EditingCard):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(5)
-        numbers = QHBoxLayout()
-        numbers.setSpacing(6)
-        numbers.addWidget(self._samples, 1)
-        numbers.addWidget(_label(self.tr("train"), self._train.toolTip()))
-        numbers.addWidget(self._train, 1)
-        form.addRow(_label(self.tr("Samples"), self._samples.toolTip()), numbers)
+        form.addRow(_label(self.tr("Samples"), self._samples.toolTip()), self._samples)
+        form.addRow(_label(self.tr("Train"), self._train.toolTip()), self._train)
         loss = _label(self.tr("Loss"), self._loss.toolTip())
         form.addRow(loss, self._loss)
         for widget in (loss, self._loss):
             explain(widget, "loss")
-        order = QHBoxLayout()
-        order.addWidget(self._shuffle, 1)
-        order.addWidget(self._draw)
         self._more.addLayout(form)
-        self._more.addLayout(order)
+        self._more.addWidget(self._shuffle)
+        self._more.addWidget(self._draw)
         self._more.addWidget(self._note)
         self.body.addLayout(line)
 
@@ -135,6 +129,7 @@ class DataPanel(EditingCard):
         field.setAccessibleName(tooltip)
         field.setToolTip(tooltip)
         field.setMinimumWidth(field.fontMetrics().horizontalAdvance("00000000"))
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return field
 
     def _make_label(self, name: str, role: str) -> QLabel:

@@ -38,7 +38,7 @@ class MorePanel(Card):
         )
         for panel, meaning in zip(panels, meanings, strict=True):
             name = QLabel(panel.accessibleName())
-            name.setProperty("role", "name")
+            name.setProperty("role", "label")
             name.setToolTip(meaning)
             fold.body.addWidget(name)
             fold.body.addWidget(panel.more)

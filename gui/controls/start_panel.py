@@ -57,7 +57,7 @@ class StartPanel(EditingCard):
         field.setObjectName(name)
         field.setAccessibleName(self.tr("{weight} of the start").format(weight=words.WEIGHTS[index]))
         field.setProperty("role", "weight")
-        field.setMinimumWidth(field.fontMetrics().horizontalAdvance("0.00000") + 8)
+        field.setMinimumWidth(field.fontMetrics().horizontalAdvance("−0.000") + 10)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         field.valueChanged.connect(lambda value: self._type(index, value))
         field.refused.connect(lambda text: self._refuse_weight(index, text))
@@ -80,7 +80,7 @@ class StartPanel(EditingCard):
         return choice
 
     def _lay_out(self) -> None:
-        numbers, drawn, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        numbers, seed, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         numbers.setSpacing(4)
         for name, field in zip(words.WEIGHTS, self._fields, strict=True):
             label = QLabel(name)
@@ -88,11 +88,10 @@ class StartPanel(EditingCard):
             label.setToolTip(field.accessibleName())
             numbers.addWidget(label)
             numbers.addWidget(field, 1)
-        drawn.addWidget(self._scheme, 2)
         number = QLabel(self.tr("number"))
         number.setToolTip(self._seed.toolTip())
-        drawn.addWidget(number)
-        drawn.addWidget(self._seed, 1)
+        seed.addWidget(number)
+        seed.addWidget(self._seed, 1)
         for name, label_text, tooltip, signal in (
             (
                 "restartButton",
@@ -113,7 +112,8 @@ class StartPanel(EditingCard):
             button.clicked.connect(signal)
             buttons.addWidget(button, 1)
         self._more.addLayout(numbers)
-        self._more.addLayout(drawn)
+        self._more.addWidget(self._scheme)
+        self._more.addLayout(seed)
         self.body.addLayout(buttons)
         reset = QPushButton(self.tr("Reset everything"))
         reset.setObjectName("resetButton")

@@ -161,7 +161,7 @@ class Page(QWidget):
         self._side.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
         column = QRect(inside)
         if beside:
-            column.setLeft(inside.left() + width + style.GAP)
+            column.setLeft(inside.left() + self._side.taken)
         elif drawer and self._open:  # under the row of the button that closes it
             self._side.setGeometry(self._side.geometry().adjusted(0, self._button.height() + style.GAP, 0, 0))
             self._side.raise_()

@@ -44,6 +44,11 @@ class Side(QScrollArea):
                 layout.invalidate()
                 part.updateGeometry()
 
+    @property
+    def taken(self) -> int:
+        """The width that is kept for the panels and the gap beside them, where a scroll bar comes and moves nothing."""
+        return self._inner.minimumSizeHint().width() + max(style.GAP, self.verticalScrollBar().sizeHint().width() + 2)
+
     def sizeHint(self) -> QSize:
         """Return the width that the panels need, beside a scroll bar where there is one."""
         inner = self._inner.minimumSizeHint()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -145,6 +145,18 @@ def test_first_sight_is_calm(user, scene):
     assert seen >= {"batchSize", "epochs", "learningRate", "Kind of descent", "dataChoice", "sceneTabs"}
     assert seen >= {"restartButton", "newStartButton", "resetButton", "playButton", "stepChoice", "timeline", "speed"}
     assert not seen & {"samples", "lossChoice", "startW1", "stopButton", "drawButton"}
+
+
+def test_opening_the_rest_of_the_settings_moves_nothing_beside_them(user):
+    """Not even in the languages with the longest words, where they are scrolled."""
+    for language in ("en", "pt_BR", "es"):
+        user.window.choose_language(language)
+        user.looks_on()
+        before = user.find("stage").mapTo(user.window, QPoint(0, 0)), user.window.stage.size()
+        user.click("moreSettingsButton")
+        user.looks_on()
+        assert user.find("lossChoice").isVisible()
+        assert (user.find("stage").mapTo(user.window, QPoint(0, 0)), user.window.stage.size()) == before, language
 
 
 def things_to_set(window):

@@ -67,6 +67,7 @@ def test_where_the_classes_are_separable_the_view_says_that_there_is_no_minimum(
 def test_the_slice_is_that_of_the_minimum_until_the_b_on_screen_is_asked_for(open_lab):
     user = open_lab(data="overlap", start=(0.0, 0.0, 2.5))
     user.opens("step-size")
+    user.window.stage.show_large("weightPlaneView")
     settles(user)
     loss_at = losses_of(user)
     minimum = user.frame.landscape.minimum.weights
