@@ -146,6 +146,8 @@ class PlotCard(Card):
     parent : QWidget, optional
     """
 
+    least_height = LEAST_HEIGHT
+
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.widget = pg.PlotWidget(viewBox=ZoomBox(enableMenu=False), axisItems=number_axes())
@@ -158,6 +160,11 @@ class PlotCard(Card):
         self.body.addWidget(self.widget, 1)
         self.pointer = Pointer(self.widget)
 
+    def need_height(self, least: float) -> None:
+        """Need so many pixels of height for the plot, at a text size of 100 %."""
+        self.least_height = least
+        self.widget.setMinimumHeight(round(style.pixels(least)))
+
     def zoom(self, factor: float) -> None:
         """Show `factor` times as much."""
         self.pointer.zoom(factor)
@@ -166,7 +173,7 @@ class PlotCard(Card):
         """Take on the colours of `theme` and the present text size."""
         super().set_theme(theme)
         self.widget.setBackground(theme.card)
-        self.widget.setMinimumHeight(round(style.pixels(LEAST_HEIGHT)))
+        self.need_height(self.least_height)
         dress(self.plot, theme)
         self._name_axis()
 

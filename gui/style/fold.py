@@ -68,6 +68,12 @@ class Fold(QWidget):
             self._line.setText(text)
 
     @property
+    def line_height(self) -> int:
+        """How high it is while it is closed."""
+        self._line.ensurePolished()
+        return self._line.sizeHint().height()
+
+    @property
     def is_open(self) -> bool:
         """Whether what is inside is to be seen."""
         return self._line.isChecked()

@@ -180,8 +180,7 @@ class CostsView(Card):
         """Take on the colours of `theme` and the present text size."""
         super().set_theme(theme)
         self._lines.set_theme(theme)
-        line = QFontMetrics(style.font("small")).height() + 2 * style.GAP  # of what opens the rest
-        self._scroll.setMinimumHeight(self._lines.minimumSizeHint().height() + line)
+        self._keep_room()
         widest = QFontMetrics(style.font("axis")).horizontalAdvance(race_words.usual_label())
         self._table.horizontalHeader().setMinimumSectionSize(round(0.9 * widest))  # more runs than fit are scrolled
         self._shown = ()
@@ -222,7 +221,14 @@ class CostsView(Card):
                     for number, (descent, cost) in enumerate(zip(frame.descents, readings.costs, strict=True))
                 ]
             )
+            self._keep_room()
             self.set_title(race_words.costs_title(readings.costs[0].target))
+
+    def _keep_room(self) -> None:
+        """Need the room in which no line of the short table is scrolled; what opens the rest stands under it."""
+        needed = self._lines.minimumSizeHint().height() + self._more.line_height + style.GAP
+        if needed != self._scroll.minimumHeight():
+            self._scroll.setMinimumHeight(needed)
 
     def in_words(self) -> str:
         """Return what it shows now, in whole sentences."""

@@ -37,7 +37,7 @@ from gui.plots.loss_curves import (
     round_top,
     scores_of,
 )
-from gui.plots.plot_card import PlotCard, Veil, name_axis
+from gui.plots.plot_card import LEAST_HEIGHT, PlotCard, Veil, name_axis
 from gui.style import style
 from gui.style.card import Tabs
 from gui.style.choice import Choice
@@ -51,6 +51,7 @@ DASHED = Qt.PenStyle.DashLine
 CLOSE = "  \N{MULTIPLICATION SIGN}"  # after the name of what a click takes away
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 50  # a run of more epochs than these is shown in steps that double
+LEAST_OF_SEVERAL = 130.0  # pixels at a text size of 100 %: the names of several runs and of the target have to stand
 PLAIN_FROM = 300  # batches: a longer curve is drawn plain, 1 ms a frame in place of 5
 
 
@@ -249,6 +250,7 @@ class LossView(PlotCard):
     def _lay_out_for(self, alone: bool) -> None:
         """Show what belongs to a single run, or what several share."""
         self._offer_axis()
+        self.need_height(LEAST_HEIGHT if alone else LEAST_OF_SEVERAL)
         self._slow.show_seconds(None)
         self._names.hide()
         self._drawn = self._named = ()
