@@ -117,6 +117,14 @@ class FilmStripView(AskingCard):
             self._frame = frame
             self._mark_present()
 
+    def show_controls(self, shown: bool) -> None:
+        """Be the picture alone, or not: from afar what leads on to the next epoch is read, not the numbers."""
+        super().show_controls(shown)
+        moments = () if self._film is None else self._film.moments
+        for joint, moment in zip(self._joints, moments, strict=False):
+            joint.setText(joint_text(moment, short=self.bare))
+        self._fit()
+
     def in_words(self) -> str:
         """Return what it shows now, in whole sentences."""
         return states.film(self._film)
@@ -148,7 +156,7 @@ class FilmStripView(AskingCard):
             self._pictures[index].show_picture(moment, self._painter)
             self._pictures[index].show()
             if index:
-                self._joints[index - 1].setText(joint_text(film.moments[index - 1]))
+                self._joints[index - 1].setText(joint_text(film.moments[index - 1], short=self.bare))
                 self._joints[index - 1].show()
         for widget in (*self._pictures[len(film.moments) :], *self._joints[max(0, len(film.moments) - 1) :]):
             widget.hide()
@@ -165,7 +173,7 @@ class FilmStripView(AskingCard):
             joint = QLabel()
             joint.setObjectName(f"filmJoint{epoch}")
             explain(joint, "epoch")
-            joint.setProperty("role", "small")
+            joint.setProperty("role", "caption")
             joint.setWordWrap(True)
             joint.setContentsMargins(style.FILM_EDGE, 0, 0, 0)
             self._joints.append(joint)
@@ -218,7 +226,8 @@ class FilmStripView(AskingCard):
                 for number, part in enumerate(parts):
                     self._strip.removeWidget(part)
                     self._place(part, number, under)
-        lines = JOINT_LINES * QFontMetrics(style.font("small")).lineSpacing() + 2 * self._strip.verticalSpacing()
+        count = 1 if self.bare else JOINT_LINES
+        lines = count * QFontMetrics(style.font("caption")).lineSpacing() + 2 * self._strip.verticalSpacing()
         leads_on = lines if self._joints and not self._joints[0].isHidden() else 0  # it is to be seen with its picture
         room = QSize((width - (columns - 1) * gap) // columns, viewport.height() - leads_on)
         for picture in self._pictures:
@@ -234,12 +243,13 @@ class FilmStripView(AskingCard):
         self._following = False
 
 
-def joint_text(moment: Moment) -> str:
-    """Return what leads on from a moment: the weights it left, and that the next epoch starts from the very same."""
+def joint_text(moment: Moment, short: bool = False) -> str:
+    """Return what leads on from a moment: that the next epoch starts from its weights, between these numbers twice."""
     w1, w2, b = moment.weights.tolist()
     numbers = words.weights_text((w1, w2, b))
     if moment.epoch:
         told = translate("film", "epoch {next} starts from the weights epoch {epoch} left")
     else:
         told = translate("film", "epoch {next} begins with the initial weights")
-    return f"{numbers}\n{told.format(next=moment.epoch + 1, epoch=moment.epoch)}\n{numbers}"
+    told = told.format(next=moment.epoch + 1, epoch=moment.epoch)
+    return told if short else f"{numbers}\n{told}\n{numbers}"

@@ -41,12 +41,13 @@ def test_what_carries_the_claim_can_be_read_at_the_back(presenter, size):
     said = {
         "learn": ("positionLabel",),
         "one-iteration": ("positionLabel",),
-        "epochs": ("positionLabel", "filmEpoch0"),
+        "epochs": ("positionLabel", "filmEpoch0", "filmJoint2"),
         "starts": ("positionLabel", "startsSentence"),
         "step-size": ("positionLabel", "sweepSentence"),
     }
     for scene, names in said.items():
         presenter.press(BY_NAME[scene].key)
+        presenter.window.session.player.go_to_iteration(25)
         presenter.waits(lambda: presenter.window.session.player.settled and presenter.window.questions.idle)
         for name in names:
             assert QFontMetricsF(presenter.find(name).font()).xHeight() >= 18, name
