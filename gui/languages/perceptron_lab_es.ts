@@ -501,12 +501,12 @@
         <translation>Cómo se dibujan las clases y qué se hizo con los números de la tabla</translation>
     </message>
     <message>
-        <source>train</source>
-        <translation>entreno</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>Muestras</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenamiento</translation>
     </message>
     <message>
         <source>Drawn samples</source>

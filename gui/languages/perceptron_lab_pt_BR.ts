@@ -501,12 +501,12 @@
         <translation>Como as classes são desenhadas e o que foi feito com os números da tabela</translation>
     </message>
     <message>
-        <source>train</source>
-        <translation>treino</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>Amostras</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Treino</translation>
     </message>
     <message>
         <source>Drawn samples</source>
