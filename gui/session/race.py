@@ -260,6 +260,13 @@ class Race(QObject):
         """Let the chosen run have the batch size and the rate of an experiment."""
         self.show.replace(self.show.chosen, Playback(self._entered(Entry.of(experiment), self.base, self.until)))
 
+    def take(self, run: Run, ghost: Ghost | None = None) -> None:
+        """Put a run on; where several stand side by side, all of them with its data and what else they share."""
+        if self.show.alone:
+            self.put_on([run], ghost=ghost)
+        else:
+            self.change_all(run.experiment, run)
+
     def change_all(self, base: Experiment, known: Run | None = None) -> None:
         """Restart all runs side by side with another experiment that they share, on the data of a known run."""
         self.enter(base, self.entries, known, until=self.until)

@@ -264,12 +264,9 @@ class Session(QObject):
     def _take(self, run: Run) -> None:
         """Put a run of other data on, or all runs side by side on its data."""
         self._put_back = None
+        changes = self.experiment.changes_to(run.experiment)
         try:
-            if self.show.alone:
-                changes = self.experiment.changes_to(run.experiment)
-                self.race.put_on([run], ghost=self._next_ghost(bool(changes.keys() & {*DATA_FIELDS, "loss"})))
-            else:
-                self.race.change_all(run.experiment, run)
+            self.race.take(run, self._next_ghost(bool(changes.keys() & {*DATA_FIELDS, "loss"})))
         except InputError as error:
             self.refused.emit(error)
             return
@@ -367,10 +364,7 @@ class Session(QObject):
         run = Run(experiment, make_dataset(experiment))
         at = run.schedule.iterations if at == end else at  # what stood at its end stands at its end
         run.catch_up(at, CATCH_UP_SECONDS)
-        if self.show.alone:
-            self.race.put_on([run])
-        else:
-            self.race.change_all(experiment, run)
+        self.race.take(run)
         if at:
             self.show.goal = goals.at_iteration(self.show, at)
             self.show.follow_goal()

@@ -1,0 +1,33 @@
+"""What the documents name is there: files, folders, commands, and every room of the house."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+WINGS = ("", "core", "gui")  # a trace through one of them leaves its name out
+QUOTED = re.compile(r"`([\w.-]*/[\w./-]+|[\w-]+\.(?:py|lock))`")
+LINKED = re.compile(r"\]\((?!https?:)([^)#]+)[^)]*\)")
+STANDS_FOR_OTHERS = re.compile(r"[A-Z]{2}|batch-N")
+COMMAND = re.compile(r"python3? -m ([\w.]+)")
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_what_a_document_names_is_there(document):
+    text = document.read_text("utf-8")
+    quoted = {name for name in QUOTED.findall(text) if not STANDS_FOR_OTHERS.search(name.replace("README", ""))}
+    gone = {name for name in quoted if not any((ROOT / wing / name).exists() for wing in WINGS)}
+    gone |= {name for name in LINKED.findall(text) if not (document.parent / name).exists()}
+    gone |= {name for name in COMMAND.findall(text) if importlib.util.find_spec(name) is None}
+    assert not gone
+
+
+@pytest.mark.parametrize("wing", ["core", "gui"])
+def test_the_architecture_tells_of_every_room_and_of_no_other(wing):
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    table = text[text.index(f"| `{wing}/` |") :].split("\n\n")[0]
+    told = set(re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE))
+    assert told == {path.parent.name for path in (ROOT / wing).glob("*/__init__.py")}
