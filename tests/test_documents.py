@@ -13,15 +13,23 @@ QUOTED = re.compile(r"`([\w.-]*/[\w./-]+|[\w-]+\.(?:py|lock))`")
 LINKED = re.compile(r"\]\((?!https?:)([^)#]+)[^)]*\)")
 STANDS_FOR_OTHERS = re.compile(r"[A-Z]{2}|batch-N")
 COMMAND = re.compile(r"python3? -m ([\w.]+)")
+NAME = re.compile(r"`(?:\w+\.)*(_?[a-z]+(?:_[a-z]+)+|[A-Z][a-z]+(?:[A-Z][a-z]+)+)(?:\([^`]*\))?`")
+
+
+@pytest.fixture(scope="module")
+def words_of_the_code():
+    texts = [path.read_text("utf-8") for wing in ("core", "gui", "tests") for path in (ROOT / wing).rglob("*.py")]
+    return set(re.findall(r"\w+", "\n".join(texts)))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
-def test_what_a_document_names_is_there(document):
+def test_what_a_document_names_is_there(document, words_of_the_code):
     text = document.read_text("utf-8")
     quoted = {name for name in QUOTED.findall(text) if not STANDS_FOR_OTHERS.search(name.replace("README", ""))}
     gone = {name for name in quoted if not any((ROOT / wing / name).exists() for wing in WINGS)}
     gone |= {name for name in LINKED.findall(text) if not (document.parent / name).exists()}
     gone |= {name for name in COMMAND.findall(text) if importlib.util.find_spec(name) is None}
+    gone |= {name for name in NAME.findall(text) if name not in words_of_the_code}
     assert not gone
 
 
