@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
@@ -87,50 +88,20 @@ class Transport(Card):
         self._lay_out()
 
     def _make_buttons(self) -> dict[str, QPushButton]:
-        made = {}
-        for name, shape, hint, act in (
-            ("playButton", "play", self.tr("Play or pause (Space)"), self.toggle),
-            ("backPhaseButton", "back_iteration", self.tr("One phase back (,)"), partial(self.stepped.emit, PHASE, -1)),
-            (
-                "backIterationButton",
-                "back_iteration",
-                self.tr("One iteration back (←)"),
-                partial(self.stepped.emit, ITERATION, -1),
-            ),
-            (
-                "backEpochButton",
-                "back_iteration",
-                self.tr("One epoch back (Shift+←)"),
-                partial(self.stepped.emit, EPOCH, -1),
-            ),
-            (
-                "stepPhaseButton",
-                "step_iteration",
-                self.tr("One phase forward (.)"),
-                partial(self.stepped.emit, PHASE, 1),
-            ),
-            (
-                "stepIterationButton",
-                "step_iteration",
-                self.tr("One iteration forward (→)"),
-                partial(self.stepped.emit, ITERATION, 1),
-            ),
-            (
-                "stepEpochButton",
-                "step_iteration",
-                self.tr("One epoch forward (Shift+→)"),
-                partial(self.stepped.emit, EPOCH, 1),
-            ),
-        ):
-            button = QPushButton()
+        made = {"playButton": _button("play", self.tr("Play or pause (Space)"), self.toggle)}
+        for (direction, step), hint in {
+            ("back", PHASE): self.tr("One phase back (,)"),
+            ("back", ITERATION): self.tr("One iteration back (←)"),
+            ("back", EPOCH): self.tr("One epoch back (Shift+←)"),
+            ("step", PHASE): self.tr("One phase forward (.)"),
+            ("step", ITERATION): self.tr("One iteration forward (→)"),
+            ("step", EPOCH): self.tr("One epoch forward (Shift+→)"),
+        }.items():
+            act = partial(self.stepped.emit, step, 1 if direction == "step" else -1)
+            button = made[f"{direction}{step.capitalize()}Button"] = _button(f"{direction}_iteration", hint, act)
+            button.setAccessibleName(hint)  # the play button has a word
+        for name, button in made.items():
             button.setObjectName(name)
-            button.setProperty("shape", shape)
-            button.setProperty("role", "icon")
-            button.setToolTip(hint)
-            if name != "playButton":  # which has a word
-                button.setAccessibleName(hint)
-            button.clicked.connect(lambda _checked=False, act=act: act())
-            made[name] = button
         return made
 
     def _make_steps(self) -> Choice:
@@ -298,3 +269,12 @@ class Transport(Card):
                 self._position.keep(words_of_position.longest_position(frame))
             else:
                 self._position.keep(lines=1 + (runs + 2) // 3)
+
+
+def _button(shape: str, hint: str, act: Callable[[], object]) -> QPushButton:
+    button = QPushButton()
+    button.setProperty("shape", shape)
+    button.setProperty("role", "icon")
+    button.setToolTip(hint)
+    button.clicked.connect(lambda _checked=False: act())
+    return button

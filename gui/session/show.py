@@ -311,33 +311,22 @@ class Show:
             Whether frames are dear: then the curves may be later, and the picture is simpler.
         """
         self._renew_curves(playing, plain)
-        key = (
-            (
-                self.data,
-                self.clock,
-                self.chosen,
-                self.target,
-                self.moment,
-                self.walking,
-                self.ghost,
-                landscape,
-                playing,
-                self.until_target,
-                plain,
-            ),
-            *(
-                (
-                    playback.run,
-                    playback.cursor,
-                    playback.reached,
-                    playback.run.schedule,
-                    playback.run.ended_early and playback.reached >= playback.last,
-                    playback.curves,
-                    playback.run.history.progress.count,
-                )
-                for playback in self.playbacks
-            ),
+        shown = (
+            self.data,
+            self.clock,
+            self.chosen,
+            self.target,
+            self.until_target,
+            self.moment,
+            self.walking,
+            self.ghost,
         )
+        runs = (
+            (one.run, one.run.schedule, one.run.history.progress.count, one.run.ended_early and one.reached >= one.last)
+            for one in self.playbacks
+        )
+        seen = ((one.cursor, one.reached, one.curves) for one in self.playbacks)
+        key = (shown, landscape, playing, plain, *runs, *seen)
         if self._frame is None or key != self._key:
             self._key, self._frame = key, self._make_frame(landscape, playing, plain)
         return self._frame
