@@ -117,6 +117,21 @@ def write_bytes_whole(path: Path, content: bytes) -> None:
         raise
 
 
+def write_or_refuse(path: Path, content: bytes) -> Path:
+    """Write a file as `write_whole` does, and return its path.
+
+    Raises
+    ------
+    InputError
+        When it cannot be written, about its folder.
+    """
+    try:
+        write_bytes_whole(path, content)
+    except (OSError, ValueError) as error:
+        raise refusal(path.parent, error) from error
+    return path
+
+
 def _clear_away_drafts(target: Path) -> None:
     """Take away what a program that was killed while it wrote has left beside the file."""
     for draft in target.parent.glob(f".{glob.escape(target.name[:40])}.*.new"):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 from core.analysis.question import Tools
-from core.plan.files import refusal, write_bytes_whole
+from core.plan.files import write_or_refuse
 from gui.exports.animation import Palette, Pixels, Span, encode, estimate, pixels
 from gui.exports.recording import Recording
 from gui.scenes.spec import SceneSpec
@@ -151,12 +151,7 @@ class Animator(QObject):
                 tools.progress(count / self.count)
 
             durations = self._span.durations(self.count)
-            content = encode(self._come(tools), palette, self._kind, durations, told)
-            try:
-                write_bytes_whole(path, content)
-            except (OSError, ValueError) as error:
-                raise refusal(path.parent, error) from error
-            return path
+            return write_or_refuse(path, encode(self._come(tools), palette, self._kind, durations, told))
 
         self._tasks.do(work)
         self.recording.record(self._iterations, lambda: self._pictures.qsize() < AHEAD)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QWidge
 
 from core.analysis.question import Tools
 from core.plan.errors import InputError
-from core.plan.files import refusal, write_bytes_whole
+from core.plan.files import write_or_refuse
 from gui.exports.card_menu import add_card_menu
 from gui.scenes.spec import SceneSpec
 from gui.scenes.stage import Stage
@@ -241,15 +241,7 @@ class Exports(QObject):
         """Have a file made and written beside the window."""
         self._files.folder = str(path.parent)
 
-        def work(tools: Tools) -> Path:
-            content = make(tools)
-            try:
-                write_bytes_whole(path, content)
-            except (OSError, ValueError) as error:
-                raise refusal(path.parent, error) from error
-            return path
-
-        self.do(path.name, work, self.saved.emit)
+        self.do(path.name, lambda tools: write_or_refuse(path, make(tools)), self.saved.emit)
 
     def do(self, name: str, work: Callable[[Tools], T], then: Callable[[T], object]) -> None:
         """Have something done beside the window, and go on with its result.

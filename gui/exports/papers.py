@@ -17,7 +17,7 @@ from core.analysis.sweep import sweep, usual_iterations
 from core.cli.results import data_lines
 from core.maths.notebook import notebook
 from core.maths.take_away import Say, TakeAway, torch_program
-from core.plan.files import refusal, write_bytes_whole
+from core.plan.files import write_or_refuse
 from core.plan.lesson import Lesson
 from core.plan.moment import Moment
 from core.training.run import Run
@@ -206,8 +206,4 @@ def _write_data(run: Run, beside: Path, tools: Tools) -> str:
     while path.exists() and path.read_bytes() != content:
         number += 1
         path = beside.with_name(f"{beside.stem}-data-{number}.csv")
-    try:
-        write_bytes_whole(path, content)
-    except (OSError, ValueError) as error:
-        raise refusal(path.parent, error) from error
-    return path.name
+    return write_or_refuse(path, content).name

@@ -69,7 +69,7 @@ def test_a_picture_of_a_view_is_saved_as_png_svg_and_pdf_without_its_buttons(ope
     def full(_path, _content):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("gui.exports.exports.write_bytes_whole", full)
+    monkeypatch.setattr("core.plan.files.write_bytes_whole", full)
     answer(tmp_path / "a.png", "1280")
     save.trigger()
     user.sees("messageLabel", "a.png could not be written", "is full")
