@@ -43,7 +43,6 @@ from gui.window.message_bar import MessageBar
 from gui.window.moments import Moments
 from gui.window.page import Page
 from gui.window.presenter import Presenter
-from gui.window.side import Side
 from gui.window.tab_order import put_in_reading_order
 from gui.window.table.tables import Tables, dropped_file
 from gui.words import training as words
@@ -131,12 +130,13 @@ class MainWindow(QMainWindow):
         panels = self.training, self.data, self.start
         self.more = MorePanel(panels)
         self.more.toggled.connect(self.training.show_more)
-        side = Side((*panels, self.more))
         self.opening = QPushButton(self.tr("Prepared moment"))
         self.opening.setObjectName("openingButton")
         self.opening.setToolTip(self.tr("Show this scene's prepared moment in place of what you changed"))
         self.opening.clicked.connect(self.show_opening)
-        self.page = Page(side, self.tabs, self.opening, self.stage, self.tape, self.transport)
+        self.page = Page(
+            (*panels, self.more), self.tabs, self.opening, self.stage, self.tape, self.transport, parent=self
+        )
         self.message = MessageBar(self.page)
         self.data.table_wanted.connect(self.tables.open)
         self.data.drawing_wanted.connect(self.draw_samples)

@@ -6,6 +6,8 @@ the picture a second one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -24,7 +26,7 @@ class Page(QWidget):
 
     Parameters
     ----------
-    side : Side
+    panels : sequence of QWidget
         The controls.
     tabs : SceneTabs
     beside : QWidget
@@ -41,14 +43,20 @@ class Page(QWidget):
     drawer_changed = Signal(bool)
 
     def __init__(
-        self, side: Side, tabs: SceneTabs, beside: QWidget, stage: QWidget, tape: QWidget, transport: Transport
+        self,
+        panels: Sequence[QWidget],
+        tabs: SceneTabs,
+        beside: QWidget,
+        stage: QWidget,
+        tape: QWidget,
+        transport: Transport,
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("page")
-        self._side, self._tape, self._transport = side, tape, transport
+        self._side, self._tape, self._transport = Side(panels, self), tape, transport  # first, as it is read first
         self._tape_wanted, self._tape_always = True, False
         self._side_for, self._side_widest = (0, 0), 0
-        side.setParent(self)  # first, as it is read first
         self._column = QWidget(self)
         self._column.setObjectName("page")
         self._presenting = self._open = False
@@ -75,7 +83,7 @@ class Page(QWidget):
         column.addLayout(row)
         for part, stretch in ((stage, 1), (tape, 0), (transport, 0)):
             column.addWidget(part, stretch)
-        side.installEventFilter(self)
+        self._side.installEventFilter(self)
         self._column.installEventFilter(self)
 
     def add(self, part: QWidget) -> None:

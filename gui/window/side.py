@@ -16,12 +16,14 @@ class Side(QScrollArea):
     Parameters
     ----------
     panels : sequence of QWidget
+    parent : QWidget
     """
 
-    def __init__(self, panels: Sequence[QWidget]) -> None:
-        super().__init__()
+    def __init__(self, panels: Sequence[QWidget], parent: QWidget) -> None:
+        super().__init__(parent)
         self._inner = inner = QWidget()
         inner.setObjectName("page")
+        self.setWidget(inner)  # while it is empty: Qt styles anew all that is in a widget which is put into another
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.GAP)
@@ -33,7 +35,6 @@ class Side(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setWidget(inner)
         inner.installEventFilter(self)
 
     def measure_again(self) -> None:
