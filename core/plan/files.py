@@ -7,10 +7,12 @@ import errno
 import glob
 import os
 import re
+import shutil
 import stat
 import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 
@@ -104,11 +106,24 @@ def write_whole(path: Path, text: str) -> None:
 
 def write_bytes_whole(path: Path, content: bytes) -> None:
     """Write a file as `write_whole` does."""
+    with _whole(path) as file:
+        file.write(content)
+
+
+def copy_whole(source: Path, path: Path) -> None:
+    """Copy a file as `write_whole` writes one."""
+    with source.open("rb") as original, _whole(path) as file:
+        shutil.copyfileobj(original, file)
+
+
+@contextlib.contextmanager
+def _whole(path: Path) -> Iterator[BinaryIO]:
+    """Open the draft of a file, which takes its place once it is complete."""
     target = Path(os.path.realpath(path))  # where a link leads is written, and the link stays
     draft = target.with_name(f".{target.name[:40]}.{os.getpid()}-{time.monotonic_ns()}.new")
     try:
         with draft.open("xb") as file:
-            file.write(content)
+            yield file
         draft.replace(target)
         _clear_away_drafts(target)
     except BaseException:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import filecmp
 import os
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, fields, replace
 from functools import partial
@@ -18,7 +17,7 @@ from core.plan.entry import Entry
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import FULL, Experiment, check_names, is_file
 from core.plan.experiment_file import read_wishes
-from core.plan.files import NOT_TOML, read_toml, write_whole
+from core.plan.files import NOT_TOML, copy_whole, read_toml, write_whole
 from core.plan.lesson import OTHERWISE, Answer, Lesson, Step, Words
 from core.plan.moment import Moment
 from core.plan.tables import Rows
@@ -243,11 +242,17 @@ def write_file(path: Path, content: Moment | Lesson) -> list[Path]:
     InputError
         Where two tables of a lesson have the same name.
     OSError
-        When it cannot be written; the file that was there stays.
+        When it cannot be written; the file that was there stays, and no table is put beside it.
     """
     folder = path.absolute().parent
     brought: list[Path] = []
-    write_whole(path, file_text(content, folder, partial(_bring, folder=folder, brought=brought)))
+    try:
+        write_whole(path, file_text(content, folder, partial(_bring, folder=folder, brought=brought)))
+    except BaseException:
+        for table in brought:
+            with contextlib.suppress(OSError):
+                table.unlink()
+        raise
     return brought
 
 
@@ -307,7 +312,7 @@ def _bring(data: str, folder: Path, brought: list[Path]) -> str:
     for number in count(1):
         target = folder / (source.name if number == 1 else f"{source.stem}-{number}{source.suffix}")
         if not target.exists():
-            shutil.copyfile(source, target)
+            copy_whole(source, target)
             brought.append(target)
         elif not filecmp.cmp(source, target, shallow=False):
             continue  # another table of that name: it stays

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from core import __version__
+from core.plan.files import write_bytes_whole
 from gui.desktop import entry, registry
 from gui.desktop.identity import APP_ID, COMMAND, FILE_SUFFIX, FILE_TYPE, ICONS, NAME
 
@@ -56,7 +57,7 @@ def install() -> str:
     data = data_home()
     for path, content in files().items():
         (data / path).parent.mkdir(parents=True, exist_ok=True)
-        (data / path).write_bytes(content)
+        write_bytes_whole(data / path, content)
     _update_databases(data)
     return f"{NAME} is in the menu now and opens *{FILE_SUFFIX} files. `{COMMAND} --remove-desktop` ends that."
 
@@ -93,9 +94,20 @@ def remove() -> str:
 
 
 def data_home() -> Path:
-    """Return the folder where the desktop looks for what a user has installed."""
+    """Return the folder where the desktop looks for what a user has installed.
+
+    Raises
+    ------
+    OSError
+        When this user has no home.
+    """
     given = os.environ.get("XDG_DATA_HOME", "")
-    return Path(given) if os.path.isabs(given) else Path.home() / ".local" / "share"  # the specification: ignore others
+    if os.path.isabs(given):  # the specification: ignore others
+        return Path(given)
+    try:
+        return Path.home() / ".local" / "share"
+    except RuntimeError as error:
+        raise OSError("this user has no home folder (HOME is not set)") from error
 
 
 def files() -> dict[Path, bytes]:

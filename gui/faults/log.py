@@ -16,6 +16,7 @@ from pathlib import Path
 NAME = "perceptron-lab.log"
 BYTES_MOST = 400_000  # of one file; then it is put aside, and the one before is dropped
 SHOWN_MOST = 100_000  # bytes at its end that are shown
+NOWHERE = logging.NullHandler()  # where there is no file, nothing is said on the terminal instead
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -60,6 +61,7 @@ class LogFile(RotatingFileHandler):
 def begin(folder: Path) -> LogFile | None:
     """Write the log into a folder from now on, which is made where it is missing; None where that cannot be done."""
     path = folder / NAME
+    logging.getLogger().addHandler(NOWHERE)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):

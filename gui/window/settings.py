@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.plan.files import read_bounded, write_whole
+from core.plan.files import read_bounded, refusal, write_whole
 from core.plan.moment_file import file_text
 from gui import languages
 from gui.lessons.lecture import lecture
 from gui.style.style import TEXT_SCALES
 from gui.style.theme import SYSTEM, THEMES
+from gui.words import training as words
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -101,7 +102,7 @@ def load(path: Path) -> tuple[Settings, Damage | None]:
         known = {one.name for one in fields(Settings)}  # an older version remembered more
         settings = Settings(**{name: value for name, value in values.items() if name in known})
         _check(settings)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings(), None
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return Settings(), Damage(_put_aside(path))
@@ -215,8 +216,8 @@ class Keeper(QObject):
             logging.getLogger(__name__).warning("the settings are not kept: %s", error)
             if not self._refused:
                 self._refused = True
-                sentence = self.tr("What you set is not kept for the next time: {path} cannot be written ({reason}).")
-                self._window.say(sentence.format(path=self._path, reason=error.strerror or error))
+                sentence = self.tr("What you set is not kept for the next time.")
+                self._window.say(f"{sentence} {words.sentence(refusal(self._path.parent, error))}")
 
 
 def last_time_of(settings: Settings) -> dict[str, Any]:

@@ -201,10 +201,23 @@ def test_a_file_that_takes_long_is_read_beside_the_open_window_and_can_be_given_
     assert visit(gives_up, file=file) == (True, name, "", "")
 
 
-def test_settings_that_cannot_be_written_do_not_make_the_end_a_failure(visit, settings_file):
+def test_settings_that_cannot_be_written_are_said_once_and_do_not_make_the_end_a_failure(
+    visit, qtbot, capfd, settings_file
+):
     settings_file.parent.parent.mkdir(parents=True, exist_ok=True)
     settings_file.parent.write_text("a file where the folder should be", encoding="utf-8")
-    assert visit(seen)["batch size"] == 200
+
+    def change(window):
+        said = message(window)
+        window.appearance.choose_theme("dark")
+        qtbot.waitUntil(lambda: message(window) != said)
+        return said, message(window)
+
+    before, said = visit(change)
+    assert before == ""
+    assert said.startswith("What you set is not kept for the next time. /")
+    assert said.endswith("/perceptron-lab is a file, not a folder.")
+    assert capfd.readouterr().err == ""
 
 
 @pytest.mark.parametrize("changes", [{"batch_size": 1, "epochs": 1000}, {"samples": 300_000, "train": 200_000}])

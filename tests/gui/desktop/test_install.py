@@ -67,6 +67,14 @@ def test_a_relative_data_home_is_ignored(monkeypatch: pytest.MonkeyPatch) -> Non
     assert install.data_home() == Path.home() / ".local" / "share"
 
 
+def test_without_a_home_there_is_nothing_to_install_into(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)  # as for a user whom the system does not know
+    with pytest.raises(OSError, match="no home folder"):
+        install.install()
+
+
 def test_a_checkout_is_started_by_its_main_file() -> None:
     python, main = install.start_command()
     assert Path(python).is_absolute()
