@@ -1067,8 +1067,8 @@
 <context>
     <name>Keeper</name>
     <message>
-        <source>What you set is not kept for the next time: {path} cannot be written ({reason}).</source>
-        <translation>Sus elecciones no se conservan para la próxima vez: no se puede escribir {path} ({reason}).</translation>
+        <source>What you set is not kept for the next time.</source>
+        <translation>Sus elecciones no se conservan para la próxima vez.</translation>
     </message>
 </context>
 <context>

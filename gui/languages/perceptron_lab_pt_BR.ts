@@ -1067,8 +1067,8 @@
 <context>
     <name>Keeper</name>
     <message>
-        <source>What you set is not kept for the next time: {path} cannot be written ({reason}).</source>
-        <translation>As suas escolhas não ficam guardadas para a próxima vez: não é possível gravar {path} ({reason}).</translation>
+        <source>What you set is not kept for the next time.</source>
+        <translation>As suas escolhas não ficam guardadas para a próxima vez.</translation>
     </message>
 </context>
 <context>
