@@ -28,6 +28,10 @@ PADDINGS = {
 }
 
 
+# The roles of the type scale that a table of numbers grows to from "control", as its card does.
+NUMBERS = ("title", "readout", "lesson")
+
+
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of a theme, at the present text size.
 
@@ -161,6 +165,7 @@ def style_sheet(theme: Theme) -> str:
     QTableView[role="numbers"] QHeaderView {{ background: transparent; {type_of("control")} }}
     QTableView[role="numbers"] QHeaderView::section {{
         background: transparent; padding: 0px 3px; {type_of("control")} }}
+    {"".join(_numbers_in(size, type_of(size)) for size in NUMBERS)}
     QTableView#batchMeans {{ border-top: 1px solid {theme.edge}; font-weight: 600; }}
     QTableView::item:focus {{ border: 2px solid {theme.accent}; }}
     QPlainTextEdit {{ font-family: "{CODE_FAMILY}"; {type_of("code")} }}
@@ -199,6 +204,14 @@ def style_sheet(theme: Theme) -> str:
         background: {theme.card}; color: {theme.text}; border-color: {theme.edge}; font-weight: 600; }}
     QTabBar#sceneTabs:focus {{ {ring} }}
     """
+
+
+def _numbers_in(size: str, letters: str) -> str:
+    """Return how a table of numbers and the arithmetic under it are written larger, in a card that has the room."""
+    table = f'QTableView[role="numbers"][letters="{size}"]'
+    return f"""
+    {table}, {table} QHeaderView, {table} QHeaderView::section,
+    QLabel[role="small"][letters="{size}"] {{ {letters} }}"""
 
 
 def _pressable(selector: str, above: int, beside: int, theme: Theme) -> str:

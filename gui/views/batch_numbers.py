@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QColor, QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QActionGroup, QColor, QFontMetrics, QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QTableView,
     QVBoxLayout,
+    QWidget,
 )
 
 from core.picture.detail import Detail
@@ -23,6 +24,7 @@ from core.plan.schedule import Place
 from gui.plots.batch_table import DIGITS, FEATURES, LOSS, BatchTable, MeanRow, Z
 from gui.style import style
 from gui.style.card import Card
+from gui.style.sheet import NUMBERS
 from gui.style.theme import Theme
 from gui.words import training as words
 from gui.words.numbers import whole
@@ -31,6 +33,8 @@ from gui.words.spoken import states
 CELL_MARGIN, CELL_RISE = 7, 1  # pixels: beside and above a cell's number
 ROWS_LEAST = 4  # samples that are to be seen without scrolling
 LINES = 3  # of arithmetic: w1, w2, b
+ROWS_LARGE = 8  # samples of a larger batch that are to be seen before its numbers are written larger
+WIDE, LONG = "−0.0000", "b ← −0.114381 − 0.4 × (−0.0018160) = −0.1151070"  # a number, a line: wider ones are rare
 
 
 class BatchNumbersView(Card):
@@ -51,6 +55,7 @@ class BatchNumbersView(Card):
         self.title.setToolTip(self.accessibleName())
         self._detail: Detail | None = None
         self._place: Place | None = None
+        self._size = ""  # of the letters, beyond the usual ones: a role of the type scale
         self._needed: list[int] = []  # pixels, a column each; while it plays they only grow: the columns stand still
         self.set_title(self.tr("The batch"))
         self._table, self._means = BatchTable(), MeanRow()
@@ -122,18 +127,56 @@ class BatchNumbersView(Card):
         super().set_theme(theme)
         for model in (self._table, self._means):
             model.lit, model.on_lit = QColor(theme.chosen), QColor(theme.on_chosen)
-        for view in (self._view, self._means_view):
-            view.ensurePolished()
-            view.verticalHeader().setMinimumSectionSize(1)
-            view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + CELL_RISE)
-        self._means_view.setFixedHeight(self._means_view.verticalHeader().defaultSectionSize() + 2)
-        self._needed = []
-        self._fit_columns()
+        self._set_size(self._size_that_fits(), anew=True)
         self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width out among the columns."""
+        """Write as large as there is room for, and share the new width out among the columns."""
         super().resizeEvent(event)
+        self._set_size(self._size_that_fits())
+        self._fit_columns()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what is needed in the usual letters: larger ones take only what is left."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), least.height() - max(0, self._height_in(self._size) - self._height_in("")))
+
+    def _height_in(self, size: str, rows: int = ROWS_LEAST) -> int:
+        """Return how high a table of so many samples and the arithmetic are in letters of a size."""
+        row = QFontMetrics(style.font(size or "control")).height() + CELL_RISE
+        return (rows + 2) * row + LINES * QFontMetrics(style.font(size or "small")).lineSpacing()
+
+    def _size_that_fits(self) -> str:
+        """Return the largest letters in which all is to be seen: a role of the type scale, "" for the usual ones."""
+        across = self.contentsRect().width() - 2 * style.MARGIN
+        tall = self.contentsRect().height() - self._head.sizeHint().height() - 4 * style.GAP
+        rows = min(max(ROWS_LEAST, self._table.rowCount()), ROWS_LARGE)
+        columns = self._table.columnCount() - 1  # without the label's, which is narrow
+        for size in reversed(NUMBERS if self._table.digits == DIGITS[0] else ()):
+            metrics = QFontMetrics(style.font(size, bold=True))
+            wide = max(columns * (metrics.horizontalAdvance(WIDE) + CELL_MARGIN), metrics.horizontalAdvance(LONG))
+            if wide <= across and self._height_in(size, rows) <= tall:
+                return size
+        return ""
+
+    def _set_size(self, size: str, anew: bool = False) -> None:
+        if size == self._size and not anew:
+            return
+        self._size = size
+        parts: list[QWidget] = [self.scaling, self.arithmetic]
+        for view in (self._view, self._means_view):
+            parts += [view, view.horizontalHeader()]
+        for part in parts:
+            part.setProperty("letters", size)  # "size" is one of Qt's own
+            part.style().unpolish(part)
+            part.style().polish(part)
+        for view in (self._view, self._means_view):
+            view.verticalHeader().setMinimumSectionSize(1)
+            view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + CELL_RISE)
+        self._means_view.setFixedHeight(self._means_view.verticalHeader().defaultSectionSize() + 2)
+        for lines in (self.scaling, self.arithmetic):
+            lines.fit()
+        self._needed = []
         self._fit_columns()
 
     def in_words(self) -> str:
@@ -154,6 +197,7 @@ class BatchNumbersView(Card):
         self._table.show_detail(detail)
         self._means.show_detail(detail)
         blocker.unblock()
+        self._set_size(self._size_that_fits())
         if same_batch and chosen is not None and detail is not None:
             bar = self._view.verticalScrollBar()
             scrolled = bar.value()
@@ -221,6 +265,7 @@ class BatchNumbersView(Card):
     def _change_digits(self, digits: int) -> None:
         for model in (self._table, self._means):
             model.set_digits(digits)
+        self._set_size(self._size_that_fits())
         self.arithmetic.kept = LINES if digits < DIGITS[2] else 2 * LINES  # which are broken where they are too long
         self._needed = []
         self._fit_columns()
@@ -319,11 +364,11 @@ class _Lines(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self._fit()
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def hasHeightForWidth(self) -> bool:
         return False
@@ -331,7 +376,8 @@ class _Lines(QLabel):
     def minimumSizeHint(self) -> QSize:
         return QSize(1, self.minimumHeight())
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Keep the room that the words need, in the letters that they have now."""
         self.ensurePolished()
         metrics, flags = self.fontMetrics(), Qt.TextFlag.TextWordWrap
         needed = metrics.boundingRect(0, 0, max(1, self.width()), 10_000, flags, self.text()).height()

@@ -260,3 +260,17 @@ def test_the_names_of_the_columns_stand_over_their_numbers_and_are_whole(user):
     head, rows = table(user).horizontalHeader(), table(user).viewport()
     assert head.viewport().x() == rows.x()
     assert 0 < head.length() <= head.viewport().width()
+
+
+def test_the_numbers_are_written_as_large_as_their_card_has_room_for(user):
+    user.opens("one-iteration")
+    user.looks_on()
+    usual = table(user).fontInfo().pixelSize()
+    for size, times in (((2560, 1440), 1.8), ((1280, 720), 1.0)):
+        user.window.resize(*size)
+        user.looks_on()
+        assert table(user).fontInfo().pixelSize() >= times * usual
+        assert table(user).fontInfo().pixelSize() == user.find("batchMeans").fontInfo().pixelSize()
+        assert not any(table(user).isColumnHidden(number) for number in range(len(NAMES)))
+        assert table(user).verticalScrollBar().maximum() == 0
+    assert table(user).fontInfo().pixelSize() == usual
