@@ -28,6 +28,7 @@ HEAD_LENGTH, HEAD_LENGTH_MEAN, HEAD_ANGLE = 6.0, 13.0, 0.45  # pixels, pixels, r
 BELOW = 3.0  # lines: the axis below, and a little around the name of the one at the left
 MARGIN = 0.15  # of the arrows' reach, around them: they can grow a little before the axes must
 FILLED_LEAST = 0.6  # of the axes: shorter arrows get axes of their own
+USUAL_NUMBER = "−0.005"  # at the left; without room kept for it, with every other fan the plot would be laid out anew
 ROUND = 64  # points on the ring
 DEVIATIONS = 2.0  # of what is expected, from the mean to the ring
 
@@ -56,8 +57,6 @@ class FanPlot(pg.PlotWidget):
         calm(plot)
         name_axis(plot, "bottom", translate("fan", "pull on w1 = −∂loss/∂w1"), axes.meaning(axes.PULL))
         name_axis(plot, "left", translate("fan", "pull on w2"), axes.meaning(axes.PULL))
-        # narrower numbers leave it as wide as it is, or the whole plot would be laid out with every other fan
-        plot.getAxis("left").setStyle(autoReduceTextSpace=False)
         self._view: pg.ViewBox = plot.getViewBox()
         self._view.setMouseEnabled(x=False, y=False)
         self._view.setAspectLocked(True)
@@ -82,6 +81,7 @@ class FanPlot(pg.PlotWidget):
         self.setBackground(theme.card)
         plot = self.getPlotItem()
         dress(plot, theme)
+        plot.getAxis("left").keep_room(USUAL_NUMBER)
         letters = QFontMetricsF(style.font("axis"))
         name = letters.horizontalAdvance(plot.getAxis("left").labelText)
         self.setMinimumHeight(round(max(style.pixels(LEAST_HEIGHT), name + BELOW * letters.height())))

@@ -40,6 +40,11 @@ class NumberAxis(pg.AxisItem):
 
     textWidth: int  # of pyqtgraph's own: the room that the numbers have
     textHeight: int
+    _kept = 0.0  # pixels
+
+    def keep_room(self, widest: str) -> None:
+        """Keep room for a number as wide as this one, beside the plot: a narrower one leaves that as it is."""
+        self._kept = QFontMetricsF(style.font("axis")).horizontalAdvance(widest)
 
     def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:
         """Return one step between marks, so that all have as many decimals: 1, 2 or 5 times a power of ten."""
@@ -76,7 +81,7 @@ class NumberAxis(pg.AxisItem):
 
     def _updateMaxTextSize(self, x: float) -> None:
         """Give the numbers their room in steps: pyqtgraph's own room depends on what was shown before."""
-        room = -(-round(x) // TEXT_STEP) * TEXT_STEP
+        room = -(-round(max(x, self._kept)) // TEXT_STEP) * TEXT_STEP
         if self.orientation in ("left", "right"):
             if room != self.textWidth:
                 self.textWidth = room

@@ -141,7 +141,7 @@ class Questions(QObject):
                 self._show_answer(name, *answer)
                 continue
             budget = self._session.player.budget
-            budget.begin()  # it is drawn as a frame is, while the training rests
+            budget.begin_aside()
             self._show_answer(name, *answer)
             budget.end_when_painted()
             return

@@ -58,7 +58,7 @@ class FrameBudget(QObject):
     Signals
     -------
     ended : ()
-        A frame is painted, or nothing was new in it: what else the window has to do comes now.
+        A frame is painted, or nothing was new in it: now is time for what else is to be drawn.
     """
 
     ended = Signal()
@@ -75,9 +75,13 @@ class FrameBudget(QObject):
         self._hops = 0
 
     def begin(self) -> None:
-        """Let the window draw alone."""
+        """Let the window draw a frame alone."""
+        self._began = self._now()
+        self.begin_aside()
+
+    def begin_aside(self) -> None:
+        """Let the window draw something alone that is no frame: it is seldom, and owes the others nothing."""
         if self.enabled:
-            self._began = self._now()
             self._window_rests.clear()
 
     def end(self) -> None:
@@ -88,7 +92,7 @@ class FrameBudget(QObject):
             took = now - self._began
             self._owed_until, self._began, self._last = now + self._share * took, None, took
             self.usual += RECENT * (took - self.usual)
-        self.ended.emit()
+            self.ended.emit()
 
     @property
     def light(self) -> bool:

@@ -231,6 +231,11 @@ def test_a_view_that_wants_something_computed_need_not_wait_for_the_next_moment(
     qtbot.waitUntil(lambda: view.shown == [(0, 0), (5, "now")])
 
 
+def a_frame_is_drawn(budget):
+    budget.begin()
+    budget.end()
+
+
 def test_while_frames_follow_fast_an_answer_is_shown_after_one_that_leaves_room(lab, qtbot, monkeypatch):
     session, view, questions = lab
     opened(view, questions)
@@ -243,12 +248,12 @@ def test_while_frames_follow_fast_an_answer_is_shown_after_one_that_leaves_room(
     view.question = lambda frame: Question(("asked", 5), lambda run, tools: "now")
     questions.ask()
     qtbot.waitUntil(lambda: questions.answers["doubling"] == (("asked", 5), "now"))
-    player.budget.end()
+    a_frame_is_drawn(player.budget)
     assert (view.shown, questions.idle) == ([(0, 0)], False)
     monkeypatch.setattr(FrameBudget, "light", True)
     began = time.perf_counter()
     view.show_answer = lambda key, result: (player.budget.wait(), view.shown.append((key[1], result)))
-    player.budget.end()
+    a_frame_is_drawn(player.budget)
     assert (view.shown, questions.idle) == ([(0, 0), (5, "now")], True)
     assert time.perf_counter() - began >= 0.9 * PATIENCE, "the training rests meanwhile"
 
