@@ -9,7 +9,7 @@ import numpy as np
 from core.data.labels import label_values
 from core.data.reading.column_numbers import is_number
 from core.data.reading.table import Column, Table
-from core.data.samples import Choice
+from core.data.taking import Choice
 from core.plan.errors import COLUMNS, QT_TRANSLATE_NOOP, Counted, InputError
 
 NO_NUMBER = QT_TRANSLATE_NOOP(

@@ -14,10 +14,8 @@ from core.data import generators as generators  # each data set enters itself
 from core.data import small_sets as small_sets
 from core.data import tables as tables
 from core.data.arrays import Array
-from core.data.choose import choose, name_of
 from core.data.give_way import GiveWay, go_on
-from core.data.reading.read_table import read_table
-from core.data.samples import Samples, take
+from core.data.samples import Samples
 from core.data.source import DATA, Generator
 from core.plan.checks import check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
@@ -190,6 +188,11 @@ def with_rows(experiment: Experiment, dataset: Dataset) -> Experiment:
 
 def _read(data: str, wishes: Mapping[str, Any], give_way: GiveWay = go_on) -> tuple[Samples, dict[str, Any]]:
     """Read a table; return its samples and which columns and classes they are, as an experiment has it."""
+    # here: the window's first frame need not wait for them, 10 ms of its processor time
+    from core.data.choose import choose, name_of
+    from core.data.reading.read_table import read_table
+    from core.data.taking import take
+
     asked = Experiment.from_wishes(
         {name: wishes[name] for name in ("data", "columns", "label", "classes", *DIALECT_FIELDS) if name in wishes}
         | {"samples": 2, "train": 2}

@@ -152,6 +152,11 @@ class LessonPlayer(QObject):
         return self._state
 
     @property
+    def is_playing(self) -> bool:
+        """Whether the run of the step is on its way."""
+        return self._state == PLAYING
+
+    @property
     def shown(self) -> Shown:
         """What the strip shows."""
         words, seen = self.step.words_in(self._language), self._state == SEEN

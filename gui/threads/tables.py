@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from core.analysis.question import NotWantedError
-from core.data.choose import choose
 from core.data.give_way import GiveWay, go_on
-from core.data.labels import LabelValues
-from core.data.reading.read_table import read_table, read_text
-from core.data.reading.table import Table
-from core.data.samples import Choice, Samples, class_counts, take
+from core.data.samples import Samples
 from core.plan.errors import InputError
 from core.plan.tables import Dialect
 from gui.style.collector import uncollected
 from gui.threads.background import Background, refusal
 from gui.threads.frame_budget import FrameBudget
+
+if TYPE_CHECKING:
+    from core.data.labels import LabelValues
+    from core.data.reading.table import Table
+    from core.data.taking import Choice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,11 @@ def understand(wish: Wish, table: Table | None = None, give_way: GiveWay = go_on
     give_way : function
         As `core.data.reading.read_table.read_table` has it.
     """
+    # here, as `core.data.dataset` has them
+    from core.data.choose import choose
+    from core.data.reading.read_table import read_table, read_text
+    from core.data.taking import class_counts, take
+
     choice = values = None
     try:
         if table is None and isinstance(wish.source, str):

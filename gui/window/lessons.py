@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.picture.frame import Frame
-from core.picture.lesson_values import LessonValues, lesson_values
 from core.plan.lesson import COUNT, SHARE, Lesson, Step, Words
 from core.plan.moment import Moment
 from core.training.seen import Seen
 from gui import languages
 from gui.lessons.lecture import lecture
-from gui.lessons.player import PLAYING, LessonPlayer
-from gui.lessons.spotlight import Spotlight
-from gui.lessons.strip import LessonStrip
 from gui.words.numbers import number, percentage, whole
 
 if TYPE_CHECKING:
+    from core.picture.lesson_values import LessonValues
     from gui.lessons.editor import LessonEditor
+    from gui.lessons.player import LessonPlayer
+    from gui.lessons.spotlight import Spotlight
+    from gui.lessons.strip import LessonStrip
     from gui.window.main_window import MainWindow
 
 
@@ -63,6 +63,11 @@ class Lessons(QObject):
 
     def open(self, lesson: Lesson, at: int = 1) -> None:
         """Open a lesson at a step."""
+        # here: the window's first frame need not wait for them, 7 ms of its processor time
+        from gui.lessons.player import LessonPlayer
+        from gui.lessons.spotlight import Spotlight
+        from gui.lessons.strip import LessonStrip
+
         self.close()
         window = self._window
         self.player = LessonPlayer(
@@ -182,13 +187,15 @@ class Lessons(QObject):
     def _follow(self, frame: Frame) -> None:
         """Say what was to be seen as soon as the run has come there and stands."""
         player, show = self.player, self._window.session.show
-        if player is None or player.state != PLAYING or self._window.session.player.playing or show.goal is not None:
+        if player is None or not player.is_playing or self._window.session.player.playing or show.goal is not None:
             return
         there = show.playback.cursor.done >= min(player.step.play_to, show.playback.run.schedule.iterations)
         if there or show.at_end:
             player.finish()
 
     def _values(self) -> LessonValues:
+        from core.picture.lesson_values import lesson_values  # here, as the player
+
         show = self._window.session.show
         seen: Sequence[Seen] = [Seen(playback.run, playback.cursor.done) for playback in show.playbacks]
         return lesson_values(seen[show.chosen], () if show.alone else seen, self._window.moments.many_starts)

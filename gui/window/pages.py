@@ -1,4 +1,4 @@
-"""What the Help menu opens: pages over the window."""
+"""What the Help menu opens: pages over the window. Each imports what it shows: the first frame need not wait for it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 
 from core.plan.choices import DATA
-from gui.lessons.sheets import QUESTIONS, data_sheet, sheet
-from gui.words.about import about_page
 
 if TYPE_CHECKING:
     from gui.window.main_window import MainWindow
@@ -18,6 +16,8 @@ translate = QCoreApplication.translate
 
 def show_sheet(window: MainWindow) -> None:
     """Show what there is to tell of the scene, and of the data that are on."""
+    from gui.lessons.sheets import data_sheet, sheet
+
     language, experiment = window.lessons.language, window.session.experiment
     source = None if experiment.rows is not None else DATA.get(experiment.data)
     name = translate("pages", "Own data") if source is None else translate("core", source.label)
@@ -28,6 +28,8 @@ def show_sheet(window: MainWindow) -> None:
 
 def show_questions(window: MainWindow) -> None:
     """Show the questions that always come, with their answers."""
+    from gui.lessons.sheets import QUESTIONS, sheet
+
     page = sheet(QUESTIONS, window.lessons.language)
     _show_page(window, translate("pages", "Questions that always come"), page)
 
@@ -42,11 +44,13 @@ def show_words(window: MainWindow) -> None:
 
 def show_about(window: MainWindow) -> None:
     """Show what the program says of itself."""
+    from gui.words.about import about_page
+
     _show_page(window, translate("pages", "About Perceptron Lab"), about_page())
 
 
 def _show_page(window: MainWindow, title: str, markdown: str) -> None:
-    from gui.lessons.help_page import HelpPage  # pages and dialogs: the window's first frame need not wait for them
+    from gui.lessons.help_page import HelpPage
 
     page = HelpPage(title, markdown, window)
     page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

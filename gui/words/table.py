@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from core.data.arrays import Array
 from core.data.dataset import Dataset
-from core.data.reading.table import Table
 from core.data.samples import OTHER_CLASS, Samples
 from gui.words.names import shown
 from gui.words.numbers import MINUS, number, whole
+
+if TYPE_CHECKING:
+    from core.data.reading.table import Table
 
 translate = QCoreApplication.translate
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from core.analysis.fan import Fan
-from core.analysis.film import Film
 from core.data.arrays import Array
 from core.picture.frame import Descent, Frame
 from core.training.seen import Scores
@@ -16,6 +15,10 @@ from gui.words import training as words
 from gui.words.numbers import number, percentage, whole
 from gui.words.race import short_cells
 from gui.words.spoken.counts import COUNTS
+
+if TYPE_CHECKING:
+    from core.analysis.fan import Fan
+    from core.analysis.film import Film
 
 translate = QCoreApplication.translate
 

@@ -4,7 +4,7 @@ import pytest
 
 from core.data.choose import choose
 from core.data.reading.read_table import read_table
-from core.data.samples import take
+from core.data.taking import take
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.data.choose import choose
 from core.data.reading.read_table import read_table, read_text
-from core.data.samples import take
+from core.data.taking import take
 from core.plan.errors import InputError
 
 MISSING = ["", "NA", "#N/A", "#N/D", "nan", "NULL", "None", "-", "?", "n/d", "#DIV/0!", "#VALOR!", "<NA>", ".", "N/A"]

@@ -10,7 +10,7 @@ import pytest
 
 from core.data.choose import choose, label_candidates
 from core.data.reading.read_table import read_table, read_text
-from core.data.samples import take
+from core.data.taking import take
 from core.plan.errors import InputError
 from core.plan.tables import Dialect
 
