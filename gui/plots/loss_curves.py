@@ -33,7 +33,6 @@ DASHED_MOST, PLAIN_FROM = 200, 500  # points: a curve of more has no dashes, and
 WIDEST = 3.0  # pixels
 MARK, CHOSEN_MARK = 9, 13  # pixels
 UNDER_MARKS = -1  # the place of the curves, over what is drawn of the batches
-TARGET_NAMED = 0.4  # of the view's width
 DIVERGENCE_SHOWN = 20.0  # times the loss of the start: so much of a divergence is seen
 ROOM = 1.04  # heights of the highest curve that are seen
 ABOVE_FROM, ABOVE_UNTIL = 0.02, 0.5  # of the view's width: where it is said what leaves through the top
@@ -67,7 +66,6 @@ class LossCurves(QObject):
         self._drawn: list[tuple[object, ...]] = []
         self._marks: list[Mark] = []
         self._widths: list[float] = []
-        self._told = ""  # on the target's line
         self._above = pg.TextItem(anchor=(0, 0))
         self.said_above: list[Array] = []  # where that is written, for names to keep away from
         plot.addItem(self._above, ignoreBounds=True)
@@ -145,9 +143,6 @@ class LossCurves(QObject):
             self._target.setPen(style.pen(theme.muted, 1.5, Qt.PenStyle.DashLine))
             self._target.setHoverPen(style.pen(theme.accent, 3.0))
             self._target.fit_reach()
-            self._target.label.setColor(QColor(theme.text))
-            self._target.label.setFont(style.font("axis"))
-            self._target.label.fill = pg.mkBrush(style.transparent(theme.card, 0.8))
 
     def _dress(self, number: int, points: int) -> None:
         """Give a curve its pen: of many points it is thinner, and without dashes, which is many times as fast."""
@@ -186,12 +181,7 @@ class LossCurves(QObject):
         self.set_theme(self._theme)
 
     def _make_target(self) -> None:
-        self._target = DragLine(
-            angle=0,
-            movable=True,
-            label="",
-            labelOpts={"position": 0.02, "anchors": [(0, 1), (0, 1)], "movable": False},
-        )
+        self._target = DragLine(angle=0, movable=True)
         self._target.sigPositionChangeFinished.connect(self._dragged)
         self._plot.addItem(self._target, ignoreBounds=True)
 
@@ -211,10 +201,11 @@ class LossCurves(QObject):
             ends.append(End(descent.label, x, y, self._theme.descents[descent.number], MARK / 2 + 1))
             values = np.minimum(_values(descent, loss), top)
             curves.append(np.column_stack([descent.scored.times, values]))
-        if loss and frame.target is not None:  # whose name stands at its left end
-            (left, right), (bottom, height) = self._plot.getViewBox().viewRange()
-            above = frame.target + 0.05 * (height - bottom)
-            curves.append(np.array([(left, above), (left + TARGET_NAMED * (right - left), above)]))
+        if loss and frame.target is not None:  # its line ends at the left, where the curves are still above it
+            right = self._plot.getViewBox().viewRange()[0][1]
+            told = self.tr("target {loss}").format(loss=numbers.number(frame.target))
+            ends.insert(0, End(told, 0.0, frame.target, self._theme.text, rim=0.0, bold=False))
+            curves.append(np.array([(0.0, frame.target), (right, frame.target)]))
         curves.extend(self.said_above)
         self._names.show(self._theme, ends, curves, anew=frame.readings is not None, moving=frame.playing)
 
@@ -222,15 +213,10 @@ class LossCurves(QObject):
         if self._target is None:
             return
         self._target.setVisible(target is not None)
-        if target is not None and not self._target.moving:
-            if self._target.value() != target:
-                self._target.blockSignals(True)
-                self._target.setValue(target)
-                self._target.blockSignals(False)
-            told = self.tr("target {loss}").format(loss=numbers.number(target))
-            if told != self._told:
-                self._told = told
-                self._target.label.setFormat(told)
+        if target is not None and not self._target.moving and self._target.value() != target:
+            self._target.blockSignals(True)
+            self._target.setValue(target)
+            self._target.blockSignals(False)
 
     def _dragged(self) -> None:
         if self._target is not None:

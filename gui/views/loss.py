@@ -237,7 +237,7 @@ class LossView(PlotCard):
         named = (loss, frame.clock)
         if named != self._named:
             self._named = named
-            self.set_title(self.tr("Loss of the training set") if loss else self.tr("Accuracy on the training set"))
+            self.set_title(self.tr("Training loss") if loss else self.tr("Training accuracy"))
             self._name_axes(loss, frame.clock)
         right, top = clock_right(frame), round_top(clock_top(frame)) if loss else 100.0
         self._set_ranges(right, top)
