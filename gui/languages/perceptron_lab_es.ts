@@ -1436,6 +1436,14 @@
         <translation>segundos de una computadora lenta</translation>
     </message>
     <message>
+        <source>Training loss</source>
+        <translation>Pérdida de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Exactitud de entrenamiento</translation>
+    </message>
+    <message>
         <source>slow computer</source>
         <translation>computadora lenta</translation>
     </message>
@@ -1450,14 +1458,6 @@
     <message>
         <source>Over iterations</source>
         <translation>Sobre las iteraciones</translation>
-    </message>
-    <message>
-        <source>Loss of the training set</source>
-        <translation>Pérdida del conjunto de entrenamiento</translation>
-    </message>
-    <message>
-        <source>Accuracy on the training set</source>
-        <translation>Exactitud en el conjunto de entrenamiento</translation>
     </message>
     <message>
         <source>loss</source>

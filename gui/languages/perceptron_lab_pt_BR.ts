@@ -1452,14 +1452,6 @@
         <translation>Sobre as iterações</translation>
     </message>
     <message>
-        <source>Loss of the training set</source>
-        <translation>Perda do conjunto de treino</translation>
-    </message>
-    <message>
-        <source>Accuracy on the training set</source>
-        <translation>Acurácia no conjunto de treino</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>perda</translation>
     </message>
@@ -1474,6 +1466,14 @@
     <message>
         <source>mean of {count} batches</source>
         <translation>média de {count} batches</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Perda de treino</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <translation>Acurácia de treino</translation>
     </message>
     <message>
         <source>train</source>
