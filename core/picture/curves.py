@@ -20,9 +20,9 @@ PATH_BINS = 400
 SCORE_BINS = 400
 SMOOTH_FEWEST = 400  # iterations: fewer are told apart one by one
 SMOOTH_LEAST, SMOOTH_BINS = 16, 100  # batches of a mean, and at most twice as many means as these
-# Blocks of steps that one sketch takes in: some 2 ms, and less than 1 ms where the next frame follows at once. With 6
+# Blocks of steps that one sketch takes in: some 2 ms, and a part of 1 ms where the next frame follows at once. With 6
 # for both the window has half as many frames at full speed (`python -m benchmarks window`).
-SKETCHED, SKETCHED_HURRIED = 6, 2
+SKETCHED, SKETCHED_HURRIED = 6, 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)

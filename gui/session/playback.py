@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from core.picture.curves import Curves, Ghost, ScoreCurve, make_curves, make_ghost, make_score_curve
+from core.picture.curves import SKETCHED_HURRIED, Curves, Ghost, ScoreCurve, make_curves, make_ghost, make_score_curve
 from core.picture.sketch import Sketch
 from core.plan.cursor import Cursor
 from core.training.clock import Clock
@@ -97,6 +97,7 @@ class Playback:
             return False
         now = time.perf_counter()
         if complete and playing and now - self._curves_at < (CURVES_SECONDS_PLAIN if plain else CURVES_SECONDS):
+            self._sketch.extend(self.reached, SKETCHED_HURRIED)  # so that the frame with the curves has less to do
             return False
         only_rough = complete and not playing and self.reached == self.curves.upto
         truer = only_rough and self._sketch.extend(self.reached, SKETCHED_AT_REST)

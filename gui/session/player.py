@@ -257,6 +257,7 @@ class Player(QObject):
 
     def tick(self) -> None:
         """Move the cursors, and let the views draw what is new."""
+        self.budget.begin()
         now = self._now()
         passed, self._tick_at = min(now - self._tick_at, LONGEST_TICK), now
         show = self.show
