@@ -50,7 +50,8 @@ LOSS, ACCURACY = 0, 1
 DASHED = Qt.PenStyle.DashLine
 CLOSE = "  \N{MULTIPLICATION SIGN}"  # after the name of what a click takes away
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
-WHOLE_AT_ONCE = 50  # a run of more epochs than these is shown in steps that double
+WHOLE_AT_ONCE = 200  # a run of more iterations than these is shown as far as it has come, in steps that double
+FIRST_SHOWN = 50  # iterations: the first of these steps
 LEAST_OF_SEVERAL = 130.0  # pixels at a text size of 100 %: the names of several runs and of the target have to stand
 PLAIN_FROM = 300  # batches: a longer curve is drawn plain, 1 ms a frame in place of 5
 
@@ -373,9 +374,14 @@ class LossView(PlotCard):
         ends, curves = [], []
         for curve, text, colour, bold in named:
             x, y = (None, None) if curve is None else curve.getData()
-            if x is None or y is None or len(x) == 0:
+            if x is None or y is None or not np.isfinite(x).any():
                 continue
+            x, y = x[np.isfinite(x)], y[np.isfinite(x)]  # without what was cut off beyond the picture
             heights = np.minimum(np.nan_to_num(y, nan=top), top)
+            right = self._ranges[0]
+            if x[-1] > right:  # the run before had come farther: its name stands where it leaves the picture
+                last = float(np.interp(right, x, heights))
+                x, heights = np.append(x[x < right], right), np.append(heights[x < right], last)
             ends.append(End(text, float(x[-1]), float(heights[-1]), colour, bold=bold))
             curves.append(np.column_stack([x, heights]))
         curves.extend(self._curves.said_above)
@@ -395,13 +401,14 @@ class LossView(PlotCard):
             )
 
     def _right(self, frame: Frame) -> float:
-        """Return the right end of the x axis: the run's end, or for a long run a step that doubles."""
+        """Return the right end of the x axis: the run's end, or for a long run a step that doubles as it goes on."""
         schedule = frame.descent.schedule
-        each, epochs = schedule.iterations_per_epoch, schedule.epochs
-        shown = WHOLE_AT_ONCE
-        while shown < epochs and frame.descent.reached > shown * each:
-            shown *= 2
-        return min(shown, epochs) * each / self._unit(each)
+        shown = schedule.iterations
+        if shown > WHOLE_AT_ONCE:
+            shown = FIRST_SHOWN
+            while shown < frame.descent.reached:
+                shown *= 2
+        return min(shown, schedule.iterations) / self._unit(schedule.iterations_per_epoch)
 
     def _read_at(self, x: float) -> str:
         """Return in words what is drawn nearest to `x`."""

@@ -49,6 +49,15 @@ def test_the_x_axis_counts_epochs_or_iterations(user):
     assert shown_range(user)[0] == pytest.approx([-0.4, 10.4])
 
 
+def test_the_losses_of_single_samples_are_seen_from_the_first_ones_on(open_lab):
+    """Of 20,000 iterations the axis shows as many as have run, and at most as many again."""
+    user = open_lab(batch_size=1)
+    for iteration in (60, 700):
+        user.go_to(iteration)
+        right = shown_range(user)[0][1] / 1.04 * 2000
+        assert iteration <= right <= 2 * iteration
+
+
 def test_the_second_page_shows_the_accuracy(user):
     user.go_to(30)
     assert user.title("lossView") == "Loss"
@@ -177,6 +186,7 @@ def test_the_curve_of_a_broken_run_leaves_through_the_top(open_lab):
 
 def test_the_descent_is_drawn_over_contours(user):
     user.opens("step-size")
+    user.window.stage.show_large("weightPlaneView")
     user.waits(lambda: user.window.session.player.settled)
     assert user.frame.landscape.lines.shape[0] > 100
     user.go_to(60)
