@@ -10,8 +10,9 @@ priority comes after them; but while it works through its queue, it puts new req
 Three such events one after another come after all of them.
 
 Where drawing takes long, the next tick of the display timer is due when a frame is painted, and the others would come
-to nothing: so the window owes them a share of the time that a frame took (`owed`), and begins the next one that much
-later.
+to nothing: so the window owes them a share of the processor time that a frame took (`owed`), and begins the next one
+that much later. Not of the time: where the whole program waits for a processor, the others would take from the frames
+several times their share.
 
 What it saves, measured with batch 1 as fast as it goes on 2 busy processors: 17 frames a second with it and 3.5
 without, for half of the iterations (`python -m benchmarks window`); and where a frame takes 30 ms, the share that is
@@ -33,7 +34,7 @@ PAINTED = QEvent.Type(QEvent.registerEventType())
 AFTER_PAINTING = -10  # the priority of the events that come after the paint requests
 HOPS = 3
 PATIENCE = 0.15  # seconds: on a quarter of a processor a frame takes a tenth of a second
-SHARE, SHARE_DEAR = 0.25, 0.05  # of the time that a frame took; where frames are dear
+SHARE, SHARE_DEAR = 0.25, 0.05  # of the processor time that a frame took; where frames are dear
 DEAR = 0.025  # seconds of the usual frame: with the share of the others there are 32 a second
 RECENT = 0.1  # how much the last frame counts for what is usual
 
@@ -46,6 +47,8 @@ class FrameBudget(QObject):
     parent : QObject, optional
     now : function
         The clock, in seconds.
+    used : function
+        The processor time of the thread that draws, in seconds.
 
     Attributes
     ----------
@@ -63,12 +66,18 @@ class FrameBudget(QObject):
 
     ended = Signal()
 
-    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = time.perf_counter) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        now: Callable[[], float] = time.perf_counter,
+        used: Callable[[], float] = time.thread_time,
+    ) -> None:
         super().__init__(parent)
         self.enabled = True
         self.usual, self._last, self.painted = 0.0, 0.0, False
-        self._now = now
+        self._now, self._used = now, used
         self._began: float | None = None
+        self._used_before = 0.0
         self._owed_until = 0.0
         self._window_rests = threading.Event()
         self._window_rests.set()
@@ -76,7 +85,7 @@ class FrameBudget(QObject):
 
     def begin(self) -> None:
         """Let the window draw a frame alone."""
-        self._began = self._now()
+        self._began, self._used_before = self._now(), self._used()
         self.begin_aside()
 
     def begin_aside(self) -> None:
@@ -90,7 +99,7 @@ class FrameBudget(QObject):
         if self._began is not None:
             now = self._now()
             took = now - self._began
-            self._owed_until, self._began, self._last = now + self._share * took, None, took
+            self._owed_until, self._began, self._last = now + self._share * self._drawing, None, took
             self.usual += RECENT * (took - self.usual)
             self.ended.emit()
 
@@ -108,12 +117,16 @@ class FrameBudget(QObject):
     def _share(self) -> float:
         return SHARE_DEAR if self.dear else SHARE
 
+    @property
+    def _drawing(self) -> float:
+        """How much processor time the frame under way has taken, in seconds."""
+        return self._used() - self._used_before
+
     def owed(self) -> float:
         """Return for how many seconds more the window leaves the others their share."""
-        now = self._now()
         if self._began is not None:  # not painted yet
-            return self._share * (now - self._began)
-        return max(0.0, self._owed_until - now)
+            return self._share * self._drawing
+        return max(0.0, self._owed_until - self._now())
 
     def end_when_painted(self) -> None:
         """Let the others go on as soon as what the views were told is painted."""

@@ -66,12 +66,13 @@ def test_it_can_be_turned_off(budget):
     assert min(rested(budget) for _ in range(5)) < SHORT
 
 
-def test_a_window_that_drew_for_long_owes_the_others_a_share_of_it_and_no_more(qapp):
-    now = [10.0]
-    budget = FrameBudget(now=lambda: now[0])
+def test_a_window_that_drew_for_long_owes_the_others_a_share_of_the_work_and_no_more(qapp):
+    now, used = [10.0], [3.0]
+    budget = FrameBudget(now=lambda: now[0], used=lambda: used[0])
     assert budget.owed() == 0
     budget.begin()
-    now[0] += 0.04
+    now[0] += 0.1  # of which it waited for a processor most of the time
+    used[0] += 0.04
     assert budget.owed() == pytest.approx(SHARE * 0.04)  # it is not painted yet
     budget.end()
     assert budget.owed() == pytest.approx(SHARE * 0.04)
@@ -85,7 +86,7 @@ def test_a_window_that_drew_for_long_owes_the_others_a_share_of_it_and_no_more(q
 
 def test_frames_are_dear_once_the_usual_one_takes_long_and_leave_the_worker_a_smaller_share_then(qapp):
     now = [0.0]
-    budget = FrameBudget(now=lambda: now[0])
+    budget = FrameBudget(now=lambda: now[0], used=lambda: now[0])
 
     def draw(seconds, times):
         for _ in range(times):
