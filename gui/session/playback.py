@@ -14,7 +14,9 @@ from core.training.seen import Seen
 # Between two refreshes of the curves while playing. Made for every frame they take a third of the frames at full
 # speed (`python -m benchmarks window`).
 CURVES_SECONDS = 0.045
-CURVES_SECONDS_PLAIN = 0.1  # where frames are dear
+# Where frames are dear: at a quarter of a processor (`python -m benchmarks slow`) those with new curves take twice as
+# long as the others, and ten a second took a fifth of all there is.
+CURVES_SECONDS_PLAIN = 0.2
 # At rest the path of a long run becomes truer beside the window, and is drawn anew now and then: drawn at every tick it
 # kept half a processor busy for five seconds after two million iterations.
 TRUER_SECONDS = 0.3
