@@ -99,7 +99,9 @@ class Ghost:
         return boundary_line(self.weights, box)
 
 
-def make_curves(seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: bool = False) -> Curves:
+def make_curves(
+    seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: bool = False, path_of: Curves | None = None
+) -> Curves:
     """Return the curves of a run as far as it was seen.
 
     Parameters
@@ -111,10 +113,15 @@ def make_curves(seen: Seen, sketch: Sketch, hurried: bool = False, path_alone: b
         Whether the next frame follows at once, and the path may be sketched in more and smaller pieces.
     path_alone : bool
         Whether the other curves stay empty: of runs side by side the score curves are drawn.
+    path_of : Curves, optional
+        Whose path is kept where none is to be seen now; it is rough then.
     """
     run, upto = seen.run, seen.iteration
-    sketched = sketch.extend(upto, SKETCHED_HURRIED if hurried else SKETCHED)
-    path, path_iterations = sketch.steps(upto, PATH_BINS)
+    if path_of is None:
+        sketched = sketch.extend(upto, SKETCHED_HURRIED if hurried else SKETCHED)
+        path, path_iterations = sketch.steps(upto, PATH_BINS)
+    else:
+        sketched, path, path_iterations = False, path_of.path, path_of.path_iterations
     if path_alone:
         none = np.empty(0)
         return Curves(none, none, none, none, none, none, none, path, upto, not sketched, path_iterations)

@@ -35,9 +35,12 @@ class Stage(QWidget):
     -------
     arranged : ()
         Another scene, or another view is the large one: what is to be seen has changed.
+    seen_changed : ()
+        Other views are to be seen, for whatever reason: they may have lost their room, or found some.
     """
 
     arranged = Signal()
+    seen_changed = Signal()
 
     def __init__(self, view_of: Callable[[str], Card], folds: bool = True) -> None:
         super().__init__()
@@ -171,6 +174,7 @@ class Stage(QWidget):
         spec = self._spec
         if spec is None or self.width() <= 0 or self.height() <= 0:
             return
+        before = self.shown
         large = self._view(self._large)
         others = [] if self._alone else [name for name in (spec.main, *spec.beside) if name != self._large]
         room, top = QRect(0, 0, self.width(), self.height()), 0
@@ -201,6 +205,8 @@ class Stage(QWidget):
                         self._draw(view, self._frame)
             else:
                 view.hide()
+        if self.shown != before:
+            self.seen_changed.emit()
 
     def _share_out(
         self, spec: SceneSpec, large: Card, others: list[str], top: int

@@ -82,7 +82,7 @@ class Playback:
         self.reached = min(self.reached, self.last)
         self.move(min(self.cursor, Cursor.after(self.last)))
 
-    def renew_curves(self, playing: bool, path_alone: bool, plain: bool = False) -> bool:
+    def renew_curves(self, playing: bool, path_alone: bool, plain: bool = False, path_seen: bool = True) -> bool:
         """Make `curves` anew if they are late; False when they are not, or may be a moment longer.
 
         Parameters
@@ -93,19 +93,24 @@ class Playback:
             As `make_curves` has it.
         plain : bool
             Whether frames are dear, and they may be later.
+        path_seen : bool
+            Whether the path is to be seen; else it is made at the pause, as it took a seventh of the frames with new
+            curves (`python -m benchmarks scenes`, row "learn: processor time a frame").
         """
         complete = path_alone == self._path_alone
         if complete and self.reached == self.curves.upto and not self.curves.rough:
             return False
         now = time.perf_counter()
         if complete and playing and now - self._curves_at < (CURVES_SECONDS_PLAIN if plain else CURVES_SECONDS):
-            self._sketch.extend(self.reached, SKETCHED_HURRIED)  # so that the frame with the curves has less to do
+            if path_seen:
+                self._sketch.extend(self.reached, SKETCHED_HURRIED)  # so that the frame with the curves has less to do
             return False
         only_rough = complete and not playing and self.reached == self.curves.upto
         truer = only_rough and self._sketch.extend(self.reached, SKETCHED_AT_REST)
         if only_rough and not truer and now - self._curves_at < TRUER_SECONDS:
             return False
-        self.curves = make_curves(self.seen, self._sketch, hurried=playing, path_alone=path_alone)
+        path_of = self.curves if playing and not path_seen else None
+        self.curves = make_curves(self.seen, self._sketch, playing, path_alone, path_of)
         self._curves_at, self._path_alone = now, path_alone
         return True
 

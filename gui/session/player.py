@@ -58,6 +58,8 @@ class Player(QObject):
     playing : bool
     speed : float
         Iterations a second of the chosen run.
+    plane_seen : bool
+        Whether the plane of the weights is to be seen; else neither paths nor contours are made while playing.
 
     Signals
     -------
@@ -86,6 +88,7 @@ class Player(QObject):
         self.playing = False
         self._until: int | None = None
         self._plain = False
+        self.plane_seen = True
         self._quiet_ticks = 0
         self.speed = DEFAULT_SPEED
         self.budget = FrameBudget(self)
@@ -211,6 +214,12 @@ class Player(QObject):
         self._looked_for = None
         self._wake()
 
+    def show_plane(self, seen: bool) -> None:
+        """Make what the plane of the weights needs in every frame, or only at the pause."""
+        self.plane_seen = seen
+        self._looked_for = None
+        self._wake()
+
     def _go(self, goal: Goal) -> None:
         if self.playing:
             self.play(False)
@@ -295,7 +304,7 @@ class Player(QObject):
         self._look_at_the_budget()
         self.budget.begin()
         landscape = self.landscapes.best(self.show.playback.run)
-        frame, now = self.show.frame(landscape, self.playing, self._plain), self._now()
+        frame, now = self.show.frame(landscape, self.playing, self._plain, self.plane_seen), self._now()
         each = self.show.alone and self.speed <= READ_SPEED_MOST
         read_after = TEXT_SECONDS_PLAIN if self._plain else TEXT_SECONDS
         due = not self.playing or each or now - self._read_at >= read_after
@@ -325,5 +334,7 @@ class Player(QObject):
 
     def _want_landscape(self) -> None:
         run, b = self.show.playback.run, float(self.frame.descent.weights[2])
+        if self.playing and not self.plane_seen and self.landscapes.best(run) is not None:
+            return  # there is one, with the minimum; what the plane needs by then is measured at the pause
         box = self.show.plane(self.landscapes.minimum(run))
         self.landscapes.want(run, box, b, exact=not self.playing)

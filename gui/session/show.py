@@ -298,7 +298,13 @@ class Show:
 
     # --- what is on screen ---------------------------------------------------------------------------------------
 
-    def frame(self, landscape: Landscape | None = None, playing: bool = False, plain: bool = False) -> Frame:
+    def frame(
+        self,
+        landscape: Landscape | None = None,
+        playing: bool = False,
+        plain: bool = False,
+        path_seen: bool = True,
+    ) -> Frame:
         """Return the moment on screen, without readings; the frame before where nothing has changed since.
 
         Parameters
@@ -309,8 +315,10 @@ class Show:
             Whether the curves may be a moment late.
         plain : bool
             Whether frames are dear: then the curves may be later, and the picture is simpler.
+        path_seen : bool
+            Whether the paths are to be seen; else they wait for the pause.
         """
-        self._renew_curves(playing, plain)
+        self._renew_curves(playing, plain, path_seen)
         shown = (
             self.data,
             self.clock,
@@ -384,9 +392,9 @@ class Show:
             make_divergence(playback.seen) if self.alone else None,
         )
 
-    def _renew_curves(self, playing: bool, plain: bool) -> None:
+    def _renew_curves(self, playing: bool, plain: bool, path_seen: bool) -> None:
         """Make late curves anew: while playing those of one run a frame, in turns."""
         for _ in self.playbacks:
             self._turn = (self._turn + 1) % len(self.playbacks)
-            if self.playbacks[self._turn].renew_curves(playing, not self.alone, plain) and playing:
+            if self.playbacks[self._turn].renew_curves(playing, not self.alone, plain, path_seen) and playing:
                 return

@@ -45,6 +45,7 @@ class Card(QFrame):
     """
 
     enlarge_wanted = Signal()
+    draws_paths = False  # whether it draws paths of runs through the plane of the weights
     access_role = QAccessible.Role.Grouping
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:

@@ -41,6 +41,7 @@ class ManyStartsView(WaitingCard):
     """
 
     edited = Signal(object)
+    draws_paths = True
 
     def __init__(self) -> None:
         super().__init__("starts")

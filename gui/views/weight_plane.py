@@ -55,6 +55,7 @@ class WeightPlaneView(PlotCard):
     sight_changed = Signal(object)
     edited = Signal(object)
     start_grabbed = Signal(bool)
+    draws_paths = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)

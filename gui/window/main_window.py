@@ -198,8 +198,12 @@ class MainWindow(QMainWindow):
         self.transport.speed.chosen.connect(player.set_speed)
         self.tabs.chosen.connect(lambda scene: self.show_scene(scene.name))
         self.stage.arranged.connect(self.questions.ask)
+        self.stage.seen_changed.connect(self._tell_what_is_seen)
         self.stage.arranged.connect(lambda: QTimer.singleShot(0, self, self._order_tabs))  # once all have their places
         self._join(self.tape)
+
+    def _tell_what_is_seen(self) -> None:
+        self.session.player.show_plane(any(view.draws_paths for view in self.stage.shown))
 
     def _make_view(self, name: str) -> Card:
         """Make a view when a scene first needs it, and connect it."""

@@ -218,3 +218,16 @@ def test_the_same_moment_draws_the_same_picture_whatever_was_shown_before(open_l
     played.waits(lambda: not played.window.session.player.playing)
     settle(played.window)
     assert picture_of(played, view) == expected
+
+
+def test_paths_and_contours_are_made_in_every_frame_while_a_view_that_draws_them_is_to_be_seen(user):
+    player = user.window.session.player
+    for scene, seen in (("learn", False), ("three-descents", True), ("one-iteration", False), ("starts", True)):
+        user.opens(scene)
+        assert player.plane_seen is seen, scene
+    user.opens("three-descents")
+    user.window.stage.enlarge("loss:LossView")
+    user.window.stage.show_alone(True)
+    assert not player.plane_seen
+    user.window.stage.show_alone(False)
+    assert player.plane_seen

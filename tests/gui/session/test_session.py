@@ -1,5 +1,6 @@
 """A session with made-up views, its training done by hand and its clock turned by hand: no thread, no window."""
 
+import numpy as np
 import pytest
 
 from core.analysis.landscape import Slice, survey
@@ -124,6 +125,33 @@ def test_where_frames_are_dear_the_picture_is_simpler_until_the_pause_and_only_t
     assert not frames[-1].plain
     (said,) = logged
     assert said.endswith("the picture is simpler until the pause")
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_the_plane_is_kept_up_to_date_while_it_is_to_be_seen_and_at_every_pause(
+    session, player, frames, monkeypatch, seen
+):
+    wanted = []
+    monkeypatch.setattr(player.landscapes, "best", lambda _run: None if not wanted else "the first")
+    monkeypatch.setattr(player.landscapes, "minimum", lambda _run: None)
+    monkeypatch.setattr(player.landscapes, "want", lambda *asked, **how: wanted.append(asked))
+    change(session, epochs=1000)
+    player.show_plane(seen)
+    player.set_speed(100.0)
+    player.play(True)
+    monkeypatch.setattr("gui.session.playback.CURVES_SECONDS", 0.0)
+    turns(session, 50)  # a second
+    played = frames[-1].descent
+    assert played.curves.upto == played.reached > 0
+    assert player.playing
+    assert bool(played.curves.path_iterations[-1] == played.reached) is seen
+    assert (len(wanted) > 1) is seen  # without a first one there is no minimum
+    player.play(False)
+    turns(session, 2)
+    paused = frames[-1].descent
+    assert paused.curves.path_iterations[-1] == paused.reached
+    np.testing.assert_array_equal(paused.curves.path[-1], paused.weights[:2])
+    assert not paused.curves.rough
 
 
 def test_paused_it_trains_nothing(session, player):
