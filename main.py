@@ -36,7 +36,7 @@ def obey(words: list[str]) -> int:
         command = parse(words, lambda: bootstrap.ready(bootstrap.NO_SCREEN))
     with checked(command):
         if isinstance(command, Window):
-            gc.disable()  # until the window stands: 6 % of its start would go into looking for garbage
+            gc.disable()  # 6 % of its start would go into looking for garbage; later see gui/threads/collector.py
         bootstrap.ready(NEEDS.get(type(command), bootstrap.NO_SCREEN))
         return do(command)
 

@@ -40,6 +40,7 @@ from gui.style import style
 from gui.style.focus import FocusRing
 from gui.style.theme import SYSTEM, THEMES
 from gui.threads.background import unfinished
+from gui.threads.collector import Collector
 from gui.window import settings
 from gui.window.files import Remembered
 from gui.window.main_window import MainWindow
@@ -92,8 +93,7 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
         errors.told.connect(window.say)
         for changed in (window.session.run_changed, window.session.playing_changed):
             changed.connect(errors.forget)
-        gc.freeze()  # what the start made is there to stay: no later collection looks at it; see main.py
-        gc.enable()
+        gc.freeze()  # what the start made is there to stay: no later collection looks at it
         compiling = Compiling()
         # in a function, which keeps it: by a method alone a timer would come to what has gone when this has ended
         QTimer.singleShot(AFTER_FIRST_FRAME, window, lambda: compiling.start())
@@ -320,6 +320,7 @@ def make_application(language: str | None = None) -> QApplication:
     QPixmapCache.setCacheLimit(KEPT_PAINTED)
     style.load_fonts()
     FocusRing(application)
+    Collector(application)
     interfaces.install()
     languages.choose(language or languages.SYSTEM)
     return application

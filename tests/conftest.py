@@ -21,6 +21,7 @@ from shiboken6 import getCppPointer
 
 from gui import languages
 from gui.style import style
+from gui.threads.collector import collect_what_is_due
 
 
 @pytest.fixture(scope="session")
@@ -41,6 +42,7 @@ def nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Name the top-level widgets and the threads that a test of the window leaves behind."""
     if "qapp" not in request.fixturenames:
         yield
+        collect_what_is_due()
         return
     application = request.getfixturevalue("qapp")
     monkeypatch = request.getfixturevalue("monkeypatch")
@@ -49,6 +51,7 @@ def nothing_is_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     threads_before, widgets_before = running_threads(), set(top_level_widgets())
     yield
     delete_later_is_now()
+    collect_what_is_due()
     if top_level_widgets().keys() - widgets_before:
         gc.collect()  # what only Python holds, in a circle, is no leak
     left = [called for address, called in top_level_widgets().items() if address not in widgets_before]

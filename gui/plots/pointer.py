@@ -65,7 +65,8 @@ class Pointer(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the plot, and the fingers on it."""
         kind = event.type()
-        if watched is not self._plot:  # its viewport, while it is pinched: the first finger drags nothing
+        # a plot that nobody has any more tells it while both go, when it has no attributes left: hence its parent
+        if watched is not self.parent():  # the viewport, while it is pinched: the first finger drags nothing
             return isinstance(event, QMouseEvent)
         if kind == Type.Gesture and isinstance(event, QGestureEvent):
             return self._pinch(event)

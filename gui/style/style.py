@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPen, QPixmapCache
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.style.collector import uncollected
 from gui.style.theme import LIGHT, Theme
 
 CLASS_SYMBOLS = ("o", "s")
@@ -233,12 +232,10 @@ def apply(theme: Theme, text_scale: float, presenting: bool = False) -> bool:
     sheet = style_sheet(theme)
     if application.styleSheet() == sheet:
         return False
-    # Qt goes through a list of all widgets and tells each, in our code too: one collected meanwhile ends the program
-    with uncollected():
-        application.setStyleSheet("")  # or Qt styles a widget once for each that it lies in: three times as long
-        application.setFont(font("control"))
-        application.setPalette(palette(theme))
-        application.setStyleSheet(sheet)
+    application.setStyleSheet("")  # or Qt styles a widget once for each that it lies in: three times as long
+    application.setFont(font("control"))
+    application.setPalette(palette(theme))
+    application.setStyleSheet(sheet)
     QPixmapCache.clear()  # icons of the theme before: they would stay until 10 MB are full
     return True
 

@@ -13,8 +13,8 @@ from core.data.give_way import GiveWay, go_on
 from core.data.samples import Samples
 from core.plan.errors import InputError
 from core.plan.tables import Dialect
-from gui.style.collector import uncollected
 from gui.threads.background import Background, refusal
+from gui.threads.collector import uncollected
 from gui.threads.frame_budget import FrameBudget
 
 if TYPE_CHECKING:
