@@ -159,7 +159,8 @@ class PathsPlot(MembersPlot):
         self._ahead, self._without, self._having = (Curve(connect="finite", antialias=True) for _ in range(3))
         for paths in (self._ahead, self._without, self._having):
             paths.keep_painted()
-        self._having.setSegmentedLineMode("on")  # one stroke around paths that cross each other takes far longer
+        for paths in (self._ahead, self._having):  # one stroke around paths that cross each other takes far longer
+            paths.setSegmentedLineMode("on")
         self._own = Curve(connect="finite", antialias=True)
         self._starts, self._heads = pg.ScatterPlotItem(symbol="o", size=6), pg.ScatterPlotItem(symbol="o", size=6)
         self._now = Mark(Symbols["o"])
@@ -171,7 +172,8 @@ class PathsPlot(MembersPlot):
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of `theme`."""
         super().set_theme(theme)
-        self._ahead.setPen(style.pen(style.transparent(theme.accent, style.AHEAD), 1.2))
+        pale = style.mixed(theme.card, theme.accent, style.AHEAD)  # opaque: no darker where two pieces meet
+        self._ahead.setPen(style.pen(pale, 1.2))
         self._without.setPen(style.pen(theme.ghost, 1.2, DASHED))
         self._having.setPen(style.pen(theme.accent, 1.2))
         for dots in (self._starts, self._heads):
