@@ -36,16 +36,22 @@ def test_the_core_is_imported_without_qt_and_without_a_screen():
     assert not {name for name in loaded if A_SCREEN.match(name)}
 
 
-def test_a_start_makes_no_class_of_qt_that_nobody_asks_for():
+def test_a_start_neither_imports_nor_makes_what_the_first_frame_does_without():
     program = """
-import gui.app
+import sys
+import gui.app, gui.views.boundary, gui.views.loss
 from pyqtgraph.Qt import QtWidgets as copied
 from PySide6 import QtWidgets
 before = "QWizard" in vars(copied)
 print(before, copied.QWizard is QtWidgets.QWizard, "QWizard" in vars(copied), "QWizard" in dir(QtWidgets))
+print(*sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["False", "True", "True", "True"]
+    classes, modules = map(str.split, done.stdout.splitlines())
+    assert classes == ["False", "True", "True", "True"]
+    later = {"core.analysis.many_starts", "core.data.reading", "core.picture.lesson_values", "gui.lessons.player"}
+    assert not (later | {"contourpy", "numpy.ma", "multiprocessing", "gui.exports.papers"}) & set(modules)
+    assert "core.training.run" in modules
 
 
 def test_session_and_threads_import_no_widget():

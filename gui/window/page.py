@@ -34,6 +34,7 @@ class Page(QWidget):
     stage, tape : QWidget
         The stage takes all the height that is left.
     transport : Transport
+    parent : QWidget
 
     Signals
     -------

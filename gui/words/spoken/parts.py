@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.analysis.fan import Fan
-from core.analysis.landscape import Landscape
-from core.analysis.many_starts import NEVER, ManyStarts
-from core.analysis.sweep import Sweep
 from core.picture.frame import Frame
 from gui.access.parts import Part
 from gui.words import training as words
 from gui.words.numbers import number, percentage, whole
 from gui.words.spoken import states
 from gui.words.spoken.counts import COUNTS
+
+if TYPE_CHECKING:
+    from core.analysis.fan import Fan
+    from core.analysis.landscape import Landscape
+    from core.analysis.many_starts import ManyStarts
+    from core.analysis.sweep import Sweep
 
 translate = QCoreApplication.translate
 
@@ -90,6 +93,8 @@ def plane(frame: Frame, landscape: Landscape | None) -> list[Part]:
 
 def starts(found: ManyStarts) -> list[Part]:
     """Return each of many starts, and what became of it."""
+    from core.analysis.many_starts import NEVER  # here: the window's first frame need not wait for it
+
     never = translate("spoken", "Start of seed {seed}: it never reached the target.")
     reached = translate("spoken", "Start of seed {seed}: it reached the target at iteration {iteration}.")
     return [
