@@ -40,6 +40,8 @@ from gui.plots.thumbnail import Thumbnail
 
 SIZES = ((1280, 720), (1024, 768), (1366, 768), (1920, 1080), (2560, 1440))
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
+LONGER = "longer"  # than any language that the program speaks
+LANGUAGES = ("en", LONGER, "pt_BR", "es")
 AT = 24  # the iteration that is shown
 KEPT = re.compile(r"\{[^{}]*\}|%n|%\d|&(?=\w)|\n|<[^>]*>|\(\*\.\w+\)")
 STAGE_LEAST = 0.5  # of the window's height
@@ -197,7 +199,7 @@ def main() -> int:
     quick = parser.parse_args().quick
     sizes, scales = (SIZES[:2], (1.0, 2.0)) if quick else (SIZES, TEXT_SCALES)
     wrong = 0
-    for line in walk(sizes, scales, (False, True)):
+    for line in walk(sizes, scales, LANGUAGES):
         print(line)
         wrong += 1
     print(f"{wrong} faults" if wrong else "nothing is cut, covered or too small")
@@ -205,17 +207,19 @@ def main() -> int:
 
 
 def walk(sizes, scales, languages) -> Iterator[str]:
-    """Open every scene at these sizes, text scales and in English or the longer language; tell what is wrong."""
+    """Open every scene at these sizes, text scales and in these languages; tell what is wrong."""
     from gui.app import make_application
     from gui.scenes.catalogue import SCENES
     from gui.window.main_window import MainWindow
 
     application = make_application()
-    for is_longer in languages:
+    for language in languages:
         translator = Longer()
-        if is_longer:
+        if language == LONGER:
             application.installTranslator(translator)
         window = MainWindow()
+        if language != LONGER:
+            window.choose_language(language)
         window.show()
         for scale, (width, height), scene in product(scales, sizes, SCENES):
             window.appearance.choose_text_size(scale)
@@ -223,7 +227,7 @@ def walk(sizes, scales, languages) -> Iterator[str]:
             window.show_scene(scene.name)
             window.session.player.go_to_iteration(AT)
             settle(window)
-            where = f"{scene.name} {width}×{height} {scale:.0%}{' longer' if is_longer else ''}"
+            where = f"{scene.name} {width}×{height} {scale:.0%} {language}"
             yield from (f"{where}: {fault}" for fault in wrong_in(window, width, height, scene.main_share))
         window.close()
         window.deleteLater()

@@ -55,7 +55,7 @@ class FanPlot(pg.PlotWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         plot: pg.PlotItem = self.getPlotItem()
         calm(plot)
-        name_axis(plot, "bottom", translate("fan", "pull on w1 = −∂loss/∂w1"), axes.meaning(axes.PULL))
+        name_axis(plot, "bottom", translate("fan", "pull on w1"), axes.meaning(axes.PULL))
         name_axis(plot, "left", translate("fan", "pull on w2"), axes.meaning(axes.PULL))
         self._view: pg.ViewBox = plot.getViewBox()
         self._view.setMouseEnabled(x=False, y=False)

@@ -21,6 +21,7 @@ translate = QCoreApplication.translate
 ABOVE = 3.0  # times the start's loss: what lies higher stands at the top edge
 DECADES_MOST = 4.0  # below the top edge: a loss that is lower still stands at the bottom
 EDGE = 0.06  # of the height
+NAMED_BEHIND = 2.0  # a limit: beyond it, its name would leave the picture
 
 
 class SweepPlot(SmallPlot):
@@ -115,6 +116,9 @@ class SweepPlot(SmallPlot):
         self._limit.setVisible(inside)
         if limit is not None and inside:
             self._limit.setValue(np.log10(limit))
+            name = self._names[self._limit]  # stands behind the line, where no curve rises, if it has the room
+            name.anchors = [(0, 0.5)] * 2 if limit < NAMED_BEHIND else [(1, 0.5)] * 2
+            name.updatePosition()
 
     def show_rate(self, rate: float) -> None:
         """Mark the present learning rate."""

@@ -37,5 +37,5 @@ def meaning(axis: str) -> str:
         STARTS: translate("axes", "How many of the starts needed so many iterations"),
         NEEDED: translate("axes", "How many iterations a start needed to come to the target"),
         RATE: translate("axes", "The learning rate: how far a step goes; each mark is ten times the one before"),
-        PULL: translate("axes", "How far the gradient pulls this weight: minus the slope of the loss along it"),
+        PULL: translate("axes", "How far a batch pulls this weight: −∂loss/∂w, against the slope of its loss"),
     }[axis]

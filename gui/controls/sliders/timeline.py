@@ -14,6 +14,7 @@ from gui.style.theme import LIGHT
 
 PLACES = 10_000  # where its moments are no whole numbers, or too many
 PLACES_MOST = 2_000_000_000  # a slider counts with 32 bits
+SEEN_LEAST = 8  # pixels: a shorter line under the handle looked like a stray dot
 
 
 class Timeline(ToldSlider):
@@ -60,6 +61,8 @@ class Timeline(ToldSlider):
             QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderGroove, self
         )
         share = self._reached / self.maximum() if self.maximum() else 0.0
+        if share * groove.width() < SEEN_LEAST:
+            return
         painter = QPainter(self)
         painter.setPen(style.pen(self.theme.current, 2.0))
         bottom = self.height() - 2
