@@ -1,7 +1,7 @@
 """Measures what a class can see: no text cut, covered or elided, and every main picture as large as its scene asks.
 
-`python -m tests.layout` walks all scenes at all window sizes, text sizes and languages, one a third longer among them, and prints
-what is wrong; the suite walks a representative part of it.
+`python -m tests.layout` walks all scenes at all window sizes, text sizes and languages, one a third longer among them,
+and prints what is wrong; the suite walks a representative part of it.
 """
 
 from __future__ import annotations

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pyqtgraph as pg
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QSizePolicy
 
-from gui.plots.plot_card import NAMED_FROM, calm, dress, number_axes
+from gui.plots.plot_card import NAMED_FROM, SIDES, calm, dress, number_axes
 from gui.plots.pointer import Pointer
 from gui.style import style
 from gui.style.theme import LIGHT, Theme
 
 LEAST_HEIGHT = 60.0  # pixels at a text size of 100 %
+BELOW = 3.0  # lines: the axis below, and a little around the name of the one at the left
 
 
 class SmallPlot(pg.PlotWidget):
@@ -66,9 +68,12 @@ class SmallPlot(pg.PlotWidget):
         return float(width), float(height)
 
     def _name_axis(self) -> None:
-        """Name the axis below where there is room for it."""
-        axis = self.plot.getAxis("bottom")
-        axis.showLabel(bool(axis.labelText) and self.height() >= style.pixels(NAMED_FROM))
+        """Name each axis where there is room for its name."""
+        letters = QFontMetricsF(style.font("axis"))
+        below, beside = (self.plot.getAxis(side) for side in SIDES[::-1])
+        below.showLabel(bool(below.labelText) and self.height() >= style.pixels(NAMED_FROM))
+        room = self.height() - BELOW * letters.height()
+        beside.showLabel(bool(beside.labelText) and letters.horizontalAdvance(beside.labelText or "") <= room)
 
     def _mouse_clicked(self, event: MouseClickEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.box.sceneBoundingRect().contains(event.scenePos()):

@@ -6,8 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-BESIDE = 16  # pixels: what a line has beside its arrow and its words
-
 
 class Fold(QWidget):
     """A line with an arrow; what is added to `body` is to be seen while it is open.
@@ -62,7 +60,9 @@ class Fold(QWidget):
             self._elide()
 
     def _elide(self) -> None:
-        spare = self.width() - self._line.iconSize().width() - BESIDE
+        self._line.ensurePolished()
+        beside = self._line.sizeHint().width() - self._line.fontMetrics().horizontalAdvance(self._line.text())
+        spare = self.width() - beside
         text = self._line.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, spare)
         if text != self._line.text():
             self._line.setText(text)
