@@ -373,8 +373,8 @@
         <translation>hasta la meta</translation>
     </message>
     <message>
-        <source>All costs, own target, more runs</source>
-        <translation>Todos los costos, otra meta, más entrenamientos</translation>
+        <source>All costs, more runs</source>
+        <translation>Todos los costos, más entrenamientos</translation>
     </message>
     <message>
         <source>Target loss</source>
@@ -2437,8 +2437,8 @@
         <translation>La tasa de aprendizaje: el tamaño del paso; cada marca es diez veces la anterior</translation>
     </message>
     <message>
-        <source>How far the gradient pulls this weight: minus the slope of the loss along it</source>
-        <translation>Cuánto tira el gradiente de este peso: menos la pendiente de la pérdida en su dirección</translation>
+        <source>How far a batch pulls this weight: −∂loss/∂w, against the slope of its loss</source>
+        <translation>Cuánto tira un lote de este peso: −∂pérdida/∂w, contra la pendiente de su pérdida</translation>
     </message>
 </context>
 <context>
@@ -3514,8 +3514,8 @@ which is the pull of the whole training set. The dashed ring lies two expected d
 que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está a dos desviaciones esperadas de ella.</translation>
     </message>
     <message>
-        <source>pull on w1 = −∂loss/∂w1</source>
-        <translation>fuerza sobre w1 = −∂pérdida/∂w1</translation>
+        <source>pull on w1</source>
+        <translation>fuerza sobre w1</translation>
     </message>
     <message>
         <source>pull on w2</source>

@@ -373,8 +373,8 @@
         <translation>até a meta</translation>
     </message>
     <message>
-        <source>All costs, own target, more runs</source>
-        <translation>Todos os custos, outra meta, mais treinos</translation>
+        <source>All costs, more runs</source>
+        <translation>Todos os custos, mais treinos</translation>
     </message>
     <message>
         <source>Target loss</source>
@@ -2437,8 +2437,8 @@
         <translation>A taxa de aprendizado: o tamanho do passo; cada marca é dez vezes a anterior</translation>
     </message>
     <message>
-        <source>How far the gradient pulls this weight: minus the slope of the loss along it</source>
-        <translation>O quanto o gradiente puxa este peso: menos a inclinação da perda na direção dele</translation>
+        <source>How far a batch pulls this weight: −∂loss/∂w, against the slope of its loss</source>
+        <translation>O quanto um batch puxa este peso: −∂perda/∂w, contra a inclinação da sua perda</translation>
     </message>
 </context>
 <context>
@@ -3514,8 +3514,8 @@ which is the pull of the whole training set. The dashed ring lies two expected d
 que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvios esperados dela.</translation>
     </message>
     <message>
-        <source>pull on w1 = −∂loss/∂w1</source>
-        <translation>força sobre w1 = −∂perda/∂w1</translation>
+        <source>pull on w1</source>
+        <translation>força sobre w1</translation>
     </message>
     <message>
         <source>pull on w2</source>
