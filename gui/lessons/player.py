@@ -210,6 +210,12 @@ class LessonPlayer(QObject):
         self._voting = False
         self.back_to_this_step()
 
+    def resume(self, before: LessonPlayer) -> None:
+        """Stand where the player of another language stands, with all that the class has answered."""
+        self._at, self._state, self._voting, self._told = before._at, before._state, before._voting, before._told
+        self._chosen, self._hands = before._chosen, before._hands
+        self.changed.emit()
+
     def next(self) -> None:
         """Go to the next step; at the last one nothing happens."""
         if self.number < len(self.lesson.steps):
@@ -287,8 +293,3 @@ class LessonPlayer(QObject):
         if self._state == SEEN:
             self._told = self._values()
             self.changed.emit()
-
-    def speak(self, language: str, say: Say) -> None:
-        """Go on in another language."""
-        self._language, self._say = language, say
-        self.changed.emit()

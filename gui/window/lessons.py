@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -63,6 +63,9 @@ class Lessons(QObject):
 
     def open(self, lesson: Lesson, at: int = 1) -> None:
         """Open a lesson at a step."""
+        self._open(lesson, lambda player: player.begin(at))
+
+    def _open(self, lesson: Lesson, begin: Callable[[LessonPlayer], None]) -> None:
         # here: the window's first frame need not wait for them, 7 ms of its processor time
         from gui.lessons.player import LessonPlayer
         from gui.lessons.spotlight import Spotlight
@@ -73,7 +76,7 @@ class Lessons(QObject):
         self.player = LessonPlayer(
             lesson, self._put_on, self._play, self._hurry, self._values, self.language, say, parent=self
         )
-        self.player.begin(at)
+        begin(self.player)
         self.strip = LessonStrip(self.player)
         self.strip.set_theme(window.appearance.theme)
         self.strip.closed.connect(self.close)
@@ -88,8 +91,8 @@ class Lessons(QObject):
 
     def go_on(self, before: Lessons) -> None:
         """Go on with a lesson, and with its editor, that another language had; the run goes on too."""
-        if before.player is not None:
-            self.open(before.player.lesson, before.player.number)
+        if (told := before.player) is not None:
+            self._open(told.lesson, lambda player: player.resume(told))
         if before._editor is not None:
             self.edit(before._editor.lesson)
             before._editor.close()

@@ -3,9 +3,9 @@ from pytestqt.qtbot import QtBot
 
 from core.picture.lesson_values import LessonValues
 from core.plan.experiment import Experiment
-from core.plan.lesson import Answer, Lesson, Step, Words
+from core.plan.lesson import Answer, Lesson, Step, Words, say_plainly
 from core.plan.moment import Moment
-from gui.lessons.player import ASKING, PLAYING, SEEN, LessonPlayer
+from gui.lessons.player import ASKING, PLAYING, SEEN, LessonPlayer, Say
 
 ASKED = Words(
     "Three runs, {epochs} epochs.",
@@ -46,16 +46,15 @@ def session() -> Session:
     return Session()
 
 
+def player_of(session: Session, language: str, say: Say = say_plainly) -> LessonPlayer:
+    lesson = Lesson(steps=(FIRST, CUT, LOOK), title={"en": "Three"})
+    asked = session.asked.append
+    return LessonPlayer(lesson, asked, asked, session.hurried.append, session.values, language, say)
+
+
 @pytest.fixture
 def player(qapp, session: Session) -> LessonPlayer:
-    made = LessonPlayer(
-        Lesson(steps=(FIRST, CUT, LOOK), title={"en": "Three"}),
-        session.asked.append,
-        session.asked.append,
-        session.hurried.append,
-        session.values,
-        "en",
-    )
+    made = player_of(session, "en")
     made.begin()
     return made
 
@@ -188,10 +187,13 @@ def test_a_run_that_ends_while_the_class_is_still_asked_says_nothing(player: Les
     assert player.shown.state == ASKING
 
 
-def test_the_lesson_goes_on_in_another_language(player: LessonPlayer, qtbot: QtBot):
+def test_the_lesson_goes_on_in_another_language(player: LessonPlayer, session: Session, qtbot: QtBot):
     player.answer(2)
     player.finish()
-    with qtbot.waitSignal(player.changed):
-        player.speak("pt_BR", lambda kind, value: f"{value:.1f}".replace(".", ","))
-    assert (player.shown.headline, player.shown.sentence) == ("All: 1,0.", "Três.")
-    assert player.shown.answers[2].chosen
+    asked = list(session.asked)
+    other = player_of(session, "pt_BR", lambda kind, value: f"{value:.1f}".replace(".", ","))
+    with qtbot.waitSignal(other.changed):
+        other.resume(player)
+    assert session.asked == asked, "the run goes on"
+    assert (other.shown.headline, other.shown.sentence) == ("All: 1,0.", "Três.")
+    assert other.shown.answers[2].chosen
