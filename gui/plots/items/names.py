@@ -114,8 +114,11 @@ class EndNames:
         texts = [end.text for end in ends]
         due = self._owed == 1
         self._owed = self._owed - 1 if self._owed > 1 else self._after if anew else 0
-        if texts == self._texts and not (due if moving else anew):
+        stays = len(texts) == len(self._texts) if moving else texts == self._texts
+        if stays and not (due if moving else anew):
             offsets = self._offsets
+            if texts != self._texts:  # with what made it another, the frame has enough to do
+                self._texts, self._owed = texts, self._owed or self._after
         else:
             self._texts = texts
             if not moving:

@@ -3,10 +3,12 @@
 import itertools
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 
-from gui.plots.items.marks import leader
-from gui.plots.items.names import Places, along
+from gui.plots.items.marks import Name, leader
+from gui.plots.items.names import End, EndNames, Places, along
+from gui.style.theme import LIGHT
 
 BOUNDS = (0.0, 0.0, 500.0, 400.0)
 SIZE = (90.0, 20.0)
@@ -107,3 +109,22 @@ def test_names_of_runs_at_their_common_start_do_not_lie_on_each_other_in_a_small
         assert bottom <= 117
     for one, other in itertools.combinations(boxes, 2):
         assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+
+
+def test_while_it_plays_a_name_that_becomes_another_looks_for_its_place_in_a_later_frame(qtbot, monkeypatch):
+    looks, find = [], Places.find
+    monkeypatch.setattr(Places, "find", lambda *given: looks.append(1) or find(*given))
+    widget = pg.PlotWidget()
+    qtbot.addWidget(widget)
+    names = EndNames(widget.getPlotItem(), 30)
+
+    def show(text, anew, moving):
+        names.show(LIGHT, [End(text, 0.5, 0.5, LIGHT.line)], [np.array([(0.0, 0.0), (0.5, 0.5)])], (), anew, moving)
+        return len(looks)
+
+    assert show("mean of 16 batches", anew=False, moving=True) == 1
+    assert show("mean of 32 batches", anew=False, moving=True) == 1
+    assert [item.text for item in widget.scene().items() if isinstance(item, Name)] == ["mean of 32 batches"]
+    names.catch_up()
+    assert len(looks) == 2
+    assert show("mean of 64 batches", anew=True, moving=False) == 3, "at rest at once"
