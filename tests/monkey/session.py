@@ -169,9 +169,11 @@ class Monkey:
 
     def close(self) -> None:
         """Close the window, and everything with it."""
-        began = time.monotonic()
         self.window.close()
-        if time.monotonic() - began > 5.0 or unfinished():
+        gives_up = time.monotonic() + REST_SECONDS
+        while unfinished() and time.monotonic() < gives_up:
+            time.sleep(0.01)
+        if unfinished():
             self.trouble.append("closing does not end the threads")
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
