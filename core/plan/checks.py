@@ -33,9 +33,9 @@ def check_whole(field: str, value: object, least: int, most: int, template: str 
         raise InputError(template, field, "", value=value, least=least, most=most, **more)
 
 
-def check_positive(field: str, value: object) -> None:
-    """Refuse what is not a finite number above 0."""
-    if not isinstance(value, float) or not math.isfinite(value) or value <= 0:
+def check_positive(field: str, value: object, or_zero: bool = False) -> None:
+    """Refuse what is not a finite number above 0, or 0 where that is meant too."""
+    if not isinstance(value, float) or not math.isfinite(value) or value < 0 or (value == 0 and not or_zero):
         raise InputError(POSITIVE, field, value=value)
 
 

@@ -103,7 +103,7 @@ class Moment:
         if self.speed != math.inf:
             check_positive("speed", self.speed)
         if self.target is not None:
-            check_positive("target", self.target)
+            check_positive("target", self.target, or_zero=True)
         check_positive("sample_seconds", self.sample_seconds)
         if self.iterations is not None:
             check_whole("iterations", self.iterations, 1, ITERATIONS_MOST)

@@ -36,7 +36,7 @@ from gui.words import race as race_words
 from gui.words import training as words
 from gui.words.spoken import states
 
-LEAST_TARGET, MOST_TARGET = 1e-6, 1e6
+LEAST_TARGET, MOST_TARGET = 0.0, 1e6  # the perceptron comes to a loss of 0
 
 
 class CostsView(Card):

@@ -163,3 +163,16 @@ def test_escape_leaves_a_field_as_it_was_and_gives_the_keys_back(racing):
     assert user.find("batchSizeField").text() == "40"
     user.opens("learn")
     assert user.frame.alone
+
+
+def test_a_target_that_is_dragged_to_the_ground_is_0_and_is_saved(racing):
+    user = racing()
+    user.find("timeline").setValue(100)
+    settles(user)
+    user.waits(lambda: frame(user).target is not None)
+    (left, right), (bottom, _top) = user.find("lossView").box.viewRange()
+    x = left + 0.7 * (right - left)
+    user.drag_in("lossView", (x, frame(user).target), (x, bottom), (x, bottom - 1.0))
+    user.waits(lambda: frame(user).target == 0.0)
+    assert user.find("targetField").value() == 0.0
+    assert user.window.moment().target == 0.0
