@@ -175,4 +175,4 @@ def test_a_target_that_is_dragged_to_the_ground_is_0_and_is_saved(racing):
     user.drag_in("lossView", (x, frame(user).target), (x, bottom), (x, bottom - 1.0))
     user.waits(lambda: frame(user).target == 0.0)
     assert user.find("targetField").value() == 0.0
-    assert user.window.moment().target == 0.0
+    assert user.window.session.moment("three-descents").target == 0.0
