@@ -233,6 +233,10 @@ class LossView(PlotCard):
 
     def _show_several(self, frame: Frame) -> None:
         loss = self._page.chosen == LOSS
+        shown = (loss, frame.clock, frame.chosen, frame.target, *(descent.scored for descent in frame.descents))
+        if frame.plain and frame.readings is None and shown == self._drawn:
+            return  # what moves along the axis waits for the curves
+        self._drawn = shown
         self._axis.setCurrentIndex(self._axis.findData(frame.clock))
         self._slow.show_seconds(frame.sample_seconds if frame.clock == SLOW and not self.bare else None)
         named = (loss, frame.clock)

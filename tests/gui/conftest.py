@@ -9,6 +9,7 @@ import pytest
 from core.data.dataset import make_dataset
 from core.picture.plotted_data import make_plotted_data
 from core.plan.experiment import Experiment
+from core.training.clock import ITERATIONS, Clock
 from core.training.run import Run
 from gui.session.playback import Playback
 from gui.session.show import Show
@@ -35,6 +36,23 @@ def show_of(run_of):
     def made(trained: int = 0, **changes) -> Show:
         run = run_of(trained, **changes)
         return Show([Playback(run)], make_plotted_data(run.dataset))
+
+    return made
+
+
+@pytest.fixture
+def show_of_three():
+    """A show of runs of 60 training samples and 5 epochs, trained so far."""
+
+    def made(trained=math.inf, clock=ITERATIONS, sizes=(1, 20, 60), chosen=1) -> Show:
+        base = Experiment(samples=90, train=60, epochs=5, batch_size=20)
+        dataset = make_dataset(base)
+        playbacks = []
+        for size in sizes:
+            run = Run(base.with_(batch_size=size), dataset, playbacks[0].run if playbacks else None)
+            run.extend(min(trained, run.schedule.iterations), math.inf)
+            playbacks.append(Playback(run))
+        return Show(playbacks, make_plotted_data(dataset), chosen, Clock(clock))
 
     return made
 

@@ -188,7 +188,7 @@ class DescentItem:
         self._now.show_at(float(now[0]), float(now[1]), POINT)
         self._stepped = before is not None
         self._arrow.setVisible(self._visible and self._stepped and self._alone)
-        if before is not None:
+        if before is not None and self._alone:
             self._arrow.show_step(before, now)
 
     def set_visible(self, visible: bool) -> None:

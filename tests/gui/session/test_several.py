@@ -4,34 +4,11 @@ import math
 
 import pytest
 
-from core.data.dataset import make_dataset
-from core.picture.plotted_data import make_plotted_data
 from core.plan.cursor import Cursor
-from core.plan.experiment import Experiment
 from core.training.clock import CLOCKS, COUNTING, EPOCHS, ITERATIONS, SAMPLES, SECONDS, Clock
-from core.training.run import Run
 from gui.session import goals
-from gui.session.playback import Playback
-from gui.session.show import Show
 
 SIZES = (1, 20, 60)
-
-
-@pytest.fixture
-def show_of_three():
-    """A show of runs of 60 training samples and 5 epochs, trained so far."""
-
-    def made(trained=math.inf, clock=ITERATIONS, sizes=SIZES, chosen=1) -> Show:
-        base = Experiment(samples=90, train=60, epochs=5, batch_size=20)
-        dataset = make_dataset(base)
-        playbacks = []
-        for size in sizes:
-            run = Run(base.with_(batch_size=size), dataset, playbacks[0].run if playbacks else None)
-            run.extend(min(trained, run.schedule.iterations), math.inf)
-            playbacks.append(Playback(run))
-        return Show(playbacks, make_plotted_data(dataset), chosen, Clock(clock))
-
-    return made
 
 
 def at(show):

@@ -101,6 +101,29 @@ def test_curves_are_drawn_in_their_colours_and_gone_with_their_page(view, frame_
     assert count(view, LIGHT.batch_loss) > 10
 
 
+def test_of_several_runs_nothing_is_painted_between_two_readings_where_frames_are_dear_but_new_curves(
+    view, show_of_three, monkeypatch
+):
+    monkeypatch.setattr("gui.session.playback.CURVES_SECONDS_PLAIN", 60.0)
+    show = show_of_three()
+    (cursor,) = (item for item in view.plot.items if isinstance(item, pg.InfiniteLine) and not item.movable)
+
+    def plays(to, **told):
+        show.play(to - show.moment, walking=False)
+        frame = replace(show.frame(playing=True, plain=True), **told)
+        view.show_frame(frame)
+        return {descent.curves.upto for descent in frame.descents}
+
+    assert plays(2) == {2}, "the curves of all runs are as new"
+    assert cursor.value() == 2
+    assert plays(3) == {2}
+    assert cursor.value() == 2
+    assert plays(4, readings=show.readings()) == {2}
+    assert cursor.value() == 4
+    view.show_frame(show.frame())
+    assert cursor.value() == show.moment
+
+
 def test_a_long_run_is_shown_as_far_as_it_has_come_in_steps_that_double(view, frame_at):
     frame = frame_at(0, epochs=1000)
     ends = []
