@@ -9,6 +9,7 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QSize, QStandardPaths, QTimer, Signal
@@ -27,6 +28,7 @@ from core.plan.lesson import Lesson
 from core.plan.moment import Moment
 from core.plan.moment_file import SUFFIX, read_file, read_text
 from core.training.compiled import Compiling
+from core.training.memory import reserve
 from gui import languages
 from gui.access import interfaces
 from gui.desktop import identity
@@ -56,6 +58,7 @@ NOT_WRITTEN = QT_TRANSLATE_NOOP("core", "The picture {out} could not be written.
 # out, and each frame of three descents takes 27 ms of processor time instead of 10 (as the row "three-descents:
 # processor time a frame" of `python -m benchmarks scenes` counts it).
 KEPT_PAINTED = 128 * 1024
+MULTIPLYING = 4  # threads at once: the window's own, training, landscapes, and a question or what is exported
 AFTER_FIRST_FRAME = 1000  # milliseconds, by which the window stands
 FRAME_ROOM = QSize(8, 32)  # pixels that the desktop's frame takes around a window
 SCREENSHOT_PATIENCE = 600.0  # seconds
@@ -95,8 +98,13 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
             changed.connect(errors.forget)
         gc.freeze()  # what the start made is there to stay: no later collection looks at it
         compiling = Compiling()
-        # in a function, which keeps it: by a method alone a timer would come to what has gone when this has ended
-        QTimer.singleShot(AFTER_FIRST_FRAME, window, lambda: compiling.start())
+
+        def begin() -> None:
+            compiling.start()
+            Thread(target=_reserve, name="reserving", daemon=True).start()
+
+        # a function, which keeps what it needs: by a method a timer would come to what has gone when this has ended
+        QTimer.singleShot(AFTER_FIRST_FRAME, window, begin)
         application.setQuitOnLastWindowClosed(False)
         window.closed.connect(lambda: application.exit(0))  # whatever else is open: `quit` asks every window first
         put_back = signals.end_by(lambda: QTimer.singleShot(0, window, window.close))
@@ -111,6 +119,11 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
         errors.end()
         messages.end()
         log.end(log_file)
+
+
+def _reserve() -> None:
+    with contextlib.suppress(MemoryError):  # what then cannot be done is said when it is wanted
+        reserve(MULTIPLYING)
 
 
 def leave(code: int) -> None:

@@ -180,13 +180,18 @@ def check(command: Command) -> None:
     ------
     InputError
         When the file cannot be read, or has a key that is not known.
+    MemoryError
+        When there is none for NumPy.
     """
     if isinstance(command, Train):
+        from core.training.memory import FOR_NUMPY, check_room  # here and below: a start without need not wait for it
+
+        check_room(FOR_NUMPY)
         command.wishes()
     elif not isinstance(command, Desktop) and command.file is not None:
         check_regular(command.file)
         waits = not isinstance(command, Window) or command.file.stat().st_size <= READ_AT_ONCE
         if waits and command.file.suffix.lower() in EXPERIMENTS:
-            from core.plan.moment_file import check_file  # here: a start without a file need not wait for it
+            from core.plan.moment_file import check_file
 
             check_file(command.file)

@@ -12,6 +12,7 @@ from core.cli.table_words import table_in_words
 from core.data.dataset import Dataset, prepare
 from core.plan.errors import shorten
 from core.plan.experiment import Experiment
+from core.training.memory import reserve
 from core.training.run import Run
 
 PROGRESS_SECONDS = 0.1
@@ -30,6 +31,7 @@ def train(command: Train) -> int:
     InputError
         For a value that is not valid, data that cannot be used, or a folder that cannot be written to.
     """
+    reserve()
     experiment, dataset = prepare(command.wishes())
     told = table_in_words(experiment, dataset)
     if command.race is None:

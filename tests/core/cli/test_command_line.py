@@ -374,6 +374,16 @@ def test_a_reader_that_has_gone_does_no_harm():
     assert sorted(os.listdir("out")) == sorted(FILES)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="no such limit there")
+@pytest.mark.parametrize("megabytes", [90, 130, 200])  # not enough for NumPy, for OpenBLAS, for the samples
+def test_without_enough_memory_training_ends_in_one_line_whoever_runs_out_of_it(megabytes):
+    limited = f"ulimit -v {megabytes * 1024}; exec {sys.executable} {ROOT / 'main.py'} train --out out --epochs 1"
+    command = ["sh", "-c", f"{limited} --samples 1000000 --train 800000"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "There is not enough memory for this.\n")
+    assert not os.path.exists("out")
+
+
 @pytest.mark.parametrize(
     ("text", "rate"), [("0,5", 0.5), ("1,25", 1.25), (",5", 0.5), ("0,125", 0.125), ("2,5e-1", 0.25)]
 )
