@@ -153,6 +153,7 @@ class Player(QObject):
         show = self.show
         if playing and show.at_end:
             show.to_start()
+        self._readings_owed |= show.goal is not None  # the timeline stands there already, and is to stand here again
         show.goal, self._until = None, None
         if playing != self.playing:
             self.playing = playing

@@ -213,3 +213,13 @@ def test_while_it_plays_words_tape_and_timeline_never_show_two_moments(user, spe
     user.waits(lambda: user.iteration > 40)
     user.looks_on(200)
     assert apart == []
+
+
+def test_the_timeline_does_not_stay_where_training_was_not_waited_for(open_lab):
+    user = open_lab(batch_size=2000)
+    user.waits(lambda: user.window.session.player.settled)
+    timeline, player = user.find("timeline"), user.window.session.player
+    player.training.stop()  # it has not come to it yet
+    timeline.setValue(timeline.maximum())
+    player.play(False)  # as what takes the window over does
+    user.waits(lambda: user.iteration == user.descent.place.iteration < timeline.maximum())
