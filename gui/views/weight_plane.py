@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QColor, QResizeEvent
+from PySide6.QtGui import QActionGroup, QColor, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QMenu, QWidget
 
 from core.analysis.landscape import FOLLOWED_MOST, Landscape, Sight
@@ -35,6 +35,7 @@ OF_TABS = ("minimum", "now")  # as a moment names them
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
 FARTHEST, NARROWEST = 1000.0, 1e-4  # of what can be seen of the plane
 NOTE_FROM = 220.0  # pixels of height at a text size of 100 %: a lower card leaves the slice unsaid
+ACROSS, UP = 3, 6  # names side by side, lines: a picture that has room for neither has no names of runs
 NAMES = 30  # their place above everything else
 START_SIZE, MINIMUM_SIZE = 12.0, 26.0  # pixels
 
@@ -102,6 +103,7 @@ class WeightPlaneView(PlotCard):
         self._zooming.timeout.connect(self._tell_sight)
         self.box.sigRangeChangedManually.connect(self._zoomed_by_hand)
         self.box.sigRangeChanged.connect(self._range_changed)
+        self.box.sigResized.connect(self._resized)
         self.widget.scene().sigMouseClicked.connect(self._clicked)
         self.widget.setToolTip(self.tr("Drag to move, turn the wheel to zoom, double-click to see the whole descent"))
         self.set_title(self.tr("Descent"))
@@ -184,6 +186,16 @@ class WeightPlaneView(PlotCard):
             self._styles[number] = dressed
             self._descents[number].set_style(self.theme, None if alone else number, points)
 
+    def _resized(self) -> None:
+        if self._frame is not None:
+            self._place_names(self._frame)
+
+    def _has_room_for(self, ends: list[End]) -> bool:
+        """Tell whether the names of runs leave the picture to be seen; the tape and the costs have them, too."""
+        letters = QFontMetricsF(style.font("name", bold=True))
+        widest = max((letters.horizontalAdvance(end.text) for end in ends), default=0.0)
+        return self.box.width() >= ACROSS * widest or self.box.height() >= UP * letters.height()
+
     def _place_names(self, frame: Frame) -> None:
         """Name the ends of the paths, where there are several, and the minimum."""
         ends = []
@@ -193,6 +205,8 @@ class WeightPlaneView(PlotCard):
                 for number, descent in enumerate(frame.descents)
                 for w1, w2 in [descent.weights[:2]]
             ]
+            if not self._has_room_for(ends):
+                ends = []
         if self._minimum.isVisible():
             at = self._minimum.pos()
             ends.append(End(self.tr("minimum"), at.x(), at.y(), self.theme.text, MINIMUM_SIZE / 2, bold=False))

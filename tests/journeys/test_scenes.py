@@ -231,3 +231,15 @@ def test_paths_and_contours_are_made_in_every_frame_while_a_view_that_draws_them
     assert not player.plane_seen
     user.window.stage.show_alone(False)
     assert player.plane_seen
+
+
+def test_a_small_picture_of_the_descents_leaves_their_names_to_the_tape_and_the_costs(user):
+    """They covered the start that all of them have, and the paths."""
+    user.opens("three-descents")
+    settle(user.window)
+    runs = {"stochastic", "mini-batch 200", "full batch"}
+    assert set(where_names_stand(user, "weightPlaneView")) == runs | {"minimum"}
+    user.window.stage.show_large("lossView")
+    settle(user.window)
+    assert set(where_names_stand(user, "weightPlaneView")) == {"minimum"}
+    assert runs <= set(where_names_stand(user, "lossView"))
