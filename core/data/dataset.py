@@ -199,6 +199,7 @@ def _read(data: str, wishes: Mapping[str, Any], give_way: GiveWay = go_on) -> tu
     )
     table = read_table(table_path(data), Dialect(**{name: getattr(asked, name) for name in DIALECT_FIELDS}), give_way)
     choice = choose(table, asked.columns, asked.label, asked.classes)
+    give_way()
     samples = take(table, choice)
     chosen: dict[str, Any] = {}
     if is_file(data):

@@ -34,7 +34,9 @@ def read_table(path: Path, asked: Dialect = Dialect(), give_way: GiveWay = go_on
     content = read_bytes(path, give_way)
     if is_workbook(content):
         rows, sheet, sheets = read_workbook(content, path.name, asked.sheet)
-        return make_table(rows, range(1, len(rows) + 1), path.name, asked, Dialect(sheet=sheet), sheets)
+        return make_table(
+            rows, range(1, len(rows) + 1), path.name, asked, Dialect(sheet=sheet), sheets, give_way=give_way
+        )
     text, encoding = decode(content, path.name, asked.encoding)
     return _from_text(text, path.name, asked, encoding, give_way)
 
@@ -62,8 +64,9 @@ def _from_text(text: str, name: str, asked: Dialect, encoding: str | None, give_
     if is_arff(text):
         rows, lines, names, label = read_arff(text, name, give_way)
         found = Dialect(encoding=encoding, delimiter=",")
-        return make_table(rows, lines, name, asked, found, names=names, label_hint=label)
+        return make_table(rows, lines, name, asked, found, names=names, label_hint=label, give_way=give_way)
     split = find_split(text, asked.delimiter)
     rows, lines = split_rows(text, split, name, give_way)
     delimiter = BLANKS if split.delimiter == BLANKS else split.delimiter
-    return make_table(rows, lines, name, replace(asked, encoding=None), Dialect(encoding=encoding, delimiter=delimiter))
+    found = Dialect(encoding=encoding, delimiter=delimiter)
+    return make_table(rows, lines, name, replace(asked, encoding=None), found, give_way=give_way)

@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.give_way import GiveWay, go_on
 from core.data.reading.column_numbers import ExactNumber, Numbers, read_numbers, spread
 from core.data.reading.layout import find_layout
 from core.data.reading.missing import ALWAYS_MISSING, MISSING_AMONG_NUMBERS
@@ -152,6 +153,7 @@ def make_table(
     sheets: tuple[str, ...] = (),
     names: Sequence[str] | None = None,
     label_hint: str | None = None,
+    give_way: GiveWay = go_on,
 ) -> Table:
     """Make a table of rows of cells.
 
@@ -171,6 +173,8 @@ def make_table(
         Of the columns, where something other than a header tells them.
     label_hint : str, optional
         The name of the column that the file itself says is the label.
+    give_way : function
+        Called for each column; may raise to end the reading.
 
     Raises
     ------
@@ -184,6 +188,7 @@ def make_table(
     heads = layout.names if names is None else [*names, *("" for _ in layout.names)][: len(layout.names)]
     columns = []
     for index, head in enumerate(heads):
+        give_way()
         cells = [row[index] for row in raw]
         if ExactNumber not in set(map(type, cells)):
             cells = list(map(str.strip, cells))
@@ -194,7 +199,8 @@ def make_table(
                 Column(index + 1, cut(head) if head else f"column {index + 1}", cells, asked.decimal, bool(head))
             )
     if asked.decimal is None:
-        _settle(columns, decimals_too=found.delimiter != ";")
+        _settle(columns, found.delimiter != ";", give_way)
+    give_way()
     decimals = {column.numbers.decimal for column in columns if column.kind == "numbers"} - {None}
     return Table(
         name,
@@ -213,13 +219,18 @@ def make_table(
     )
 
 
-def _settle(columns: Sequence[Column], decimals_too: bool) -> None:
+def _settle(columns: Sequence[Column], decimals_too: bool, give_way: GiveWay) -> None:
     """Where a column leaves open what its sign means, take what all the others that have one say of it.
 
     That it is the decimal sign is not taken where thousands may be meant after all: where it looks as if they were
     marked, and in a file that parts its cells with semicolons, as is done where numbers have decimal commas.
     """
-    signs = {column.as_read.decimal for column in columns if column.as_read.share >= NUMBERS_SHARE} - {None}
+    signs = set()
+    for column in columns:
+        give_way()  # a column is read when something is asked of it
+        if column.as_read.share >= NUMBERS_SHARE:
+            signs.add(column.as_read.decimal)
+    signs.discard(None)
     if len(signs) != 1:
         return
     sign = signs.pop()

@@ -165,3 +165,12 @@ def test_where_semicolons_part_the_cells_a_comma_is_a_decimal_point(tmp_path):
     X = read(path).X
     assert X[:, 0].tolist() == [number + 0.5 for number in range(12)]
     assert X[:, 1].tolist() == [float(f"-0.{number % 7}1") for number in range(12)]
+
+
+def test_reading_can_be_given_up_while_the_columns_are_understood(tmp_path):
+    """Of a large table each of them takes a second."""
+    path, columns = tmp_path / "wide.csv", 30
+    path.write_text("\n".join([",".join(f"c{number}" for number in range(columns))] + [",".join("1" * columns)] * 3))
+    calls = []
+    read_table(path, give_way=lambda: calls.append(1))
+    assert len(calls) >= 2 * columns
