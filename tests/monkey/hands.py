@@ -75,11 +75,11 @@ def slide(wait: Wait, slider: QAbstractSlider, shares: list[float], let_go: bool
     for share in shares:
         slider.setSliderPosition(round(slider.minimum() + share * (slider.maximum() - slider.minimum())))
         wait(0)
-        if not usable(slider):
+        if not shiboken6.isValid(slider):
             return
     if not let_go:
         wait(1)
-    if usable(slider):
+    if shiboken6.isValid(slider):
         slider.setSliderDown(False)
 
 
@@ -137,7 +137,12 @@ def tap(_wait: Wait, widget: QWidget, x: float, y: float, twice: bool, right: bo
     if isinstance(widget, QAbstractButton | QComboBox | QMenuBar):  # pressed, chosen and triggered
         return
     target = widget.viewport() if hasattr(widget, "viewport") else widget
-    (QTest.mouseDClick if twice else QTest.mouseClick)(target, RIGHT if right else LEFT, pos=at)
+    button = RIGHT if right else LEFT
+    QTest.mouseClick(target, button, pos=at)
+    if twice and usable(target):
+        QTest.mouseDClick(target, button, pos=at)
+        if usable(target):
+            QTest.mouseRelease(target, button, pos=at)
 
 
 def hit(widget: QWidget, key: str) -> None:
