@@ -312,9 +312,12 @@ def explanation(trouble: str) -> str:
     return f"{what}: {last_error(trouble)}"
 
 
-def give_up_on_a_damaged_environment(error: ImportError) -> None:
+def give_up_on_a_damaged_environment(error: ImportError | SyntaxError) -> None:
     """End, and have the next start make .venv anew, where a package that was installed into it cannot be imported."""
-    package = (error.name or "").partition(".")[0]
+    if isinstance(error, SyntaxError):  # a file that was cut short
+        package = (error.filename or "").partition(os.sep + "site-packages" + os.sep)[2].partition(os.sep)[0]
+    else:
+        package = (error.name or "").partition(".")[0]
     ours_or_pythons = package in ("", "bootstrap", "core", "gui", "main") or package in sys.stdlib_module_names
     if ours_or_pythons or os.path.realpath(sys.prefix) != os.path.realpath(beside(".venv")):
         return

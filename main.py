@@ -23,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Do what the command line asks for and return the exit status."""
     try:
         return reported(obey, sys.argv[1:] if arguments is None else arguments)
-    except ImportError as error:
+    except (ImportError, SyntaxError) as error:
         bootstrap.give_up_on_a_damaged_environment(error)
         raise
 

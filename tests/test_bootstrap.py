@@ -123,6 +123,21 @@ def test_an_environment_with_a_damaged_package_is_made_anew_by_the_next_start(
     assert bootstrap.is_finished() is not given_up
 
 
+def test_a_package_of_which_a_file_was_cut_short_is_made_anew_too(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.set_up()
+    monkeypatch.setattr(sys, "prefix", str(machine.root / ".venv"))
+    ours = SyntaxError("cut", (str(machine.root / "core" / "plan" / "cut.py"), 1, 1, "x ="))
+    bootstrap.give_up_on_a_damaged_environment(ours)
+    assert bootstrap.is_finished()
+    packages = machine.root / ".venv" / "lib" / "site-packages"
+    theirs = SyntaxError("cut", (str(packages / "pyqtgraph" / "functions.py"), 1, 1, "x ="))
+    with pytest.raises(SystemExit, match=r"The package pyqtgraph in \.venv is damaged"):
+        bootstrap.give_up_on_a_damaged_environment(theirs)
+    assert not bootstrap.is_finished()
+
+
 def test_a_full_disk_is_told_in_a_sentence(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
     machine.interrupted_by("pip", OSError(28, "No space left on device"))
     assert machine.refuses() == 1
