@@ -188,7 +188,7 @@ def test_a_file_that_takes_long_is_read_beside_the_open_window_and_can_be_given_
             give_way()
             time.sleep(0.002)
 
-    monkeypatch.setattr("core.data.dataset.read_table", never_ends)
+    monkeypatch.setattr("core.data.reading.read_table.read_table", never_ends)
     file = tmp_path / name
     file.write_text(("perceptron = 1\n[experiment]\n" if name.endswith("n") else "") + 'data = "large.csv"\n')
 
