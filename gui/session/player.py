@@ -27,7 +27,9 @@ TICK_MS = 16
 TROUBLED_MS = 500  # after a tick that failed
 REST_MS = 100  # between two ticks where nothing has been drawn for REST_AFTER of them: work beside it may still arrive
 REST_AFTER = 30
-TEXT_SECONDS, TEXT_SECONDS_PLAIN = 0.12, 0.25  # between two readings while playing; where frames are dear
+# Between two readings while playing; where frames are dear. With 0.25 for these a frame of three descents takes 7.5 ms
+# of the window's processor time in place of 6.6 (`python -m benchmarks slow`, row "three-descents, 3,000 samples").
+TEXT_SECONDS, TEXT_SECONDS_PLAIN = 0.12, 0.5
 READ_SPEED_MOST = (
     20.0  # iterations a second up to which words and pictures show one moment: no frame lacks its readings
 )
