@@ -11,6 +11,7 @@ from gui.style.sentence import height_of
 
 LINES_MOST = 3  # that room is kept for before they are needed
 BETWEEN, KEPT = " · ", "\N{NO-BREAK SPACE}"
+WHOLE = str.maketrans({" ": KEPT, "-": "\N{NON-BREAKING HYPHEN}"})
 
 
 class PositionLine(QWidget):
@@ -83,7 +84,7 @@ class _Parts(OnGround):
         """Return a text in which a part is broken only if it is longer than a line."""
         metrics = self.fontMetrics()
         parts = [
-            part.replace(" ", KEPT) if metrics.horizontalAdvance(f"{part}{BETWEEN}") <= width else part
+            part.translate(WHOLE) if metrics.horizontalAdvance(f"{part}{BETWEEN}") <= width else part
             for part in text.split(BETWEEN)
         ]
         return f"{KEPT}· ".join(parts)

@@ -132,6 +132,12 @@ class CostLines(QWidget):
             if name.isVisible() and name.geometry().top() <= event.position().y() <= name.geometry().bottom():
                 self.chosen.emit(number)
 
+    def height_of(self, runs: int) -> int:
+        """Return how high the head and the lines of the first so many runs are."""
+        rows = range(min(runs, self._count) + 1)
+        heights = [self._grid.cellRect(row, 1).height() or self.fontMetrics().lineSpacing() for row in rows]
+        return sum(heights) + self._grid.verticalSpacing() * (len(heights) - 1)
+
     def minimumSizeHint(self) -> QSize:
         """Return the room that the lines need, with one column."""
         return QSize(1, self._grid.minimumSize().height())

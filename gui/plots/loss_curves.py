@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetricsF
 
 from core.data.arrays import Array
 from core.picture.curves import Curves
@@ -201,6 +201,9 @@ class LossCurves(QObject):
             ends.append(End(descent.label, x, y, self._theme.descents[descent.number], MARK / 2 + 1))
             values = np.minimum(_values(descent, loss), top)
             curves.append(np.column_stack([descent.scored.times, values]))
+        line = QFontMetricsF(style.font("name", bold=True)).height()
+        if len(ends) * line > self._plot.getViewBox().height():  # not even one under the other: the tape has them, too
+            ends = []
         if loss and frame.target is not None:  # its line ends at the left, where the curves are still above it
             right = self._plot.getViewBox().viewRange()[0][1]
             told = self.tr("target {loss}").format(loss=numbers.number(frame.target))

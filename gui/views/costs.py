@@ -36,6 +36,7 @@ from gui.words import race as race_words
 from gui.words import training as words
 from gui.words.spoken import states
 
+USUAL_RUNS = 3  # stochastic, mini-batch, full batch
 LEAST_TARGET, MOST_TARGET = 0.0, 1e6  # the perceptron comes to a loss of 0
 
 
@@ -225,8 +226,8 @@ class CostsView(Card):
             self.set_title(race_words.costs_title(readings.costs[0].target))
 
     def _keep_room(self) -> None:
-        """Need the room in which no line of the short table is scrolled; what opens the rest stands under it."""
-        needed = self._lines.minimumSizeHint().height() + self._more.line_height + style.GAP
+        """Need the room in which the usual three lines are not scrolled; what opens the rest stands under them."""
+        needed = self._lines.height_of(USUAL_RUNS) + self._more.line_height + style.GAP
         if needed != self._scroll.minimumHeight():
             self._scroll.setMinimumHeight(needed)
 

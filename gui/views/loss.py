@@ -53,6 +53,7 @@ MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 200  # a run of more iterations than these is shown as far as it has come, in steps that double
 FIRST_SHOWN = 50  # iterations: the first of these steps
 LEAST_OF_SEVERAL = 130.0  # pixels at a text size of 100 %: the names of several runs and of the target have to stand
+USUAL_RUNS = 3
 PLAIN_FROM = 300  # batches: a longer curve is drawn plain, 1 ms a frame in place of 5
 
 
@@ -232,6 +233,7 @@ class LossView(PlotCard):
         self.banner.show_frame(frame)
 
     def _show_several(self, frame: Frame) -> None:
+        self._need_height(len(frame.descents))
         loss = self._page.chosen == LOSS
         shown = (loss, frame.clock, frame.chosen, frame.target, *(descent.scored for descent in frame.descents))
         if frame.plain and frame.readings is None and shown == self._drawn:
@@ -252,10 +254,16 @@ class LossView(PlotCard):
         self._cursor.setValue(frame.now)
         self._veil.show_ahead(frame.now if frame.now < frame.reached and not frame.apart else None)
 
+    def _need_height(self, runs: int) -> None:
+        """Need the height in which the names of the usual runs stand; of more, the costs have that room."""
+        least = LEAST_OF_SEVERAL if 1 < runs <= USUAL_RUNS else LEAST_HEIGHT
+        if least != self.least_height:
+            self.need_height(least)
+
     def _lay_out_for(self, alone: bool) -> None:
         """Show what belongs to a single run, or what several share."""
         self._offer_axis()
-        self.need_height(LEAST_HEIGHT if alone else LEAST_OF_SEVERAL)
+        self._need_height(1)
         self._slow.show_seconds(None)
         self._names.hide()
         self._drawn = self._named = ()
