@@ -145,7 +145,7 @@ def leader(
     x = min(max(0.0, offset[0] - size[0] / 2), offset[0] + size[0] / 2)
     y = min(max(0.0, offset[1] - size[1] / 2), offset[1] + size[1] / 2)
     length = math.hypot(x, y)
-    if length < 2.2 * rim:
+    if length <= 2.2 * rim:  # an end that is none has no rim
         return None
     return rim * x / length, rim * y / length, x, y
 

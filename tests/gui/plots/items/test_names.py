@@ -71,6 +71,7 @@ def test_a_name_stays_where_it_is_while_nothing_comes_under_it():
 
 def test_a_name_far_from_its_end_has_a_line_that_leads_there():
     assert leader((56.0, 0.0), SIZE, 6.0) is None
+    assert leader((0.0, 0.0), SIZE, 0.0) is None  # on an end without a rim
     x0, y0, x1, y1 = leader((0.0, -100.0), SIZE, 6.0)
     assert (x0, y0) == (0.0, -6.0)
     assert (x1, y1) == (0.0, -90.0)
