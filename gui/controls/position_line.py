@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.style.on_ground import OnGround
+from gui.style.opaque_label import OpaqueLabel
 from gui.style.sentence import height_of
 
 LINES_MOST = 3  # that room is kept for before they are needed
@@ -19,7 +19,7 @@ class PositionLine(QWidget):
 
     Attributes
     ----------
-    label : OnGround
+    label : OpaqueLabel
     """
 
     def __init__(self) -> None:
@@ -77,7 +77,7 @@ class PositionLine(QWidget):
             self.setMinimumHeight(self._needed())
 
 
-class _Parts(OnGround):
+class _Parts(OpaqueLabel):
     """Breaks its words into lines between their parts: a number stays with its name. Its text is plain words."""
 
     def kept_together(self, text: str, width: int) -> str:
@@ -91,7 +91,7 @@ class _Parts(OnGround):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._ground)
+        painter.fillRect(self.rect(), self._background)
         painter.setPen(self.palette().color(self.foregroundRole()))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(self.rect(), flags, self.kept_together(self.text(), self.width()))

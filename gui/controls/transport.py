@@ -208,7 +208,7 @@ class Transport(Card):
         texts = (self.tr("Play"), self.tr("Pause"))
         width = max(play.fontMetrics().horizontalAdvance(text) for text in texts)
         play.setMinimumWidth(width + 3 * play.fontMetrics().height())  # it stands still when its word changes
-        self._position.label.set_ground(theme.card)
+        self._position.label.set_background(theme.card)
         self._timeline.theme = theme
         self._timeline.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         size = round(self.fontMetrics().height() * 0.9)

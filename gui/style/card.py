@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from gui.access.group import Group, make_one_stop
 from gui.access.parts import Part
 from gui.style import style
-from gui.style.on_ground import OnGround, Room
+from gui.style.opaque_label import OpaqueLabel, Room
 from gui.style.sentence import height_of
 from gui.style.theme import LIGHT, Theme
 
@@ -84,7 +84,7 @@ class Card(QFrame):
         """Take on the colours of `theme` and the present text size, as far as no style sheet does it."""
         self.theme = theme
         for line in (self.title, self.note):
-            line.set_ground(theme.card)
+            line.set_background(theme.card)
         self._arrange_top()
 
     def set_title(self, text: str) -> None:
@@ -177,7 +177,7 @@ class Card(QFrame):
             self.window().setFocus()
 
 
-class _Line(OnGround):
+class _Line(OpaqueLabel):
     """Text as high as its lines need at the width there is.
 
     A layout asks a label that breaks its lines for its least height at some width, seldom at the one that it has.

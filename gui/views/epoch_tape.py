@@ -16,7 +16,7 @@ from gui.plots.strip import Strip
 from gui.style import style
 from gui.style.card import Card
 from gui.style.explain import explain
-from gui.style.on_ground import OnGround
+from gui.style.opaque_label import OpaqueLabel
 from gui.style.theme import LIGHT, Theme
 from gui.words.numbers import whole
 from gui.words.spoken import states
@@ -59,7 +59,7 @@ class EpochTape(Card):
         self._batches.chosen.connect(self._go_to_batch)
         self._epochs.setAccessibleName(self.tr("Epochs of the run"))
         self._batches.setAccessibleName(self.tr("Batches of the epoch"))
-        self._epochs_name, self._batches_name = QLabel(self.tr("epochs")), OnGround()
+        self._epochs_name, self._batches_name = QLabel(self.tr("epochs")), OpaqueLabel()
         explain(self._epochs_name, "epoch")
         explain(self._batches_name, "batch")
         self._level = [self._epochs_name, self._epochs, self._funnel, self._batches_name, self._batches]
@@ -68,7 +68,7 @@ class EpochTape(Card):
         self._grid.addWidget(self._funnel, 2, 1)
         self._grid.addWidget(self._batches_name, 3, 0)
         self._grid.addWidget(self._batches, 3, 1)
-        self._runs: list[tuple[QLabel, Strip, OnGround]] = []
+        self._runs: list[tuple[QLabel, Strip, OpaqueLabel]] = []
         self._split, self._split_name = SplitBar(), QLabel(self.tr("samples"))
         self._split.setObjectName("tapeSplit")
         self._split_name.setToolTip(self.tr("How the samples are shared out between training set and test set"))
@@ -116,7 +116,7 @@ class EpochTape(Card):
 
     def _show_runs(self, descents: Sequence[Descent], chosen: int) -> None:
         while len(self._runs) < len(descents):
-            number, name, strip, epoch = len(self._runs), QLabel(), Strip(), OnGround()
+            number, name, strip, epoch = len(self._runs), QLabel(), Strip(), OpaqueLabel()
             strip.hint = self.tr("Click to choose this run")
             name.setToolTip(strip.hint)
             epoch.setToolTip(self.tr("The epoch that this run is in"))
@@ -152,7 +152,7 @@ class EpochTape(Card):
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme and the present text size."""
         super().set_theme(theme)
-        self._batches_name.set_ground(theme.card)
+        self._batches_name.set_background(theme.card)
         self._split.theme = theme
         self._split.updateGeometry()
         self._split.update()
@@ -165,7 +165,7 @@ class EpochTape(Card):
 
     def _dress(self, number: int) -> None:
         name, strip, epoch = self._runs[number]
-        epoch.set_ground(self.theme.card)
+        epoch.set_background(self.theme.card)
         style.colour_text(name, self.theme.descents[number])
         strip.theme, strip.colour = self.theme, self.theme.descents[number]
         strip.updateGeometry()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from gui.style.theme import LIGHT
 
 
-class OnGround(QLabel):
-    """A label that paints its own ground: the card and the page under it are not painted for every other text.
+class OpaqueLabel(QLabel):
+    """A label that paints its own background: the card and the page under it are not painted for every other text.
 
     Parameters
     ----------
@@ -19,12 +19,12 @@ class OnGround(QLabel):
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
-        self._ground = QColor(LIGHT.card)
+        self._background = QColor(LIGHT.card)
         self._longest: str | None = None
 
-    def set_ground(self, colour: str) -> None:
-        """Stand on a ground of another colour."""
-        self._ground = QColor(colour)
+    def set_background(self, colour: str) -> None:
+        """Take another background colour."""
+        self._background = QColor(colour)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.update()
 
@@ -41,14 +41,14 @@ class OnGround(QLabel):
             self._fit_longest()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Paint the ground from now on."""
+        """Paint the background from now on."""
         super().showEvent(event)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # which the style sheet has just taken away
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, then the words."""
+        """Paint the background, then the words."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._ground)
+        painter.fillRect(self.rect(), self._background)
         painter.end()
         super().paintEvent(event)
 
