@@ -33,7 +33,10 @@ def qapp() -> Iterator[QApplication]:
     QLocale.setDefault(QLocale.c())
     if sys.platform != "linux":  # where XDG_CONFIG_HOME says nothing
         QStandardPaths.setTestModeEnabled(True)
-    yield make_application()
+    application = make_application()
+    gc.collect()
+    gc.freeze()  # what pytest has made is there to stay: a look at all of it would take a turn of the event loop
+    yield application
     sys.setswitchinterval(interval)
 
 
