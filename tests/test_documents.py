@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+TOOLS = (ROOT / "requirements-dev.lock").read_text("utf-8")  # which are installed after the tests
 WINGS = ("", "core", "gui")  # a trace through one of them leaves its name out
 QUOTED = re.compile(r"`([\w.-]*/[\w./-]+|[\w-]+\.(?:py|lock))`")
 LINKED = re.compile(r"\]\((?!https?:)([^)#]+)[^)]*\)")
@@ -28,7 +29,8 @@ def test_what_a_document_names_is_there(document, words_of_the_code):
     quoted = {name for name in QUOTED.findall(text) if not STANDS_FOR_OTHERS.search(name.replace("README", ""))}
     gone = {name for name in quoted if not any((ROOT / wing / name).exists() for wing in WINGS)}
     gone |= {name for name in LINKED.findall(text) if not (document.parent / name).exists()}
-    gone |= {name for name in COMMAND.findall(text) if importlib.util.find_spec(name) is None}
+    commands = {name for name in COMMAND.findall(text) if f"\n{name}==" not in TOOLS}
+    gone |= {name for name in commands if importlib.util.find_spec(name) is None}
     gone |= {name for name in NAME.findall(text) if name not in words_of_the_code}
     assert not gone
 
