@@ -46,13 +46,15 @@ class Pointer(QWidget):
         Whether the keys are somebody else's in this plot just now.
     """
 
+    # of the class: a plot that nobody has any more tells it of its end while both go, when it has none of its own left
+    at: QPoint | None = None
+    aside = False
+    _held = False
+
     def __init__(self, plot: pg.PlotWidget) -> None:
         super().__init__(plot)
         self._plot = plot
         self._box: pg.ViewBox = plot.getPlotItem().getViewBox()
-        self.at: QPoint | None = None
-        self.aside = False
-        self._held = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -65,7 +67,6 @@ class Pointer(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the plot, and the fingers on it."""
         kind = event.type()
-        # a plot that nobody has any more tells it while both go, when it has no attributes left: hence its parent
         if watched is not self.parent():  # the viewport, while it is pinched: the first finger drags nothing
             return isinstance(event, QMouseEvent)
         if kind == Type.Gesture and isinstance(event, QGestureEvent):
