@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from core.analysis.landscape import Sight
+from core.analysis.landscape import Landscape, Sight
 from core.picture.frame import Frame
 from gui.session import goals
 from gui.session.goals import Goal
@@ -306,8 +306,7 @@ class Player(QObject):
         """Have the views draw what changed, or all of it again, as for views that are new."""
         self._look_at_the_budget()
         self.budget.begin()
-        landscape = self.landscapes.best(self.show.playback.run)
-        frame, now = self.show.frame(landscape, self.playing, self._plain, self.plane_seen), self._now()
+        frame, now = self.show.frame(self._landscape(), self.playing, self._plain, self.plane_seen), self._now()
         each = self.show.alone and self.speed <= READ_SPEED_MOST
         read_after = TEXT_SECONDS_PLAIN if self._plain else TEXT_SECONDS
         due = not self.playing or each or now - self._read_at >= read_after
@@ -320,6 +319,13 @@ class Player(QObject):
         self.frame = replace(frame, readings=self.show.readings(self._measured_speed(now))) if due else frame
         self.frame_changed.emit(self.frame)
         self.budget.end_when_painted()
+
+    def _landscape(self) -> Landscape | None:
+        """Return the landscape to draw: while playing, another one, painted whole, follows a frame that leaves room."""
+        run, drawn = self.show.playback.run, self.frame
+        if self.playing and not self.budget.light and drawn.descent.run_id == run.id and drawn.landscape is not None:
+            return drawn.landscape
+        return self.landscapes.best(run)
 
     def _look_at_the_budget(self) -> None:
         """Have the picture drawn simpler where frames are dear, until the next pause: it must not change to and fro."""
