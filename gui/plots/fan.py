@@ -197,8 +197,9 @@ def ring(centre: Array, covariance: Array) -> Array:
 
 
 def _reach(fan: Fan) -> Box:
-    """Return the box around all arrows, their common foot among them."""
-    tips = np.vstack([np.zeros(2), -fan.mean[:2], -fan.gradients[:, :2], *_own(fan)])
+    """Return the box around all arrows, their common foot among them, and around the ring where there is one."""
+    around = [ring(-fan.mean[:2], fan.covariance)] if fan.batches > 1 else []
+    tips = np.vstack([np.zeros(2), -fan.mean[:2], -fan.gradients[:, :2], *_own(fan), *around])
     (left, bottom), (right, top) = tips.min(axis=0).tolist(), tips.max(axis=0).tolist()
     return left, bottom, right, top
 
