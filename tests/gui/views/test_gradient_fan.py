@@ -147,6 +147,17 @@ def test_the_axes_fit_the_arrows_whatever_was_shown_before(panel, show, show_of)
         assert np.ptp(drawn, axis=0).max() >= 0.5 * min(right - left, top - bottom), changes
 
 
+def test_the_ring_stands_whole_in_the_axes(panel, show, show_of):
+    """One arrow far out of many makes it wider than the rest."""
+    fan = show(show_of(40), 40)
+    wide = replace(fan, covariance=9 * fan.covariance)
+    panel.findChild(FanPlot).show_fan(wide)
+    left, bottom, right, top = axes(panel)
+    drawn = ring(-wide.mean[:2], wide.covariance)
+    assert (drawn >= (left, bottom)).all()
+    assert (drawn <= (right, top)).all()
+
+
 def test_the_axes_stand_still_while_the_arrows_change_little(panel, show_of):
     """Of a hundred iterations that are played few move the axes."""
     whole, seen = show_of(100), []
