@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QStandardPaths, QThread
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMenu
@@ -22,6 +23,11 @@ from shiboken6 import getCppPointer
 from gui import languages
 from gui.style import style
 from gui.threads.collector import collect_what_is_due
+
+# What was tried is tried again, so that a gate says the same of one commit twice; --hypothesis-profile=default looks
+# for more.
+settings.register_profile("repeatable", derandomize=True)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session")

@@ -291,9 +291,9 @@ def followed(b: float) -> float:
 def plane_box(path: Array, minimum: Minimum | None = None) -> Box:
     """Return a box of the plane that holds a descent, each side moved out in steps.
 
-    It begins around the start and the minimum, so that the way between them fills the picture, or around the origin
-    where no minimum is known, or none is near. It depends on these and on the descent alone, however it came to be
-    seen, and changes seldom while the descent grows.
+    It begins around the start (or the origin, where that is too far to follow) and the minimum, so that the way
+    between them fills the picture; around the origin where no minimum is known, or none is near. It depends on these
+    and on the descent alone, however it came to be seen, and changes seldom while the descent grows.
 
     Parameters
     ----------
@@ -302,13 +302,12 @@ def plane_box(path: Array, minimum: Minimum | None = None) -> Box:
     minimum : Minimum, optional
         That of the loss, once it was found.
     """
-    near = path[(np.abs(path) < FOLLOWED_MOST).all(axis=1)]
-    if len(near) == 0:
-        return (-1.0, -1.0, 1.0, 1.0)
-    middle, reach = np.zeros(2), 1.25 * max(2.0, float(np.abs(near[0]).max()))
+    start = path[0] if (np.abs(path[0]) < FOLLOWED_MOST).all() else np.zeros(2)
+    near = np.vstack([start, path[(np.abs(path) < FOLLOWED_MOST).all(axis=1)]])
+    middle, reach = np.zeros(2), 1.25 * max(2.0, float(np.abs(start).max()))
     if minimum is not None and minimum.weights is not None and (np.abs(minimum.weights[:2]) <= NEAR).all():
-        low = np.minimum(near[0], minimum.weights[:2])
-        high = np.maximum(near[0], minimum.weights[:2])
+        low = np.minimum(start, minimum.weights[:2])
+        high = np.maximum(start, minimum.weights[:2])
         middle, reach = (low + high) / 2, max(REACH_LEAST, AROUND * float((high - low).max()))
 
     def side(farthest: float) -> float:
