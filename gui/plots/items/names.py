@@ -219,13 +219,18 @@ class Places:
         """
         room = _Room(np.vstack([np.empty((0, 2)), *(along(curve) for curve in curves)]), points, bounds)
         self._turn += 1
-        found = []
-        for number, (name, x, y, width, height) in enumerate(names):
+        together = _at_one_place(names) if self._turn == 1 else []
+        if together:  # as at the common start of several runs: one under the other, and the others around them
+            column = _column([names[number] for number in together], room, bounds)
+            self._offsets = {names[number][0]: offset for number, offset in zip(together, column, strict=True)}
+        found: dict[int, tuple[float, float]] = {}
+        for number in sorted(range(len(names)), key=lambda number: number not in together):
+            name, x, y, width, height = names[number]
             end, size = (x, y), (width, height)
             offset = self._offsets.get(name)
             cost = float(room.cost(np.array([offset]), end, size)[0]) if offset is not None else math.inf
             # to look everywhere for each name in every frame would be seen in the frames: they take turns
-            if offset is None or cost >= 1.0 or self._turn % len(names) == number:
+            if offset is None or (number not in together and (cost >= 1.0 or self._turn % len(names) == number)):
                 candidates = _candidates(size)
                 costs = room.cost(candidates, end, size)
                 best = int(costs.argmin())
@@ -235,11 +240,21 @@ class Places:
                     best = int(costs.argmin())
                 if offset is None or costs[best] < cost - NEARER:
                     offset = self._offsets[name] = (float(candidates[best, 0]), float(candidates[best, 1]))
-            found.append(offset)
+            found[number] = offset
             room.take(offset, end, size)
-        if any(_meet(*pair) for pair in combinations(_boxes(names, found), 2)):
+        offsets = [found[number] for number in range(len(names))]
+        if any(_meet(*pair) for pair in combinations(_boxes(names, offsets), 2)):
             return _column(names, _Room(room.curves, points, bounds), bounds)
-        return found
+        return offsets
+
+
+def _at_one_place(names: Sequence[Placed]) -> list[int]:
+    """Return the numbers of three or more names whose ends stand at one place; two find room on either side of it."""
+    for _name, x, y, _width, _height in names:
+        near = [number for number, name in enumerate(names) if math.dist(name[1:3], (x, y)) < KEEP_OFF]
+        if len(near) > 2:
+            return near
+    return []
 
 
 def _boxes(names: Sequence[Placed], offsets: Sequence[tuple[float, float]]) -> list[Rect]:

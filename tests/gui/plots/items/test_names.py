@@ -112,6 +112,23 @@ def test_names_of_runs_at_their_common_start_do_not_lie_on_each_other_in_a_small
         assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
 
+def test_names_at_a_common_start_stand_one_under_the_other_and_no_line_to_one_crosses_another():
+    """Three descents and their target, at the start in the low plot beside the plane."""
+    start = (11.0, 8.0)
+    names = [("target", 11.0, 83.0, 94.0, 22.0), ("stochastic", *start, 95.0, 22.0)]
+    names += [("mini-batch 200", *start, 126.0, 22.0), ("full batch", *start, 126.0, 22.0)]
+    target = np.array([(11.0, 83.0), (297.0, 83.0)])
+    places = Places().find(names, [target], np.array([name[1:3] for name in names]), (0.0, 0.0, 297.0, 122.0))
+    boxes = [rect(name, place) for name, place in zip(names, places, strict=True)]
+    assert len({box[0] for box in boxes[1:]}) == 1
+    assert [box[1] - boxes[1][1] for box in boxes[1:]] == [0.0, 22.0, 44.0]
+    for number, box in enumerate(boxes):
+        tip = np.clip(names[number][1:3], box[:2], box[2:])
+        line = np.linspace(names[number][1:3], tip, 50)[:-1]
+        assert not any(covered(line, other) for other in boxes)
+        assert not covered(along(target), box)
+
+
 def test_while_it_plays_a_name_that_becomes_another_looks_for_its_place_in_a_later_frame(qtbot, monkeypatch):
     looks, find = [], Places.find
     monkeypatch.setattr(Places, "find", lambda *given: looks.append(1) or find(*given))
