@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from core.data.give_way import GiveWay, go_on
 from gui.style.theme import Theme, colours
 
 if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
     from PIL.Image import Image
 
 Pixels = NDArray[np.uint32]  # (height, width) of 0x00rrggbb
@@ -106,6 +108,7 @@ def encode(
     kind: str,
     durations: Sequence[int],
     told: Callable[[int], object] = lambda _count: None,
+    give_way: GiveWay = go_on,
 ) -> bytes:
     """Return an animation as a file of one of `core.cli.commands.ANIMATIONS`.
 
@@ -120,10 +123,13 @@ def encode(
         Milliseconds of each frame.
     told : function
         Called with how many frames there are by now.
+    give_way : function
+        Called all the while, after the last frame too: Pillow takes them all before it encodes most of them.
     """
-    images = _counted((_plain(frame) for frame in frames) if kind == ".webp" else _changes(frames, palette), told)
+    plain = (_plain(frame) for frame in frames) if kind == ".webp" else _changes(frames, palette)
+    images = _counted(plain, told, give_way)
     first = next(images)
-    written = io.BytesIO()
+    written = _Written(give_way)
     settings: dict[str, Any] = {"save_all": True, "duration": list(durations), "loop": 0}
     if kind == ".webp":
         first.save(written, "WEBP", append_images=images, **settings, **WEBP)
@@ -140,11 +146,9 @@ def estimate(
     """Return about how many bytes an animation of `count` frames takes, from some frames and those that follow them."""
     first, each = 0, 0
     for before, after in pairs:
-        alone = len(encode([before], palette, kind, [100]))
-        give_way()
-        each += len(encode([before, after], palette, kind, [100, 100])) - alone
+        alone = len(encode([before], palette, kind, [100], give_way=give_way))
+        each += len(encode([before, after], palette, kind, [100, 100], give_way=give_way)) - alone
         first = first or alone
-        give_way()
     return round(first + (count - 1) * each / len(pairs))
 
 
@@ -164,9 +168,28 @@ def _plain(frame: Pixels) -> Image:
     return Pillow.frombuffer("RGB", (width, height), frame.astype("<u4").tobytes(), "raw", "BGRX", 0, 1)
 
 
-def _counted(images: Iterable[Image], told: Callable[[int], object]) -> Iterator[Image]:
+class _Written(io.BytesIO):
+    """A file in memory that gives way at each write: a GIF and a PNG are encoded while they are written."""
+
+    def __init__(self, give_way: GiveWay) -> None:
+        super().__init__()
+        self._give_way = give_way
+
+    def write(self, data: ReadableBuffer) -> int:
+        self._give_way()
+        return super().write(data)
+
+
+def _counted(images: Iterable[Image], told: Callable[[int], object], give_way: GiveWay) -> Iterator[Image]:
+    """Yield the images; each gives way when Pillow comes to it, as it does before it encodes one of a WebP."""
+
+    def come_to(seek: Callable[[int], None], number: int) -> None:
+        give_way()
+        seek(number)
+
     for number, image in enumerate(images, 1):
         told(number)
+        image.seek = partial(come_to, image.seek)  # type: ignore[method-assign]
         yield image
 
 
@@ -187,14 +210,11 @@ def _mixed(colours: NDArray[np.uint32], counts: NDArray[np.intp]) -> NDArray[np.
 
 def _nearest(colours: NDArray[np.uint32]) -> NDArray[np.uint8]:
     """Return the place of the colour that is nearest to each of all 2²⁴, alike for those that agree in five bits."""
-    centres = (np.arange(32, dtype=np.int32) << 3) + 4
+    centres = np.arange(4, 256, 8, dtype=np.float32)
     grid = np.stack(np.meshgrid(centres, centres, centres, indexing="ij"), axis=-1).reshape(-1, 3)
-    best = np.full(len(grid), np.iinfo(np.int32).max, dtype=np.int32)
-    place = np.zeros(len(grid), dtype=np.uint8)
-    for number, colour in enumerate(_parts(colours).astype(np.int32)):
-        distance = ((grid - colour) ** 2).sum(axis=1)
-        nearer = distance < best
-        best[nearer], place[nearer] = distance[nearer], number
+    parts = _parts(colours).astype(np.float32)
+    distances = (parts**2).sum(axis=1) - 2 * grid @ parts.T  # less the square of the place itself, alike for all
+    place = distances.argmin(axis=1).astype(np.uint8)
     cube = place.reshape(32, 32, 32)
     for axis in range(3):
         cube = cube.repeat(8, axis=axis)

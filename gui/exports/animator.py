@@ -151,7 +151,8 @@ class Animator(QObject):
                 tools.progress(count / self.count)
 
             durations = self._span.durations(self.count)
-            return write_or_refuse(path, encode(self._come(tools), palette, self._kind, durations, told))
+            content = encode(self._come(tools), palette, self._kind, durations, told, tools.give_way)
+            return write_or_refuse(path, content)
 
         self._tasks.do(work)
         self.recording.record(self._iterations, lambda: self._pictures.qsize() < AHEAD)

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QColor, QImage
 
+from core.analysis.question import NotWantedError
 from gui.exports.animation import HOLD, Palette, Span, encode, estimate, pixels
 from gui.style.theme import LIGHT
 
@@ -51,6 +52,19 @@ def test_every_frame_comes_back_as_it_was_in_its_time(kind):
     if kind != ".webp":
         assert (shown[0] == frames[0]).all()
         assert (shown[-1] == frames[-1]).all()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_animation_can_be_given_up_after_its_last_frame_has_come(kind):
+    frames = [frame_of(number) for number in range(8)]
+    told: list[int] = []
+
+    def give_way() -> None:
+        if len(told) == len(frames):
+            raise NotWantedError
+
+    with pytest.raises(NotWantedError):
+        encode(frames, Palette(frames, LIGHT), kind, [100] * len(frames), told.append, give_way)
 
 
 def _parts(frame: np.ndarray) -> np.ndarray:
