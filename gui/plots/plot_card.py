@@ -90,6 +90,11 @@ class NumberAxis(pg.AxisItem):
             self.textHeight = room
             self._updateHeight()
 
+    def _updateLabel(self) -> None:
+        """Put a new name in the middle too: pyqtgraph leaves its left end where the last one began."""
+        super()._updateLabel()
+        self.resizeEvent()
+
     def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Return 0.01, 0.1, 1, 10 …, all in one way."""
         return ["0" if value == self.zero else numbers.number(10.0**value, "g") for value in values]

@@ -26,3 +26,13 @@ def test_a_logarithmic_axis_writes_the_numbers_themselves(qapp):
     axis = NumberAxis("bottom")
     axis.setLogMode(True)
     assert axis.tickStrings([-2.0, -1.0, 0.0, 1.0], 1.0, 1.0) == ["0.01", "0.1", "1", "10"]
+
+
+@pytest.mark.parametrize("side", ["left", "bottom"])
+def test_a_new_name_stands_in_the_middle_of_its_axis(qapp, side):
+    axis = NumberAxis(side)
+    axis.resize(300, 300)
+    for name in ("epochs", "seconds of a slow computer"):
+        axis.setLabel(name)
+        told = axis.mapRectFromItem(axis.label, axis.label.boundingRect()).center()
+        assert (told.x() if side == "bottom" else told.y()) == pytest.approx(150, abs=1)
