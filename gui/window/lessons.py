@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from core.picture.frame import Frame
-from core.plan.lesson import COUNT, SHARE, Lesson, Step, Words
+from core.plan.lesson import Lesson, Step, Words
 from core.plan.moment import Moment
 from core.training.seen import Seen
 from gui import languages
 from gui.lessons.lecture import lecture
-from gui.words.numbers import number, percentage, whole
+from gui.words.lesson import say
 
 if TYPE_CHECKING:
     from core.picture.lesson_values import LessonValues
@@ -86,7 +86,7 @@ class Lessons(QObject):
         self._show_spotlight()
         window.offer_opening()
         window.session.frame_changed.connect(self._follow)
-        window.questions.answering.answered.connect(self.player.refresh)
+        window.questions.answering.answered.connect(self._tell_more)
         self.changed.emit()
 
     def go_on(self, before: Lessons) -> None:
@@ -102,6 +102,7 @@ class Lessons(QObject):
         if self.player is None or self.strip is None or self._spotlight is None:
             return
         self._window.session.frame_changed.disconnect(self._follow)
+        self._window.questions.answering.answered.disconnect(self._tell_more)
         self._window.transport.show_position(True)
         for widget in (self.strip, self._spotlight):
             widget.hide()
@@ -196,16 +197,14 @@ class Lessons(QObject):
         if there or show.at_end:
             player.finish()
 
+    def _tell_more(self) -> None:
+        """Say what more is known of what the step shows; a look at another scene leaves what was said."""
+        if self.player is not None and self._window.scene.name == self.player.step.played.scene:
+            self.player.refresh()
+
     def _values(self) -> LessonValues:
         from core.picture.lesson_values import lesson_values  # here, as the player
 
         show = self._window.session.show
         seen: Sequence[Seen] = [Seen(playback.run, playback.cursor.done) for playback in show.playbacks]
         return lesson_values(seen[show.chosen], () if show.alone else seen, self._window.moments.many_starts)
-
-
-def say(kind: str, value: float | int) -> str:
-    """Return a number as a lesson's sentence says it."""
-    if kind == COUNT:
-        return whole(int(value))
-    return percentage(value) if kind == SHARE else number(value)

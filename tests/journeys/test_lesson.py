@@ -172,6 +172,17 @@ def test_what_was_touched_is_put_back_by_one_button(teacher):
     assert player(teacher).state == ASKING
 
 
+def test_a_look_at_another_scene_leaves_what_the_run_has_answered(teacher):
+    player(teacher).begin(4)
+    teacher.press(Qt.Key.Key_PageDown)
+    teacher.press(Qt.Key.Key_PageDown)
+    teacher.waits(lambda: player(teacher).state == SEEN)
+    teacher.sees("lessonHeadline", "Loss at the end: stochastic 0.")
+    teacher.opens("step-size")
+    teacher.sees("sweepSentence", "Lowest loss")
+    teacher.sees("lessonHeadline", "Loss at the end: stochastic 0.")
+
+
 def test_back_and_next_are_buttons_too(teacher):
     teacher.click("lessonNext")
     assert player(teacher).number == 2
