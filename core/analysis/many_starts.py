@@ -93,6 +93,12 @@ class ManyStarts:
         return having
 
     @property
+    def median(self) -> float | None:
+        """The median of those that reached the target: between the middle two where their number is even."""
+        reached = self.reached_at[self.reached_at != NEVER]
+        return float(np.median(reached)) if len(reached) else None
+
+    @property
     def quartiles(self) -> tuple[int, int, int] | None:
         """Of those that reached the target: a quarter, half and three quarters needed at most this many iterations."""
         reached = self.reached_at[self.reached_at != NEVER]

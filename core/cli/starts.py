@@ -35,6 +35,6 @@ def starts_in_words(found: ManyStarts) -> str:
     reached = found.number - found.never
     text = f"{found.number} starts: {reached} reached {target}"
     if found.quartiles is not None:
-        low, median, high = found.quartiles
-        text += f", half of these within {low} to {high} iterations (median {median})"
+        low, _, high = found.quartiles
+        text += f", half of these within {low} to {high} iterations (median {found.median:g})"
     return text + (f"; {found.diverged} diverged" if found.diverged else "")

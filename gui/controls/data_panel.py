@@ -28,6 +28,7 @@ from gui.style.callout import Callout
 from gui.style.explain import explain
 from gui.words import training as words
 from gui.words.names import shown
+from gui.words.numbers import whole
 from gui.words.table import standardised
 
 translate = QCoreApplication.translate
@@ -187,10 +188,10 @@ class DataPanel(EditingCard):
             note += " " + "; ".join(standardised(dataset)) + "."
         missing = dataset.left_out - len(dataset.samples.left_out.get(OTHER_CLASS, ()))
         if missing:
-            note += " " + self.tr("Rows left out because a value is missing: {count}.").format(count=missing)
+            note += " " + self.tr("Rows left out because a value is missing: {count}.").format(count=whole(missing))
         if dataset.left_out > missing:
-            count = dataset.left_out - missing
-            note += " " + self.tr("Rows left out because they are of another class: {count}.").format(count=count)
+            others = self.tr("Rows left out because they are of another class: {count}.")
+            note += " " + others.format(count=whole(dataset.left_out - missing))
         return note
 
     def _choose_data(self, index: int) -> None:

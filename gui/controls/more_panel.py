@@ -34,7 +34,7 @@ class MorePanel(Card):
         meanings = (
             self.tr("When training ends before its last epoch, and how large a learning rate may be"),
             self.tr("How many samples there are, in which order they are seen, and which loss is made smaller"),
-            self.tr("The weights before iteration 1: typed, or drawn at random from a number"),
+            self.tr("The weights before iteration 1: typed, or drawn at random from a seed"),
         )
         for panel, meaning in zip(panels, meanings, strict=True):
             name = QLabel(panel.accessibleName())

@@ -43,9 +43,9 @@ class StartPanel(EditingCard):
         self._scheme = self._make_schemes()
         self._seed = SeedField()
         self._seed.setObjectName("startSeedField")
-        self._seed.setAccessibleName(self.tr("Number of the start"))
+        self._seed.setAccessibleName(self.tr("Seed of the start"))
         self._seed.setToolTip(
-            self.tr("The number (seed) that the start is drawn from; the same one draws the same start")
+            self.tr("The seed: the number that the start is drawn from; the same one draws the same start")
         )
         self._seed.valueChanged.connect(lambda _seed: self._draw())
         self._seed.refused.connect(self._refuse_seed)
@@ -88,9 +88,9 @@ class StartPanel(EditingCard):
             label.setToolTip(field.accessibleName())
             numbers.addWidget(label)
             numbers.addWidget(field, 1)
-        number = QLabel(self.tr("number"))
-        number.setToolTip(self._seed.toolTip())
-        seed.addWidget(number)
+        label = QLabel(self.tr("seed"))
+        label.setToolTip(self._seed.toolTip())
+        seed.addWidget(label)
         seed.addWidget(self._seed, 1)
         for name, label_text, tooltip, signal in (
             (

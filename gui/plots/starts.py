@@ -273,9 +273,9 @@ class TimesPlot(MembersPlot):
         self._arrived = -1
         self._never.setOpts(x0=[apart], x1=[apart + wide], y0=0, y1=[len(never)], width=None, x=None, height=None)
         self._never.setVisible(len(never) > 0)
-        self._median.setVisible(found.quartiles is not None)
-        if found.quartiles is not None:
-            self._median.setValue(found.quartiles[1] + 0.5)
+        self._median.setVisible(found.median is not None)
+        if found.median is not None:
+            self._median.setValue(found.median + 0.5)
         bins = np.searchsorted(edges, found.reached_at, side="right") - 1
         by_time = np.argsort(found.reached_at, kind="stable")
         self._members = [by_time[bins[by_time] == index] for index in range(len(counts))] + [never]

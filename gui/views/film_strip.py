@@ -18,6 +18,7 @@ from gui.style import style
 from gui.style.explain import explain
 from gui.style.theme import Theme
 from gui.words import training as words
+from gui.words.numbers import whole
 from gui.words.spoken import states
 
 LEAST_WIDTH = 240  # pixels
@@ -196,7 +197,7 @@ class FilmStripView(AskingCard):
     def _say(self, film: Film, frame: Frame) -> None:
         broken = self.tr("Film strip: the loss of the start overflows")
         title = self.tr("Film strip, batch size {size}") if film.moments else broken
-        self.set_title(title.format(size=frame.descent.experiment.batch_size))
+        self.set_title(title.format(size=whole(frame.descent.experiment.batch_size)))
         changes = [change for moment in film.moments for change in (moment.newly_right, moment.newly_wrong)]
         note = self.tr("Counts include every sample; at most {most} of each kind are marked.")
         self._note.setText(note.format(most=MARKED_MOST))
@@ -250,6 +251,6 @@ def joint_text(moment: Moment, short: bool = False) -> str:
     if moment.epoch:
         told = translate("film", "epoch {next} starts from the weights epoch {epoch} left")
     else:
-        told = translate("film", "epoch {next} begins with the initial weights")
+        told = translate("film", "epoch {next} begins at the start")
     told = told.format(next=moment.epoch + 1, epoch=moment.epoch)
     return told if short else f"{numbers}\n{told}\n{numbers}"

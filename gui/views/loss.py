@@ -44,6 +44,7 @@ from gui.style.choice import Choice
 from gui.style.explain import explain
 from gui.style.theme import Theme
 from gui.words import axes
+from gui.words.numbers import whole
 from gui.words.spoken import parts, states
 
 LOSS, ACCURACY = 0, 1
@@ -375,7 +376,7 @@ class LossView(PlotCard):
     def _name_curves(self, frame: Frame, loss: bool, top: float) -> None:
         """Write at the end of each curve what it is."""
         theme, smoothed = self.theme, frame.descent.curves.smoothed
-        of_many = self.tr("mean of {count} batches").format(count=smoothed)
+        of_many = self.tr("mean of {count} batches").format(count=whole(smoothed))
         named = [
             (self._test, self.tr("test"), theme.test, True),
             (self._curves.first, self.tr("train"), theme.train, True),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.analysis.fan import Fan, total
 from gui.words import training as words
-from gui.words.numbers import signed
+from gui.words.numbers import signed, whole
 
 translate = QCoreApplication.translate
 
@@ -22,7 +22,7 @@ def title(fan: Fan) -> str:
     if fan.batches == 1:
         return translate("fan", "Gradient fan: one arrow")
     template = translate("fan", "Gradient fan: {drawn} of {count} arrows")
-    return template.format(drawn=len(fan.numbers), count=fan.batches)
+    return template.format(drawn=whole(len(fan.numbers)), count=whole(fan.batches))
 
 
 def sentences(fan: Fan, shuffled: bool) -> list[str]:
@@ -39,7 +39,9 @@ def sentences(fan: Fan, shuffled: bool) -> list[str]:
     if fan.batches == 1:
         return [
             translate("fan", "The full batch has one gradient, that of the whole training set."),
-            translate("fan", "Nothing spreads: 1 − {size}/{train} = 0.").format(size=fan.batch_size, train=fan.train),
+            translate("fan", "Nothing spreads: 1 − {size}/{train} = 0.").format(
+                size=whole(fan.batch_size), train=whole(fan.train)
+            ),
         ]
     spread = translate("fan", "epoch {epoch}: spread {measured}, expected {expected}").format(
         epoch=fan.epoch, measured=_number(total(fan.spread)), expected=_number(total(fan.expected))
@@ -69,7 +71,7 @@ def _remarks(fan: Fan, shuffled: bool) -> list[str]:
     remarks = []
     if fan.short_batch:
         short = translate("fan", "Measured and expected count the short batch of {size} too.")
-        remarks.append(short.format(size=fan.short_batch))
+        remarks.append(short.format(size=whole(fan.short_batch)))
     if not shuffled:
         remarks.append(translate("fan", "The order is the data's own; what is expected takes it to be random."))
     return remarks

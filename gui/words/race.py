@@ -25,7 +25,7 @@ def run_labels(experiments: Sequence[Experiment]) -> list[str]:
     for experiment in experiments:
         label = words.descent(experiment)
         if 1 < experiment.batch_size < experiment.train:
-            label = translate("race", "{descent} {size}").format(descent=label, size=experiment.batch_size)
+            label = translate("race", "{descent} {size}").format(descent=label, size=whole(experiment.batch_size))
         if rates:
             label = translate("race", "{run}, rate {rate:g}").format(run=label, rate=Number(experiment.learning_rate))
         labels.append(label)
@@ -108,14 +108,17 @@ def cost_headings(target: float | None) -> list[tuple[str, str]]:
     reached = translate("race", "{what} until the training set's loss was first at most {loss}")
     stays = translate("race", "{what} until the training set's loss stayed at or below {loss}")
     spent = (
-        (translate("race", "updates"), translate("race", "updates")),
+        (translate("race", "iterations"), translate("race", "iterations")),
         (translate("race", "samples"), translate("race", "samples seen")),
         (translate("race", "time"), translate("race", "seconds of the NumPy loop")),
     )
     return [
-        (translate("race", "samples/update"), translate("race", "Samples per update: the batch size")),
-        (translate("race", "time/update"), translate("race", "Seconds of the NumPy loop per update, on average")),
-        (translate("race", "updates seen"), translate("race", "Iterations that were on screen: the costs count these")),
+        (translate("race", "samples/iteration"), translate("race", "Samples per iteration: the batch size")),
+        (translate("race", "time/iteration"), translate("race", "Seconds of the NumPy loop per iteration, on average")),
+        (
+            translate("race", "iterations seen"),
+            translate("race", "Iterations that were on screen: the costs count these"),
+        ),
         *(
             (
                 translate("race", "to {loss}: {what}").format(loss=loss, what=short),
@@ -148,8 +151,7 @@ def count_text(count: int) -> str:
 
 
 def seconds_text(seconds: float) -> str:
-    """Return a time with three digits that matter, in the unit that fits it."""
-    for unit, factor in (("s", 1.0), ("ms", 1e3), ("µs", 1e6)):
-        if seconds * factor >= 1 or unit == "µs":
-            return f"{number(seconds * factor)} {unit}"
-    return f"{number(seconds)} s"
+    """Return a time with three digits that matter, or all whole seconds, in the unit that fits it."""
+    scaled = ((unit, float(f"{seconds * factor:.3g}")) for unit, factor in (("s", 1.0), ("ms", 1e3), ("µs", 1e6)))
+    unit, told = next((each for each in scaled if each[1] >= 1), ("µs", 1e6 * seconds))
+    return f"{number(seconds, '.0f') if unit == 's' and told >= 100 else number(told)} {unit}"

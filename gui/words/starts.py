@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.analysis.many_starts import FIRST_UP_TO, ManyStarts
 from core.plan.errors import ITERATIONS
-from gui.words.numbers import whole
+from gui.words.numbers import number, whole
 from gui.words.training import counted
 
 translate = QCoreApplication.translate
@@ -28,7 +28,7 @@ def spread_in_words(found: ManyStarts) -> str:
         )
     else:
         text = translate("starts", "Half of the starts needed between {low} and {high} iterations; median {median}")
-    low, median, high = found.quartiles or (0, 0, 0)
+    low, half, high = found.quartiles or (0, 0, 0)
     parts = [text]
     if found.never and reached:
         parts.append(translate("starts", "{never} of {number} never reached it"))
@@ -42,15 +42,15 @@ def spread_in_words(found: ManyStarts) -> str:
             diverged=whole(found.diverged),
             iterations=counted(found.iterations, ITERATIONS),
             low=_told(low),
-            median=_told(median),
-            needed=_told(median, counted(median, ITERATIONS)),
+            median=_told(found.median or 0.0),
+            needed=_told(half, counted(half, ITERATIONS)),
             high=_told(high),
         )
         + "."
     )
 
 
-def _told(iteration: int, said: str = "") -> str:
+def _told(iteration: float, said: str = "") -> str:
     """Return an iteration in words; where later ones are looked at here and there, it may be a little late."""
-    said = said or whole(iteration)
+    said = said or number(iteration, ".0f" if iteration == int(iteration) else ".1f")
     return said if iteration <= FIRST_UP_TO else translate("starts", "about {iteration}").format(iteration=said)

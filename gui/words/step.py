@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.analysis.safe_rate import rounded_down
 from core.analysis.step_state import StepState
 from core.maths.losses import LOSSES
 from core.plan.experiment import Experiment
@@ -19,7 +20,7 @@ def limit_remark(state: StepState) -> str:
     limit = translate("step_words", "full-batch limit {limit}").format(limit=rate_text(state.limit))
     if state.safe is None:
         return limit
-    safe = translate("step_words", "safe for this batch size {rate}").format(rate=rate_text(state.safe))
+    safe = translate("step_words", "safe for this batch size {rate}").format(rate=rate_text(rounded_down(state.safe)))
     return f"{limit} · {safe}"
 
 
@@ -39,10 +40,10 @@ def limit_explained(state: StepState, experiment: Experiment) -> str:
     if state.everywhere is not None and not LOSSES[experiment.loss].quadratic:
         text += translate(
             "step_words", "; a larger step leaves their neighbourhood, and up to {rate} is safe everywhere"
-        ).format(rate=rate_text(state.everywhere))
+        ).format(rate=rate_text(rounded_down(state.everywhere)))
     if state.safe is not None:
         text += translate("step_words", "; for batches of {size} every rate up to {rate} is safe").format(
-            size=experiment.batch_size, rate=rate_text(state.safe)
+            size=whole(experiment.batch_size), rate=rate_text(rounded_down(state.safe))
         )
     if state.samples < experiment.train:
         text += translate("step_words", " (measured on {shown} of {count} training samples)").format(

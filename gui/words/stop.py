@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.plan.experiment import STOP_RULES, Experiment
 from core.training.stopping import Stop
-from gui.words.numbers import Number
+from gui.words.numbers import Number, whole
 
 translate = QCoreApplication.translate
 
@@ -42,7 +42,7 @@ def rules(experiment: Experiment) -> list[str]:
     if experiment.stop_loss is not None:
         told.append(translate("stop_words", "loss {loss:g}").format(loss=Number(experiment.stop_loss)))
     if experiment.stop_patience is not None:
-        told.append(translate("stop_words", "patience {count}").format(count=experiment.stop_patience))
+        told.append(translate("stop_words", "patience {count}").format(count=whole(experiment.stop_patience)))
     return told
 
 

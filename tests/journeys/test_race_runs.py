@@ -114,7 +114,7 @@ def test_a_run_that_a_rule_ends_says_so_while_the_others_go_on(racing):
     assert "mini-batch 40" in stopped
     assert "stochastic" not in stopped
     user.sees("positionLabel", "% stopped")
-    assert "stopped" in cells(user, 1)["updates seen"]
+    assert "stopped" in cells(user, 1)["iterations seen"]
 
 
 def test_the_batch_size_of_the_run_that_stays_is_given_to_other_data(racing):

@@ -156,8 +156,10 @@ def test_half_of_those_that_reached_it_needed_between_the_outer_quartiles():
         assert quartile in reached
         assert sum(value <= quartile for value in reached) >= share * len(reached)
         assert sum(value < quartile for value in reached) <= share * len(reached)
-    assert replace(found, reached_at=np.append(np.arange(20, 0, -1), NEVER)).quartiles == (5, 10, 15)
-    assert made(3, Target("accuracy", 1.0), epochs=1)[2].quartiles is None
+    twenty = replace(found, reached_at=np.append(np.arange(20, 0, -1), NEVER))
+    assert (twenty.quartiles, twenty.median) == ((5, 10, 15), 10.5)
+    none = made(3, Target("accuracy", 1.0), epochs=1)[2]
+    assert none.quartiles is none.median is None
 
 
 @pytest.mark.parametrize(

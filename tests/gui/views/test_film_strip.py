@@ -98,7 +98,7 @@ def test_between_two_pictures_stands_what_an_epoch_starts_from(panel, show, show
         if left:
             assert told.endswith(f"epoch {left + 1} starts from the weights epoch {left} left")
         else:
-            assert told.endswith("epoch 1 begins with the initial weights")
+            assert told.endswith("epoch 1 begins at the start")
         left = epoch
 
 
