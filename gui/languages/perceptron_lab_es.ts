@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>Step to the first phase (key .)</source>
-        <translation>Avance hasta la primera fase (tecla .)</translation>
+        <translation>Avanza hasta la primera fase (tecla .)</translation>
     </message>
     <message>
         <source>The batch is too large for a table.</source>
@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>Click a column to sort, a row to mark its sample in the boundary view</source>
-        <translation>Haga clic en una columna para ordenar, en una fila para marcar su muestra en la gráfica de la frontera</translation>
+        <translation>Haz clic en una columna para ordenar, en una fila para marcar su muestra en la gráfica de la frontera</translation>
     </message>
 </context>
 <context>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>The line between what is predicted to be class 0 and class 1; the paler the ground, the less sure</source>
-        <translation>La línea entre lo que se predice como clase 0 y como clase 1; cuanto más claro el fondo, menos certeza</translation>
+        <translation>La recta entre lo que se predice como clase 0 y como clase 1; cuanto más claro el fondo, menos certeza</translation>
     </message>
     <message>
         <source>Samples shown</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Drag the line to move the start; near its ends, drag to turn it</source>
-        <translation>Arrastre la recta para mover el punto de partida; cerca de sus extremos, arrastre para girarla</translation>
+        <translation>Arrastra la recta para mover el punto de partida; cerca de sus extremos, arrastra para girarla</translation>
     </message>
     <message>
         <source>Draw samples of your own</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom, double-click to see all samples</source>
-        <translation>Arrastre para mover, gire la rueda para ampliar, doble clic para ver todas las muestras</translation>
+        <translation>Arrastra para mover, gira la rueda para ampliar, doble clic para ver todas las muestras</translation>
     </message>
     <message>
         <source>{feature}, standardised</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>At the start: drag the line</source>
-        <translation>En el punto de partida: arrastre la recta</translation>
+        <translation>En el punto de partida: arrastra la recta</translation>
     </message>
     <message>
         <source>{run}: large = batch {number} of {count}</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>At the start, {right} of {count} samples are right: drag the line</source>
-        <translation>En el punto de partida, {right} de {count} muestras son correctas: arrastre la recta</translation>
+        <translation>En el punto de partida, {right} de {count} muestras son correctas: arrastra la recta</translation>
     </message>
     <message>
         <source>Show the test samples; here they decide when training stops, as a validation set does</source>
@@ -295,7 +295,7 @@
     <name>CostLines</name>
     <message>
         <source>Click to choose this run: the controls are then its own</source>
-        <translation>Haga clic para elegir este entrenamiento: los controles pasan a ser los suyos</translation>
+        <translation>Haz clic para elegir este entrenamiento: los controles pasan a ser los suyos</translation>
     </message>
 </context>
 <context>
@@ -310,11 +310,11 @@
     </message>
     <message>
         <source>The costs of the runs, a column each</source>
-        <translation>Los costos de los entrenamientos, una columna cada uno</translation>
+        <translation>El gasto de los entrenamientos, una columna cada uno</translation>
     </message>
     <message>
         <source>Click a run to choose it: the sliders set its batch size and rate</source>
-        <translation>Haga clic en un entrenamiento para elegirlo: los controles fijan su lote y su tasa</translation>
+        <translation>Haz clic en un entrenamiento para elegirlo: los controles fijan su lote y su tasa</translation>
     </message>
     <message>
         <source>Target loss of the whole training set</source>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <source>The loss that the costs are about; its line in the loss view can be dragged</source>
-        <translation>La pérdida de la que tratan los costos; su línea en la gráfica de la pérdida se puede arrastrar</translation>
+        <translation>La pérdida de la que trata el gasto; su línea en la gráfica de la pérdida se puede arrastrar</translation>
     </message>
     <message>
         <source>The chosen run is underlined; a click on a name chooses another</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>All costs, more runs</source>
-        <translation>Todos los costos, más entrenamientos</translation>
+        <translation>Todo el gasto, más entrenamientos</translation>
     </message>
     <message>
         <source>Target loss</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Click to choose this run</source>
-        <translation>Haga clic para elegir este entrenamiento</translation>
+        <translation>Haz clic para elegir este entrenamiento</translation>
     </message>
     <message>
         <source>The sliders set the chosen run: {run}.</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Begin again from the same start with a learning rate that cannot diverge on this data</source>
-        <translation>Volver a empezar del mismo punto con una tasa de aprendizaje que no diverge en estos datos</translation>
+        <translation>Volver a empezar desde el mismo punto de partida con una tasa de aprendizaje que no diverge en estos datos</translation>
     </message>
     <message>
         <source>Diverged at iteration {iteration}: the loss of the start itself is too large for a number.</source>
@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>Keep the button pressed, and a cloud of samples is drawn</source>
-        <translation>Mantenga pulsado el botón para dibujar una nube de muestras</translation>
+        <translation>Mantén pulsado el botón para dibujar una nube de muestras</translation>
     </message>
     <message>
         <source>Eraser</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>{counts}: draw samples of both classes, then it can be learned.</source>
-        <translation>{counts}: dibuje muestras de las dos clases para poder entrenar.</translation>
+        <translation>{counts}: dibuja muestras de las dos clases para poder entrenar.</translation>
     </message>
     <message>
         <source>{counts}: there is room for {most} samples at most.</source>
@@ -768,11 +768,11 @@
     </message>
     <message>
         <source>Epoch {number}: click to go to its end</source>
-        <translation>Época {number}: haga clic para ir a su final</translation>
+        <translation>Época {number}: haz clic para ir a su final</translation>
     </message>
     <message>
         <source>Batch {number} of this epoch: click to go there</source>
-        <translation>Lote {number} de esta época: haga clic para ir allí</translation>
+        <translation>Lote {number} de esta época: haz clic para ir allí</translation>
     </message>
     <message>
         <source>Epochs of the run</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>Click to choose this run</source>
-        <translation>Haga clic para elegir este entrenamiento</translation>
+        <translation>Haz clic para elegir este entrenamiento</translation>
     </message>
     <message>
         <source>The epoch that this run is in</source>
@@ -823,7 +823,7 @@
     <name>ErrorReporter</name>
     <message>
         <source>An unexpected error ended what was just being done. Everything else goes on: try it again, or change something. If it comes again, save (Ctrl+S) and start anew; Help ▸ Show the log has more.</source>
-        <translation>Un error inesperado interrumpió lo que se estaba haciendo. Todo lo demás continúa: inténtelo de nuevo o cambie algo. Si vuelve a ocurrir, guarde (Ctrl+S) y abra el programa otra vez; en Ayuda ▸ Mostrar el registro del programa hay más detalles.</translation>
+        <translation>Un error inesperado interrumpió lo que se estaba haciendo. Todo lo demás continúa: inténtalo de nuevo o cambia algo. Si vuelve a ocurrir, guarda (Ctrl+S) y abre el programa otra vez; en Ayuda ▸ Mostrar el registro del programa hay más detalles.</translation>
     </message>
 </context>
 <context>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>Click a picture to go to its epoch</source>
-        <translation>Haga clic en un fotograma para ir a su época</translation>
+        <translation>Haz clic en un fotograma para ir a su época</translation>
     </message>
     <message>
         <source>More marks would cover the picture; the counts beside it are of all samples</source>
@@ -1033,11 +1033,11 @@
     </message>
     <message>
         <source>Draw samples of your own: put, move and take them (key D)</source>
-        <translation>Dibuje sus propias muestras: póngalas, muévalas y bórrelas (tecla D)</translation>
+        <translation>Dibuja tus propias muestras: ponlas, muévelas y bórralas (tecla D)</translation>
     </message>
     <message>
         <source>Train on a table of your own, or on samples that you draw</source>
-        <translation>Entrene con una tabla propia o con muestras que usted dibuja</translation>
+        <translation>Entrena con una tabla propia o con muestras que dibujas</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -1068,7 +1068,7 @@
     <name>Keeper</name>
     <message>
         <source>What you set is not kept for the next time.</source>
-        <translation>Sus elecciones no se conservan para la próxima vez.</translation>
+        <translation>Tus elecciones no se conservan para la próxima vez.</translation>
     </message>
 </context>
 <context>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>Play to iteration</source>
-        <translation>Reproducir hasta la iteración</translation>
+        <translation>Entrenar hasta la iteración</translation>
     </message>
     <message>
         <source>Answer that holds</source>
@@ -1329,7 +1329,7 @@
     <name>Lessons</name>
     <message>
         <source>Lesson</source>
-        <translation>Lección</translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>What is to be seen here?</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Point to a place of the axis to read the curves there; a target can be dragged</source>
-        <translation>Señale un lugar del eje para leer ahí las curvas; un objetivo se puede arrastrar</translation>
+        <translation>Señala un lugar del eje para leer ahí las curvas; la meta se puede arrastrar</translation>
     </message>
     <message>
         <source>What the curves are drawn over</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>seconds of a slow computer</source>
-        <translation>segundos de una computadora lenta</translation>
+        <translation>segundos de una máquina lenta</translation>
     </message>
     <message>
         <source>Training loss</source>
@@ -1445,7 +1445,7 @@
     </message>
     <message>
         <source>slow computer</source>
-        <translation>computadora lenta</translation>
+        <translation>máquina lenta</translation>
     </message>
     <message>
         <source>What the curves are drawn over: the clock that the runs share (key C)</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Show this scene&apos;s prepared moment in place of what you changed</source>
-        <translation>Mostrar el momento preparado de esta escena en lugar de lo que cambió</translation>
+        <translation>Mostrar el momento preparado de esta escena en lugar de lo que cambiaste</translation>
     </message>
     <message>
         <source>Pinned: this run&apos;s batch size and learning rate are in the next comparison.</source>
@@ -1583,15 +1583,15 @@
     </message>
     <message>
         <source>Many starts: seeds {first} to {last}</source>
-        <translation>Muchos puntos de partida: números {first} a {last}</translation>
+        <translation>Muchos puntos de partida: semillas {first} a {last}</translation>
     </message>
     <message>
         <source>Many starts: seeds {first} to {last}, {drawn} of them drawn</source>
-        <translation>Muchos puntos de partida: números {first} a {last}, {drawn} dibujados</translation>
+        <translation>Muchos puntos de partida: semillas {first} a {last}, {drawn} dibujados</translation>
     </message>
     <message>
         <source>Cancelled. Press “New seeds” or change the number to start again.</source>
-        <translation>Cancelado. Pulse “Otro sorteo” o cambie el número para volver a empezar.</translation>
+        <translation>Cancelado. Pulsa “Otro sorteo” o cambia el número para volver a empezar.</translation>
     </message>
     <message>
         <source>“{value}” is not a valid value.</source>
@@ -1647,8 +1647,8 @@
         <translation>Cuántas muestras hay, en qué orden se ven y qué pérdida debe disminuir</translation>
     </message>
     <message>
-        <source>The weights before iteration 1: typed, or drawn at random from a number</source>
-        <translation>Los pesos antes de la iteración 1: escritos, o sorteados a partir de un número</translation>
+        <source>The weights before iteration 1: typed, or drawn at random from a seed</source>
+        <translation>Los pesos antes de la iteración 1: escritos, o sorteados a partir de una semilla</translation>
     </message>
 </context>
 <context>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>No printer is set up on this computer. Save the worksheet as PDF instead.</source>
-        <translation>No hay ninguna impresora configurada en este equipo. En su lugar, guarde la hoja en PDF.</translation>
+        <translation>No hay ninguna impresora configurada en esta máquina. En su lugar, guarda la hoja en PDF.</translation>
     </message>
     <message>
         <source>the worksheet</source>
@@ -1780,7 +1780,7 @@
     </message>
     <message>
         <source>Cancelled. Change the number of iterations to start again.</source>
-        <translation>Cancelado. Cambie el número de iteraciones para volver a empezar.</translation>
+        <translation>Cancelado. Cambia el número de iteraciones para volver a empezar.</translation>
     </message>
 </context>
 <context>
@@ -1857,7 +1857,7 @@
     <name>SlowComputer</name>
     <message>
         <source>How long the slow computer takes for one sample: a full batch takes that for each of its samples</source>
-        <translation>Cuánto tarda la computadora lenta con una muestra: el lote completo tarda eso con cada una de las suyas</translation>
+        <translation>Cuánto tarda la máquina lenta con una muestra: el lote completo tarda eso con cada una de las suyas</translation>
     </message>
     <message>
         <source>ms a sample</source>
@@ -1887,7 +1887,7 @@
     <name>Spotlight</name>
     <message>
         <source>Click to see everything again</source>
-        <translation>Haga clic para ver todo de nuevo</translation>
+        <translation>Haz clic para ver todo de nuevo</translation>
     </message>
 </context>
 <context>
@@ -1902,14 +1902,6 @@
     <message>
         <source>Start</source>
         <translation>Punto de partida</translation>
-    </message>
-    <message>
-        <source>Number of the start</source>
-        <translation>Número del punto de partida</translation>
-    </message>
-    <message>
-        <source>The number (seed) that the start is drawn from; the same one draws the same start</source>
-        <translation>El número (semilla) del sorteo; el mismo número da el mismo punto de partida</translation>
     </message>
     <message>
         <source>{weight} of the start</source>
@@ -1928,8 +1920,16 @@
         <translation>Dado</translation>
     </message>
     <message>
-        <source>number</source>
-        <translation>número</translation>
+        <source>Seed of the start</source>
+        <translation>Semilla del punto de partida</translation>
+    </message>
+    <message>
+        <source>The seed: the number that the start is drawn from; the same one draws the same start</source>
+        <translation>La semilla: el número del sorteo; el mismo número da el mismo punto de partida</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>semilla</translation>
     </message>
     <message>
         <source>Same start</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>{weight} = {value} at the start; type another, or drag the start in the plane</source>
-        <translation>{weight} = {value} en el punto de partida; escriba otro, o arrastre el punto en el plano</translation>
+        <translation>{weight} = {value} en el punto de partida; escribe otro, o arrastra el punto en el plano</translation>
     </message>
 </context>
 <context>
@@ -1999,7 +1999,7 @@
     </message>
     <message>
         <source>Checked after each epoch. Leave empty to switch it off. A change restarts the run.</source>
-        <translation>Se revisa después de cada época. Déjelo vacío para apagarlo. Un cambio reinicia el entrenamiento.</translation>
+        <translation>Se revisa después de cada época. Déjalo vacío para apagarlo. Un cambio reinicia el entrenamiento.</translation>
     </message>
     <message>
         <source>With this rule the test set decides when training ends: it serves as a validation set.</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>How many samples one iteration sees; a change restarts from the same start (keys: ↑ ↓)</source>
-        <translation>Cuántas muestras ve una iteración; un cambio vuelve a empezar del mismo punto (teclas: ↑ ↓)</translation>
+        <translation>Cuántas muestras ve una iteración; un cambio vuelve a empezar desde el mismo punto de partida (teclas: ↑ ↓)</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>How large a step is; a change restarts from the same start (keys: ↑ ↓)</source>
-        <translation>Qué tan grande es el paso; un cambio vuelve a empezar del mismo punto (teclas: ↑ ↓)</translation>
+        <translation>Qué tan grande es el paso; un cambio vuelve a empezar desde el mismo punto de partida (teclas: ↑ ↓)</translation>
     </message>
     <message>
         <source>Kind of descent</source>
@@ -2178,7 +2178,7 @@
     <name>Transport</name>
     <message>
         <source>Playing and stepping</source>
-        <translation>Reproducir y avanzar</translation>
+        <translation>Iniciar y avanzar</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
         <source>Drag to any iteration (keys: ← →)</source>
-        <translation>Arrastre hasta cualquier iteración (teclas: ← →)</translation>
+        <translation>Arrastra hasta cualquier iteración (teclas: ← →)</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>Play or pause (Space)</source>
-        <translation>Reproducir o pausar (Espacio)</translation>
+        <translation>Iniciar o pausar (Espacio)</translation>
     </message>
     <message>
         <source>One phase back (,)</source>
@@ -2269,11 +2269,11 @@
     </message>
     <message>
         <source>The start: drag it to begin somewhere else</source>
-        <translation>El punto de partida: arrástrelo para empezar en otro lugar</translation>
+        <translation>El punto de partida: arrástralo para empezar en otro lugar</translation>
     </message>
     <message>
         <source>Drag to move, turn the wheel to zoom, double-click to see the whole descent</source>
-        <translation>Arrastre para mover, gire la rueda para ampliar, doble clic para ver todo el descenso</translation>
+        <translation>Arrastra para mover, gira la rueda para ampliar, doble clic para ver todo el descenso</translation>
     </message>
     <message>
         <source>Descent</source>
@@ -2348,7 +2348,7 @@
     </message>
     <message>
         <source>Licence: {licence}. You may use it, change it and pass it on.</source>
-        <translation>Licencia: {licence}. Puede usar el programa, modificarlo y compartirlo.</translation>
+        <translation>Licencia: {licence}. Puedes usar el programa, modificarlo y compartirlo.</translation>
     </message>
     <message>
         <source>Data</source>
@@ -2375,7 +2375,7 @@
     </message>
     <message>
         <source>Continue where you left off last time?</source>
-        <translation>¿Continuar donde lo dejó la última vez?</translation>
+        <translation>¿Continuar donde lo dejaste la última vez?</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -2422,7 +2422,7 @@
     </message>
     <message>
         <source>Seconds of a slow computer, which takes equally long for every sample</source>
-        <translation>Segundos de una computadora lenta, que tarda lo mismo con cada muestra</translation>
+        <translation>Segundos de una máquina lenta, que tarda lo mismo con cada muestra</translation>
     </message>
     <message>
         <source>How many of the starts needed so many iterations</source>
@@ -2504,7 +2504,7 @@
     <name>core</name>
     <message>
         <source>{field}: “{value}” is not valid. For {number} starts, enter a whole number from {least} to {most}.</source>
-        <translation>{field}: “{value}” no es válido. Para {number} puntos de partida, escriba un número entero de {least} a {most}.</translation>
+        <translation>{field}: “{value}” no es válido. Para {number} puntos de partida, escribe un número entero de {least} a {most}.</translation>
     </message>
     <message>
         <source>{name}, line {line}: “{cell}” in the column {column} has no “{sign}” beside its number, as other cells have.</source>
@@ -2520,11 +2520,11 @@
     </message>
     <message>
         <source>{name}, line {line}: the point of “{cell}” in the column {column} could be the decimal sign, or mark thousands: {whole}. Choose point or comma ({field}).</source>
-        <translation>{name}, línea {line}: el punto de “{cell}” en la columna {column} puede ser el signo decimal o marcar los millares: {whole}. Elija punto o coma ({field}).</translation>
+        <translation>{name}, línea {line}: el punto de “{cell}” en la columna {column} puede ser el signo decimal o marcar los millares: {whole}. Elige punto o coma ({field}).</translation>
     </message>
     <message>
         <source>{name}, line {line}: the comma of “{cell}” in the column {column} could be the decimal sign, or mark thousands: {whole}. Choose point or comma ({field}).</source>
-        <translation>{name}, línea {line}: la coma de “{cell}” en la columna {column} puede ser el signo decimal o marcar los millares: {whole}. Elija punto o coma ({field}).</translation>
+        <translation>{name}, línea {line}: la coma de “{cell}” en la columna {column} puede ser el signo decimal o marcar los millares: {whole}. Elige punto o coma ({field}).</translation>
     </message>
     <message>
         <source>{name}: the column {column} cannot be the label and a feature too.</source>
@@ -2532,7 +2532,7 @@
     </message>
     <message>
         <source>{name}: {count} columns have the name {column}. Give a number instead: {numbers}.</source>
-        <translation>{name}: {count} columnas se llaman {column}. Dé un número: {numbers}.</translation>
+        <translation>{name}: {count} columnas se llaman {column}. Da un número: {numbers}.</translation>
     </message>
     <message>
         <source>{name} has no column “{column}”. Its columns are: {columns}.</source>
@@ -2540,11 +2540,11 @@
     </message>
     <message>
         <source>{name}: several columns can be the label: {columns}. Choose one ({field}).</source>
-        <translation>{name}: varias columnas pueden ser la etiqueta: {columns}. Elija una ({field}).</translation>
+        <translation>{name}: varias columnas pueden ser la etiqueta: {columns}. Elige una ({field}).</translation>
     </message>
     <message>
         <source>{name}: no column is clearly the label, which has two values, or a few. The last column, {column}, has {count}: {shown}. Choose one ({field}).</source>
-        <translation>{name}: ninguna columna es claramente la etiqueta, que tiene dos valores, o pocos. La última columna, {column}, tiene {count}: {shown}. Elija una ({field}).</translation>
+        <translation>{name}: ninguna columna es claramente la etiqueta, que tiene dos valores, o pocos. La última columna, {column}, tiene {count}: {shown}. Elige una ({field}).</translation>
     </message>
     <message>
         <source>{name}, line {line}: “{cell}” in the column {column} is not a number. Besides the label {label}, a table needs two columns of numbers.</source>
@@ -2620,7 +2620,7 @@
     </message>
     <message>
         <source>The classes “{zero}” and “{one}” are the same. Choose two different ones.</source>
-        <translation>Las clases “{zero}” y “{one}” son iguales. Elija dos distintas.</translation>
+        <translation>Las clases “{zero}” y “{one}” son iguales. Elige dos distintas.</translation>
     </message>
     <message>
         <source>The class “{name}” is not a value of {column}. Its values are: {shown}.</source>
@@ -2636,15 +2636,15 @@
     </message>
     <message>
         <source>{name} is an ARFF file in the sparse form. Save it in the dense form.</source>
-        <translation>{name} es un archivo ARFF en forma dispersa. Guárdelo en forma densa.</translation>
+        <translation>{name} es un archivo ARFF en forma dispersa. Guárdalo en forma densa.</translation>
     </message>
     <message>
         <source>The delimiter “{value}” is not valid. Enter one character such as ; or |, or one of these: {names}.</source>
-        <translation>El separador “{value}” no es válido. Escriba un carácter como ; o |, o uno de estos: {names}.</translation>
+        <translation>El separador “{value}” no es válido. Escribe un carácter como ; o |, o uno de estos: {names}.</translation>
     </message>
     <message>
         <source>{name} has more than {most} cells. Keep the columns that you need.</source>
-        <translation>{name} tiene más de {most} celdas. Deje solo las columnas que necesita.</translation>
+        <translation>{name} tiene más de {most} celdas. Deja solo las columnas que necesitas.</translation>
     </message>
     <message>
         <source>{name} has more than {most} lines.</source>
@@ -2672,31 +2672,31 @@
     </message>
     <message>
         <source>{name} is an array of NumPy. Save the table as CSV.</source>
-        <translation>{name} es un arreglo de NumPy. Guarde la tabla como CSV.</translation>
+        <translation>{name} es un arreglo de NumPy. Guarda la tabla como CSV.</translation>
     </message>
     <message>
         <source>{name} is a compressed file. Unpack it first.</source>
-        <translation>{name} es un archivo comprimido. Descomprímalo primero.</translation>
+        <translation>{name} es un archivo comprimido. Descomprímelo primero.</translation>
     </message>
     <message>
         <source>{name} is a database, not a table. Save the table as CSV.</source>
-        <translation>{name} es una base de datos, no una tabla. Guarde la tabla como CSV.</translation>
+        <translation>{name} es una base de datos, no una tabla. Guarda la tabla como CSV.</translation>
     </message>
     <message>
         <source>{name} is a Feather file. Save the table as CSV.</source>
-        <translation>{name} es un archivo Feather. Guarde la tabla como CSV.</translation>
+        <translation>{name} es un archivo Feather. Guarda la tabla como CSV.</translation>
     </message>
     <message>
         <source>{name} is a file of R. Save the table as CSV.</source>
-        <translation>{name} es un archivo de R. Guarde la tabla como CSV.</translation>
+        <translation>{name} es un archivo de R. Guarda la tabla como CSV.</translation>
     </message>
     <message>
         <source>{name} is a file of SPSS. Save the table as CSV.</source>
-        <translation>{name} es un archivo de SPSS. Guarde la tabla como CSV.</translation>
+        <translation>{name} es un archivo de SPSS. Guarda la tabla como CSV.</translation>
     </message>
     <message>
         <source>{name} is a file of Stata. Save the table as CSV.</source>
-        <translation>{name} es un archivo de Stata. Guarde la tabla como CSV.</translation>
+        <translation>{name} es un archivo de Stata. Guarda la tabla como CSV.</translation>
     </message>
     <message>
         <source>{name} is a film, not a table.</source>
@@ -2704,15 +2704,15 @@
     </message>
     <message>
         <source>{name} is an HDF5 file. Save the table as CSV.</source>
-        <translation>{name} es un archivo HDF5. Guarde la tabla como CSV.</translation>
+        <translation>{name} es un archivo HDF5. Guarda la tabla como CSV.</translation>
     </message>
     <message>
         <source>{name} is a JSON file, not a table. Save the table as CSV.</source>
-        <translation>{name} es un archivo JSON, no una tabla. Guarde la tabla como CSV.</translation>
+        <translation>{name} es un archivo JSON, no una tabla. Guarda la tabla como CSV.</translation>
     </message>
     <message>
         <source>{name} is a Parquet file. Save the table as CSV.</source>
-        <translation>{name} es un archivo Parquet. Guarde la tabla como CSV.</translation>
+        <translation>{name} es un archivo Parquet. Guarda la tabla como CSV.</translation>
     </message>
     <message>
         <source>{name} is a PDF document, not a table.</source>
@@ -2748,11 +2748,11 @@
     </message>
     <message>
         <source>{path} has more than {most} MB. Keep the rows and columns that you need.</source>
-        <translation>{path} tiene más de {most} MB. Deje solo las filas y columnas que necesita.</translation>
+        <translation>{path} tiene más de {most} MB. Deja solo las filas y columnas que necesitas.</translation>
     </message>
     <message>
         <source>{path} changed while it was read. Open it again when it is complete.</source>
-        <translation>{path} cambió mientras se leía. Ábralo de nuevo cuando esté completo.</translation>
+        <translation>{path} cambió mientras se leía. Ábrelo de nuevo cuando esté completo.</translation>
     </message>
     <message>
         <source>{name} is not a text file.</source>
@@ -2760,7 +2760,7 @@
     </message>
     <message>
         <source>The encoding “{value}” is not known. Enter one such as utf-8, utf-16, cp1252, latin-1 or mac_roman.</source>
-        <translation>La codificación “{value}” no se conoce. Escriba una como utf-8, utf-16, cp1252, latin-1 o mac_roman.</translation>
+        <translation>La codificación “{value}” no se conoce. Escribe una como utf-8, utf-16, cp1252, latin-1 o mac_roman.</translation>
     </message>
     <message>
         <source>{name} is not text in the encoding {encoding}, from its byte {place} on.</source>
@@ -2792,7 +2792,7 @@
     </message>
     <message>
         <source>{name} is a workbook, and the package python-calamine, which reads them, is not installed. Save it as CSV.</source>
-        <translation>{name} es un libro de cálculo, y el paquete python-calamine, que los lee, no está instalado. Guárdelo como CSV.</translation>
+        <translation>{name} es un libro de cálculo, y el paquete python-calamine, que los lee, no está instalado. Guárdalo como CSV.</translation>
     </message>
     <message>
         <source>{name}: the sheets of this workbook are empty.</source>
@@ -2800,7 +2800,7 @@
     </message>
     <message>
         <source>{name} is a workbook that is damaged or has a password. Save it again, or as CSV.</source>
-        <translation>{name} es un libro dañado o con contraseña. Guárdelo de nuevo, o como CSV.</translation>
+        <translation>{name} es un libro dañado o con contraseña. Guárdalo de nuevo, o como CSV.</translation>
     </message>
     <message>
         <source>{name} unpacks to more than {most} MB.</source>
@@ -2808,7 +2808,7 @@
     </message>
     <message>
         <source>{name} is an archive. Unpack it first.</source>
-        <translation>{name} es un archivo comprimido. Extráigalo primero.</translation>
+        <translation>{name} es un archivo comprimido. Extráelo primero.</translation>
     </message>
     <message>
         <source>{name} has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
@@ -2872,47 +2872,47 @@
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número entero de {least} a {most}.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un número entero de {least} a {most}.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a positive number.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número positivo.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un número positivo.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number above 0 and at most 1.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número mayor que 0 y como máximo 1.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un número mayor que 0 y como máximo 1.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Choose one of these: {choices}.</source>
-        <translation>{field}: “{value}” no es válido. Elija uno de estos: {choices}.</translation>
+        <translation>{field}: “{value}” no es válido. Elige uno de estos: {choices}.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter true or false.</source>
-        <translation>{field}: “{value}” no es válido. Escriba true o false.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe true o false.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter three finite numbers: w1, w2, b.</source>
-        <translation>{field}: “{value}” no es válido. Escriba tres números finitos: w1, w2, b.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe tres números finitos: w1, w2, b.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, or nothing to switch it off.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número entero de {least} a {most}, o nada para apagarlo.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un número entero de {least} a {most}, o nada para apagarlo.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number from {least} to {most}.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número de {least} a {most}.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un número de {least} a {most}.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number above 0 and at most {most}, or nothing to switch it off.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número mayor que 0 y como máximo {most}, o nada para apagarlo.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un número mayor que 0 y como máximo {most}, o nada para apagarlo.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a number.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un número.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter text on one line.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un texto de una línea.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un texto de una línea.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is too large.</source>
@@ -3088,19 +3088,19 @@
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, the rows of the table.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número entero de {least} a {most}, las filas de la tabla.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un número entero de {least} a {most}, las filas de la tabla.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, the size of the training set.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número entero de {least} a {most}, el tamaño del conjunto de entrenamiento.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un número entero de {least} a {most}, el tamaño del conjunto de entrenamiento.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, or {samples} for no test set: both sets need at least one sample of each class.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número entero de {least} a {most}, o {samples} para no tener prueba: los dos conjuntos necesitan una muestra de cada clase.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un número entero de {least} a {most}, o {samples} para no tener prueba: los dos conjuntos necesitan una muestra de cada clase.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Of {samples} samples all must train. Enter {samples}, or all.</source>
-        <translation>{field}: “{value}” no es válido. Con {samples} muestras todas deben entrenar. Escriba {samples}, o all.</translation>
+        <translation>{field}: “{value}” no es válido. Con {samples} muestras todas deben entrenar. Escribe {samples}, o all.</translation>
     </message>
     <message>
         <source>{field} needs a test set, and all samples train.</source>
@@ -3108,11 +3108,11 @@
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter two different names.</source>
-        <translation>{field}: “{value}” no es válido. Escriba dos nombres distintos.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe dos nombres distintos.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a name.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un nombre.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un nombre.</translation>
     </message>
     <message>
         <source>{field} goes with a table in a file, not with the data {data}.</source>
@@ -3124,11 +3124,11 @@
     </message>
     <message>
         <source>{epochs} of {each} are {iterations}; a run may have at most {most}. Choose fewer epochs or a larger batch size.</source>
-        <translation>{epochs} de {each} son {iterations}; un entrenamiento puede tener como máximo {most}. Elija menos épocas o un lote mayor.</translation>
+        <translation>{epochs} de {each} son {iterations}; un entrenamiento puede tener como máximo {most}. Elige menos épocas o un lote mayor.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Choose one of these: {names}; or the name of a file.</source>
-        <translation>{field}: “{value}” no es válido. Elija uno de estos: {names}; o el nombre de un archivo.</translation>
+        <translation>{field}: “{value}” no es válido. Elige uno de estos: {names}; o el nombre de un archivo.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. The name of a file must be Unicode text.</source>
@@ -3152,7 +3152,7 @@
     </message>
     <message>
         <source>You have no permission to use {path}.</source>
-        <translation>No tiene permiso para usar {path}.</translation>
+        <translation>No tienes permiso para usar {path}.</translation>
     </message>
     <message>
         <source>{path} is a folder.</source>
@@ -3216,7 +3216,7 @@
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter the number of an answer, from {least} to {most}.</source>
-        <translation>{field}: “{value}” no es válido. Escriba el número de una respuesta, de {least} a {most}.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe el número de una respuesta, de {least} a {most}.</translation>
     </message>
     <message>
         <source>{field}: {value} are too many. This outcome has at most {most} of them.</source>
@@ -3232,15 +3232,15 @@
     </message>
     <message>
         <source>“{text}” is not valid. Close each brace that is opened.</source>
-        <translation>“{text}” no es válido. Cierre cada llave que se abre.</translation>
+        <translation>“{text}” no es válido. Cierra cada llave que se abre.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a code such as en or pt_BR.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un código como en o pt_BR.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un código como en o pt_BR.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a whole number from {least} to {most}, the end of the run.</source>
-        <translation>{field}: “{value}” no es válido. Escriba un número entero de {least} a {most}, el final del entrenamiento.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe un número entero de {least} a {most}, el final del entrenamiento.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. The start has no phases.</source>
@@ -3260,23 +3260,23 @@
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a list.</source>
-        <translation>{field}: “{value}” no es válido. Escriba una lista.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe una lista.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a table.</source>
-        <translation>{field}: “{value}” no es válido. Escriba una tabla.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe una tabla.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter a list of tables.</source>
-        <translation>{field}: “{value}” no es válido. Escriba una lista de tablas.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe una lista de tablas.</translation>
     </message>
     <message>
         <source>{field}: “{value}” is not valid. Enter the number of an answer.</source>
-        <translation>{field}: “{value}” no es válido. Escriba el número de una respuesta.</translation>
+        <translation>{field}: “{value}” no es válido. Escribe el número de una respuesta.</translation>
     </message>
     <message>
         <source>Row {number} of the data, {value}, is not valid. Enter two finite numbers and a label, 0 or 1.</source>
-        <translation>La fila {number} de los datos, {value}, no es válida. Escriba dos números finitos y una etiqueta, 0 o 1.</translation>
+        <translation>La fila {number} de los datos, {value}, no es válida. Escribe dos números finitos y una etiqueta, 0 o 1.</translation>
     </message>
     <message>
         <source>The rows of the data need samples of both classes.</source>
@@ -3296,19 +3296,19 @@
     </message>
     <message>
         <source>Draw samples of both classes: then there is something to learn.</source>
-        <translation>Dibuje muestras de las dos clases: entonces hay algo que aprender.</translation>
+        <translation>Dibuja muestras de las dos clases: entonces hay algo que aprender.</translation>
     </message>
     <message>
         <source>The “Zeros” scheme has only one start. Choose another scheme to draw a new one.</source>
-        <translation>El sorteo “Ceros” tiene un solo punto de partida. Elija otro para sortear uno nuevo.</translation>
+        <translation>El sorteo “Ceros” tiene un solo punto de partida. Elige otro para sortear uno nuevo.</translation>
     </message>
     <message>
         <source>An unexpected error: try it again, or change something. Help ▸ Show the log has more.</source>
-        <translation>Error inesperado: inténtelo de nuevo o cambie algo. En Ayuda ▸ Mostrar el registro del programa hay más detalles.</translation>
+        <translation>Error inesperado: inténtalo de nuevo o cambia algo. En Ayuda ▸ Mostrar el registro del programa hay más detalles.</translation>
     </message>
     <message>
         <source>A run of Perceptron Lab {version}: {samples} samples, {train} of them to train; batches of {size}, so {each} iterations an epoch; {epochs} epochs. NumPy and matplotlib are all that is needed.</source>
-        <translation>Una ejecución de Perceptron Lab {version}: {samples} muestras, {train} de ellas para entrenar; lotes de {size}, es decir, {each} iteraciones por época; {epochs} épocas. Basta con NumPy y matplotlib.</translation>
+        <translation>Un entrenamiento de Perceptron Lab {version}: {samples} muestras, {train} de ellas para entrenar; lotes de {size}, es decir, {each} iteraciones por época; {epochs} épocas. Basta con NumPy y matplotlib.</translation>
     </message>
     <message>
         <source>The settings</source>
@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>The samples as the run saw them: x1, x2 and the label, first those that train.</source>
-        <translation>Las muestras como las vio la ejecución: x1, x2 y la etiqueta, primero las que entrenan.</translation>
+        <translation>Las muestras como las vio el entrenamiento: x1, x2 y la etiqueta, primero las que entrenan.</translation>
     </message>
     <message>
         <source>They are standardised: value = (measured − mean) ÷ deviation, both of the training set.</source>
@@ -3420,7 +3420,7 @@
     </message>
     <message>
         <source>the last iteration of the run</source>
-        <translation>la última iteración de la ejecución</translation>
+        <translation>la última iteración del entrenamiento</translation>
     </message>
     <message>
         <source>the largest difference</source>
@@ -3448,7 +3448,7 @@
     </message>
     <message>
         <source>stop rules</source>
-        <translation>criterios de parada</translation>
+        <translation>reglas de parada</translation>
     </message>
     <message>
         <source>the same in the table&apos;s own units, since x = (value − mean) ÷ deviation</source>
@@ -3456,7 +3456,7 @@
     </message>
     <message>
         <source>A run of Perceptron Lab {version} with PyTorch. Usually a DataLoader gives the batches, in an order of its own.</source>
-        <translation>Una ejecución de Perceptron Lab {version} con PyTorch. Normalmente un DataLoader entrega los lotes, en un orden propio.</translation>
+        <translation>Un entrenamiento de Perceptron Lab {version} con PyTorch. Normalmente un DataLoader entrega los lotes, en un orden propio.</translation>
     </message>
 </context>
 <context>
@@ -3629,8 +3629,8 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>la época {next} parte de los pesos que dejó la época {epoch}</translation>
     </message>
     <message>
-        <source>epoch {next} begins with the initial weights</source>
-        <translation>la época {next} parte de los pesos iniciales</translation>
+        <source>epoch {next} begins at the start</source>
+        <translation>la época {next} parte del punto de partida</translation>
     </message>
 </context>
 <context>
@@ -3804,7 +3804,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>restart from the same start; from a new start</source>
-        <translation>volver a empezar del mismo punto; de un nuevo punto de partida</translation>
+        <translation>volver a empezar desde el mismo punto de partida; desde uno nuevo</translation>
     </message>
     <message>
         <source>play faster or slower</source>
@@ -3816,7 +3816,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>the batch&apos;s numbers; the double loop; the costs</source>
-        <translation>los números del lote; el bucle doble; los costos</translation>
+        <translation>los números del lote; el bucle doble; el gasto</translation>
     </message>
     <message>
         <source>film strip; many starts; learning rates; gradient fan</source>
@@ -3916,7 +3916,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>light or dark; reset everything</source>
-        <translation>claro u oscuro; restablecer todo</translation>
+        <translation>claro u oscuro; reiniciar todo</translation>
     </message>
     <message>
         <source>Ctrl++   Ctrl+-   Ctrl+0</source>
@@ -4302,7 +4302,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     <name>pages</name>
     <message>
         <source>Own data</source>
-        <translation>Sus propios datos</translation>
+        <translation>Tus propios datos</translation>
     </message>
     <message>
         <source>About this scene</source>
@@ -4385,7 +4385,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>over seconds of a slow computer</source>
-        <translation>por segundos de una computadora lenta</translation>
+        <translation>por segundos de una máquina lenta</translation>
     </message>
     <message>
         <source>each where it stood, {over}</source>
@@ -4409,7 +4409,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>{now} of {end} on a slow computer</source>
-        <translation>{now} de {end} en una computadora lenta</translation>
+        <translation>{now} de {end} en una máquina lenta</translation>
     </message>
     <message>
         <source>{run} diverged</source>
@@ -4496,8 +4496,24 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>{what} hasta que la pérdida del conjunto de entrenamiento quedó en {loss} o menos</translation>
     </message>
     <message>
-        <source>updates</source>
-        <translation>actualizaciones</translation>
+        <source>samples/iteration</source>
+        <translation>muestras/iteración</translation>
+    </message>
+    <message>
+        <source>Samples per iteration: the batch size</source>
+        <translation>Muestras por iteración: el tamaño del lote</translation>
+    </message>
+    <message>
+        <source>time/iteration</source>
+        <translation>tiempo/iteración</translation>
+    </message>
+    <message>
+        <source>Seconds of the NumPy loop per iteration, on average</source>
+        <translation>Segundos del bucle en NumPy por iteración, en promedio</translation>
+    </message>
+    <message>
+        <source>iterations seen</source>
+        <translation>iteraciones vistas</translation>
     </message>
     <message>
         <source>samples seen</source>
@@ -4508,28 +4524,8 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
         <translation>segundos del bucle en NumPy</translation>
     </message>
     <message>
-        <source>samples/update</source>
-        <translation>muestras/actualización</translation>
-    </message>
-    <message>
-        <source>Samples per update: the batch size</source>
-        <translation>Muestras por actualización: el tamaño del lote</translation>
-    </message>
-    <message>
-        <source>time/update</source>
-        <translation>tiempo/actualización</translation>
-    </message>
-    <message>
-        <source>Seconds of the NumPy loop per update, on average</source>
-        <translation>Segundos del bucle en NumPy por actualización, en promedio</translation>
-    </message>
-    <message>
-        <source>updates seen</source>
-        <translation>actualizaciones vistas</translation>
-    </message>
-    <message>
         <source>Iterations that were on screen: the costs count these</source>
-        <translation>Iteraciones que estuvieron en pantalla: los costos cuentan estas</translation>
+        <translation>Iteraciones que estuvieron en pantalla: el gasto cuenta estas</translation>
     </message>
     <message>
         <source>to {loss}: {what}</source>
@@ -4847,7 +4843,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>Costs are compared where several runs stand side by side.</source>
-        <translation>Los costos se comparan cuando hay varios entrenamientos en paralelo.</translation>
+        <translation>El gasto se compara cuando hay varios entrenamientos en paralelo.</translation>
     </message>
     <message>
         <source>What it costs to come to loss {loss}.</source>
@@ -4878,7 +4874,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>The boundary of each start, solid once it has the target; click one to load its start</source>
-        <translation>La frontera de cada punto de partida, continua cuando alcanzó la meta; haga clic en una para usar su punto de partida</translation>
+        <translation>La frontera de cada punto de partida, continua cuando alcanzó la meta; haz clic en una para usar su punto de partida</translation>
     </message>
     <message>
         <source>The descents of many starts in the plane of the weights</source>
@@ -4886,7 +4882,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>The descent of each start, solid once it has the target; click one to load its start</source>
-        <translation>El descenso de cada punto de partida, continuo cuando alcanzó la meta; haga clic en uno para usar su punto de partida</translation>
+        <translation>El descenso de cada punto de partida, continuo cuando alcanzó la meta; haz clic en uno para usar su punto de partida</translation>
     </message>
     <message>
         <source>How many starts needed how many iterations</source>
@@ -4894,7 +4890,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>How many starts needed how many iterations until the target; click a bar to load one of them</source>
-        <translation>Cuántos puntos de partida necesitaron cuántas iteraciones hasta la meta; haga clic en una barra para usar uno de ellos</translation>
+        <translation>Cuántos puntos de partida necesitaron cuántas iteraciones hasta la meta; haz clic en una barra para usar uno de ellos</translation>
     </message>
     <message>
         <source>iterations until the target</source>
@@ -4989,7 +4985,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>descent: steady</source>
-        <translation>descenso: firme</translation>
+        <translation>descenso: estable</translation>
     </message>
     <message>
         <source>descent: at rest, the weights no longer change</source>
@@ -5005,7 +5001,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start&apos;s, goes up and down, and does not settle.</source>
-        <translation>Cómo fueron los últimos 20 pasos. Firme: cuesta abajo. Zigzag: de un lado a otro, y el camino es mucho más largo que la distancia. Diverge: la tasa supera el límite, tarde o temprano la pérdida crece. Oscila: la pérdida está muy por encima de la inicial, sube y baja y no se asienta.</translation>
+        <translation>Cómo fueron los últimos 20 pasos. Estable: cuesta abajo. En zigzag: de un lado a otro, y el camino es mucho más largo que la distancia. Diverge: la tasa supera el límite, tarde o temprano la pérdida crece. Oscila: la pérdida está muy por encima de la del punto de partida, sube y baja y no se asienta.</translation>
     </message>
 </context>
 <context>
@@ -5066,7 +5062,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>Click to take the learning rate under the mouse; × diverged, ▲ higher than shown</source>
-        <translation>Haga clic para usar la tasa bajo el ratón; × divergió, ▲ más alto que lo mostrado</translation>
+        <translation>Haz clic para usar la tasa bajo el ratón; × divergió, ▲ más alto que lo mostrado</translation>
     </message>
     <message>
         <source>now</source>
@@ -5293,7 +5289,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>Choose before you see it; then let the run answer.</source>
-        <translation>Elige antes de verlo; después, que responda la ejecución.</translation>
+        <translation>Elige antes de verlo; después, que responda el entrenamiento.</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -5389,7 +5385,7 @@ que es la fuerza de todo el conjunto de entrenamiento. El anillo punteado está 
     </message>
     <message>
         <source>run</source>
-        <translation>ejecución</translation>
+        <translation>entrenamiento</translation>
     </message>
     <message>
         <source>iterations</source>

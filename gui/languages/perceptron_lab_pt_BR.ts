@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>The line between what is predicted to be class 0 and class 1; the paler the ground, the less sure</source>
-        <translation>A linha entre o que é previsto como classe 0 e como classe 1; quanto mais claro o fundo, menos certeza</translation>
+        <translation>A reta entre o que é previsto como classe 0 e como classe 1; quanto mais claro o fundo, menos certeza</translation>
     </message>
     <message>
         <source>Samples shown</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Begin again from the same start with a learning rate that cannot diverge on this data</source>
-        <translation>Recomeçar do mesmo ponto com uma taxa de aprendizado que não diverge nestes dados</translation>
+        <translation>Recomeçar do mesmo ponto de partida com uma taxa de aprendizado que não diverge nestes dados</translation>
     </message>
     <message>
         <source>Diverged at iteration {iteration}: the loss of the start itself is too large for a number.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Point to a place of the axis to read the curves there; a target can be dragged</source>
-        <translation>Aponte para um lugar do eixo para ler as curvas ali; um alvo pode ser arrastado</translation>
+        <translation>Aponte para um lugar do eixo para ler as curvas ali; a meta pode ser arrastada</translation>
     </message>
     <message>
         <source>What the curves are drawn over</source>
@@ -1583,11 +1583,11 @@
     </message>
     <message>
         <source>Many starts: seeds {first} to {last}</source>
-        <translation>Muitos pontos de partida: números {first} a {last}</translation>
+        <translation>Muitos pontos de partida: sementes {first} a {last}</translation>
     </message>
     <message>
         <source>Many starts: seeds {first} to {last}, {drawn} of them drawn</source>
-        <translation>Muitos pontos de partida: números {first} a {last}, {drawn} desenhados</translation>
+        <translation>Muitos pontos de partida: sementes {first} a {last}, {drawn} desenhados</translation>
     </message>
     <message>
         <source>Cancelled. Press “New seeds” or change the number to start again.</source>
@@ -1647,8 +1647,8 @@
         <translation>Quantas amostras há, em que ordem são vistas e qual perda deve diminuir</translation>
     </message>
     <message>
-        <source>The weights before iteration 1: typed, or drawn at random from a number</source>
-        <translation>Os pesos antes da iteração 1: digitados, ou sorteados a partir de um número</translation>
+        <source>The weights before iteration 1: typed, or drawn at random from a seed</source>
+        <translation>Os pesos antes da iteração 1: digitados, ou sorteados a partir de uma semente</translation>
     </message>
 </context>
 <context>
@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>Show or hide the tape, the size of a step and the speed</source>
-        <translation>Mostrar ou esconder a faixa de épocas e batches, o tamanho do passo e a velocidade</translation>
+        <translation>Mostrar ou esconder a fita das épocas, o tamanho do passo e a velocidade</translation>
     </message>
 </context>
 <context>
@@ -1904,14 +1904,6 @@
         <translation>Ponto de partida</translation>
     </message>
     <message>
-        <source>Number of the start</source>
-        <translation>Número do ponto de partida</translation>
-    </message>
-    <message>
-        <source>The number (seed) that the start is drawn from; the same one draws the same start</source>
-        <translation>O número (semente) do sorteio; o mesmo número dá o mesmo ponto de partida</translation>
-    </message>
-    <message>
         <source>{weight} of the start</source>
         <translation>{weight} do ponto de partida</translation>
     </message>
@@ -1928,8 +1920,16 @@
         <translation>Informado</translation>
     </message>
     <message>
-        <source>number</source>
-        <translation>número</translation>
+        <source>Seed of the start</source>
+        <translation>Semente do ponto de partida</translation>
+    </message>
+    <message>
+        <source>The seed: the number that the start is drawn from; the same one draws the same start</source>
+        <translation>A semente: o número do sorteio; o mesmo número dá o mesmo ponto de partida</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>semente</translation>
     </message>
     <message>
         <source>Same start</source>
@@ -2178,7 +2178,7 @@
     <name>Transport</name>
     <message>
         <source>Playing and stepping</source>
-        <translation>Reproduzir e avançar</translation>
+        <translation>Rodar e avançar</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -3308,7 +3308,7 @@
     </message>
     <message>
         <source>A run of Perceptron Lab {version}: {samples} samples, {train} of them to train; batches of {size}, so {each} iterations an epoch; {epochs} epochs. NumPy and matplotlib are all that is needed.</source>
-        <translation>Uma execução do Perceptron Lab {version}: {samples} amostras, {train} delas para treinar; batches de {size}, portanto {each} iterações por época; {epochs} épocas. Basta ter NumPy e matplotlib.</translation>
+        <translation>Um treino do Perceptron Lab {version}: {samples} amostras, {train} delas para treinar; batches de {size}, portanto {each} iterações por época; {epochs} épocas. Basta ter NumPy e matplotlib.</translation>
     </message>
     <message>
         <source>The settings</source>
@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>The samples as the run saw them: x1, x2 and the label, first those that train.</source>
-        <translation>As amostras como a execução as viu: x1, x2 e o rótulo, primeiro as que treinam.</translation>
+        <translation>As amostras como o treino as viu: x1, x2 e o rótulo, primeiro as que treinam.</translation>
     </message>
     <message>
         <source>They are standardised: value = (measured − mean) ÷ deviation, both of the training set.</source>
@@ -3384,11 +3384,11 @@
     </message>
     <message>
         <source>train loss</source>
-        <translation>perda no treino</translation>
+        <translation>perda de treino</translation>
     </message>
     <message>
         <source>test loss</source>
-        <translation>perda no teste</translation>
+        <translation>perda de teste</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -3420,7 +3420,7 @@
     </message>
     <message>
         <source>the last iteration of the run</source>
-        <translation>a última iteração da execução</translation>
+        <translation>a última iteração do treino</translation>
     </message>
     <message>
         <source>the largest difference</source>
@@ -3448,7 +3448,7 @@
     </message>
     <message>
         <source>stop rules</source>
-        <translation>critérios de parada</translation>
+        <translation>regras de parada</translation>
     </message>
     <message>
         <source>the same in the table&apos;s own units, since x = (value − mean) ÷ deviation</source>
@@ -3456,7 +3456,7 @@
     </message>
     <message>
         <source>A run of Perceptron Lab {version} with PyTorch. Usually a DataLoader gives the batches, in an order of its own.</source>
-        <translation>Uma execução do Perceptron Lab {version} com PyTorch. Em geral um DataLoader entrega os batches, em uma ordem própria.</translation>
+        <translation>Um treino do Perceptron Lab {version} com PyTorch. Em geral um DataLoader entrega os batches, em uma ordem própria.</translation>
     </message>
 </context>
 <context>
@@ -3629,8 +3629,8 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>a época {next} parte dos pesos que a época {epoch} deixou</translation>
     </message>
     <message>
-        <source>epoch {next} begins with the initial weights</source>
-        <translation>a época {next} parte dos pesos iniciais</translation>
+        <source>epoch {next} begins at the start</source>
+        <translation>a época {next} parte do ponto de partida</translation>
     </message>
 </context>
 <context>
@@ -3737,19 +3737,19 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>train loss</source>
-        <translation>perda no treino</translation>
+        <translation>perda de treino</translation>
     </message>
     <message>
         <source>test loss</source>
-        <translation>perda no teste</translation>
+        <translation>perda de teste</translation>
     </message>
     <message>
         <source>train accuracy</source>
-        <translation>acurácia no treino</translation>
+        <translation>acurácia de treino</translation>
     </message>
     <message>
         <source>test accuracy</source>
-        <translation>acurácia no teste</translation>
+        <translation>acurácia de teste</translation>
     </message>
 </context>
 <context>
@@ -3804,7 +3804,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>restart from the same start; from a new start</source>
-        <translation>recomeçar do mesmo ponto; de um novo ponto de partida</translation>
+        <translation>recomeçar do mesmo ponto de partida; de um novo</translation>
     </message>
     <message>
         <source>play faster or slower</source>
@@ -4496,8 +4496,24 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
         <translation>{what} até a perda do conjunto de treino ficar em {loss} ou menos</translation>
     </message>
     <message>
-        <source>updates</source>
-        <translation>atualizações</translation>
+        <source>samples/iteration</source>
+        <translation>amostras/iteração</translation>
+    </message>
+    <message>
+        <source>Samples per iteration: the batch size</source>
+        <translation>Amostras por iteração: o tamanho do batch</translation>
+    </message>
+    <message>
+        <source>time/iteration</source>
+        <translation>tempo/iteração</translation>
+    </message>
+    <message>
+        <source>Seconds of the NumPy loop per iteration, on average</source>
+        <translation>Segundos do laço em NumPy por iteração, em média</translation>
+    </message>
+    <message>
+        <source>iterations seen</source>
+        <translation>iterações vistas</translation>
     </message>
     <message>
         <source>samples seen</source>
@@ -4506,26 +4522,6 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     <message>
         <source>seconds of the NumPy loop</source>
         <translation>segundos do laço em NumPy</translation>
-    </message>
-    <message>
-        <source>samples/update</source>
-        <translation>amostras/atualização</translation>
-    </message>
-    <message>
-        <source>Samples per update: the batch size</source>
-        <translation>Amostras por atualização: o tamanho do batch</translation>
-    </message>
-    <message>
-        <source>time/update</source>
-        <translation>tempo/atualização</translation>
-    </message>
-    <message>
-        <source>Seconds of the NumPy loop per update, on average</source>
-        <translation>Segundos do laço em NumPy por atualização, em média</translation>
-    </message>
-    <message>
-        <source>updates seen</source>
-        <translation>atualizações vistas</translation>
     </message>
     <message>
         <source>Iterations that were on screen: the costs count these</source>
@@ -4743,15 +4739,15 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>At the start the training set&apos;s loss is {loss}.</source>
-        <translation>No ponto de partida, a perda no treino é {loss}.</translation>
+        <translation>No ponto de partida, a perda de treino é {loss}.</translation>
     </message>
     <message>
         <source>The training set&apos;s loss is {now} after epoch {epoch}; it began at {first}.</source>
-        <translation>A perda no treino é {now} depois da época {epoch}; começou em {first}.</translation>
+        <translation>A perda de treino é {now} depois da época {epoch}; começou em {first}.</translation>
     </message>
     <message>
         <source>The loss of the test set is {loss}.</source>
-        <translation>A perda no teste é {loss}.</translation>
+        <translation>A perda de teste é {loss}.</translation>
     </message>
     <message>
         <source>{right} of {train} training samples are classified correctly, {share}.</source>
@@ -4839,11 +4835,11 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>One picture, of the start: the train loss is {loss}.</source>
-        <translation>Um quadro, do ponto de partida: a perda no treino é {loss}.</translation>
+        <translation>Um quadro, do ponto de partida: a perda de treino é {loss}.</translation>
     </message>
     <message>
         <source>{pictures}, from the start to epoch {epoch}: the train loss goes from {first} to {last}.</source>
-        <translation>{pictures}, do ponto de partida à época {epoch}: a perda no treino vai de {first} a {last}.</translation>
+        <translation>{pictures}, do ponto de partida à época {epoch}: a perda de treino vai de {first} a {last}.</translation>
     </message>
     <message>
         <source>Costs are compared where several runs stand side by side.</source>
@@ -4977,11 +4973,11 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>descent: zigzagging across the valley</source>
-        <translation>descida: em ziguezague no vale</translation>
+        <translation>descida: em zigue-zague no vale</translation>
     </message>
     <message>
         <source>descent: zigzagging from batch to batch</source>
-        <translation>descida: em ziguezague de batch em batch</translation>
+        <translation>descida: em zigue-zague de batch em batch</translation>
     </message>
     <message>
         <source>descent: just begun</source>
@@ -4989,11 +4985,11 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>descent: steady</source>
-        <translation>descida: firme</translation>
+        <translation>descida: estável</translation>
     </message>
     <message>
         <source>descent: at rest, the weights no longer change</source>
-        <translation>descida: em repouso, os pesos não mudam mais</translation>
+        <translation>descida: parada, os pesos não mudam mais</translation>
     </message>
     <message>
         <source>descent: swinging without settling</source>
@@ -5005,7 +5001,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>How the last 20 steps went. Steady: heading downhill. Zigzagging: back and forth, so the path is much longer than the distance covered. Diverging: the learning rate is above the limit, sooner or later the loss grows. Swinging: the loss is far above the start&apos;s, goes up and down, and does not settle.</source>
-        <translation>Como foram os últimos 20 passos. Firme: ladeira abaixo. Ziguezague: para lá e para cá, e o caminho é muito mais longo que a distância. Divergindo: a taxa está acima do limite, mais cedo ou mais tarde a perda cresce. Oscilando: a perda está muito acima da inicial, sobe e desce e não se acomoda.</translation>
+        <translation>Como foram os últimos 20 passos. Estável: ladeira abaixo. Em zigue-zague: para lá e para cá, e o caminho é muito mais longo que a distância. Divergindo: a taxa está acima do limite, mais cedo ou mais tarde a perda cresce. Oscilando: a perda está muito acima da do ponto de partida, sobe e desce e não se acomoda.</translation>
     </message>
 </context>
 <context>
@@ -5293,7 +5289,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>Choose before you see it; then let the run answer.</source>
-        <translation>Escolha antes de ver; depois deixe a execução responder.</translation>
+        <translation>Escolha antes de ver; depois deixe o treino responder.</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -5389,7 +5385,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>run</source>
-        <translation>execução</translation>
+        <translation>treino</translation>
     </message>
     <message>
         <source>iterations</source>
@@ -5433,7 +5429,7 @@ que é a força de todo o conjunto de treino. O anel tracejado fica a dois desvi
     </message>
     <message>
         <source>train loss</source>
-        <translation>perda no treino</translation>
+        <translation>perda de treino</translation>
     </message>
     <message>
         <source>fell by</source>

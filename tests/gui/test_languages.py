@@ -32,6 +32,19 @@ def test_a_lost_placeholder_and_a_lost_mnemonic_are_named(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("code", "others"),
+    [
+        ("pt_BR", "lição|lições|execução|ziguezague|perda no (treino|teste)|acurácia no (treino|teste)|critérios?"),
+        ("es", "usted|haga|escriba|elija|arrastre|guarde|pulse|cambie|ordenador|computadora|costos?|ejecución|lección"),
+    ],
+)
+def test_a_language_has_one_word_for_a_thing_and_one_way_to_address_somebody(code, others):
+    wrong = re.compile(rf"\b({others})\b", re.IGNORECASE)
+    told = ("".join(message.find("translation").itertext()) for message in messages(languages.catalogue(code)).values())
+    assert [text for text in told if wrong.search(text)] == []
+
+
+@pytest.mark.parametrize(
     ("wanted", "chosen"),
     [
         (["en-US", "pt-BR"], "en"),
