@@ -276,5 +276,9 @@ def fill(mark: QWidget, colour: str) -> None:
 
 
 def written_on(colour: str) -> str:
-    """Return black or white, whichever is read better on a colour."""
-    return "#000000" if QColor(colour).lightnessF() > 0.45 else "#ffffff"
+    """Return black or white, whichever is read better on a colour: has the greater contrast, as WCAG 2.2 defines it."""
+    ground = QColor(colour)
+    parts = (ground.redF(), ground.greenF(), ground.blueF())
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    luminance = sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return "#000000" if (luminance + 0.05) ** 2 > 0.05 * 1.05 else "#ffffff"

@@ -49,7 +49,6 @@ class Theme:
     axis: str
     done: str
     current: str
-    on_current: str
     to_come: str
     descents: tuple[str, str, str, str, str, str]
 
@@ -87,7 +86,6 @@ LIGHT = Theme(
     axis="#56606f",
     done="#598ab1",
     current="#00a678",
-    on_current="#000000",
     to_come="#eef1f5",
     descents=("#b03d85", "#007a59", "#10151c", "#b84f00", "#0069a6", "#7a5f00"),
 )
@@ -125,7 +123,6 @@ DARK = Theme(
     axis="#a2adbb",
     done="#3d7098",
     current="#2bd3a0",
-    on_current="#06130e",
     to_come="#18202a",
     descents=("#e7a3cb", "#2bd3a0", "#ffffff", "#e69f00", "#56b4e9", "#f0e442"),
 )

@@ -33,7 +33,6 @@ TEXT = [
     ("on_chosen", "chosen"),
     ("text", "train_fill"),
     ("text", "test_fill"),
-    ("on_current", "current"),
 ]
 LINES = ["train", "test", "batch_loss", "path", "ghost", "current", "accent", "line", "muted", "edge"]
 
@@ -59,6 +58,12 @@ def test_the_measure_itself():
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_text_can_be_read(theme, ink, ground):
     assert contrast(getattr(theme, ink), getattr(theme, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_a_number_on_a_cell_of_the_tape_can_be_read(theme):
+    for ground in (*tape(theme), *theme.descents):
+        assert contrast(style.written_on(ground), ground) >= 4.5
 
 
 @pytest.mark.parametrize("line", LINES)
