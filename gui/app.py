@@ -317,6 +317,10 @@ def make_application(language: str | None = None) -> QApplication:
     if language is not None:
         check_choice("language", language, languages.LANGUAGES)
     sys.setswitchinterval(SWITCH_SECONDS)
+    # Qt paints images and gradients in threads of its own, and the window waits for them, each time for a processor
+    # that others keep busy. Without them a quarter of a processor has 6 % more frames (`python -m benchmarks slow`, row
+    # "three-descents, 3,000 samples").
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     there = QApplication.instance()
     if isinstance(there, QApplication):
         if language is not None:

@@ -2,10 +2,11 @@
 
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from core import __version__
@@ -140,6 +141,15 @@ def test_there_is_one_application_with_a_name_and_a_style(qapp):
     assert not qapp.windowIcon().pixmap(48, 48).isNull()
     assert qapp.style().name() == "fusion"
     assert sys.getswitchinterval() < 0.005
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="tells threads by what Linux calls them")
+def test_the_window_waits_for_no_other_thread_while_it_paints(qapp):
+    picture = QImage(1280, 720, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    painter.fillRect(picture.rect(), QLinearGradient(0, 0, 1280, 720))
+    painter.end()
+    assert "Thread (pooled)" not in {name.read_text().strip() for name in Path("/proc/self/task").glob("*/comm")}
 
 
 def test_the_settings_of_an_older_version_are_found(qapp, monkeypatch, tmp_path):
