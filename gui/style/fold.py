@@ -16,8 +16,8 @@ class Fold(QWidget):
         What is inside: "samples, loss, order".
     name : str
         objectName of the line.
-    tooltip : str, optional
-        What is inside, where the title does not say it.
+    tooltip : str
+        What is inside, in more words than the title.
 
     Signals
     -------
@@ -26,13 +26,13 @@ class Fold(QWidget):
 
     toggled = Signal(bool)
 
-    def __init__(self, title: str, name: str, tooltip: str = "") -> None:
+    def __init__(self, title: str, name: str, tooltip: str) -> None:
         super().__init__()
         self._line = QToolButton()
         self._line.setObjectName(name)
         self._title = title
         self._line.setProperty("role", "fold")
-        self._line.setToolTip(tooltip or title)
+        self._line.setToolTip(tooltip)
         self._line.setCheckable(True)
         self._line.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._line.setArrowType(Qt.ArrowType.RightArrow)

@@ -131,7 +131,11 @@ class CostsView(Card):
         self._length.addItem(self.tr("same epochs"), EPOCHS)
         self._length.addItem(self.tr("until the target"), TARGET)
         self._length.activated.connect(lambda _index: self.length_chosen.emit(self._length.currentData()))
-        self._more = Fold(self.tr("All costs, more runs"), "moreCostsButton")
+        self._more = Fold(
+            self.tr("All costs, more runs"),
+            "moreCostsButton",
+            self.tr("What it costs to stay at the target and where each run stands; add, pin and remove runs"),
+        )
         target = QHBoxLayout()
         name = QLabel(self.tr("Target loss"))
         name.setToolTip(self._target.toolTip())

@@ -3,7 +3,7 @@
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTableView, QTableWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView, QTableWidget, QWidget
 
 from gui.scenes.catalogue import SCENES
 from gui.style.fold import Fold
@@ -12,7 +12,7 @@ from tests.journeys.user import LEFT, line_of
 
 @pytest.mark.parametrize("scene", [scene.name for scene in SCENES])
 def test_every_word_on_the_page_is_explained(user, scene):
-    """Labels, titles, notes, the cells of tables and the names of axes, the folds open."""
+    """Labels, titles, notes, buttons, the cells of tables and the names of axes, the folds open."""
     user.window.resize(1920, 1080)
     user.opens(scene)
     user.window.session.player.go_to(25)
@@ -31,7 +31,7 @@ def spoken(window):
     """What there is to read, and what its tooltip says."""
     seen = [widget for widget in window.page.findChildren(QWidget) if widget.isVisible()]
     for widget in seen:
-        if isinstance(widget, QLabel) and any(letter.isalnum() for letter in widget.text()):
+        if isinstance(widget, QLabel | QAbstractButton) and any(letter.isalnum() for letter in widget.text()):
             yield widget.text(), widget.toolTip()
         elif isinstance(widget, QTableView):
             yield from of_table(widget)
