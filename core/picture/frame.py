@@ -51,6 +51,8 @@ class Descent:
         Before the update that led to `weights`; None at the start.
     start : (3,) float64
     curves : Curves
+    scores : Scores
+        Of the weights on screen. In every frame, so that words and pictures show one moment.
     scored : ScoreCurve
         As far as it was seen, or a moment late; empty in a show of one.
     at : float
@@ -77,6 +79,7 @@ class Descent:
     before: Array | None
     start: Array
     curves: Curves
+    scores: Scores
     scored: ScoreCurve
     at: float
     over: bool
@@ -95,7 +98,9 @@ class Descent:
 
     @property
     def accuracy_now(self) -> float | None:
-        """The accuracy on the training set where it stands, or just before; None until that is scored."""
+        """The accuracy on the training set where it stands; of a large set just before, None until that is scored."""
+        if self.scores.epoch is None:
+            return self.scores.train_accuracy
         count = int(np.searchsorted(self.scored.times, self.at, side="right"))
         return float(self.scored.accuracy[count - 1]) if count else None
 
@@ -147,8 +152,6 @@ class Frame:
         Whether the moment is passing.
     plain : bool
         Whether frames are dear, and the picture is to be simple as long as it plays.
-    scored : Scores, optional
-        Of a single run: of the weights on screen. In every frame, so that words and pictures show one moment.
     changes : int, optional
         How many iterations of the epoch on screen changed the weights of a single run, up to the cursor; of a loss
         that has corners, since under any other nearly all do.
@@ -175,7 +178,6 @@ class Frame:
     landscape: Landscape | None
     playing: bool
     plain: bool
-    scored: Scores | None
     changes: int | None
     readings: Readings | None
 
@@ -195,11 +197,9 @@ class Frame:
         return any(descent.at > self.now * (1 + 1e-9) for descent in self.descents) and not self.alone
 
     @property
-    def scores(self) -> Scores | None:
-        """The scores of the chosen weights; of one of several runs, where this frame has readings."""
-        if self.scored is not None:
-            return self.scored
-        return None if self.readings is None else self.readings.scores[self.chosen]
+    def scores(self) -> Scores:
+        """The scores of the chosen weights."""
+        return self.descent.scores
 
     def line_before(self, box: Box) -> Array | None:
         """Return the decision boundary before this iteration, while its phases are walked through."""
@@ -231,6 +231,7 @@ def make_descent(
         before=here.weights_before,
         start=run.history.start,
         curves=curves,
+        scores=here.scores(),
         scored=scored,
         at=clock.moment(run, cursor.done) / clock.unit(run),
         over=here.over,
@@ -292,7 +293,6 @@ def make_frame(
         landscape=landscape,
         playing=playing,
         plain=plain,
-        scored=Seen(run, descent.cursor.done).scores() if len(descents) == 1 else None,
         changes=changes_in_epoch(run, descent.cursor.done) if len(descents) == 1 else None,
         readings=readings,
     )

@@ -10,7 +10,7 @@ from core.analysis.step_state import StepState, make_step_state
 from core.picture.detail import Detail, make_detail
 from core.plan.cursor import Cursor
 from core.training.run import Run
-from core.training.seen import Scores, Seen
+from core.training.seen import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,6 @@ class Readings:
 
     Parameters
     ----------
-    scores : tuple of Scores
-        Of the weights on screen, a descent each.
     state : StepState
         How the chosen descent goes, and how large its step may be.
     detail : Detail, optional
@@ -31,7 +29,6 @@ class Readings:
         Iterations a second of the chosen run, measured while it is trained as fast as it goes.
     """
 
-    scores: tuple[Scores, ...]
     state: StepState
     detail: Detail | None
     costs: tuple[Costs, ...]
@@ -43,7 +40,6 @@ def make_readings(
     chosen: int,
     target: float | None,
     speed: float | None = None,
-    scored: Scores | None = None,
 ) -> Readings:
     """Return the numbers of a moment.
 
@@ -56,12 +52,9 @@ def make_readings(
         The loss that the costs are about.
     speed : float, optional
         As `Readings` has it.
-    scored : Scores, optional
-        Of a single run, where its weights are scored already.
     """
     run, cursor, _ = seen[chosen]
     return Readings(
-        scores=(scored,) if scored is not None else tuple(Seen(run, at.done).scores() for run, at, _ in seen),
         state=make_step_state(Seen(run, cursor.done)),
         detail=make_detail(run, cursor),
         costs=() if target is None else tuple(make_costs(Seen(run, reached), target) for run, _, reached in seen),

@@ -103,8 +103,9 @@ def cost_numbers(frame: Frame, _answer: object) -> list[Row]:
     readings = frame.readings
     if readings is None or not readings.costs:
         return rows
-    for descent, cost, score in zip(frame.descents, readings.costs, readings.scores, strict=True):
+    for descent, cost in zip(frame.descents, readings.costs, strict=True):
         values = (descent.label, cost.batch_size, descent.experiment.learning_rate, cost.updates, cost.target)
+        score = descent.scores
         scores = (score.train_loss, score.test_loss, score.train_accuracy, score.test_accuracy)
         rows.append((*values, *_price(cost.first), *_price(cost.stays), cost.straightness, *scores))
     return rows

@@ -345,9 +345,7 @@ class Show:
         scored = tuple((run.history.progress.count, run.schedule) for run in self.runs)
         key = (seen, scored, self.chosen, self.target, speed)
         if self._readings is None or self._readings[0] != key:
-            drawn, at = self._frame, (self.playback.run.id, self.playback.cursor)
-            known = None if drawn is None or (drawn.descent.run_id, drawn.descent.cursor) != at else drawn.scored
-            self._readings = key, make_readings(seen, self.chosen, self.target, speed, known)
+            self._readings = key, make_readings(seen, self.chosen, self.target, speed)
         return self._readings[1]
 
     def plane(self, minimum: Minimum | None) -> Box:

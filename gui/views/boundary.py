@@ -270,10 +270,7 @@ class BoundaryView(PlotCard):
 
     def _note_of_start(self, frame: Frame, total: int) -> str:
         """Say how much the line of the start gets right: it is drawn at random, and seldom much."""
-        read = self.read
-        if read is None or read.readings is None or read.descent.run_id != frame.descent.run_id:
-            return self.tr("At the start: drag the line")
-        right = round(read.readings.scores[read.chosen].train_accuracy * total)
+        right = round(frame.scores.train_accuracy * total)
         said = self.tr("At the start, {right} of {count} samples are right: drag the line")
         return said.format(right=whole(right), count=whole(total))
 

@@ -219,7 +219,7 @@ class CostsView(Card):
             blocker.unblock()
             self._refuse("")
         if readings.costs:
-            self._write(readings.costs, readings.scores)
+            self._write(readings.costs, [descent.scores for descent in frame.descents])
             self._lines.show_lines(
                 [
                     CostLine(descent.label, race_words.short_cells(cost), number == frame.chosen)

@@ -25,10 +25,10 @@ EACH_MOST = 4  # samples whose outputs are told one by one
 
 def position(frame: Frame) -> str:
     """Return where a frame stands: a single run or one phase of it, or several under their clock."""
-    scores, detail = frame.scores, None if frame.readings is None else frame.readings.detail
+    detail = None if frame.readings is None else frame.readings.detail
     if frame.alone and frame.walking and detail is not None:
         return _of_phase(frame, detail)
-    return _of_one(frame, scores) if frame.alone and scores is not None else _of_several(frame)
+    return _of_one(frame, frame.scores) if frame.alone else _of_several(frame)
 
 
 def longest_position(frame: Frame) -> str:

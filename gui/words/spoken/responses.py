@@ -34,8 +34,6 @@ def epoch_over(frame: Frame, epoch: int) -> str:
     """Return how well it does at the end of an epoch."""
     said = translate("spoken", "Epoch {epoch} is over.").format(epoch=whole(epoch))
     scores = frame.scores
-    if scores is None:
-        return said
     return f"{said} " + translate("spoken", "Loss {loss}, {share} classified correctly.").format(
         loss=words.loss_text(scores.train_loss), share=percentage(scores.train_accuracy)
     )

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from core.data.arrays import Array
 from core.picture.frame import Descent, Frame
-from core.training.seen import Scores
 from gui.words import training as words
 from gui.words.numbers import number, percentage, whole
 from gui.words.race import short_cells
@@ -90,12 +89,8 @@ def losses(frame: Frame) -> str:
 
 
 def right(frame: Frame) -> str:
-    """Return how many samples are classified correctly; nothing in a frame without scores."""
-    scores = frame.scores
-    return "" if scores is None else _right(scores, frame.descent.experiment.train)
-
-
-def _right(scores: Scores, train: int) -> str:
+    """Return how many samples are classified correctly."""
+    scores, train = frame.scores, frame.descent.experiment.train
     said = translate("spoken", "{right} of {train} training samples are classified correctly, {share}.").format(
         right=whole(round(scores.train_accuracy * train)), train=whole(train), share=percentage(scores.train_accuracy)
     )
@@ -160,17 +155,16 @@ def turned_by(descent: Descent) -> float | None:
 
 def of_run(frame: Frame, descent: Descent) -> str:
     """Return where one of several runs stands, and how well it does."""
-    text = translate("spoken", "{run}: iteration {iteration}.").format(
-        run=descent.label, iteration=whole(descent.cursor.done)
-    )
-    count = int(np.searchsorted(descent.scored.times, descent.at, side="right"))
-    if count:
+    run, iteration = descent.label, whole(descent.cursor.done)
+    if (scores := descent.scores).epoch is None:
         text = translate("spoken", "{run}: iteration {iteration}, loss {loss}, accuracy {share}.").format(
-            run=descent.label,
-            iteration=whole(descent.cursor.done),
-            loss=words.loss_text(float(descent.scored.loss[count - 1])),
-            share=percentage(float(descent.scored.accuracy[count - 1])),
+            run=run,
+            iteration=iteration,
+            loss=words.loss_text(scores.train_loss),
+            share=percentage(scores.train_accuracy),
         )
+    else:
+        text = translate("spoken", "{run}: iteration {iteration}.").format(run=run, iteration=iteration)
     return f"{text} {ending(descent)}".strip()
 
 

@@ -2,11 +2,14 @@
 
 import math
 
+import numpy as np
 import pytest
 
 from core.plan.cursor import Cursor
 from core.training.clock import CLOCKS, COUNTING, EPOCHS, ITERATIONS, SAMPLES, SECONDS, Clock
 from gui.session import goals
+from gui.words.position import position
+from tests.gui.frames import frame_of
 
 SIZES = (1, 20, 60)
 
@@ -25,6 +28,17 @@ def go(show, goal):
 def test_all_runs_begin_at_the_same_start(show_of_three):
     starts = {tuple(playback.run.history.start.tolist()) for playback in show_of_three().playbacks}
     assert len(starts) == 1
+
+
+def test_words_tell_of_every_run_how_well_the_weights_on_screen_do_whatever_was_scored_of_it_by_then(show_of_three):
+    show = show_of_three()
+    X, y = show.data.train.X, show.data.train.y
+    for moment in (0, 3, 4, 250):
+        go(show, goals.at_moment(show, moment))
+        told = position(frame_of(show))
+        for playback in show.playbacks:
+            weights = playback.run.history.weights(playback.cursor.done)
+            assert f" {100 * np.mean((X @ weights[:2] + weights[2] > 0) == y):.1f}\N{NARROW NO-BREAK SPACE}%" in told
 
 
 def test_one_step_is_one_iteration_of_every_run_on_the_clock_of_iterations(show_of_three):

@@ -55,7 +55,7 @@ def test_data_of_very_different_scales_fill_the_card_all_the_same(view, qtbot, f
 @pytest.mark.parametrize(
     ("iteration", "said"),
     [
-        (0, "At the start: drag the line"),
+        (0, "At the start, 333 of 2000 samples are right: drag the line"),
         (3, "Large = batch 3 of 10; solid = seen in this epoch: 600 of 2000"),
         (10, "Large = batch 10 of 10; solid = seen in this epoch: 2000 of 2000"),
         (11, "Large = batch 1 of 10; solid = seen in this epoch: 200 of 2000"),

@@ -16,7 +16,7 @@ SCORES = Scores(train_loss=0.3, test_loss=0.4, train_accuracy=0.912, test_accura
 
 def read(frame, **scores):
     """A frame with these scores, in between two readings."""
-    return replace(frame, readings=None, scored=replace(SCORES, **scores))
+    return with_descent(replace(frame, readings=None), scores=replace(SCORES, **scores))
 
 
 @pytest.mark.parametrize(
