@@ -251,10 +251,6 @@
         <translation>las {count} muestras de prueba</translation>
     </message>
     <message>
-        <source>At the start: drag the line</source>
-        <translation>En el punto de partida: arrastra la recta</translation>
-    </message>
-    <message>
         <source>{run}: large = batch {number} of {count}</source>
         <translation>{run}: grande = lote {number} de {count}</translation>
     </message>
@@ -375,6 +371,10 @@
     <message>
         <source>All costs, more runs</source>
         <translation>Todo el gasto, más entrenamientos</translation>
+    </message>
+    <message>
+        <source>What it costs to stay at the target and where each run stands; add, pin and remove runs</source>
+        <translation>Cuánto cuesta permanecer en la meta y dónde está cada entrenamiento; añadir, fijar y quitar entrenamientos</translation>
     </message>
     <message>
         <source>Target loss</source>

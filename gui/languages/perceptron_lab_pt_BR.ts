@@ -251,10 +251,6 @@
         <translation>as {count} amostras de teste</translation>
     </message>
     <message>
-        <source>At the start: drag the line</source>
-        <translation>No ponto de partida: arraste a reta</translation>
-    </message>
-    <message>
         <source>{run}: large = batch {number} of {count}</source>
         <translation>{run}: grande = batch {number} de {count}</translation>
     </message>
@@ -375,6 +371,10 @@
     <message>
         <source>All costs, more runs</source>
         <translation>Todos os custos, mais treinos</translation>
+    </message>
+    <message>
+        <source>What it costs to stay at the target and where each run stands; add, pin and remove runs</source>
+        <translation>Quanto custa permanecer na meta e onde cada treino está; adicionar, fixar e retirar treinos</translation>
     </message>
     <message>
         <source>Target loss</source>
