@@ -11,6 +11,7 @@ import runpy
 import sys
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ VIEWS = ("boundaryView", "lossView", "epochTape")
 
 def main() -> None:
     """Run `main.py` with a watched event loop."""
+    import_module("gui")  # imports Qt as the program has it
     from PySide6.QtCore import QStandardPaths
     from PySide6.QtWidgets import QApplication
 
