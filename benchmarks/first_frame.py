@@ -23,7 +23,7 @@ VIEWS = ("boundaryView", "lossView", "epochTape")
 
 def main() -> None:
     """Run `main.py` with a watched event loop."""
-    import_module("gui")  # imports Qt as the program has it
+    import_module("gui.plots")  # imports Qt as the program has it
     from PySide6.QtCore import QStandardPaths
     from PySide6.QtWidgets import QApplication
 

@@ -12,11 +12,13 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
+import gui.plots  # noqa: F401 - imports Qt and pyqtgraph, before the others do each in the usual way
+
+# isort: split
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QSize, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-import gui.plots  # noqa: F401 - before the others, which import pyqtgraph each in the usual way
 from core import __version__
 from core.data.dataset import prepare
 from core.plan.checks import check_choice, check_whole
