@@ -92,12 +92,20 @@ class Papers(QObject):
         path = with_kind(Path(chosen), kind, (PDF, HTML))
         make, shown = self._sheet()
 
-        def written(tools: Tools) -> bytes:
-            if path.suffix.lower() == HTML:
-                return document(make(tools), _address(shown), PICTURE_WIDTHS[0]).encode("utf-8")
-            return pdf(make(tools), shown, kinds.get(kind) or A4)
+        def on_paper(sheet: Worksheet) -> None:
+            """Set it here, never beside the window: a thread for which Qt loads a font may wait for this one for ever.
 
-        self._exports.write(path, written)
+            Qt holds its fonts meanwhile; where one lacks a letter it complains of it to the log, and for that it needs
+            Python's interpreter lock, which this thread holds while it waits for the fonts. It takes 0.15 s.
+            """
+            content = pdf(sheet, shown, kinds.get(kind) or A4)
+            self._exports.write(path, lambda _tools: content)
+
+        if path.suffix.lower() == PDF:
+            self._exports.do(path.name, make, on_paper)
+        else:
+            width = PICTURE_WIDTHS[0]
+            self._exports.write(path, lambda tools: document(make(tools), _address(shown), width).encode("utf-8"))
 
     def print_worksheet(self) -> None:
         """Show a worksheet as it will be printed."""

@@ -1,1 +1,1 @@
-"""The threads that work beside the window; no widget. May import `core`."""
+"""The threads that work beside the window; no widget, no text and nothing painted. May import `core`."""

@@ -3,6 +3,7 @@
 import json
 import math
 import sys
+import threading
 from unittest.mock import MagicMock
 
 import numpy as np
@@ -12,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication
 
 from gui.lessons.lecture import lecture
+from gui.worksheets import paper
 from tests.gui.worksheets.reading import read, said
 from tests.journeys.test_appearance import menu
 
@@ -22,7 +24,9 @@ def pages(path):
     return said(PdfReader(path))
 
 
-def test_a_worksheet_of_the_moment_is_saved_for_a4_letter_and_the_browser(open_lab, answer, tmp_path):
+def test_a_worksheet_of_the_moment_is_saved_for_a4_letter_and_the_browser(open_lab, answer, tmp_path, monkeypatch):
+    setting, paint = set(), paper.paint
+    monkeypatch.setattr(paper, "paint", lambda *on: setting.add(threading.current_thread()) or paint(*on))
     user = open_lab(samples=300, train=200, batch_size=30)
     user.go_to(20)
     for name, kind, side in (("a.pdf", "A4", 842), ("b.pdf", "Letter", 792)):
@@ -37,6 +41,7 @@ def test_a_worksheet_of_the_moment_is_saved_for_a4_letter_and_the_browser(open_l
         assert "Name:" in found[0]
         assert "7" in found[-1]  # iterations of an epoch: 200 samples in batches of 30
         assert "key" in found[-1]
+    assert setting == {threading.current_thread()}  # beside the window, Qt's loading of a font could lock both for ever
     answer(tmp_path / "c.html", "browser")
     menu(user, "Save a worksheet…")
     user.sees("messageLabel", "Saved c.html")
