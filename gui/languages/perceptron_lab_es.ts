@@ -1432,10 +1432,6 @@
         <translation>segundos</translation>
     </message>
     <message>
-        <source>seconds of a slow computer</source>
-        <translation>segundos de una máquina lenta</translation>
-    </message>
-    <message>
         <source>Training loss</source>
         <translation>Pérdida de entrenamiento</translation>
     </message>
@@ -1458,6 +1454,10 @@
     <message>
         <source>Over iterations</source>
         <translation>Sobre las iteraciones</translation>
+    </message>
+    <message>
+        <source>slow computer (s)</source>
+        <translation>máquina lenta (s)</translation>
     </message>
     <message>
         <source>loss</source>

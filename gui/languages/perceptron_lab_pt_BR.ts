@@ -1432,10 +1432,6 @@
         <translation>segundos</translation>
     </message>
     <message>
-        <source>seconds of a slow computer</source>
-        <translation>segundos de um computador lento</translation>
-    </message>
-    <message>
         <source>slow computer</source>
         <translation>computador lento</translation>
     </message>
@@ -1450,6 +1446,10 @@
     <message>
         <source>Over iterations</source>
         <translation>Sobre as iterações</translation>
+    </message>
+    <message>
+        <source>slow computer (s)</source>
+        <translation>computador lento (s)</translation>
     </message>
     <message>
         <source>loss</source>

@@ -178,7 +178,7 @@ class LossView(PlotCard):
             EPOCHS: self.tr("epochs"),
             SAMPLES: self.tr("samples"),
             SECONDS: self.tr("seconds"),
-            SLOW: self.tr("seconds of a slow computer"),
+            SLOW: self.tr("slow computer (s)"),
         }
 
     def _offer_axis(self) -> None:

@@ -7,10 +7,11 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
+from core.plan.cursor import CLOCKS
 from gui import languages
 from gui.languages.__main__ import check, messages
 from gui.scenes.catalogue import SCENES
-from tests.layout import faults
+from tests.layout import faults, settle
 
 
 def test_every_catalogue_is_what_the_source_needs_and_is_compiled():
@@ -82,6 +83,18 @@ def test_no_text_of_a_language_is_cut_in_the_first_scene(user, code):
     user.window.appearance.choose_text_size(1.0)
     user.looks_on(50)
     assert faults(user.window) == []
+
+
+@pytest.mark.parametrize("code", ["pt_BR", "es"])
+def test_the_name_of_every_clock_has_room_under_the_curves_in_a_small_window(user, code):
+    user.opens("three-descents")
+    user.window.choose_language(code)
+    user.window.resize(1024, 768)
+    user.waits(lambda: user.find("lossAxisChoice").isVisible())
+    for clock in CLOCKS:
+        user.choose("lossAxisChoice", clock)
+        settle(user.window)
+        assert faults(user.window) == []
 
 
 def test_no_number_on_screen_keeps_the_english_decimal_point(user):
