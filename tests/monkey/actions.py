@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -39,10 +40,12 @@ DRAWING_KEYS = ("Up", "Down", "Left", "Ctrl+Right", "Shift+Up", "Ctrl+Down", "Re
 DRAWING_TOOLS = ("drawClass0", "drawClass1", "drawSpray", "drawEraser", "drawEmpty", "")
 GARBAGE = ("", "-", "abc", "1e400", "-5", "nan", "0", "9" * 40, "1,5", "1.5", "½", "<b>1</b>", "1e-300", "0x10", "%n")
 NUMBERS = ("1", "2", "3", "7", "10", "20", "50", "64", "100", "200", "333", "2000", "0.01", "0.3", "3", "10", "5000")
+DROPPED = ("", "", "", "0.5", "a text", "http://localhost/a.csv")  # besides files; some programs add their names
 SENTENCES = ("{iteration}", "{loss} {accuracy}", "{nothing}", "{", "What now?")  # of a lesson
 KINDS = {
     "press": 26, "slide": 14, "choose": 8, "type": 14, "key": 26, "menu": 9, "drag": 8, "wheel": 3, "tap": 8, "open": 5,
     "paste": 1, "resize": 2, "reopen": 0.4, "wait": 4, "dismiss": 4, "popup": 4, "go": 5, "stroke": 12, "accept": 5,
+    "drop": 3,
 }  # fmt: skip
 NOT_CHOSEN = ("Ctrl+Q", "F11")  # quitting is "reopen"; a full screen is as large as this one
 LOOK: Action = ["look", 0]  # everything comes to rest, and what has to hold is looked at
@@ -152,6 +155,19 @@ def _paste(monkey: Monkey, which: int) -> bool:
     return True
 
 
+def _drop(monkey: Monkey, numbers: list[int], text: str, places: list[hands.Place], let_go: bool) -> None:
+    """Drag files over the window, or a text, or an address of the web, as another program does."""
+    data = QMimeData()
+    addresses = [QUrl.fromLocalFile(monkey.files[number % len(monkey.files)]) for number in numbers]
+    if text.startswith("http"):
+        addresses.append(QUrl(text))
+    if addresses:
+        data.setUrls(addresses)
+    if text:
+        data.setText(text)
+    hands.drop(monkey.wait, monkey.windows()[0], places, data, let_go)
+
+
 def _stroke(monkey: Monkey, tool: str, places: list[hands.Place], keys: list[str]) -> bool:
     """Draw samples with a tool and the mouse, and go on with the keyboard."""
     if _covered() or not monkey.window.drawing:
@@ -245,6 +261,12 @@ CHANCES: dict[str, Callable[[Monkey, random.Random], Action | None]] = {
     "go": lambda _monkey, rng: None if _covered() else [rng.choice(list(GOES))],
     "open": lambda _monkey, rng: [rng.randrange(1000)],
     "paste": lambda _monkey, rng: [rng.randrange(3)],
+    "drop": lambda _monkey, rng: [
+        [rng.randrange(1000) for _ in range(rng.choice((0, 1, 1, 1, 1, 1, 1, 2)))],
+        rng.choice(DROPPED),
+        _places(rng, 3),
+        rng.random() < 0.9,
+    ],
     "stroke": lambda monkey, rng: (
         [rng.choice(DRAWING_TOOLS), _places(rng, 6), _some(rng, DRAWING_KEYS, 4)] if monkey.window.drawing else None
     ),
@@ -261,6 +283,7 @@ PLAIN: dict[str, Callable[..., bool | None]] = {
     "go": _go,
     "open": _open,
     "paste": _paste,
+    "drop": _drop,
     "stroke": _stroke,
     "resize": _resize,
     "wait": lambda monkey, milliseconds: monkey.wait(milliseconds),

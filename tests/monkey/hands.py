@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QWheelEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -129,6 +129,20 @@ def wheel(_wait: Wait, plot: QGraphicsView, x: float, y: float, turns: int) -> N
     whole = QPointF(port.mapToGlobal(at.toPoint()))
     phase = Qt.ScrollPhase.NoScrollPhase
     QApplication.sendEvent(port, QWheelEvent(at, whole, QPoint(), angle, none, nothing, phase, False))
+
+
+def drop(wait: Wait, window: QWidget, places: list[Place], data: QMimeData, let_go: bool) -> None:
+    """Drag something from outside over a window, and let it go over the last place, or take it away again."""
+    how = Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
+    for number, (x, y) in enumerate(places):
+        at = QPoint(round(x * (window.width() - 1)), round(y * (window.height() - 1)))
+        over = window.childAt(at) or window  # Qt goes up from there to what takes it, and stays with that
+        at = over.mapFrom(window, at)
+        QApplication.sendEvent(over, QDragEnterEvent(at, *how) if number == 0 else QDragMoveEvent(at, *how))
+        wait(MOVE_MS)
+        if not usable(window) or not shiboken6.isValid(over):
+            return
+    QApplication.sendEvent(over, QDropEvent(QPointF(at), *how) if let_go else QDragLeaveEvent())
 
 
 def tap(_wait: Wait, widget: QWidget, x: float, y: float, twice: bool, right: bool = False) -> None:

@@ -33,9 +33,18 @@ REST_SECONDS = 30.0  # in which what was asked for has to be on screen
 REST_USED = 10.0  # seconds of processor time that the program has for it at least: others may want the processor too
 RESTS = 10
 HANGS_AFTER = 90.0
+CLOSING_SECONDS = 20.0  # in which the threads of a window have to end
 STRETCH = 25  # actions between two looks
 SAVED = ("a.perceptron", "g", "g.perceptron", "data.csv")  # what is saved under these names is opened again
-OFFSCREEN = "This plugin does not support"  # the platform without a screen, of itself
+OF_THE_MACHINE = (
+    "This plugin does not support",  # the platform without a screen, of itself
+    "OpenType support missing",  # its fonts, of a letter in a file
+)
+
+
+def crowded(seconds: float) -> float:
+    """Return how long it may take here what takes so many seconds on a machine of one's own."""
+    return seconds * max(1.0, crowd())
 
 
 class Monkey:
@@ -83,7 +92,7 @@ class Monkey:
     def act(self, action: Action) -> None:
         """Do one thing, and let the program go on for a moment."""
         self._note(action)
-        faulthandler.dump_traceback_later(HANGS_AFTER, exit=True)
+        faulthandler.dump_traceback_later(crowded(HANGS_AFTER), exit=True)
         self._acts_since = time.monotonic()
         self._answer, self._doing = action[1], str(action)
         self._began = time.thread_time()
@@ -94,7 +103,7 @@ class Monkey:
 
     def _watch(self) -> None:
         """Say where the program is, several times, when something does not come to an end."""
-        while time.monotonic() - self._acts_since < HANGS_AFTER / 3:
+        while time.monotonic() - self._acts_since < crowded(HANGS_AFTER) / 3:
             time.sleep(1)
         for _ in range(6):
             faulthandler.dump_traceback(all_threads=True)
@@ -171,10 +180,11 @@ class Monkey:
     def close(self) -> None:
         """Close the window, and everything with it."""
         self.window.close()
-        gives_up = time.monotonic() + REST_SECONDS
+        gives_up = time.monotonic() + crowded(CLOSING_SECONDS)
         while unfinished() and time.monotonic() < gives_up:
             time.sleep(0.01)
         if unfinished():
+            faulthandler.dump_traceback()
             self.trouble.append("closing does not end the threads")
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -254,7 +264,7 @@ class Monkey:
         def said(kind: QtMsgType, _context: Any, text: str) -> None:
             if kind is QtMsgType.QtFatalMsg:
                 print(f"Qt gives up: {text}", file=sys.stderr, flush=True)
-            if kind is not QtMsgType.QtDebugMsg and not text.startswith(OFFSCREEN):
+            if kind is not QtMsgType.QtDebugMsg and not text.startswith(OF_THE_MACHINE):
                 self.trouble.append(f"Qt: {text}")
 
         qInstallMessageHandler(said)
