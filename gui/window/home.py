@@ -26,7 +26,7 @@ class HomePage(QWidget):
     Parameters
     ----------
     window : MainWindow
-        A run that stands at its start plays meanwhile, and goes back there afterwards.
+        A run that was not seen yet plays meanwhile, and is as it was afterwards: nobody is shown what is to come.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -73,16 +73,16 @@ class HomePage(QWidget):
 
     def _play(self) -> None:
         player = self._window.session.player
-        if self.isVisible() and not player.playing and player.show.iteration == 0:
+        if self.isVisible() and not player.playing and player.show.reached == 0:
             self._plays = True
             player.play(True)
 
     def leave(self) -> None:
         """Give the window to whoever wants to explore."""
-        player = self._window.session.player
+        session = self._window.session
         if self._plays:
-            player.play(False)
-            player.to_start()
+            session.player.play(False)
+            session.restart()
         self._close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -107,6 +107,16 @@ def test_the_window_opens_paused_at_a_start_that_is_visibly_wrong(user):
     assert share("test", user) < 30
 
 
+def test_what_plays_behind_the_home_page_is_not_seen_before_it_is_played(user):
+    user.window.show_home()
+    user.waits(lambda: user.iteration > 2)
+    user.press(Qt.Key.Key_Escape)
+    user.stands_at(0)
+    user.waits(lambda: user.window.session.player.settled)
+    assert user.frame.reached == 0
+    assert (len(user.descent.curves.epochs), user.frame.ghost) == (1, None)
+
+
 def test_playing_to_the_end_passes_99_percent_on_the_test_samples(user):
     user.plays_to_the_end()
     user.stands_at(100)
