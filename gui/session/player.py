@@ -132,6 +132,7 @@ class Player(QObject):
         self._timer.stop()
         self.playing = False
         self.budget.end()
+        self.budget.expect(math.inf)
         return stop_all((self.training, self.landscapes, self.scoring))
 
     def give_up(self) -> None:
@@ -161,6 +162,7 @@ class Player(QObject):
             self.playing = playing
             self.playing_changed.emit(playing)
             if not playing:
+                self.budget.expect(math.inf)
                 self._readings_owed, self._plain = True, False
                 self.draw()
         self.aim()
@@ -241,7 +243,9 @@ class Player(QObject):
         """Tick, unless the window owes the training its share of the time: then a little later."""
         owed = round(1000 * self.budget.owed()) if self.playing else 0
         resting = not self.playing and self._quiet_ticks >= REST_AFTER
-        self._timer.setInterval(owed or (REST_MS if resting else self._until_next()))  # counted from now
+        wait = owed or (REST_MS if resting else self._until_next())
+        self._timer.setInterval(wait)  # counted from now
+        self.budget.expect(wait / 1000 if self.playing else math.inf)
         if owed:
             return
         if not self.budget.painted:  # contours wait until the window has drawn itself, then they come at once
@@ -251,6 +255,7 @@ class Player(QObject):
         except Exception:  # the window stays, and tries again now and then
             self._timer.setInterval(TROUBLED_MS)
             self.budget.end()
+            self.budget.expect(math.inf)
             self.give_up()
             raise
 

@@ -3,7 +3,9 @@
 All threads need Python's interpreter lock. A frame is hundreds of short calls into Qt, each of which gives the lock
 away; while another thread computes, each of them waits a switch interval to get it back. So the window asks the
 others to wait from the moment it begins a frame until Qt has painted it, and they look here between two slices of
-their work (`wait`). When a frame takes longer than `PATIENCE`, they go on beside it: nobody waits for ever.
+their work (`wait`). When a frame takes longer than `PATIENCE`, they go on beside it: nobody waits for ever. They stop
+shortly before a frame is due (`expect`): one that loses its processor while it holds the lock kept the window waiting
+for 10 ms and more, where others keep the processors busy (`python -m benchmarks scenes`, rows "p99 gap").
 
 That a frame is painted, Qt tells nobody. It posts its paint requests with priority −1, so an event of a lower
 priority comes after them; but while it works through its queue, it puts new requests behind what is there already.
@@ -24,6 +26,7 @@ before it gets slower.
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -36,6 +39,7 @@ HOPS = 3
 PATIENCE = 0.15  # seconds: on a quarter of a processor a frame takes a tenth of a second
 SHARE, SHARE_DEAR = 0.25, 0.05  # of the processor time that a frame took; where frames are dear
 DEAR = 0.025  # seconds of the usual frame: with the share of the others there are 32 a second
+AHEAD = 0.001  # seconds before a frame is due: so early the others stop
 RECENT = 0.1  # how much the last frame counts for what is usual
 
 
@@ -83,6 +87,7 @@ class FrameBudget(QObject):
         self._window_rests.set()
         self._hops = 0
         self._aside = False
+        self._due = math.inf
 
     def begin(self) -> None:
         """Let the window draw a frame alone."""
@@ -98,8 +103,8 @@ class FrameBudget(QObject):
     def end(self) -> None:
         """Let the others go on, unless something is drawn aside now.
 
-        That comes last: what calls into Qt once they go on waits for the interpreter's lock, for 3 ms of the usual frame
-        of three descents and 18 of one in a hundred (`python -m benchmarks scenes`, row "three-descents: p99 gap").
+        That comes last: what calls into Qt once they go on waits for the interpreter's lock, of three descents for 3 ms
+        a frame, and for 18 ms of one in a hundred (`python -m benchmarks scenes`, row "three-descents: p99 gap").
         """
         self._aside = False
         if self._began is not None:
@@ -141,8 +146,16 @@ class FrameBudget(QObject):
         self._hops = HOPS
         self._hop()
 
+    def expect(self, seconds: float) -> None:
+        """Tell in how many seconds a frame is due; until shortly before it the others may go on."""
+        self._due = self._now() + seconds
+        if self._began is None and not self._aside:
+            self._window_rests.set()
+
     def wait(self) -> None:
-        """Give way while the window draws; for the other threads."""
+        """Give way while the window draws, or is about to; for the other threads."""
+        if self.enabled and self._now() >= self._due - AHEAD:
+            self._window_rests.clear()
         self._window_rests.wait(PATIENCE)
 
     def customEvent(self, event: QEvent) -> None:

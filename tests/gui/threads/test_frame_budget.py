@@ -1,5 +1,6 @@
 """While a frame is drawn the worker rests; as soon as it is painted it works on."""
 
+import math
 import time
 
 import pytest
@@ -64,6 +65,37 @@ def test_it_can_be_turned_off(budget):
     budget.enabled = False
     budget.begin()
     assert min(rested(budget) for _ in range(5)) < SHORT
+
+
+def test_the_others_rest_from_shortly_before_a_frame_is_due_and_go_on_where_none_is(qapp):
+    now = [10.0]
+    budget = FrameBudget(now=lambda: now[0])
+    budget.expect(0.016)
+    now[0] += 0.012
+    assert min(rested(budget) for _ in range(5)) < SHORT, "there is time left before the frame"
+    now[0] += 0.0035
+    assert rested(budget) >= LONG
+    budget.expect(0.004)  # the window puts it off: it owes the others their share
+    assert min(rested(budget) for _ in range(5)) < SHORT
+    now[0] += 0.004
+    assert rested(budget) >= LONG
+    budget.expect(math.inf)  # it does not play any more
+    assert min(rested(budget) for _ in range(5)) < SHORT
+
+
+def test_the_others_go_on_after_all_that_belongs_to_a_frame_and_not_while_something_is_drawn_aside(qtbot, budget):
+    waited = []
+    budget.ended.connect(lambda: waited.append(rested(budget)))
+    budget.begin()
+    budget.end()
+    assert waited[-1] >= LONG
+    assert min(rested(budget) for _ in range(5)) < SHORT
+    budget.ended.connect(budget.begin_aside)
+    budget.begin()
+    budget.end()
+    assert rested(budget) >= LONG
+    budget.end_when_painted()
+    qtbot.waitUntil(lambda: rested(budget) < SHORT)
 
 
 def test_a_window_that_drew_for_long_owes_the_others_a_share_of_the_work_and_no_more(qapp):
