@@ -54,6 +54,7 @@ class OpaqueLabel(QLabel):
 
     def _fit_longest(self) -> None:
         said = self.text()
+        self.setMinimumSize(0, 0)  # else Qt's hint is never smaller than it was for larger letters
         self.setText(self._longest or "")
         self.setFixedSize(self.sizeHint())
         self.setText(said)

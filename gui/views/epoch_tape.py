@@ -112,7 +112,7 @@ class EpochTape(Card):
         name = self.tr("epoch {epoch} in batches")
         self._batches_name.hold(name.format(epoch="0" * len(str(schedule.epochs))))
         self._batches_name.setText(name.format(epoch=max(1, epoch)))
-        self._funnel.show_cell(self._epochs.cell(max(1, epoch)), self.theme)
+        self._funnel.show_cell(self._epochs.cell(max(1, epoch)))
 
     def _show_runs(self, descents: Sequence[Descent], chosen: int) -> None:
         while len(self._runs) < len(descents):
@@ -153,6 +153,7 @@ class EpochTape(Card):
         """Take on the colours of a theme and the present text size."""
         super().set_theme(theme)
         self._batches_name.set_background(theme.card)
+        self._funnel.set_theme(theme)
         self._split.theme = theme
         self._split.updateGeometry()
         self._split.update()
@@ -193,9 +194,13 @@ class _Funnel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that no card is painted under it once a frame
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_cell(self, cell: QRectF, theme: Theme) -> None:
-        if (cell.left(), cell.right(), theme) != (self._left, self._right, self._theme):
-            self._left, self._right, self._theme = cell.left(), cell.right(), theme
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def show_cell(self, cell: QRectF) -> None:
+        if (cell.left(), cell.right()) != (self._left, self._right):
+            self._left, self._right = cell.left(), cell.right()
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -105,3 +105,25 @@ def test_the_strip_grows_with_the_text(qtbot, frame_at):
         made.show_frame(frame_at(3))
         heights.append(made.sizeHint().height())
     assert heights[1] > 1.2 * heights[0]
+
+
+def test_the_strips_have_their_room_back_once_the_text_is_small_again(tape, frame_at):
+    def left():
+        tape.layout().activate()
+        return tape.findChildren(Strip)[1].x()
+
+    tape.show_frame(frame_at(3))
+    widths = []
+    for scale in (1.5, 1.0, 2.0, 1.0):
+        style.apply(LIGHT, scale)
+        widths.append(left())
+    assert widths[1] == widths[3] < widths[2]
+
+
+def test_no_part_of_it_keeps_the_theme_before(tape, frame_at):
+    tape.show_frame(frame_at(3))
+    style.apply(DARK, 1.0)
+    tape.set_theme(DARK)
+    picture = tape.grab().toImage()
+    pixels = [picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(picture.height())]
+    assert pixels.count(QColor(LIGHT.card).rgb()) < 0.03 * len(pixels), "the letters alone are white"
