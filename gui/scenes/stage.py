@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -216,33 +217,24 @@ class Stage(QWidget):
             return {}, []
         width, height = self.width(), self.height() - top
         least = max(spec.main_share * width * self.height() / max(height, 1), large.minimumSizeHint().width())
-        standing, used = [], 0
+        most, usual = width - round(least) - style.GAP, width - round(least + ROOMY * width) - style.GAP
+        standing: dict[str, Card] = {}
+        needed: list[int] = []  # pixels of height
         for name in others:
             view = self._view(name)
-            needs = view.minimumSizeHint()
-            across = max(needs.width(), style.pixels(SIDE_LEAST))
-            if across > width - least - style.GAP or used + needs.height() > height:
-                continue
-            standing.append(view)
-            used += needs.height() + style.GAP
+            across = max(view.minimumSizeHint().width(), style.pixels(SIDE_LEAST))
+            high = view.height_at(max(usual, round(across)))
+            if across <= width - least - style.GAP and sum(needed) + high + len(needed) * style.GAP <= height:
+                standing[name] = view
+                needed.append(high)
         if not standing:
             return {}, others
-        wanted = max(view.minimumSizeHint().width() for view in standing)
-        side = max(wanted, width - round(least + ROOMY * width) - style.GAP)
-        side = min(side, width - round(least) - style.GAP)
-        rects, y, spare = {}, top, height - used + style.GAP
-        stretchable = [view for view in standing if view.sizePolicy().verticalPolicy() != QSizePolicy.Policy.Fixed]
-        for name in others:
-            view = self._view(name)
-            if view not in standing:
-                continue
-            more = spare // len(stretchable) if view in stretchable else 0
-            tall = view.minimumSizeHint().height() + more
-            rects[name] = QRect(width - side, y, side, tall)
-            y += tall + style.GAP
-        if stretchable:  # the last pixels, so that the column ends where the picture ends
-            last = list(rects)[-1]
-            rects[last].setBottom(self.height() - 1)
+        side = min(max(usual, *(view.minimumSizeHint().width() for view in standing.values())), most)
+        heights = _shared(list(standing.values()), needed, height - (len(standing) - 1) * style.GAP)
+        rects, y = {}, top
+        for name, high in zip(standing, heights, strict=True):
+            rects[name] = QRect(width - side, y, side, high)
+            y += high + style.GAP
         return rects, [name for name in others if name not in rects]
 
     def _place_buttons(self, names: list[str], row: QRect) -> None:
@@ -267,3 +259,26 @@ class Stage(QWidget):
         button.setText(self._view(name).title.text())
         button.ensurePolished()
         return button
+
+
+def _shared(views: Sequence[Card], least: Sequence[int], total: int) -> list[int]:
+    """Return how high the views of a column are, in pixels: together `total`, and the lowest of them raised first.
+
+    As Qt has it, one with the policy Expanding takes what the others do not need, and one with Maximum no more than
+    its hint says.
+    """
+    policies = [view.sizePolicy().verticalPolicy() for view in views]
+    greedy = QSizePolicy.Policy.Expanding in policies
+    most = []
+    for view, policy, needed in zip(views, policies, least, strict=True):
+        if policy is QSizePolicy.Policy.Maximum:
+            most.append(max(needed, view.sizeHint().height()))
+        else:
+            most.append(needed if greedy and policy is not QSizePolicy.Policy.Expanding else total)
+
+    def raised(level: int) -> list[int]:
+        return [min(max(level, low), high) for low, high in zip(least, most, strict=True)]
+
+    heights = raised(bisect_right(range(total + 1), total, key=lambda level: sum(raised(level))) - 1)
+    heights[-1] += total - sum(heights)  # the column ends where the picture ends
+    return heights

@@ -55,6 +55,7 @@ class Card(QFrame):
         self.read: Any = None  # the last frame with readings, a `core.picture.frame.Frame`: what `in_words` is about
         self.controls: list[QWidget] = []  # what stands in the body and belongs to a hand at the window
         self._put_away: list[QWidget] | None = None
+        self._note_spare = False
         self.title = _Title(title)
         self.title.double_clicked.connect(self.enlarge_wanted)
         self.note = _Note()
@@ -95,9 +96,13 @@ class Card(QFrame):
             self.title.setText(text)
             self._arrange_top()
 
-    def set_note(self, text: str, longest: str = "") -> None:
-        """Say something under the title, and keep the room that the longest that can be said there needs."""
+    def set_note(self, text: str, longest: str = "", spare: bool = False) -> None:
+        """Say something under the title, and keep the room that the longest that can be said there needs.
+
+        What is said in `spare` room only is left out before the card is: it needs none.
+        """
         self.note.say(text, longest)
+        self._note_spare = spare
 
     def set_menu(self, menu: QMenu, tooltip: str) -> None:
         """Open a menu by a button beside the title, if there is a title."""
@@ -157,18 +162,46 @@ class Card(QFrame):
     def _arrange_top(self) -> None:
         for layout in (self.body, *self.body.findChildren(QLayout)):
             layout.invalidate()  # which Qt does not do in a card that is not to be seen
-        self.title.ensurePolished()
-        menu = 0 if self._menu.isHidden() else self._menu.sizeHint().width() + style.GAP // 2
-        whole = self.width() - 2 * style.MARGIN
-        room = whole - menu
-        choices = self.header.minimumSize().width()
-        beside = self.title.whole_width() + self._top.spacing() + choices <= room or self.header.isEmpty()
+        beside = self._choices_beside(self.width())
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._top.direction() != direction:
             self._top.setDirection(direction)
             self._top.setAlignment(self.header, Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft)
-        self.title.fit(room - (choices + self._top.spacing() if beside else 0))
-        self.note.fit(whole)
+        self.title.fit(self._title_room(self.width()))
+        self.note.fit(self.width() - 2 * style.MARGIN)
+
+    def height_at(self, width: int) -> int:
+        """Return how high it has to be at a width, whatever width it has."""
+        least, head = self.minimumSizeHint().height(), self._head.minimumSize().height()
+        return least if self.title.isHidden() else least - head + self._head_at(width)
+
+    def _head_at(self, width: int) -> int:
+        """Return how high title, choices and note are at a width of the card."""
+        title, choices = self.title.lines_at(self._title_room(width)), self.header.minimumSize().height()
+        under = 0 if self.header.isEmpty() else self._top.spacing() + choices
+        first = max(title, choices) if self._choices_beside(width) else title + under
+        menu = 0 if self._menu.isHidden() else self._menu.sizeHint().height()
+        unsaid = self._note_spare or self.note.isHidden()
+        note = 0 if unsaid else self._head.spacing() + self.note.lines_at(width - 2 * style.MARGIN)
+        return max(first, menu) + note
+
+    def _beside_menu(self, width: int) -> int:
+        """Return how much of a width of the card is left for title and choices."""
+        menu = 0 if self._menu.isHidden() else self._menu.sizeHint().width() + style.GAP // 2
+        return width - 2 * style.MARGIN - menu
+
+    def _choices_beside(self, width: int) -> bool:
+        """Tell whether the choices have room beside the title at a width of the card."""
+        self.title.ensurePolished()
+        choices = self.header.minimumSize().width()
+        return self.header.isEmpty() or (
+            self.title.whole_width() + self._top.spacing() + choices <= self._beside_menu(width)
+        )
+
+    def _title_room(self, width: int) -> int:
+        """Return how wide the title may be at a width of the card."""
+        beside = self.header.minimumSize().width() + self._top.spacing() if self._choices_beside(width) else 0
+        return self._beside_menu(width) - beside
 
     def give_focus_back(self) -> None:
         """Give the focus to the window, else Qt gives it to some field, and the next key is typed into that."""

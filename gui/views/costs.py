@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -143,7 +144,9 @@ class CostsView(Card):
         target.addWidget(self._target)
         target.addStretch(1)
         target.addWidget(self._length)
-        runs = QHBoxLayout()
+        self._runs = QWidget()  # over the lines: under them it would move away from the mouse with every run added
+        runs = QHBoxLayout(self._runs)
+        runs.setContentsMargins(0, 0, 0, 0)
         for button in self._buttons:
             runs.addWidget(button)
         runs.addStretch(1)
@@ -151,7 +154,6 @@ class CostsView(Card):
         for part in (self._table, self._note, self._error):
             self._more.body.addWidget(part)
         self._more.body.addLayout(target)
-        self._more.body.addLayout(runs)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -162,11 +164,12 @@ class CostsView(Card):
         column.addWidget(self._lines)
         column.addWidget(self._more)
         column.addStretch(1)
-        self._more.toggled.connect(self._scroll_across)
-        self._scroll_across(False)
+        self._more.toggled.connect(self._open)
         self._scroll.setWidget(inside)
+        self.body.addWidget(self._runs)
         self.body.addWidget(self._scroll, 1)
-        self.controls = [self._more]
+        self.controls = [self._more, self._runs]
+        self._open(False)
 
     def _make_button(self, name: str, label: str, tooltip: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(label)
@@ -176,10 +179,16 @@ class CostsView(Card):
         button.clicked.connect(lambda _checked=False: signal.emit())
         return button
 
-    def _scroll_across(self, opened: bool) -> None:
-        """Let the table of all costs be scrolled across where it is wide; the short one fits."""
-        policy = Qt.ScrollBarPolicy
-        self._scroll.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if opened else policy.ScrollBarAlwaysOff)
+    def _open(self, opened: bool) -> None:
+        """Take the room beside the picture for all the costs, or no more of it than the short ones need.
+
+        The table of all costs can be scrolled across where it is wide.
+        """
+        across, down = Qt.ScrollBarPolicy, QSizePolicy.Policy
+        self._runs.setVisible(opened)
+        self._scroll.setHorizontalScrollBarPolicy(across.ScrollBarAsNeeded if opened else across.ScrollBarAlwaysOff)
+        self.setSizePolicy(down.Preferred, down.Expanding if opened else down.Maximum)
+        self._keep_room()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of `theme` and the present text size."""
@@ -232,6 +241,8 @@ class CostsView(Card):
     def _keep_room(self) -> None:
         """Need the room in which the usual three lines are not scrolled; what opens the rest stands under them."""
         needed = self._lines.height_of(USUAL_RUNS) + self._more.line_height + style.GAP
+        if self._more.is_open:  # what comes over them is taken from them: the card needs no more for being opened
+            needed -= self._runs.sizeHint().height() + self.body.spacing()
         if needed != self._scroll.minimumHeight():
             self._scroll.setMinimumHeight(needed)
 

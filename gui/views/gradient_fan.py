@@ -6,7 +6,7 @@ import time
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from core.analysis.fan import Fan, make_fan
@@ -18,7 +18,7 @@ from gui.access.parts import Part
 from gui.plots.asking import AskingCard
 from gui.plots.fan import FanPlot
 from gui.style import style
-from gui.style.sentence import Sentence
+from gui.style.sentence import Sentence, height_of
 from gui.style.theme import Theme
 from gui.words import fan as fan_words
 from gui.words.spoken import parts, states
@@ -26,7 +26,7 @@ from gui.words.spoken import parts, states
 Key = tuple[int, int, int, int]
 
 LEAST_WIDTH = 240  # pixels
-TALL = 400.0  # pixels at a text size of 100 %, from which on there is room for every sentence
+PLOT_FIRST = 60.0  # pixels at a text size of 100 %: so much higher than it must be is the plot, before more is said
 # So much longer than a fan took is waited before the next of the same run: without that the window has half as many
 # frames at full speed (`python -m benchmarks panels`).
 PAUSE = 5.0
@@ -60,7 +60,7 @@ class GradientFanView(AskingCard):
         self._again.timeout.connect(self.question_changed)
         self.setMinimumWidth(LEAST_WIDTH)
         self._plot = FanPlot()
-        self._text = Sentence("fanText", lines=3)
+        self._text = Sentence("fanText", lines=1)
         self._text.setProperty("role", "small")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(self._plot, 1)
@@ -135,12 +135,28 @@ class GradientFanView(AskingCard):
         super().resizeEvent(event)
         self._say()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for one line of text: with what is said now it would need the room that it has."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), hint.height() - self._text.minimumHeight() + self._line)
+
+    @property
+    def _line(self) -> int:
+        """How high a line of text is."""
+        return self._text.fontMetrics().lineSpacing()
+
+    def _high(self, text: str) -> int:
+        """Return how high a text is."""
+        return height_of(self._text, text, self.width() - 2 * style.MARGIN)
+
     def _say(self) -> None:
         if self._fan is None or self._frame is None:
             return
         shuffled = self._frame.descent.experiment.shuffle
         lines = fan_words.sentences(self._fan, shuffled)
-        self._text.say("\n".join(lines if self.height() >= style.pixels(TALL) else lines[:2]))
+        room = self.height() - self.minimumSizeHint().height() - style.pixels(PLOT_FIRST) + self._line
+        fitting = (text for text in ("\n".join(lines), "\n".join(lines[:2])) if self._high(text) <= room)
+        self._text.say(next(fitting, lines[0]))
         letters = self.tr("S: how far single samples spread, B: batch size, N: training samples; in brackets: expected")
         self._text.setToolTip("\n".join([*lines, letters]))
 

@@ -34,8 +34,9 @@ AT_MINIMUM, AT_NOW = 0, 1
 OF_TABS = ("minimum", "now")  # as a moment names them
 ZOOM_MS = 80  # between two requests for contours while the picture is being moved
 FARTHEST, NARROWEST = 1000.0, 1e-4  # of what can be seen of the plane
+LOWEST = 110.0  # pixels of height at a text size of 100 %: of a lower plane nothing can be learned
 NOTE_FROM = 220.0  # pixels of height at a text size of 100 %: a lower card leaves the slice unsaid
-ACROSS, UP = 3, 6  # names side by side, lines: a picture that has room for neither has no names of runs
+ACROSS, UP = 3, 9  # names side by side, lines: a picture that has room for neither has no names of runs
 NAMES = 30  # their place above everything else
 START_SIZE, MINIMUM_SIZE = 12.0, 26.0  # pixels
 
@@ -57,6 +58,7 @@ class WeightPlaneView(PlotCard):
     edited = Signal(object)
     start_grabbed = Signal(bool)
     draws_paths = True
+    least_height = LOWEST
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -263,9 +265,15 @@ class WeightPlaneView(PlotCard):
 
     def _write_note(self) -> None:
         """Say under the title what cannot be drawn."""
+        low = self.height() < style.pixels(NOTE_FROM)  # the picture has the room of what it says anyway
+        if not self._grip.held:  # or the picture would move, and the point run away from the mouse
+            longest = "" if low else self.tr("At b = {b}.").format(b=_number(0.0))
+            self.set_note(self._unseen(low), longest, spare=not self._unseen(low=True))
+
+    def _unseen(self, low: bool) -> str:
+        """Return what cannot be drawn; in a low picture no more of it than must be said."""
         landscape, frame = self._landscape, self._frame
         said = []
-        low = self.height() < style.pixels(NOTE_FROM)  # the picture has the room of what it says anyway
         if landscape is not None:
             said.append(self._of_slice(landscape, low))
         if self._gone:
@@ -274,9 +282,7 @@ class WeightPlaneView(PlotCard):
             said += [self._of_minimum(landscape.minimum), self._in_own_units(landscape.minimum)]
         if landscape is not None and frame is not None and landscape.samples < frame.descent.experiment.train:
             said.append(self.tr("So far the loss of {shown} samples.").format(shown=landscape.samples))
-        if not self._grip.held:  # or the picture would move, and the point run away from the mouse
-            longest = "" if low else self.tr("At b = {b}.").format(b=_number(0.0))
-            self.set_note(" ".join(part for part in said if part), longest)
+        return " ".join(part for part in said if part)
 
     def _of_slice(self, landscape: Landscape, low: bool) -> str:
         weights = None if landscape.minimum is None else landscape.minimum.weights

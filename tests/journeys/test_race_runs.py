@@ -1,9 +1,11 @@
 """The runs of a race: chosen, changed, added, removed, pinned, and how they end."""
 
+import pytest
 from PySide6.QtWidgets import QAbstractButton, QTableWidget
 
 from core.plan.experiment import Experiment
 from tests.journeys.racing import cells, frame, labels, settles
+from tests.layout import settle
 
 
 def test_the_sliders_set_the_chosen_run_alone(racing):
@@ -39,6 +41,22 @@ def test_runs_are_added_up_to_six_and_removed(racing):
         user.waits(lambda count=count: len(frame(user).descents) == count)
     user.click("removeRunButton")
     user.waits(lambda: user.window.session.show.alone)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_the_button_that_adds_a_run_stays_under_the_mouse(racing, large):
+    user = racing()
+    if large:
+        user.window.stage.enlarge("costs:CostsView")
+    user.click("moreCostsButton")
+    add = user.find("addRunButton", QAbstractButton)
+    places = []
+    for count in (3, 4, 5):
+        user.waits(lambda count=count: len(frame(user).descents) == count)
+        settle(user.window)
+        places.append(add.mapTo(user.window, add.rect().center()))
+        user.click("addRunButton")
+    assert places == places[:1] * 3
 
 
 def test_a_pinned_run_is_in_the_next_race(open_lab):

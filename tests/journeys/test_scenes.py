@@ -161,7 +161,7 @@ def test_every_picture_is_large_and_no_text_is_cut_or_covered(open_lab, qapp, re
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768)])
-@pytest.mark.parametrize("language", ["en", "pt_BR"])
+@pytest.mark.parametrize("language", ["es", "pt_BR"])
 def test_on_a_projector_no_view_of_a_scene_is_folded(user, language, size):
     user.window.choose_language(language)
     user.window.resize(*size)
@@ -171,6 +171,15 @@ def test_on_a_projector_no_view_of_a_scene_is_folded(user, language, size):
         settle(user.window)
         folded = [name for name in scene.views if not user.window.views[name].isVisible()]
         assert folded == [], scene.name
+
+
+def test_the_costs_stand_beside_the_descents_where_the_text_is_half_as_large_again(user):
+    user.window.resize(1280, 720)
+    user.window.appearance.choose_text_size(1.5)
+    user.opens("three-descents")
+    settle(user.window)
+    assert user.find("racePanel").isVisible()
+    assert list(wrong_in(user.window, 1280, 720, SCENES[2].main_share)) == []
 
 
 def test_in_a_low_window_what_stands_under_the_picture_is_a_drawer(user):

@@ -36,6 +36,7 @@ ENTER = Qt.Key.Key_Return
 TURN_MOST = 0.2  # seconds of the GUI thread's own processor time
 SIDE_BY_SIDE = 2.5  # where two tests run, the same turn took up to 1.9 times as long by its own clock
 PATIENCE = 10_000  # milliseconds: on a machine that has much else to do, too
+OVER_THE_COSTS = ("addRunButton", "pinButton", "removeRunButton")  # to be seen with all of them
 STEP_BUTTON = re.compile(r"(step|back)(Phase|Iteration|Epoch)Button")
 
 
@@ -217,7 +218,7 @@ class User:
         widget = self.find(name)
         if (step := STEP_BUTTON.fullmatch(name)) is not None:
             self.choose("stepChoice", step[2].lower())
-        part: QObject | None = widget
+        part: QObject | None = self.find("moreCostsButton") if name in OVER_THE_COSTS else widget
         while part is not None:
             if isinstance(part, Fold) and not part.is_open and widget is not (line := line_of(part)):
                 self.qtbot.mouseClick(line, LEFT)

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from core.analysis.fan import make_fan, total
 from gui.plots.fan import FanPlot, arrows, axes_for, ring
-from gui.style.theme import THEMES
+from gui.style.theme import LIGHT, THEMES
 from gui.views.gradient_fan import GradientFanView
 from tests.gui.frames import AT_ONCE, frame_of
 from tests.gui.style.test_contrast import contrast
@@ -127,13 +127,24 @@ def test_what_theory_takes_for_granted_is_said(panel, show, show_of):
     assert "the data's own" not in text(panel)
 
 
-def test_a_low_panel_says_the_two_most_important_lines_and_the_rest_in_the_tooltip(panel, show, show_of, qtbot):
+@pytest.mark.parametrize(("height", "lines"), [(1000, 5), (300, 2), (230, 1)])
+def test_a_low_panel_says_what_is_most_important_and_the_rest_in_the_tooltip(
+    panel, show, show_of, qtbot, height, lines
+):
+    stage = QWidget()
+    qtbot.addWidget(stage)
+    panel.setParent(stage)
+    panel.set_theme(LIGHT)
+    panel.resize(330, 1000)
     show(show_of(0))
     panel.show()
-    whole = text(panel).split("\n")
-    panel.resize(330, 230)
-    qtbot.waitUntil(lambda: text(panel).split("\n") == whole[:2])
+    stage.show()
+    whole, needed = text(panel).split("\n"), panel.minimumSizeHint().height()
+    panel.resize(330, height)
+    qtbot.waitUntil(lambda: text(panel).split("\n") == whole[:lines])
     assert panel.findChild(QLabel, "fanText").toolTip().replace("\N{NO-BREAK SPACE}", " ").split("\n")[:-1] == whole
+    assert panel.minimumSizeHint().height() == needed, "it needs the same room whatever it said before"
+    panel.setParent(None)
 
 
 def test_the_axes_fit_the_arrows_whatever_was_shown_before(panel, show, show_of):
