@@ -1,15 +1,18 @@
 """The soft field behind the samples: the right colour at every place, whatever the weights."""
 
+from unittest.mock import Mock
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from core.analysis.landscape import Landscape, Slice
 from core.data.dataset import make_dataset
 from core.picture.plotted_data import make_plotted_data
 from core.plan.experiment import Experiment
 from core.training.run import Run
-from gui.plots.items.field import FieldItem
+from gui.plots.items.field import ContoursItem, FieldItem
 from gui.session.playback import Playback
 from gui.session.show import Show
 from gui.style.theme import DARK, LIGHT
@@ -155,3 +158,19 @@ def test_another_theme_has_other_colours(field, paint):
 @pytest.mark.parametrize("weights", [(1.7e308, 1.7e308, 0), (-1.7e308, 1.7e308, 1.7e308), (1e-320, 0, 1e-320)])
 def test_the_largest_and_the_smallest_numbers_are_no_error(paint, weights):
     assert not paint(weights).isNull()
+
+
+def test_each_contour_line_is_stroked_by_itself(qapp):
+    box = (-1.0, -1.0, 1.0, 1.0)
+    gap = np.full((1, 2), np.nan)
+    turn = np.linspace(0, 2 * np.pi, 60)
+    rings = [radius * np.column_stack([np.cos(turn), np.sin(turn)]) for radius in (0.3, 0.6, 0.9)]
+    lines = np.vstack([part for ring in rings for part in (ring, gap)])
+    landscape = Landscape(Slice(box, 0.0), 0.0, True, 10, lines, True, None, ())
+    contours, painter = ContoursItem(), Mock(spec=QPainter)
+    contours.set_theme(LIGHT)
+    contours.show_landscape(landscape)
+    contours.paint(painter, None)
+    drawn = [call.args[0] for call in painter.drawPath.call_args_list]
+    sizes = [path.elementCount() for path in drawn if not path.isEmpty()]
+    assert sizes == [60, 60, 60], "one path of them all takes four times as long"
