@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -41,6 +41,7 @@ class Strip(QWidget):
         self._ends: Sequence[int] = (1,)
         self._current, self._filled = 0, False
         self._label = ""
+        self._numbered = False  # every whole cell, so that no label is needed
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that no card is painted under it once a frame
@@ -61,9 +62,14 @@ class Strip(QWidget):
             Whether the current cell is done as well.
         """
         state = (ends, current, label, filled)
-        if state != (self._ends, self._current, self._label, self._filled):
+        before = (self._ends, self._current, self._label, self._filled)
+        if state != before:
             self._ends, self._current, self._label, self._filled = state
-            self.update()
+            between = sorted((current, before[1]))
+            if self._numbered and ends == before[0] and between[0]:  # nothing is written over the cells
+                self.update(self.cell(between[0]).united(self.cell(between[1])).toAlignedRect().adjusted(-1, 0, 1, 0))
+            else:
+                self.update()
 
     def cell(self, number: int) -> QRectF:
         """Return where a cell is, counted from 1: in pixels."""
@@ -117,16 +123,17 @@ class Strip(QWidget):
             return True
         return super().event(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the cells, or a bar where they are too narrow."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells that are to be painted anew, or a bar where they are too narrow."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.card))
+        painter.fillRect(event.rect(), QColor(self.theme.card))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         if self.width() < NARROWEST * len(self._ends):
+            self._numbered = False
             self._paint_bar(painter)
         else:
-            self._paint_cells(painter)
+            self._paint_cells(painter, event.rect())
         painter.end()
 
     def _cell_at(self, x: float) -> int:
@@ -140,11 +147,15 @@ class Strip(QWidget):
             return QColor(self.colour or self.theme.current)
         return QColor(self.theme.to_come)
 
-    def _paint_cells(self, painter: QPainter) -> None:
+    def _paint_cells(self, painter: QPainter, area: QRect) -> None:
         metrics = QFontMetricsF(self.font())
-        numbered = True
+        if not self._numbered or area == self.rect():
+            self._numbered, area = True, self.rect()
+        whole = self.cell(1).width()
         for number in range(1, len(self._ends) + 1):
             cell = self.cell(number)
+            if cell.right() < area.left() or cell.left() > area.right() + 1:
+                continue
             painter.setBrush(self._colour_of(number))
             if number > self._current:  # hardly lighter or darker than the card: it has an edge
                 painter.setPen(style.pen(self.theme.edge, 1.0))
@@ -154,12 +165,12 @@ class Strip(QWidget):
                 painter.drawRoundedRect(cell, 3, 3)
             text = str(number)
             fits = metrics.horizontalAdvance(text) + 2 < cell.width()
-            numbered &= fits or cell.width() < self.cell(1).width()
+            self._numbered &= fits or cell.width() < whole
             if fits:
                 painter.setPen(QColor(style.written_on(self._colour_of(number).name())))
                 painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
                 painter.setPen(Qt.PenStyle.NoPen)
-        if not numbered:
+        if not self._numbered:
             self._write_label(painter)
 
     def _paint_bar(self, painter: QPainter) -> None:

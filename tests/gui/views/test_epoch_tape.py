@@ -1,7 +1,9 @@
 """The epoch tape: done, current and to come, to scale."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from gui.plots.strip import Strip
 from gui.style import style
@@ -72,6 +74,36 @@ def test_what_is_to_come_has_an_edge_as_it_is_painted(tape, frame_at, theme, bat
     x = round(0.85 * picture.width())
     inked = max(contrast(picture.pixelColor(x, y).name(), theme.card) for y in range(picture.height() // 4))
     assert inked >= 3
+
+
+class Paints(QObject):
+    """Notes which part of a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.areas = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.areas.append(event.rect())
+        return False
+
+
+@pytest.mark.parametrize(("before", "after"), [(3, 4), (8, 2), (10, 11), (5, 15)])
+def test_only_cells_that_have_changed_are_painted_anew(qtbot, tape, frame_at, before, after):
+    strip = tape.findChildren(Strip)[1]
+    tape.show_frame(frame_at(before))
+    qtbot.waitExposed(tape)
+    QApplication.processEvents()
+    old, paints = strip.grab().toImage(), Paints(strip)
+    tape.show_frame(frame_at(after))
+    QApplication.processEvents()
+    [area] = paints.areas or [QRect()]
+    new = strip.grab().toImage()
+    changed = [x for x in range(new.width()) for y in range(new.height()) if old.pixel(x, y) != new.pixel(x, y)]
+    assert all(area.left() <= x <= area.right() for x in changed)
+    assert area.width() <= (abs((after - 1) % 10 - (before - 1) % 10) + 1.2) * strip.width() / 10
 
 
 def test_a_batch_under_way_is_seen_however_small(tape, frame_at):
