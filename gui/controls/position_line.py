@@ -80,14 +80,20 @@ class PositionLine(QWidget):
 class _Parts(OpaqueLabel):
     """Breaks its words into lines between their parts: a number stays with its name. Its text is plain words."""
 
+    _asked: tuple[str, int, str] | None = None
+    _kept = ""
+
     def kept_together(self, text: str, width: int) -> str:
-        """Return a text in which a part is broken only if it is longer than a line."""
-        metrics = self.fontMetrics()
-        parts = [
-            part.translate(WHOLE) if metrics.horizontalAdvance(f"{part}{BETWEEN}") <= width else part
-            for part in text.split(BETWEEN)
-        ]
-        return f"{KEPT}· ".join(parts)
+        """Return a text in which a part is broken only if it is longer than a line; measured once, painted so too."""
+        asked = text, width, self.font().key()
+        if asked != self._asked:
+            metrics = self.fontMetrics()
+            parts = [
+                part.translate(WHOLE) if metrics.horizontalAdvance(f"{part}{BETWEEN}") <= width else part
+                for part in text.split(BETWEEN)
+            ]
+            self._asked, self._kept = asked, f"{KEPT}· ".join(parts)
+        return self._kept
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

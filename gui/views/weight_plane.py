@@ -195,8 +195,9 @@ class WeightPlaneView(PlotCard):
     def _has_room_for(self, ends: list[End]) -> bool:
         """Tell whether the names of runs leave the picture to be seen; the tape and the costs have them, too."""
         letters = QFontMetricsF(style.font("name", bold=True))
-        widest = max((letters.horizontalAdvance(end.text) for end in ends), default=0.0)
-        return self.box.width() >= ACROSS * widest or self.box.height() >= UP * letters.height()
+        if self.box.height() >= UP * letters.height():
+            return True
+        return self.box.width() >= ACROSS * max((letters.horizontalAdvance(end.text) for end in ends), default=0.0)
 
     def _place_names(self, frame: Frame) -> None:
         """Name the ends of the paths, where there are several, and the minimum."""
