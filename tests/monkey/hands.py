@@ -134,15 +134,24 @@ def wheel(_wait: Wait, plot: QGraphicsView, x: float, y: float, turns: int) -> N
 def drop(wait: Wait, window: QWidget, places: list[Place], data: QMimeData, let_go: bool) -> None:
     """Drag something from outside over a window, and let it go over the last place, or take it away again."""
     how = Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
-    for number, (x, y) in enumerate(places):
-        at = QPoint(round(x * (window.width() - 1)), round(y * (window.height() - 1)))
-        over = window.childAt(at) or window  # Qt goes up from there to what takes it, and stays with that
-        at = over.mapFrom(window, at)
-        QApplication.sendEvent(over, QDragEnterEvent(at, *how) if number == 0 else QDragMoveEvent(at, *how))
+    (over, at), *others = [_under(window, place) for place in places]
+    enters = QDragEnterEvent(at, *how)
+    QApplication.sendEvent(over, enters)  # Qt goes up from there to what takes it, and stays with that
+    if not enters.isAccepted():
+        return
+    for over, at in others:
         wait(MOVE_MS)
         if not usable(window) or not shiboken6.isValid(over):
             return
+        QApplication.sendEvent(over, QDragMoveEvent(at, *how))
     QApplication.sendEvent(over, QDropEvent(QPointF(at), *how) if let_go else QDragLeaveEvent())
+
+
+def _under(window: QWidget, place: Place) -> tuple[QWidget, QPoint]:
+    """Return what stands at a place of a window, and where in it that is."""
+    at = QPoint(round(place[0] * (window.width() - 1)), round(place[1] * (window.height() - 1)))
+    over = window.childAt(at) or window
+    return over, over.mapFrom(window, at)
 
 
 def tap(_wait: Wait, widget: QWidget, x: float, y: float, twice: bool, right: bool = False) -> None:
