@@ -13,6 +13,7 @@ from core.analysis.minimum import find_minimum
 from core.cli.results import FILES, Summary, check_folder, result_files, summarise, write_files
 from core.cli.table import csv_text
 from core.data.dataset import Dataset
+from core.data.give_way import GiveWay, go_on
 from core.plan.checks import check_whole
 from core.plan.entry import RUNS_MOST, Entry
 from core.plan.errors import InputError
@@ -94,11 +95,16 @@ def usual_target(run: Run) -> float:
 
 
 def write_race(
-    runs: Sequence[Run], folder: Path, names: Sequence[str], target: float, comma: bool = False
+    runs: Sequence[Run],
+    folder: Path,
+    names: Sequence[str],
+    target: float,
+    comma: bool = False,
+    give_way: GiveWay = go_on,
 ) -> list[Costs]:
     """Write a folder per run and race.csv with what each cost; all of them, or `folder` stays as it was.
 
-    `comma` is as `core.cli.results.write_files` has it.
+    `comma` and `give_way` are as `core.cli.results.write_files` has them.
 
     Raises
     ------
@@ -111,7 +117,7 @@ def write_race(
     for run, name, summary in zip(runs, names, summaries, strict=True):
         pieces |= {f"{name}/{file}": text for file, text in result_files(run, summary).items()}
     pieces[TABLE] = [_table(names, runs, summaries, costs)]
-    write_files(folder, pieces, _files(names), comma)
+    write_files(folder, pieces, _files(names), comma, give_way)
     return costs
 
 

@@ -17,10 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.cli.table import csv_text, with_decimal_comma
+from core.data.give_way import GiveWay, go_on
 from core.plan.errors import InputError
 from core.plan.files import refusal
 from core.training.clock import SECONDS, Clock
-from core.training.columns import CHUNK
 from core.training.history import WEIGHTS
 from core.training.run import Run
 from core.training.scoring import straightness
@@ -30,6 +30,7 @@ Summary = dict[str, Any]
 METRICS = ("train_loss", "train_accuracy", "test_loss", "test_accuracy")
 FILES = ("experiment.toml", "data.csv", "iterations.csv", "epochs.csv", "summary.json")
 EXTRAS = ("starts.csv",)  # written where they were asked for
+PIECE = 8_192  # rows that are written at once: between two of them others come first, and an end is looked for
 ROOM = ".results-"  # the beginning of a name
 ROOM_SECONDS_MOST = 3600.0  # no results take as long to be written
 
@@ -65,7 +66,11 @@ def check_folder(folder: Path, data: str, names: Sequence[str] = (*FILES, *EXTRA
 
 
 def write_results(
-    run: Run, folder: Path, extra: Mapping[str, Iterable[str]] | None = None, comma: bool = False
+    run: Run,
+    folder: Path,
+    extra: Mapping[str, Iterable[str]] | None = None,
+    comma: bool = False,
+    give_way: GiveWay = go_on,
 ) -> Summary:
     """Write the five files of a finished run into `folder`; older results there are replaced.
 
@@ -78,8 +83,8 @@ def write_results(
     folder : Path
     extra : mapping of str to iterable of str, optional
         Further files by their names, of `EXTRAS`, as pieces of text.
-    comma : bool
-        As `write_files` has it.
+    comma, give_way
+        As `write_files` has them.
 
     Returns
     -------
@@ -92,7 +97,7 @@ def write_results(
         When they cannot be written.
     """
     summary = summarise(run)
-    write_files(folder, result_files(run, summary, extra), (*EXTRAS, *FILES), comma)
+    write_files(folder, result_files(run, summary, extra), (*EXTRAS, *FILES), comma, give_way)
     return summary
 
 
@@ -111,7 +116,11 @@ def result_files(
 
 
 def write_files(
-    folder: Path, pieces_of: Mapping[str, Iterable[str]], replaced: Sequence[str], comma: bool = False
+    folder: Path,
+    pieces_of: Mapping[str, Iterable[str]],
+    replaced: Sequence[str],
+    comma: bool = False,
+    give_way: GiveWay = go_on,
 ) -> None:
     """Write files into `folder`: all of them, or it stays as it was.
 
@@ -124,6 +133,8 @@ def write_files(
         The older files that go, whether there is a new one or not; the last one goes first.
     comma : bool
         Whether tables have a decimal comma, and semicolons between cells, as a spreadsheet of such a language wants.
+    give_way : function
+        Called before each piece; may wait, and may raise to end the work: nothing is written then.
 
     Raises
     ------
@@ -134,7 +145,9 @@ def write_files(
         for name, pieces in pieces_of.items():
             (room / name).parent.mkdir(exist_ok=True)
             with (room / name).open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(map(with_decimal_comma, pieces) if comma and name.endswith(".csv") else pieces)
+                for piece in pieces:
+                    give_way()
+                    file.write(with_decimal_comma(piece) if comma and name.endswith(".csv") else piece)
         _exchange(room, folder, list(pieces_of), replaced)
     _clear_away_old_rooms(folder)
 
@@ -144,16 +157,16 @@ def data_lines(run: Run) -> Iterator[str]:
     yield csv_text([("x1", "x2", "label", "set")])
     dataset = run.dataset
     for name, X, y in (("train", dataset.X_train, dataset.y_train), ("test", dataset.X_test, dataset.y_test)):
-        for first in range(0, len(y), CHUNK):
-            rows = slice(first, first + CHUNK)
+        for first in range(0, len(y), PIECE):
+            rows = slice(first, first + PIECE)
             yield _lines([X[rows, 0], X[rows, 1], y[rows].astype(np.int64)], name)
 
 
 def _iterations(run: Run) -> Iterator[str]:
     yield csv_text([("iteration", "epoch", "batch", "batch_size", "samples_seen", "w1", "w2", "b", "batch_loss")])
     schedule, recorded = run.schedule, run.history.iterations
-    for first in range(0, recorded.count, CHUNK):
-        stop = min(first + CHUNK, recorded.count)
+    for first in range(0, recorded.count, PIECE):
+        stop = min(first + PIECE, recorded.count)
         rows = np.arange(first, stop)
         epochs_done, batches_done = np.divmod(rows, schedule.iterations_per_epoch)
         seen_before = batches_done * schedule.batch_size
@@ -167,7 +180,7 @@ def _iterations(run: Run) -> Iterator[str]:
 def _epochs(run: Run) -> Iterator[str]:
     yield csv_text([("epoch", "w1", "w2", "b", *METRICS, "weight_changes")])
     epochs, each = run.history.epochs, run.schedule.iterations_per_epoch
-    at_once = max(1, CHUNK // each)
+    at_once = max(1, PIECE // each)
     for first in range(0, epochs.count, at_once):
         stop = min(first + at_once, epochs.count)
         numbers = np.arange(first, stop)

@@ -49,18 +49,18 @@ def write_training(show: Show, folder: Path, comma: bool, starts: Any) -> Callab
             run.set_epochs(experiment.epochs, until)
             runs.append(run)
             while not run.finished:
-                run.extend(run.schedule.iterations, TURN_SECONDS)
+                run.extend(run.schedule.iterations, TURN_SECONDS, tools.give_way)
                 tools.give_way()
                 tools.progress((number + run.head / run.schedule.iterations) / len(plans))
         try:
             if len(runs) == 1:
                 extra = None if starts is None else {STARTS_FILE: [starts_table(starts)]}
-                write_results(runs[0], folder, extra, comma)
+                write_results(runs[0], folder, extra, comma, tools.give_way)
             else:
                 for run in runs:
-                    extend_progress(run)
-                    tools.give_way()
-                write_race(runs, folder, _folders(runs), usual_target(runs[0]) if target is None else target, comma)
+                    extend_progress(run, give_way=tools.give_way)
+                aim = usual_target(runs[0]) if target is None else target
+                write_race(runs, folder, _folders(runs), aim, comma, tools.give_way)
         except InputError as error:
             error.where = ""  # there is no --out
             raise

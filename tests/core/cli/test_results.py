@@ -56,7 +56,7 @@ def test_every_iteration_has_its_row_as_the_double_loop_tells_it(loss):
 
 
 def test_numbers_read_back_to_the_float64_that_training_had(monkeypatch):
-    monkeypatch.setattr(core.cli.results, "CHUNK", 7)  # pieces that divide nothing
+    monkeypatch.setattr(core.cli.results, "PIECE", 7)  # pieces that divide nothing
     folder = train("--batch-size", "1", "--epochs", "2", "--learning-rate", "0.3")
     experiment, data = prepare(read_wishes(folder / "experiment.toml"))
     run = core.training.run.Run(experiment, data)
@@ -71,9 +71,9 @@ def test_numbers_read_back_to_the_float64_that_training_had(monkeypatch):
     assert [row["label"] for row in points] == [str(int(y)) for y in (*data.y_train, *data.y_test)]
 
 
-@pytest.mark.parametrize("chunk", [2, 65_536])
-def test_epochs_and_summary_are_what_data_and_iterations_imply(monkeypatch, chunk):
-    monkeypatch.setattr(core.cli.results, "CHUNK", chunk)
+@pytest.mark.parametrize("piece", [2, 8192])
+def test_epochs_and_summary_are_what_data_and_iterations_imply(monkeypatch, piece):
+    monkeypatch.setattr(core.cli.results, "PIECE", piece)
     folder = train(*SMALL, "--start", "-2.2,3.4,0.6")
     iterations, epochs = rows_of(folder / "iterations.csv"), rows_of(folder / "epochs.csv")
     path = np.vstack([(-2.2, 3.4, 0.6), numbers(iterations, "w1", "w2", "b")])

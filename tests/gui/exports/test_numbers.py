@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale
 
-from core.analysis.question import Tools
+from core.analysis.question import NotWantedError, Tools
+from core.cli import results
+from core.cli.table import csv_text
 from core.data.dataset import make_dataset
 from core.plan.experiment import Experiment
 from core.training.run import Run
@@ -99,6 +101,16 @@ def test_runs_side_by_side_get_a_folder_each_and_their_costs(tmp_path):
         rows = list(csv.DictReader(file, delimiter=";"))
     assert [row["iterations"] for row in rows] == ["120", "12", "3"]
     assert all("," in row["train_loss"] for row in rows)
+
+
+def test_numbers_that_are_given_up_while_they_are_written_leave_nothing(tmp_path, monkeypatch):
+    written = []
+    monkeypatch.setattr(results, "csv_text", lambda rows: written.append(rows) or csv_text(rows))
+    given_up = Tools(lambda: None, lambda: not written, lambda _share: None)
+    with pytest.raises(NotWantedError):
+        write_training(show_of(10), tmp_path / "numbers", True, None)(given_up)
+    assert len(written) == 1
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_that_is_there_is_left_alone(tmp_path):
