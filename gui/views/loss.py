@@ -284,6 +284,7 @@ class LossView(PlotCard):
             style.pen(theme.batch_loss),
         )  # of a short curve, of a long one
         self._smooth.setPen(style.pen(theme.muted, 2.0))
+        self._smooth.setShadowPen(style.pen(theme.card, 5.0))  # a halo: the noise that it runs over is grey, too
         self._ghost_batch.setPen(style.pen(style.transparent(theme.ghost, 0.35)))
         self._ghost_train.setPen(style.pen(theme.ghost, 1.8, Qt.PenStyle.DotLine))
         self._marks.setSize(style.pixels(8))

@@ -31,6 +31,7 @@ LOOKED_AT_MOST = 200  # places of a curve
 LEADER = 8  # places of a line from an end to its name
 ON_CURVE, COVERED, OUTSIDE, ON_NAME = 3.0, 100.0, 400.0, 1000.0  # the cost of each place, point, rim and name covered
 FAR, NEAR = 0.03, 0.006  # the cost of a pixel of distance, where something is covered and where nothing is
+TOGETHER = 0.15  # the cost of a pixel of distance of names in a column: lines to all of them are many
 NEARER = 0.15  # so much a place must be better to be taken instead: 25 pixels nearer
 
 
@@ -286,7 +287,11 @@ def _column(names: Sequence[Placed], room: _Room, bounds: Rect) -> list[tuple[fl
     for number in order:
         _name, x, y, width, height = names[number]
         offsets = np.add(corners, (width / 2 - x, down + share * height / 2 - y))
+        offsets[:, 0] += np.where(corners[:, 0] + wide / 2 < x, wide - width, 0.0)  # flush on the side of its end
         total += room.cost(offsets, (x, y), (width, share * height))
+        total += TOGETHER * np.hypot(*np.maximum(np.abs(offsets) - (width / 2, share * height / 2), 0.0).T)
+        over = (corners[:, 0] - KEEP_OFF / 2 < x) & (x < corners[:, 0] + wide + KEEP_OFF / 2)
+        total += COVERED * over  # the lines to the names farther away would cross the nearer ones
         places[number] = offsets
         down += share * height
     best = int(total.argmin())

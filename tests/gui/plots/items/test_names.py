@@ -129,6 +129,18 @@ def test_names_at_a_common_start_stand_one_under_the_other_and_no_line_to_one_cr
         assert not covered(along(target), box)
 
 
+def test_names_at_a_common_end_stand_flush_beside_it_and_near_also_over_a_curve_that_is_everywhere():
+    """Train, test, the batches and their mean, where a long stochastic run ends at the right of a noisy plot."""
+    end = (290.0, 340.0)
+    names = [(name, *end, width, 22.0) for name, width in (("test", 40.0), ("train", 50.0), ("mean", 165.0))]
+    noise = np.column_stack([np.arange(0.0, 290.0, 2.0), np.tile([345.0, 20.0, 345.0, 120.0, 345.0], 29)])
+    places = Places().find(names, [noise], np.array([end]), (0.0, 0.0, 300.0, 350.0))
+    boxes = [rect(name, place) for name, place in zip(names, places, strict=True)]
+    assert len({box[2] for box in boxes}) == 1
+    assert 190 < boxes[0][2] < 290, "left of the end: no line to one goes through another"
+    assert all(340 - box[3] < 150 for box in boxes)
+
+
 def test_while_it_plays_a_name_that_becomes_another_looks_for_its_place_in_a_later_frame(qtbot, monkeypatch):
     looks, find = [], Places.find
     monkeypatch.setattr(Places, "find", lambda *given: looks.append(1) or find(*given))
