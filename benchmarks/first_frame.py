@@ -23,6 +23,7 @@ VIEWS = ("boundaryView", "lossView", "epochTape")
 
 def main() -> None:
     """Run `main.py` with a watched event loop."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py has it
     import_module("gui.plots")  # imports Qt as the program has it
     from PySide6.QtCore import QStandardPaths
     from PySide6.QtWidgets import QApplication
