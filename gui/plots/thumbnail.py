@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 Mark = Callable[[QPainter, QPointF, Theme, QColor | None], None]
 
 LEAST, BELOW = 90, 180  # pixels, the width of a picture: beside its caption, above it
-SHAPE = 0.8  # its height by its width
+SHAPE = 0.8  # its height by its width; in a low view it is wider
 FAINT_MOST = 1000  # samples behind the line, evenly out of those that the boundary view draws
 FAINT, FAINT_SIZE = 0.4, 3.0
 RING, CROSS = 3.2, 3.0  # pixels, the half of a mark's size
@@ -49,9 +49,6 @@ class ThumbnailPainter:
         self.stops = frame.descent.field_stops()
         self._field = FieldItem()
         self._field.set_theme(theme)
-        left, bottom, right, top = self.data.box
-        self._area = QRectF(left, bottom, right - left, top - bottom)
-        self._field.set_area(self._area)
         self._samples: QPixmap | None = None
 
     def suits(self, frame: Frame) -> bool:
@@ -63,14 +60,16 @@ class ThumbnailPainter:
         pixmap = _empty(size, ratio)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = self._place(size)
+        area = self._area(size)
+        place = _place(area, size)
         painter.save()
         painter.setTransform(place, True)
+        self._field.set_area(area)
         self._field.show(moment.weights, *self.stops)
         self._field.paint(painter)
         painter.restore()
         painter.drawPixmap(0, 0, self._faint_samples(size, ratio))
-        ends = boundary_line(moment.weights, self.data.box)
+        ends = boundary_line(moment.weights, (area.left(), area.top(), area.right(), area.bottom()))
         if ends is not None:
             painter.setPen(style.pen(self.theme.line, 2.0))
             painter.drawLine(*(place.map(QPointF(*end)) for end in ends.tolist()))
@@ -80,15 +79,16 @@ class ThumbnailPainter:
         painter.end()
         return pixmap
 
-    def _place(self, size: QSize) -> QTransform:
-        """Return the way from the plane of the samples to pixels; upwards is up."""
-        across, up = size.width() / self._area.width(), size.height() / self._area.height()
-        return QTransform(across, 0, 0, -up, -self._area.left() * across, self._area.bottom() * up)
+    def _area(self, size: QSize) -> QRectF:
+        """Return what is to be seen of the plane: the box of the samples; more at the sides of a wide picture."""
+        left, bottom, right, top = self.data.box
+        wide = (right - left) * max(1.0, SHAPE * size.width() / size.height())
+        return QRectF((left + right - wide) / 2, bottom, wide, top - bottom)
 
     def _faint_samples(self, size: QSize, ratio: float) -> QPixmap:
         if self._samples is None or self._samples.size() != size * ratio:
             self._samples = _empty(size, ratio)
-            self._draw_samples(self._samples, self._place(size))
+            self._draw_samples(self._samples, _place(self._area(size), size))
         return self._samples
 
     def _draw_samples(self, pixmap: QPixmap, place: QTransform) -> None:
@@ -228,7 +228,7 @@ class Thumbnail(QAbstractButton):
         beside = left >= LEAST
         width = left if beside else min(BELOW, self._room.width() - 2 * style.FILM_EDGE)
         height = min(round(SHAPE * width), self._room.height() - 2 * style.FILM_EDGE)
-        return QSize(max(min(width, round(height / SHAPE)), 1), max(height, 1)), beside
+        return QSize(max(width, 1), max(height, 1)), beside
 
 
 def caption(moment: Moment) -> list[str]:
@@ -265,6 +265,12 @@ def draw_cross(painter: QPainter, at: QPointF, theme: Theme, _filled: QColor | N
     for slope in (-1, 1):
         reach = QPointF(style.pixels(CROSS), slope * style.pixels(CROSS))
         painter.drawLine(at - reach, at + reach)
+
+
+def _place(area: QRectF, size: QSize) -> QTransform:
+    """Return the way from a part of the plane of the samples to pixels; upwards is up."""
+    across, up = size.width() / area.width(), size.height() / area.height()
+    return QTransform(across, 0, 0, -up, -area.left() * across, area.bottom() * up)
 
 
 def _tooltip(moment: Moment) -> str:

@@ -183,6 +183,18 @@ def test_a_wider_panel_has_larger_pictures(panel, show, show_of, qtbot):
     assert heights[0] < heights[1] < heights[2]
 
 
+def test_in_a_low_panel_the_picture_has_all_the_width_that_its_caption_leaves(panel, show, show_of):
+    """The samples stand as they do in other pictures: only more of the plane is to be seen beside them."""
+    show(show_of(100), 100)
+    panel.set_theme(LIGHT)
+    panel.resize(560, 240)
+    picture = pictures(panel)[0]
+    image = picture.grab().toImage()
+    row = [image.pixel(x, image.height() - 12) for x in reversed(range(image.width()))]
+    free = next(count for count, pixel in enumerate(row) if pixel != row[0])
+    assert free < picture.caption_width() + 40
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])  # at 200 % no panel is as narrow
 def test_no_caption_is_cut_in_a_narrow_panel_with_large_text(panel, show, show_of, scale):
     show(show_of(100), 100)
