@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.analysis.many_starts import STARTS, ManyStarts, many_starts
 from core.analysis.question import Question, Tools
@@ -16,7 +16,7 @@ from core.training.run import Run
 from gui.access.parts import Part
 from gui.controls.fields.number import RateField, WholeField
 from gui.plots.asking import WaitingCard
-from gui.plots.starts import LinesPlot, PathsPlot, TimesPlot
+from gui.plots.starts import DRAWN_MOST, LinesPlot, MembersPlot, PathsPlot, TimesPlot
 from gui.style import style
 from gui.style.card import Tabs
 from gui.style.choice import Choice
@@ -27,6 +27,7 @@ from gui.words.starts import spread_in_words
 BESIDE_FROM = 620.0  # pixels of width at a text size of 100 %: from here on the times stand beside paths or lines …
 BOTH_FROM = 260.0  # … else under them, from this height on
 PATHS, LINES, TIMES = 0, 1, 2
+PLOTS = {PATHS: PathsPlot, LINES: LinesPlot, TIMES: TimesPlot}
 ITERATIONS_MOST = 20_000  # of the starts' runs: by then the question is answered, and the window has its time back
 USUAL_LOSS = 0.2
 
@@ -70,13 +71,15 @@ class ManyStartsView(WaitingCard):
         )
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.waiting)
-        self._lines, self._paths, self._times = LinesPlot(), PathsPlot(), TimesPlot()
+        self._plots: dict[int, MembersPlot] = {}  # those that were to be seen by now
+        self._rooms: dict[int, QWidget] = {}
         pictures = QWidget()
-        self._room = QBoxLayout(QBoxLayout.Direction.TopToBottom, pictures)
-        self._room.setContentsMargins(0, 0, 0, 0)
-        for plot, share in ((self._lines, 3), (self._paths, 3), (self._times, 2)):
-            plot.chosen.connect(self._load)
-            self._room.addWidget(plot, share)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, pictures)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for which, share in ((LINES, 3), (PATHS, 3), (TIMES, 2)):
+            room = self._rooms[which] = QWidget()
+            room.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+            self._row.addWidget(room, share)
         self._pictures = pictures
         pictures.installEventFilter(self)
         self.body.addWidget(pictures, 1)
@@ -121,7 +124,7 @@ class ManyStartsView(WaitingCard):
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of `theme` and the present text size."""
         super().set_theme(theme)
-        for plot in (self._lines, self._paths, self._times):
+        for plot in self._plots.values():
             plot.set_theme(theme)
         self._arrange()
 
@@ -164,13 +167,13 @@ class ManyStartsView(WaitingCard):
             return
         self.found = result
         self.waiting.end()
-        for plot in (self._lines, self._paths, self._times):
+        for plot in self._plots.values():
             plot.set_found(result)
         last = result.start_seed + result.number - 1
         title = self.tr("Many starts: seeds {first} to {last}").format(first=result.start_seed, last=last)
-        if len(self._lines.drawn) < result.number:
+        if result.number > DRAWN_MOST:
             title = self.tr("Many starts: seeds {first} to {last}, {drawn} of them drawn").format(
-                first=result.start_seed, last=last, drawn=len(self._lines.drawn)
+                first=result.start_seed, last=last, drawn=DRAWN_MOST
             )
         self.set_title(title)
         self.sentence.say(spread_in_words(result))
@@ -192,7 +195,7 @@ class ManyStartsView(WaitingCard):
         return () if self.found is None else parts.starts(self.found)
 
     def _draw(self, frame: Frame) -> None:
-        for plot in (self._lines, self._paths, self._times):
+        for plot in self._plots.values():
             if plot.isVisibleTo(self):
                 plot.show_frame(frame)
 
@@ -229,11 +232,25 @@ class ManyStartsView(WaitingCard):
         return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
-        chosen = self._tabs.chosen
-        self._lines.setVisible(chosen == LINES)
-        self._paths.setVisible(chosen == PATHS)
         beside = self._pictures.width() >= style.pixels(BESIDE_FROM)
-        self._room.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._times.setVisible(chosen == TIMES or beside or self._pictures.height() >= style.pixels(BOTH_FROM))
+        both = beside or self._pictures.height() >= style.pixels(BOTH_FROM)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        for which, room in self._rooms.items():
+            shown = which == self._tabs.chosen or (which == TIMES and both)
+            room.setVisible(shown)
+            if shown and which not in self._plots:
+                self._make(which)
         if self._frame is not None:
             self._draw(self._frame)
+
+    def _make(self, which: int) -> None:
+        """Make a picture when it is first to be seen: each takes as long as a frame, and few ask for the lines."""
+        plot = self._plots[which] = PLOTS[which]()
+        plot.chosen.connect(self._load)
+        plot.set_theme(self.theme)
+        if self.found is not None:
+            plot.set_found(self.found)
+        around = QVBoxLayout(self._rooms[which])
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(plot)
+        plot.show()  # at once: a layout shows what it takes in only when the window's loop comes round again

@@ -155,6 +155,13 @@ def clicked(shown, qtbot, plot, x, y):
     return list(edited.args[0].start)
 
 
+def test_a_picture_is_made_when_it_is_first_looked_at_and_then_it_shows_what_was_found(shown):
+    shown.show(3)
+    assert shown.find("startsLines") is None
+    shown.tab("Lines")
+    assert shown.find("startsLines").found is shown.panel.found is not None
+
+
 def test_a_click_on_a_line_loads_its_start(shown, qtbot):
     shown.tab("Lines")
     shown.find("startsNumber", QSpinBox).setValue(3)
