@@ -186,11 +186,14 @@ class LossCurves(QObject):
         self._plot.addItem(self._target, ignoreBounds=True)
 
     def _mark(self, descents: tuple[Descent, ...], loss: bool, chosen: int) -> None:
-        """Mark where the runs stand: each at its cursor on its curve."""
+        """Mark where the runs stand: each at its cursor, as high as its weights there are scored."""
         for descent, mark in zip(descents, self._marks, strict=False):
             values = _values(descent, loss)
             if len(values):
-                y = float(np.interp(descent.at, descent.scored.times, values))
+                scores = descent.scores
+                y = scores.train_loss if loss else 100 * scores.train_accuracy
+                if scores.epoch is not None or not math.isfinite(y):
+                    y = float(np.interp(descent.at, descent.scored.times, values))
                 mark.show_at(descent.at, y, CHOSEN_MARK if descent.number == chosen else MARK)
 
     def _place_names(self, frame: Frame, loss: bool, top: float) -> None:

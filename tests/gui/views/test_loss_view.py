@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 
 from core.analysis.divergence import Divergence
-from core.picture.curves import Curves
+from core.picture.curves import Curves, ScoreCurve
+from gui.plots.items.marks import Mark
 from gui.plots.loss_curves import loss_top
 from gui.style.theme import LIGHT
 from gui.views.loss import LossView
@@ -122,6 +123,22 @@ def test_of_several_runs_nothing_is_painted_between_two_readings_where_frames_ar
     assert cursor.value() == 4
     view.show_frame(show.frame())
     assert cursor.value() == show.moment
+
+
+def test_a_run_is_marked_as_high_as_its_weights_are_scored_whatever_its_curve_leaves_out(view, show_of_three):
+    show = show_of_three()
+    show.play(4, walking=False)
+    frame = show.frame()
+    frame = replace(
+        frame,
+        descents=tuple(
+            replace(descent, scored=ScoreCurve(np.array([0.0, 9.0]), np.zeros(2), np.zeros(2)))
+            for descent in frame.descents
+        ),
+    )
+    view.show_frame(frame)
+    marked = [item.pos().toTuple() for item in view.plot.items if isinstance(item, Mark)]
+    assert marked == [pytest.approx((4.0, descent.scores.train_loss)) for descent in frame.descents]
 
 
 def test_a_long_run_is_shown_as_far_as_it_has_come_in_steps_that_double(view, frame_at):
