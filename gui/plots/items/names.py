@@ -21,14 +21,16 @@ from gui.style.theme import Theme
 Placed = tuple[str, float, float, float, float]  # a name, where its end is, and how large it is, in pixels
 Rect = tuple[float, float, float, float]  # left, top, right, bottom, in pixels
 
-DIRECTIONS = tuple(math.radians(angle) for angle in (0, -30, 30, -60, 60, -90, 90, -120, 120, -150, 150, 180))
 REACHES = (10.0, 26.0, 48.0, 76.0, 110.0, 150.0)  # pixels from the end to the name
+REACH = np.repeat(REACHES, 12)
+ANGLE = np.tile(np.radians((0, -30, 30, -60, 60, -90, 90, -120, 120, -150, 150, 180)), len(REACHES))
+ACROSS, DOWN = np.cos(ANGLE), np.sin(ANGLE)
 MARGIN = 3.0  # pixels around a name that stay free
 KEEP_OFF = 12.0  # pixels around a point that no name may cover
 EVERYWHERE = 12.0  # pixels between two places of a picture
 APART = 7.0  # pixels between two places of a curve that are looked at
 LOOKED_AT_MOST = 200  # places of a curve
-LEADER = 8  # places of a line from an end to its name
+LEADER = np.linspace(0.15, 1.0, 8)[:, np.newaxis]  # places of a line from an end to its name, as parts of its length
 ON_CURVE, COVERED, OUTSIDE, ON_NAME = 3.0, 100.0, 400.0, 1000.0  # the cost of each place, point, rim and name covered
 FAR, NEAR = 0.03, 0.006  # the cost of a pixel of distance, where something is covered and where nothing is
 TOGETHER = 0.15  # the cost of a pixel of distance of names in a column: lines to all of them are many
@@ -318,11 +320,7 @@ def along(curve: Array) -> Array:
 
 def _candidates(size: tuple[float, float]) -> Array:
     """Return middles of a name around its end, (n, 2), the nearest first."""
-    reach = np.repeat(REACHES, len(DIRECTIONS))
-    angle = np.tile(DIRECTIONS, len(REACHES))
-    across, down = np.cos(angle), np.sin(angle)
-    middles = np.column_stack([across * (reach + size[0] / 2), down * (reach + size[1] / 2)])
-    return np.asarray(middles)
+    return np.column_stack([ACROSS * (REACH + size[0] / 2), DOWN * (REACH + size[1] / 2)])
 
 
 def _everywhere(end: tuple[float, float], size: tuple[float, float], bounds: Rect) -> Array:
@@ -367,9 +365,9 @@ class _Room:
         cost += OUTSIDE * beyond
         lines = _leaders(offsets, end, size)
         others = self._points[np.hypot(*(self._points - end).T) > KEEP_OFF]
-        for at in others:
-            passed = np.hypot(*np.moveaxis(lines - at, 2, 0)) < KEEP_OFF
-            cost += COVERED / 2 * np.logical_or.reduce(passed, axis=1)
+        across, down = (lines[:, :, np.newaxis, axis] - others[:, axis] for axis in (0, 1))
+        near = across * across + down * down < KEEP_OFF**2
+        cost += COVERED / 2 * near.any(axis=1).sum(axis=1)
         for taken_low, taken_high in self._taken:
             meets = np.logical_and.reduce((low < taken_high) & (high > taken_low), axis=1)
             inside = np.logical_and.reduce((lines > taken_low) & (lines < taken_high), axis=2)
@@ -389,7 +387,7 @@ def _inside(places: Array, low: Array, high: Array, more: float) -> Array:
 
 
 def _leaders(offsets: Array, end: tuple[float, float], size: tuple[float, float]) -> Array:
-    """Return places along the lines from an end to the names: (n, LEADER, 2)."""
+    """Return places along the lines from an end to the names: (n, len(LEADER), 2)."""
     half = np.array(size) / 2
     tips = np.clip(0.0, offsets - half, offsets + half)
-    return np.asarray(end + np.linspace(0.15, 1.0, LEADER)[np.newaxis, :, np.newaxis] * tips[:, np.newaxis, :])
+    return np.asarray(end + LEADER * tips[:, np.newaxis, :])
