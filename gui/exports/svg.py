@@ -114,6 +114,8 @@ def portable(text: str) -> ElementTree.Element:
         if found is None:
             continue
         a, b, c, d, e, f = (float(number) for number in found[1].split(","))
+        if a * d == b * c:  # all in it is in one point, or on one line: nothing of it is to be seen
+            group.clear()
         for element in group:
             if element.attrib.pop("vector-effect", "") == "non-scaling-stroke":
                 _flatten(element, (a, b, c, d, e, f))

@@ -201,8 +201,8 @@ class Mark(QGraphicsItem):
         return QRectF(-half, -half, 2 * half, 2 * half)
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Paint the symbol."""
-        if is_far_off(painter):
+        """Paint the symbol, once it has a place."""
+        if not self._size or is_far_off(painter):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._size, self._size)
