@@ -188,6 +188,7 @@ def test_the_samples_are_taken_along_and_exported_for_a_spreadsheet(user, artist
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     user.window.files.export_data()
+    user.sees("messageLabel", "Saved turma.csv")
     table = read_table(Path(target))
     assert [column.name for column in table.columns] == ["x1", "x2", "label"]
     assert table.dialect.delimiter == ";"
