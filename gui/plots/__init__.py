@@ -13,6 +13,8 @@ from typing import Any
 
 # What is imported with the plots and never used here. Of NumPy: types for checkers and the words of `help`.
 NUMPY_SPARED = "_typing", "_core._add_newdocs", "_core._add_newdocs_scalars"
+# Of PySide: what writes descriptions of it for checkers.
+PYSIDE_SPARED = "shibokensupport/signature/lib/enum_sig.py", "shibokensupport/signature/lib/pyi_generator.py"
 # Of pyqtgraph: images, tables, trees of parameters and plots in other processes, with all that these need.
 ITEMS_SPARED = (
     "ArrowItem", "BoxplotItem", "ColorBarItem", "CurvePoint", "DateAxisItem", "ErrorBarItem", "FillBetweenItem",
@@ -28,6 +30,10 @@ WIDGETS_SPARED = (
 PYQTGRAPH_SPARED = (
     "imageview", "util.cprint", "SRTTransform", "SRTTransform3D", "Transform3D", "Vector",
     *(f"graphicsItems.{name}" for name in ITEMS_SPARED), *(f"widgets.{name}" for name in WIDGETS_SPARED),
+)  # fmt: skip
+
+ASKED_BY_PYQTGRAPH = (
+    "PySide6.QtOpenGLWidgets", "PySide6.QtSvg", "PySide6.QtTest", "subprocess", "xml.etree.ElementTree",
 )  # fmt: skip
 
 
@@ -83,15 +89,21 @@ def _import_numpy() -> None:
 
 
 def _import_qt() -> None:
-    """Import Qt, and go on importing as Python does.
+    """Import Qt without what nobody here uses, and go on importing as Python does.
 
-    PySide puts an import of its own in the place of Python's, which reads the source of every module that is imported
-    from then on, to see whether it asks for another spelling of Qt's names. No module here does: a tenth of the
-    processor time before the first frame ("start: first complete frame" of `python -m benchmarks`).
+    PySide compiles its own support anew at each start; what is spared of it saves a fiftieth of the processor time
+    before the first frame ("start: first complete frame" of `python -m benchmarks`). And it puts an import of its own
+    in the place of Python's, which reads the source of every module that is imported from then on, to see whether it
+    asks for another spelling of Qt's names. No module here does: a tenth.
     """
-    usual = builtins.__import__
+    usual, usually_compiled = builtins.__import__, builtins.compile
+
+    def compiled(source: Any, name: Any, mode: str) -> Any:
+        return usually_compiled("" if name in PYSIDE_SPARED else source, name, mode)
+
+    builtins.compile = compiled  # type: ignore[assignment]
     import_module("PySide6.QtCore")
-    builtins.__import__ = usual
+    builtins.__import__, builtins.compile = usual, usually_compiled
 
 
 def _import_pyqtgraph() -> None:
@@ -107,7 +119,7 @@ def _import_pyqtgraph() -> None:
         name = original.__name__.replace("PySide6", "pyqtgraph.Qt")
         sys.modules[name] = _Copy(name, original)
         original.__dir__ = list  # type: ignore[method-assign]
-    spared = "PySide6.QtSvg", "PySide6.QtTest", *(f"pyqtgraph.{name}" for name in PYQTGRAPH_SPARED)
+    spared = *(f"pyqtgraph.{name}" for name in PYQTGRAPH_SPARED), *ASKED_BY_PYQTGRAPH
     with _without(*map(_Spared, spared)):
         import_module("pyqtgraph")
     for original, listing in zip(originals, listings, strict=True):
