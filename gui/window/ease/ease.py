@@ -12,7 +12,6 @@ from gui.access.announcer import announce
 from gui.plots.pointer import Pointer
 from gui.style import style
 from gui.style.card import Card
-from gui.window.ease.in_words import InWordsDialog
 from gui.window.ease.narrator import Narrator
 from gui.window.home import HomePage
 
@@ -152,6 +151,8 @@ class Ease(QObject):
 
     def show_in_words(self) -> None:
         """Show as text what the window shows."""
+        from gui.window.ease.in_words import InWordsDialog  # here: few starts need it
+
         InWordsDialog(self._window).show()
 
     def close_what_is_open(self) -> bool:
