@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
+from gui.style import style
+
 DIM = 0.45  # how much of what is dimmed the shade covers
 
 
@@ -80,7 +82,7 @@ class Spotlight(QWidget):
         for widget in (*self._views, *self._lit):
             if widget.isVisible():
                 shade -= QRegion(QRect(widget.mapTo(self._page, QPoint(0, 0)), QSize(widget.size())))
-        self.setVisible(not shade.isEmpty())
+        self.setVisible(_hides_more_than_gaps(shade))
         self.setMask(shade)
         self.raise_()
         for view in self._views:
@@ -99,3 +101,9 @@ class Spotlight(QWidget):
         shade.setAlphaF(DIM)
         painter.fillRect(self.rect(), shade)
         painter.end()
+
+
+def _hides_more_than_gaps(shade: QRegion) -> bool:
+    """Tell whether a shade lies over more than what is between views, and around them."""
+    parts: list[QRect] = list(shade)  # type: ignore[call-overload]
+    return any(min(part.width(), part.height()) > style.MARGIN for part in parts)

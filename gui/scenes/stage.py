@@ -50,6 +50,7 @@ class Stage(QWidget):
         self._spec: SceneSpec | None = None
         self._large = ""
         self._alone = self._held = False
+        self._kept: tuple[str, ...] = ()
         self._buttons: dict[str, QToolButton] = {}
         self._known: dict[str, Card] = {}
         self._resting: list[Card] = []
@@ -125,6 +126,13 @@ class Stage(QWidget):
             self._arrange()
             self.arranged.emit()
 
+    def keep(self, object_names: tuple[str, ...]) -> None:
+        """Leave views of these objectNames beside the large one where it is shown alone, as far as there is room."""
+        if object_names != self._kept:
+            self._kept = object_names
+            self._arrange()
+            self.arranged.emit()
+
     def show_alone(self, alone: bool) -> None:
         """Show the large view alone, as a presenter wants it, or the others beside it again."""
         if alone != self._alone:
@@ -177,7 +185,10 @@ class Stage(QWidget):
             return
         before = self.shown
         large = self._view(self._large)
-        others = [] if self._alone else [name for name in (spec.main, *spec.beside) if name != self._large]
+        others = [name for name in (spec.main, *spec.beside) if name != self._large]
+        if self._alone:
+            others = [name for name in others if self._view(name).objectName() in self._kept] if self._kept else []
+        folds = self._folds and not self._alone
         room, top = QRect(0, 0, self.width(), self.height()), 0
         placed: dict[str, QRect] = {}
         folded_row = max((self._folding(name).sizeHint().height() for name in others), default=0)
@@ -186,13 +197,13 @@ class Stage(QWidget):
             placed[spec.above] = QRect(0, 0, room.width(), above)
             top = above + style.GAP
         side, folded = self._share_out(spec, large, others, top)
-        if folded and self._folds:  # they have a row of buttons, which takes room from the others
+        if folded and folds:  # they have a row of buttons, which takes room from the others
             row = QRect(0, top, room.width(), folded_row)
             top = row.bottom() + 4
             side, folded = self._share_out(spec, large, others, top)
             self._place_buttons(folded, row)
         for name, button in self._buttons.items():
-            button.setVisible(name in folded and self._folds)
+            button.setVisible(name in folded and folds)
         right = min((rect.left() for rect in side.values()), default=room.width() + style.GAP) - style.GAP
         placed[self._large] = QRect(0, top, right, room.height() - top)
         placed |= side

@@ -104,6 +104,7 @@ class Lessons(QObject):
         self._window.session.frame_changed.disconnect(self._follow)
         self._window.questions.answering.answered.disconnect(self._tell_more)
         self._window.transport.show_position(True)
+        self._window.stage.keep(())
         for widget in (self.strip, self._spotlight):
             widget.hide()
             widget.deleteLater()
@@ -171,7 +172,9 @@ class Lessons(QObject):
         if player is None:
             return
         names = player.step.spotlight
-        self._window.stage.show_large(names.split()[0] if names else "")
+        first, *others = names.split() or [""]
+        self._window.stage.show_large(first)
+        self._window.stage.keep(tuple(others))
         self._window.show_tape()
         if spotlight is not None:  # once the page has shared its room out anew
             QTimer.singleShot(0, spotlight, lambda: spotlight.fall_on(names))

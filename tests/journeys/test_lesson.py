@@ -100,6 +100,18 @@ def test_each_step_has_its_view_large_and_lit(teacher):
         assert not teacher.find("openingButton").isVisible(), "a lesson puts on moments of its own"
 
 
+def test_presenting_all_that_a_step_is_about_is_to_be_seen_and_nothing_is_dimmed(teacher):
+    teacher.window.presenter.enter(full_screen=False)
+    player(teacher).begin(3)
+    teacher.waits(lambda: teacher.find("microscope").isVisible())
+    assert teacher.find("boundaryView").isVisible()
+    assert teacher.find("phasesView").isVisible()
+    teacher.looks_on()
+    assert not teacher.find("spotlight").isVisible()
+    teacher.window.lessons.close()
+    assert not teacher.find("microscope").isVisible()
+
+
 def test_in_a_small_window_each_step_shows_what_it_is_about_and_nothing_is_scrolled_across(teacher):
     def goes_to(number):
         player(teacher).begin(number)
