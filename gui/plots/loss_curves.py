@@ -36,6 +36,7 @@ UNDER_MARKS = -1  # the place of the curves, over what is drawn of the batches
 DIVERGENCE_SHOWN = 20.0  # times the loss of the start: so much of a divergence is seen
 ROOM = 1.04  # heights of the highest curve that are seen
 ABOVE_FROM, ABOVE_UNTIL = 0.02, 0.5  # of the view's width: where it is said what leaves through the top
+BESIDE_NAMES = 2  # lines: the name of the target, and what the curves have for themselves
 LEAST_TOP, MOST_TOP = 1e-30, 1e30  # of an axis that can still be drawn
 FAR_ABOVE = 50.0  # heights of the view: what lies higher is drawn there
 
@@ -205,7 +206,9 @@ class LossCurves(QObject):
             values = np.minimum(_values(descent, loss), top)
             curves.append(np.column_stack([descent.scored.times, values]))
         line = QFontMetricsF(style.font("name", bold=True)).height()
-        if len(ends) * line > self._plot.getViewBox().height():  # not even one under the other: the tape has them, too
+        if (
+            len(ends) + BESIDE_NAMES
+        ) * line > self._plot.getViewBox().height():  # the tape and the costs have them, too
             ends = []
         if loss and frame.target is not None:  # its line ends at the left, where the curves are still above it
             right = self._plot.getViewBox().viewRange()[0][1]

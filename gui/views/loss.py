@@ -53,7 +53,7 @@ CLOSE = "  \N{MULTIPLICATION SIGN}"  # after the name of what a click takes away
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 200  # a run of more iterations than these is shown as far as it has come, in steps that double
 FIRST_SHOWN = 50  # iterations: the first of these steps
-LEAST_OF_SEVERAL = 118.0  # pixels at a text size of 100 %: the names of several runs and of the target have to stand
+LEAST_OF_SEVERAL = 118.0  # pixels at a text size of 100 %: the curves of several runs, and the name of the target
 PLAIN_FROM = 300  # batches: a longer curve is drawn plain, 1 ms a frame in place of 5
 
 
@@ -255,7 +255,7 @@ class LossView(PlotCard):
         self._veil.show_ahead(frame.now if frame.now < frame.reached and not frame.apart else None)
 
     def _need_height(self, runs: int) -> None:
-        """Need the height in which the names of several runs stand, of however many: none moves what stands below."""
+        """Need the height in which several runs are told apart, however many: no other moves what stands below."""
         least = LEAST_OF_SEVERAL if runs > 1 else LEAST_HEIGHT
         if least != self.least_height:
             self.need_height(least)
