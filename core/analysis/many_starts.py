@@ -165,7 +165,7 @@ def many_starts(
             progress(runs.iteration / iterations)
     paths.end(runs)
     with np.errstate(all="ignore"):
-        scores = [score(end, runs.train_signed, runs.loss) for end in runs.weights]
+        scores = [score(end, runs.train_signed, runs.loss, give_way) for end in runs.weights]
     return ManyStarts(
         target=target,
         iterations=iterations,

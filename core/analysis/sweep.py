@@ -101,7 +101,7 @@ def sweep(
         if progress is not None:
             progress(runs.iteration / iterations)
     with np.errstate(all="ignore"):
-        losses = [score(end, runs.train_signed, runs.loss).loss for end in runs.weights]
-        start_loss = score(start, runs.train_signed, runs.loss).loss
+        losses = [score(end, runs.train_signed, runs.loss, give_way).loss for end in runs.weights]
+        start_loss = score(start, runs.train_signed, runs.loss, give_way).loss
     found = np.where((runs.diverged_at > 0) | ~np.isfinite(losses), np.nan, losses)
     return Sweep(iterations, rates, found, runs.diverged_at, start_loss)

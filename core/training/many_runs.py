@@ -172,14 +172,14 @@ class ManyRuns:
         assert batch is not None
         epoch = (iteration - 1) // self.schedule.iterations_per_epoch + 1
         rows = self._orders[epoch][batch.first : batch.stop]
-        batch_loss = score(before, self.train_signed[:, rows], self.loss).loss
+        batch_loss = score(before, self.train_signed[:, rows], self.loss, self._give_way).loss
         if not (np.isfinite(batch_loss) and np.isfinite(after).all()):
             return False
         return iteration % self.schedule.iterations_per_epoch != 0 or self._scores_are_finite(after)
 
     def _scores_are_finite(self, weights: Array) -> bool:
-        sets = (self.train_signed, self.test_signed)
-        return all(np.isfinite(score(weights, signed, self.loss).loss) for signed in sets if signed.shape[1])
+        sets = [signed for signed in (self.train_signed, self.test_signed) if signed.shape[1]]
+        return all(np.isfinite(score(weights, signed, self.loss, self._give_way).loss) for signed in sets)
 
     def _rest_after(self, n_margins: int) -> None:
         self._since_rest += n_margins

@@ -5,6 +5,8 @@ import math
 import numpy as np
 import pytest
 
+from core.analysis.many_starts import many_starts
+from core.analysis.question import NotWantedError
 from core.analysis.sweep import sweep, usual_iterations, usual_rates
 from core.data.dataset import make_dataset
 from core.plan.errors import InputError
@@ -77,3 +79,23 @@ def test_progress_is_told_and_a_number_of_iterations_that_is_not_valid_is_refuse
     for iterations in (0, 5_000_001, 1.5):
         with pytest.raises(InputError, match=wording.whole(iterations, 1, 5_000_000)):
             made(iterations)
+
+
+def sweep_of_two(experiment, give_way, progress):
+    sweep(experiment, make_dataset(experiment), 1, np.array([0.1, 1.0]), give_way, progress)
+
+
+def starts_of_two(experiment, give_way, progress):
+    many_starts(experiment, make_dataset(experiment), 2, give_way=give_way, progress=progress)
+
+
+@pytest.mark.parametrize("work", [sweep_of_two, starts_of_two])
+def test_of_large_data_the_work_can_be_given_up_while_its_ends_are_scored(work):
+    trained = []
+
+    def give_way() -> None:
+        if 1.0 in trained:
+            raise NotWantedError
+
+    with pytest.raises(NotWantedError):
+        work(Experiment(samples=20_000, train=20_000, batch_size=20_000, epochs=1), give_way, trained.append)
