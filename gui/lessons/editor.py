@@ -147,19 +147,21 @@ class LessonEditor(QDialog):
             order.addWidget(self._buttons[name])
         left.addLayout(order)
         left.addWidget(self._buttons["editorAdd"])
-        form = QHBoxLayout()
-        for text, widget in (
-            (self.tr("Play to iteration"), self._play_to),
-            (self.tr("Answer that holds"), self._right),
-            (self.tr("Spotlight"), self._light),
+        run, look = QHBoxLayout(), QHBoxLayout()  # two lines: on one they are wider than a small projector
+        for row, text, widget in (
+            (run, self.tr("Play to iteration"), self._play_to),
+            (run, self.tr("Answer that holds"), self._right),
+            (look, self.tr("Spotlight"), self._light),
         ):
             label = QLabel(text)
             label.setBuddy(widget)
             widget.setAccessibleName(text)
-            form.addWidget(label)
-            form.addWidget(widget, 1 if widget is self._light else 0)
+            row.addWidget(label)
+            row.addWidget(widget, 1 if widget is self._light else 0)
+        run.addStretch(1)
         right.addWidget(self._page, 1)
-        right.addLayout(form)
+        right.addLayout(run)
+        right.addLayout(look)
         right.addWidget(self._error)
         for name in ("editorMoment", "editorShow"):
             below.addWidget(self._buttons[name])
