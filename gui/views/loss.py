@@ -296,10 +296,11 @@ class LossView(PlotCard):
         self._redraw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the names anew."""
+        """Place the names of several runs anew, as many as have room; those of a single one place themselves."""
         super().resizeEvent(event)
-        self._drawn = ()
-        self._redraw()
+        if self._frame is not None and not self._frame.alone:
+            self._drawn = ()
+            self._redraw()
 
     def _redraw(self) -> None:
         if self._frame is not None:

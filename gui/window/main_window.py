@@ -402,10 +402,9 @@ class MainWindow(QMainWindow):
         self.appearance.follow_size()
 
     def showEvent(self, event: Any) -> None:
-        """Put the controls in reading order for Tab, once they have their places."""
+        """Take the focus: the keys are the window's, not a field's."""
         super().showEvent(event)
-        self.setFocus()  # no field: the keys are the window's
-        self._order_tabs()
+        self.setFocus()
 
     def _order_tabs(self) -> None:
         """Let Tab go through the controls as they are read: from top to bottom, views by where they stand."""
