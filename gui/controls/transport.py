@@ -154,15 +154,16 @@ class Transport(Card):
         buttons = [button for button in self._buttons.values() if not button.isHidden()]
         parts: list[QWidget] = [*buttons, self._step, self._speed_name, self.speed, self.speed.label]
         needed = sum(part.minimumSizeHint().width() + style.GAP for part in parts) + TIMELINE_LEAST
-        narrow = needed > self.width() - 2 * style.MARGIN
+        placed = self.testAttribute(Qt.WidgetAttribute.WA_Resized)  # its width means nothing before
+        narrow = placed and needed > self.width() - 2 * style.MARGIN
         above: list[QWidget] = [self._timeline] if self._low else [self._step]
         rest: list[QWidget] = [self._step] if self._low else [self._timeline]
         arrangement = narrow or self._low, self._low
         if arrangement != self._arrangement:
             self._arrangement = arrangement
             row = self._below if narrow or self._low else self._line
-            for line, placed in ((self._line, above), (row, [*rest, *self._speed_parts])):
-                for part in placed:
+            for line, here in ((self._line, above), (row, [*rest, *self._speed_parts])):
+                for part in here:
                     line.removeWidget(part)
                     line.addWidget(part, STRETCHES.get(part.objectName(), 0))
             self._line.removeItem(self._spare)
