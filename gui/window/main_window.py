@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QMenuBar, QPushButton, QWidget
 
@@ -114,8 +114,8 @@ class MainWindow(QMainWindow):
         self.tables, self.files = Tables(self, session), Files(self)
         self.files.table_wanted.connect(self.tables.open)
         self.setAcceptDrops(True)
-        self._build()
         self.resize(*DEFAULT_SIZE)
+        self._build()
         if self._owns_session:
             session.start()
 
@@ -159,6 +159,10 @@ class MainWindow(QMainWindow):
         self.appearance.know_parts(*choices)
         self.transport.speed.show_speed(self.session.player.speed)
         self.transport.show_playing(self.session.player.playing)
+        if self.isHidden():
+            # Qt lays out what is to be painted, shown or not: the views are made for the room that they will have, and
+            # not laid out and drawn in three others first (a fiftieth of "start: first complete frame")
+            self.grab(QRect(0, 0, 1, 1))
         self._open_scene(self.scene)
         self.files.show_title()
         self.session.refresh()
