@@ -43,7 +43,7 @@ def animate(application: QApplication, content: Experiment | Moment | Lesson | N
     """
     theme = theme_of(wanted.theme or SYSTEM)
     style.apply(theme, 1.0)
-    session, spec = _opened(content, wanted)
+    session, spec = opened(content, wanted)
     end = session.show.playback.last
     last = end if wanted.last is None else wanted.last
     check_whole("to", last, 1, end)
@@ -65,13 +65,13 @@ def animate(application: QApplication, content: Experiment | Moment | Lesson | N
         raise ended[0]
 
 
-def _opened(content: Experiment | Moment | Lesson | None, wanted: Animate) -> tuple[Session, SceneSpec]:
+def opened(content: Experiment | Moment | Lesson | None, wanted: Animate) -> tuple[Session, SceneSpec]:
     """Return a session that stands where the window would open, and its scene."""
     name = wanted.scene or SCENES[0].name
     if isinstance(content, Lesson):
         step = wanted.step or 1
         check_whole("step", step, 1, len(content.steps))
-        content = list(content.moments())[step - 1]
+        content = content.steps[step - 1].moment
     if isinstance(content, Moment):
         session = Session(Run(content.experiment, make_dataset(content.experiment)))
         session.show_moment(content)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressDialog, QPushB
 from core.cli.commands import Animate
 from core.plan.errors import InputError
 from gui import app
+from gui.exports.animate import opened
+from gui.lessons.lecture import lecture
 from tests.journeys.test_appearance import menu
 from tests.journeys.user import LEFT
 
@@ -119,3 +121,9 @@ def test_iterations_that_the_run_has_not_are_refused_and_nothing_is_written(qapp
         app.draw(Animate(out=tmp_path / "a.gif", **values))
     assert f"“{said}”" in str(refused.value)
     assert not list(tmp_path.glob("a*"))
+
+
+def test_an_animation_of_a_step_begins_with_the_moment_of_that_step(qapp, tmp_path):
+    wanted = lecture().steps[8].moment  # steps before it have two moments
+    session, scene = opened(lecture(), Animate(out=tmp_path / "a.gif", step=9))
+    assert (scene.name, session.experiment) == (wanted.scene, wanted.experiment)
