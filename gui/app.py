@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from core import __version__
 from core.data.dataset import prepare
+from core.data.known import KnownData
 from core.plan.checks import check_choice, check_whole
 from core.plan.errors import QT_TRANSLATE_NOOP, InputError
 from core.plan.experiment import Experiment
@@ -374,7 +375,9 @@ def _put_on(window: MainWindow, content: Experiment | Moment | Lesson | None, st
     elif isinstance(content, Lesson):
         if step is not None:
             check_whole("step", step, 1, len(content.steps))
-        window.lessons.open(content, step or 1)
+        known = KnownData()  # here: nothing else is to be done meanwhile
+        known.read([moment.experiment for moment in content.moments()])
+        window.lessons.open(content, step or 1, known)
 
 
 def _offer_to_continue(window: MainWindow, before: settings.Settings, folder: Path) -> None:
@@ -383,22 +386,19 @@ def _offer_to_continue(window: MainWindow, before: settings.Settings, folder: Pa
         lesson = lecture() if before.lesson == settings.LECTURE else _read(before.lesson, folder)
         moment = _read(before.moment, folder)
         if isinstance(lesson, Lesson):
-            act = partial(window.lessons.open, lesson, min(before.step, len(lesson.steps)))
+            content: Moment | Lesson = lesson
         elif isinstance(moment, Moment) and (
             moment.runs or moment.drawing or moment.experiment != window.session.experiment
         ):
-            act = partial(_continue, window, moment, before)
+            content = moment
         else:
             return
         window.message.offer(
-            translate("app", "Continue where you left off last time?"), translate("app", "Continue"), act
+            translate("app", "Continue where you left off last time?"),
+            translate("app", "Continue"),
+            partial(window.files.go_on, content, before.step, before.file, before.modified),
         )
 
 
-def _continue(window: MainWindow, moment: Moment, before: settings.Settings) -> None:
-    if window.moments.show(moment):
-        window.files.go_on_with(Path(before.file) if before.file else None, before.modified)
-
-
 def _read(text: str, folder: Path) -> Moment | Lesson | None:
-    return read_text(text, "settings.json", folder, lambda wishes: prepare(wishes)[0]) if text else None
+    return read_text(text, "settings.json", folder) if text else None  # its tables are read when it goes on

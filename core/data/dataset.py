@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -107,6 +107,9 @@ class Dataset:
             return weights
         w = weights[:2] / self.scaling.deviation
         return np.append(w, weights[2] - w @ self.scaling.mean)
+
+
+MakeDataset = Callable[[Experiment], Dataset]
 
 
 def prepare(

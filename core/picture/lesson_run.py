@@ -29,7 +29,7 @@ def values_after(step: Step, give_way: GiveWay = go_on) -> LessonValues:
         When the data of the step cannot be used.
     """
     moment = step.played
-    dataset = make_dataset(moment.experiment)
+    dataset = make_dataset(moment.experiment, give_way)
     entered = [entry.enter(moment.experiment, moment.iterations) for entry in moment.runs] or [moment.experiment]
     runs: list[Run] = []
     for experiment in entered:

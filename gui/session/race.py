@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QObject, Signal
 
-from core.data.dataset import Dataset, make_dataset
+from core.data.dataset import MakeDataset, make_dataset
 from core.picture.curves import Ghost
 from core.picture.plotted_data import PlottedData, make_plotted_data
 from core.plan.cursor import EPOCHS, ITERATIONS, SLOW, TARGET
@@ -273,10 +273,10 @@ class Race(QObject):
 
     # --- putting on ----------------------------------------------------------------------------------------------
 
-    def beside(self, experiment: Experiment, dataset: Dataset | None = None) -> Run:
+    def beside(self, experiment: Experiment, make: MakeDataset = make_dataset) -> Run:
         """Return a run of an experiment: beside the present one where it has the same data, else on data of its own."""
         if self.experiment.changes_to(experiment).keys() & set(DATA_FIELDS):
-            return Run(experiment, dataset or make_dataset(experiment))
+            return Run(experiment, make(experiment))
         run = self.show.playback.run
         return Run(experiment, run.dataset, run)
 

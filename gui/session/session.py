@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.data.dataset import Dataset, make_dataset
+from core.data.dataset import MakeDataset, make_dataset
 from core.data.drawing import Drawing
 from core.data.samples import Samples
 from core.picture.curves import Ghost
@@ -419,14 +419,14 @@ class Session(QObject):
             drawing=None if show.data.draft is None else show.data.draft.rows,
         )
 
-    def show_moment(self, moment: Moment, dataset: Dataset | None = None) -> None:
+    def show_moment(self, moment: Moment, make: MakeDataset = make_dataset) -> None:
         """Put a moment on.
 
         Parameters
         ----------
         moment : Moment
-        dataset : Dataset, optional
-            Its data; made at once where it needs others than those that are on.
+        make : function
+            Makes its data, where it needs others than those that are on.
 
         Raises
         ------
@@ -435,7 +435,7 @@ class Session(QObject):
         """
         before = self.state
         self._show_draft(None)
-        run = self.race.beside(moment.experiment, dataset)
+        run = self.race.beside(moment.experiment, make)
         self.player.play(False)
         self.openings.go_on_in(moment.scene)
         self.race.show_moment(moment, run)

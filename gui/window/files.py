@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from core.analysis.question import Tools
-from core.data.dataset import Dataset, make_dataset, prepare
+from core.data.dataset import Dataset, prepare
+from core.data.known import KnownData
 from core.data.samples_csv import samples_as_csv
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
@@ -23,7 +24,7 @@ from core.plan.lesson import Lesson
 from core.plan.moment import Moment
 from core.plan.moment_file import SUFFIX, read_file, write_file
 from core.plan.tables import COMMA, POINT
-from gui.threads.tasks import TaskThread
+from gui.threads.reading import Reading
 from gui.words import training as words
 from gui.words.names import as_rich
 
@@ -41,7 +42,6 @@ OF_THE_FILE = (
     "target",
     "sample_seconds",
 )  # of a moment: what makes it another one, wherever one looks
-PATIENCE = 0.5  # seconds that a file may take to be read before that is said
 PLAIN = ".toml"  # of an experiment as `train` writes it
 
 
@@ -66,6 +66,7 @@ class Files(QObject):
         The file of the moment that is open.
     recent : tuple of str
         The files that were opened or saved last, the latest first.
+    reading : Reading
 
     Signals
     -------
@@ -82,22 +83,16 @@ class Files(QObject):
         self._asked: Path | None = None  # an experiment that was read, until the session has an answer
         self._folder = ""
         self._saved: Moment | None = None
-        self._reader = TaskThread(window.session.player.budget, self)
-        self._reader.done.connect(lambda read: self._show_read(*read))
-        self._reader.failed.connect(self._refuse_read)
-        self._reading: Path | None = None  # until the thread has read it
-        self._takes_long = QTimer(self)
-        self._takes_long.setSingleShot(True)
-        self._takes_long.setInterval(round(1000 * PATIENCE))
-        self._takes_long.timeout.connect(self._offer_to_give_up)
+        self.reading = Reading(window.session.player.budget, self)
+        self.reading.takes_long.connect(self._offer_to_give_up)
+        self.reading.ended.connect(lambda: window.message.hide())  # which told that it was being read
         self._session.run_changed.connect(self._take)
         self._session.refused.connect(self._forget, Qt.ConnectionType.QueuedConnection)  # once the window has said it
 
     @property
     def opening(self) -> str:
         """The name of the file that was asked for, until there is an answer."""
-        asked = self._asked or self._reading
-        return "" if asked is None else asked.name
+        return self.reading.name if self._asked is None else self._asked.name
 
     def _take(self) -> None:
         if self._asked is not None:
@@ -194,10 +189,9 @@ class Files(QObject):
         path = path.absolute()
         self._folder = str(path.parent)
         if path.suffix.lower() in (SUFFIX, PLAIN):
-            self._give_up()
-            self._reading = path
-            self._reader.do(partial(_read, path))
-            self._takes_long.start()
+            self.reading.read(
+                path.name, partial(_read, path), partial(self._show_read, path), partial(self._refuse, path)
+            )
         else:
             if path.is_file():
                 self._use(path)
@@ -207,55 +201,62 @@ class Files(QObject):
         said = words.sentence(error)
         self._window.say(said if path.name in said else f"{path.name}: {said}")
 
-    def _offer_to_give_up(self) -> None:
-        if self._reading is not None:
-            sentence = self.tr("Reading {name} …").format(name=self._reading.name)
-            self._window.message.offer(sentence, self.tr("Cancel"), self._give_up)
+    def _offer_to_give_up(self, name: str) -> None:
+        sentence = self.tr("Reading {name} …").format(name=name)
+        self._window.message.offer(sentence, self.tr("Cancel"), self.reading.give_up)
 
-    def _give_up(self) -> None:
-        self._reader.cancel()
-        self._end_reading()
-
-    def _end_reading(self) -> Path | None:
-        path, self._reading = self._reading, None
-        if path is not None and not self._takes_long.isActive():
-            self._window.message.hide()  # which tells that it is being read
-        self._takes_long.stop()
-        return path
-
-    def _show_read(self, path: Path, content: Experiment | Moment | Lesson, dataset: Dataset | None) -> None:
-        if path != self._reading:  # an answer may be on its way while another file is asked for
+    def know(self, content: Moment | Lesson, known: KnownData, then: Callable[[KnownData], object]) -> None:
+        """Read the tables that a moment or a lesson names, and go on; at once where all are known."""
+        known.keep(self._session.experiment, self._session.run.dataset)
+        missing = known.lacks(_experiments_of(content))
+        if not missing:
+            then(known)
             return
-        self._end_reading()
-        if isinstance(content, Experiment):
+
+        def work(tools: Tools) -> KnownData:
+            known.read(missing, tools.give_way)
+            return known
+
+        table = Path(missing[0].data)
+        self.reading.read(table.name, work, then, partial(self._refuse, table))
+
+    def _show_read(self, path: Path, read: Read) -> None:
+        if isinstance(read.content, Experiment):
             self._asked = path
-            self._session.open(content.values(), None if dataset is None else dataset.samples)
+            self._session.open(read.content.values(), None if read.dataset is None else read.dataset.samples)
         else:
             self._use(path)
-            self.show_content(content, path, dataset)
+            self.show_content(read.content, path, read.known)
 
-    def _refuse_read(self, error: InputError) -> None:
-        path = self._end_reading()
-        if path is not None:
-            self._refuse(path, error)
-
-    def show_content(self, content: Moment | Lesson, path: Path, dataset: Dataset | None = None) -> None:
+    def show_content(self, content: Moment | Lesson, path: Path, known: KnownData) -> None:
         """Put on what a file holds; a moment that has lost its data is not to be saved over the one in the file.
 
         Parameters
         ----------
         content : Moment or Lesson
         path : Path
-        dataset : Dataset, optional
-            A moment's, where it was made beside the window.
+        known : KnownData
+            Of its tables.
         """
         self.path, self._saved = None, None
         if isinstance(content, Lesson):
-            self._window.lessons.open(content)
+            self._window.lessons.open(content, known=known)
         else:
             self._window.lessons.close()
-            if self._window.moments.show(content, dataset):
+            if self._window.moments.show(content, known):
                 self.go_on_with(path, modified=False)
+
+    def go_on(self, content: Moment | Lesson, step: int, file: str, modified: bool) -> None:
+        """Put on what was on the last time: a lesson at a step, or a moment as it came from a file."""
+        if isinstance(content, Lesson):
+            self._window.lessons.open(content, min(step, len(content.steps)))
+            return
+
+        def show(known: KnownData) -> None:
+            if self._window.moments.show(content, known):
+                self.go_on_with(Path(file) if file else None, modified)
+
+        self.know(content, KnownData(), show)
 
     # --- saving --------------------------------------------------------------------------------------------------
 
@@ -342,15 +343,36 @@ class Files(QObject):
         return True
 
 
-def _read(path: Path, tools: Tools) -> tuple[Path, Experiment | Moment | Lesson, Dataset | None]:
-    """Read an experiment, a moment or a lesson, and make its data; None where a moment's cannot be made."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read of a file.
+
+    Parameters
+    ----------
+    content : Experiment, Moment or Lesson
+    known : KnownData
+        The data of moments.
+    dataset : Dataset, optional
+        An experiment's.
+    """
+
+    content: Experiment | Moment | Lesson
+    known: KnownData
+    dataset: Dataset | None = None
+
+
+def _read(path: Path, tools: Tools) -> Read:
+    """Read an experiment, a moment or a lesson, and its data, each table once."""
+    known = KnownData()
     if path.suffix.lower() == PLAIN:
-        return path, *prepare(read_wishes(path), give_way=tools.give_way)
-    content = read_file(path, lambda wishes: prepare(wishes, give_way=tools.give_way)[0])
+        experiment, dataset = prepare(read_wishes(path), give_way=tools.give_way)
+        return Read(experiment, known, dataset)
+    content = read_file(path, partial(known.prepare, give_way=tools.give_way))
     tools.give_way()
-    if isinstance(content, Lesson):
-        return path, content, None
-    try:
-        return path, content, make_dataset(content.experiment, tools.give_way)
-    except InputError:
-        return path, content, None
+    known.read(_experiments_of(content), tools.give_way)
+    return Read(content, known)
+
+
+def _experiments_of(content: Moment | Lesson) -> list[Experiment]:
+    moments = [content] if isinstance(content, Moment) else content.moments()
+    return [moment.experiment for moment in moments]

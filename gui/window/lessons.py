@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from core.data.known import KnownData
 from core.picture.frame import Frame
 from core.plan.lesson import Lesson, Step, Words
 from core.plan.moment import Moment
@@ -46,6 +47,7 @@ class Lessons(QObject):
         self.strip: LessonStrip | None = None
         self._spotlight: Spotlight | None = None
         self._editor: LessonEditor | None = None
+        self._known = KnownData()  # the data of the lesson that is open
 
     @property
     def language(self) -> str:
@@ -61,18 +63,26 @@ class Lessons(QObject):
         """Open the lecture's lesson."""
         self.open(lecture())
 
-    def open(self, lesson: Lesson, at: int = 1) -> None:
-        """Open a lesson at a step."""
-        self._open(lesson, lambda player: player.begin(at))
+    def open(self, lesson: Lesson, at: int = 1, known: KnownData | None = None) -> None:
+        """Open a lesson at a step; tables that it names and are not known are read first, beside the window.
 
-    def _open(self, lesson: Lesson, begin: Callable[[LessonPlayer], None]) -> None:
+        So no step has to wait for its table, and each is read once.
+        """
+        self._window.files.know(
+            lesson, known or KnownData(), lambda found: self._window.lessons._begin(lesson, at, found)
+        )
+
+    def _begin(self, lesson: Lesson, at: int, known: KnownData) -> None:
+        self._open(lesson, lambda player: player.begin(at), known)
+
+    def _open(self, lesson: Lesson, begin: Callable[[LessonPlayer], None], known: KnownData) -> None:
         # here: the window's first frame need not wait for them, 7 ms of its processor time
         from gui.lessons.player import LessonPlayer
         from gui.lessons.spotlight import Spotlight
         from gui.lessons.strip import LessonStrip
 
         self.close()
-        window = self._window
+        window, self._known = self._window, known
         self.player = LessonPlayer(
             lesson, self._put_on, self._play, self._hurry, self._values, self.language, say, parent=self
         )
@@ -92,7 +102,7 @@ class Lessons(QObject):
     def go_on(self, before: Lessons) -> None:
         """Go on with a lesson, and with its editor, that another language had; the run goes on too."""
         if (told := before.player) is not None:
-            self._open(told.lesson, lambda player: player.resume(told))
+            self._open(told.lesson, lambda player: player.resume(told), before._known)
         if before._editor is not None:
             self.edit(before._editor.lesson)
             before._editor.close()
@@ -160,11 +170,11 @@ class Lessons(QObject):
     def _open_changed(self, lesson: Lesson) -> None:
         """Open a lesson that is being edited where it was."""
         at = 1 if self.player is None else self.player.number
-        self.open(lesson, min(at, len(lesson.steps)))
+        self.open(lesson, min(at, len(lesson.steps)), self._known)
 
     def _put_on(self, moment: Moment) -> None:
         """Put a step's moment on, the view that it is about large."""
-        self._window.moments.show(moment)
+        self._window.moments.show(moment, self._known)
         self._show_spotlight()
 
     def _show_spotlight(self) -> None:

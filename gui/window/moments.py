@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from core.data.dataset import Dataset, with_rows
+from core.data.dataset import make_dataset, with_rows
+from core.data.known import KnownData
 from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from core.plan.moment import Moment
@@ -51,11 +52,11 @@ class Moments:
             slice=wanted.slice if plane is None else plane.slice,
         )
 
-    def show(self, moment: Moment, dataset: Dataset | None = None) -> bool:
-        """Put a moment on, and its data where they are there; False where they cannot be used: the rest is shown."""
+    def show(self, moment: Moment, known: KnownData | None = None) -> bool:
+        """Put a moment on, with data that are known; False where they cannot be used: the rest is shown."""
         window, gone = self._window, None
         try:
-            window.session.show_moment(moment, dataset)
+            window.session.show_moment(moment, make_dataset if known is None else known.make)
         except InputError as error:
             gone = error
             elsewhere = moment.experiment.with_(data=Experiment().data)

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -10,8 +11,10 @@ from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from core.data.drawing import Drawing, Set
+from core.data.reading import read_table as reading
 from gui.app import open_window
 from gui.window.main_window import MainWindow
+from tests.journeys.tables import own_table
 
 
 @pytest.fixture
@@ -133,6 +136,35 @@ def test_what_was_not_saved_goes_on_in_its_file_and_so_does_a_lesson_in_the_midd
 
     assert visit(step) == 4
     assert visit(lambda window: [Path(name).name for name in window.files.recent]) == ["aula1.perceptron"]
+
+
+@pytest.mark.parametrize("kept", ["moment", "lesson"])
+def test_what_goes_on_reads_its_table_beside_the_window(visit, qtbot, monkeypatch, tmp_path, settings_file, kept):
+    table = own_table(tmp_path / "own.csv", 30)
+    told, go_on = [], threading.Event()
+    really = reading.read_table
+
+    def slow(*args):
+        told.append(threading.current_thread() is threading.main_thread())
+        assert go_on.wait(10)
+        return really(*args)
+
+    monkeypatch.setattr(reading, "read_table", slow)
+    moment = f'experiment = {{ data = "{table.as_posix()}", samples = 30, train = 20, batch_size = 5 }}'
+    lesson = f'[[step]]\nwords.en.sentence = "A table."\nmoment.{moment}'
+    text = "perceptron = 1\n" + (moment if kept == "moment" else lesson)
+    settings_file.parent.mkdir(parents=True, exist_ok=True)
+    settings_file.write_text(json.dumps({kept: text}))
+
+    def stands(window):
+        window.findChild(QWidget, "messageButton").click()
+        qtbot.waitUntil(lambda: message(window) == "Reading own.csv …")
+        go_on.set()
+        qtbot.waitUntil(lambda: window.session.experiment.batch_size == 5)
+        return message(window), window.session.run.dataset.features
+
+    assert visit(stands) == ("", ("sono", "café"))
+    assert told == [False]
 
 
 def test_the_first_start_has_nothing_to_say(visit):
