@@ -5,7 +5,8 @@ away; while another thread computes, each of them waits a switch interval to get
 others to wait from the moment it begins a frame until Qt has painted it, and they look here between two slices of
 their work (`wait`). When a frame takes longer than `PATIENCE`, they go on beside it: nobody waits for ever. They stop
 shortly before a frame is due (`expect`): one that loses its processor while it holds the lock kept the window waiting
-for 10 ms and more, where others keep the processors busy (`python -m benchmarks scenes`, rows "p99 gap").
+for 10 ms and more, where others keep the processors busy (`python -m benchmarks scenes`, rows "p99 gap"). Where it is
+the window that waits for a processor, they go on after a moment: else they came to half of their iterations.
 
 That a frame is painted, Qt tells nobody. It posts its paint requests with priority −1, so an event of a lower
 priority comes after them; but while it works through its queue, it puts new requests behind what is there already.
@@ -41,7 +42,7 @@ HOPS = 3
 PATIENCE = 0.15  # seconds: on a quarter of a processor a frame takes a tenth of a second
 SHARE, SHARE_DEAR = 0.25, 0.05  # of the processor time that a frame took; where frames are dear
 DEAR = 0.025  # seconds of the usual frame: with the share of the others there are 32 a second
-AHEAD = 0.001  # seconds before a frame is due: so early the others stop
+AHEAD, LATE = 0.001, 0.003  # seconds before a frame is due when the others stop, after it when they wait no longer
 RECENT = 0.1  # how much the last frame counts for what is usual
 
 
@@ -158,8 +159,11 @@ class FrameBudget(QObject):
 
     def wait(self) -> None:
         """Give way while the window draws, or is about to; for the other threads."""
-        if self.enabled and self._now() >= self._due - AHEAD:
+        late = self._now() - self._due
+        if self.enabled and -AHEAD <= late < LATE:
             self._window_rests.clear()
+            if not self._window_rests.wait(LATE - late) and not self._aside:
+                self._window_rests.set()  # the window itself waits for a processor
         self._window_rests.wait(PATIENCE)
 
     def customEvent(self, event: QEvent) -> None:
