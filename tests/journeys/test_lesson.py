@@ -238,6 +238,17 @@ def editors(user):
     return user.window.findChildren(QWidget, "lessonEditor")
 
 
+def test_the_lesson_editor_is_no_wider_than_a_small_projector_in_any_language(user):
+    user.window.resize(1024, 768)
+    for code in LANGUAGES:
+        user.window.choose_language(code)
+        user.waits(lambda: user.find("sceneTabs").isVisible())
+        user.window.lessons.write_new()
+        editor = user.find("lessonEditor")
+        assert editor.minimumSizeHint().width() <= 1024
+        editor.close()
+
+
 def test_there_is_one_lesson_editor_and_it_goes_when_it_is_closed(user):
     for _ in range(3):
         user.window.lessons.write_new()
