@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -195,8 +195,6 @@ class CostsView(Card):
         super().set_theme(theme)
         self._lines.set_theme(theme)
         self._keep_room()
-        widest = QFontMetrics(style.font("axis")).horizontalAdvance(race_words.usual_label())
-        self._table.horizontalHeader().setMinimumSectionSize(round(0.9 * widest))  # more runs than fit are scrolled
         self._shown = ()
         self._show_columns()
 
@@ -274,6 +272,10 @@ class CostsView(Card):
             return
         self._shown = shown
         self._table.setColumnCount(len(frame.descents))
+        head = self._table.horizontalHeader()
+        lines = [line for descent in frame.descents for line in race_words.label_lines(descent.label).split("\n")]
+        widest = max(head.fontMetrics().horizontalAdvance(line) for line in lines)
+        head.setMinimumSectionSize(widest + 2 * style.GAP)  # more runs than fit are scrolled
         for column, descent in enumerate(frame.descents):
             header = QTableWidgetItem(race_words.label_lines(descent.label))
             header.setToolTip(self.tr("Chosen") if column == frame.chosen else self.tr("Click to choose this run"))

@@ -37,7 +37,7 @@ from gui.plots.loss_curves import (
     round_top,
     scores_of,
 )
-from gui.plots.plot_card import LEAST_HEIGHT, PlotCard, Veil, name_axis
+from gui.plots.plot_card import PlotCard, Veil, name_axis
 from gui.style import style
 from gui.style.card import Tabs
 from gui.style.choice import Choice
@@ -53,7 +53,6 @@ CLOSE = "  \N{MULTIPLICATION SIGN}"  # after the name of what a click takes away
 MARKED_MOST = 60  # more epochs than these are drawn without a mark each
 WHOLE_AT_ONCE = 200  # a run of more iterations than these is shown as far as it has come, in steps that double
 FIRST_SHOWN = 50  # iterations: the first of these steps
-LEAST_OF_SEVERAL = 118.0  # pixels at a text size of 100 %: the curves of several runs, and the name of the target
 PLAIN_FROM = 300  # batches: a longer curve is drawn plain, 1 ms a frame in place of 5
 
 
@@ -233,7 +232,6 @@ class LossView(PlotCard):
         self.banner.show_frame(frame)
 
     def _show_several(self, frame: Frame) -> None:
-        self._need_height(len(frame.descents))
         loss = self._page.chosen == LOSS
         shown = (loss, frame.clock, frame.chosen, frame.target, *(descent.scored for descent in frame.descents))
         if frame.plain and frame.readings is None and shown == self._drawn:
@@ -254,16 +252,9 @@ class LossView(PlotCard):
         self._cursor.setValue(frame.now)
         self._veil.show_ahead(frame.now if frame.now < frame.reached and not frame.apart else None)
 
-    def _need_height(self, runs: int) -> None:
-        """Need the height in which several runs are told apart, however many: no other moves what stands below."""
-        least = LEAST_OF_SEVERAL if runs > 1 else LEAST_HEIGHT
-        if least != self.least_height:
-            self.need_height(least)
-
     def _lay_out_for(self, alone: bool) -> None:
         """Show what belongs to a single run, or what several share."""
         self._offer_axis()
-        self._need_height(1)
         self._slow.show_seconds(None)
         self._names.hide()
         self._drawn = self._named = ()

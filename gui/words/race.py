@@ -32,11 +32,6 @@ def run_labels(experiments: Sequence[Experiment]) -> list[str]:
     return labels
 
 
-def usual_label() -> str:
-    """Return a label as wide as most, so that columns can be given room."""
-    return translate("words", "mini-batch")
-
-
 def label_lines(label: str) -> str:
     """Return what a run is called, broken into short lines for the head of a column."""
     run, _, rate = label.partition(", ")
