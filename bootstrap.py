@@ -23,6 +23,8 @@ NO_SCREEN, OFFSCREEN, WINDOW = "none", "offscreen", "window"
 ROOT = os.path.dirname(os.path.abspath(__file__))
 RESTARTED = "PERCEPTRON_LAB_RESTARTED"
 AGREED = "PERCEPTRON_LAB_INSTALL"  # "yes" answers the questions of the set-up, for a machine that nobody sits at
+STAMP = "perceptron-lab.stamp"
+STARTED = "perceptron-lab.started"  # is in .venv while the program runs, and stays where it ended by a crash
 
 
 def enter() -> None:
@@ -68,6 +70,7 @@ def ready(screen: str, *, tests: bool = False) -> None:
         sys.exit(f"The set-up did not work: {error}. Delete the folder .venv and start again.")
     if not at_home:
         start_again()
+    note_the_start()
 
 
 def beside(*names: str) -> str:
@@ -88,7 +91,7 @@ def is_checkout() -> bool:
 def stamp() -> list[str]:
     """Return the lines of the stamp in .venv: what it was made from, then the screens whose libraries were found."""
     try:
-        with open(beside(".venv", "perceptron-lab.stamp"), encoding="ascii") as file:
+        with open(beside(".venv", STAMP), encoding="ascii") as file:
             return file.read().splitlines() or [""]
     except (OSError, ValueError):
         return [""]
@@ -96,7 +99,7 @@ def stamp() -> list[str]:
 
 def write_stamp(text: str, mode: str = "w") -> None:
     """Write into the stamp of .venv."""
-    with open(beside(".venv", "perceptron-lab.stamp"), mode, encoding="ascii") as file:
+    with open(beside(".venv", STAMP), mode, encoding="ascii") as file:
         file.write(text)
 
 
@@ -112,8 +115,74 @@ def environment_python() -> str:
 
 
 def is_finished() -> bool:
-    """Tell whether .venv was made for this Python from this lock, and to the end."""
-    return stamp()[0] == expected_stamp() and os.path.isfile(environment_python())
+    """Tell whether .venv was made for this Python from this lock, to the end, and is whole."""
+    return stamp()[0] == expected_stamp() and os.path.isfile(environment_python()) and is_whole()
+
+
+def note_the_start() -> None:
+    """Leave a mark in .venv until this process comes to its end, so that the start after a crash looks for damage.
+
+    A library that was cut short is no error that can be caught: the system ends whoever reads past its end (SIGBUS).
+    """
+    import atexit
+
+    try:
+        open(beside(".venv", STARTED), "x").close()
+    except OSError:  # somebody else's .venv, or the mark of another program that runs
+        return
+    atexit.register(forget_the_start)
+
+
+def forget_the_start() -> None:
+    """Take the mark away."""
+    from contextlib import suppress
+
+    with suppress(OSError):
+        os.remove(beside(".venv", STARTED))
+
+
+def is_whole() -> bool:
+    """Tell whether .venv has what was installed into it: where the last start did not come to its end, look.
+
+    What is damaged is made anew, from nothing: pip would find each package there already.
+    """
+    if not os.path.exists(beside(".venv", STARTED)):
+        return True
+    package = damaged_package()
+    if not package:
+        forget_the_start()
+        return True
+    say(f"The last start did not come to its end, and the package {package} in .venv is damaged.")
+    from contextlib import suppress
+
+    with suppress(OSError):
+        os.remove(beside(".venv", STAMP))
+    return False
+
+
+def damaged_package() -> str:
+    """Return the name of a package of which a file in .venv has not the size it was installed with; empty if none."""
+    from glob import glob
+
+    lists = [beside(".venv", "[Ll]ib", inner, "site-packages", "*.dist-info", "RECORD") for inner in ("", "python*")]
+    for record in [path for pattern in lists for path in sorted(glob(pattern))]:
+        folder = os.path.dirname(os.path.dirname(record))
+        with open(record, encoding="utf-8", errors="replace") as file:
+            for line in file:
+                path, _, rest = line.rstrip().rpartition(",sha256=")
+                size = rest.rpartition(",")[2]
+                made_here = path.endswith(".pyc")
+                if size and not made_here and size_of(os.path.join(folder, path.strip('"'))) != size:
+                    return os.path.basename(os.path.dirname(record)).partition("-")[0]
+    return ""
+
+
+def size_of(path: str) -> str:
+    """Return the size of a file as a list of files has it; nothing where there is none."""
+    try:
+        return str(os.stat(path).st_size)
+    except OSError:
+        return ""
 
 
 def refuse_an_environment_of_all() -> None:
@@ -242,7 +311,7 @@ def new_environment() -> None:
     say("Making the environment .venv")
     if os.path.lexists(beside(".venv")):
         with suppress(OSError):  # first, so that a start that ends in between leaves nothing that looks finished
-            os.remove(beside(".venv", "perceptron-lab.stamp"))
+            os.remove(beside(".venv", STAMP))
         shutil.rmtree(beside(".venv"))
     outer_python: str = getattr(sys, "_base_executable", sys.executable)  # that of .venv may just have gone with it
     code, output = run([outer_python, "-Im", "venv", beside(".venv")])
@@ -322,7 +391,7 @@ def give_up_on_a_damaged_environment(error: ImportError | SyntaxError) -> None:
     if ours_or_pythons or os.path.realpath(sys.prefix) != os.path.realpath(beside(".venv")):
         return
     try:
-        os.remove(beside(".venv", "perceptron-lab.stamp"))
+        os.remove(beside(".venv", STAMP))
     except OSError:
         return
     sys.exit(f"The package {package} in .venv is damaged. Start again: the set-up then makes .venv anew.")

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -136,6 +136,57 @@ def test_a_package_of_which_a_file_was_cut_short_is_made_anew_too(
     with pytest.raises(SystemExit, match=r"The package pyqtgraph in \.venv is damaged"):
         bootstrap.give_up_on_a_damaged_environment(theirs)
     assert not bootstrap.is_finished()
+
+
+def installs(machine: Machine, name: str, content: bytes) -> Path:
+    """Put a package of one file into .venv, as pip does."""
+    packages = machine.root / ".venv" / "lib" / "python3.11" / "site-packages"
+    (packages / f"{name}-1.0.dist-info").mkdir(parents=True)
+    (packages / name).mkdir()
+    (packages / name / "library, one.so").write_bytes(content)
+    compiled = f"{name}/__pycache__/one.cpython-311.pyc,sha256=abc_-,300\n"  # which Python writes anew as it likes
+    record = f'"{name}/library, one.so",sha256=abc_-,{len(content)}\n{compiled}{name}-1.0.dist-info/RECORD,,\n'
+    (packages / f"{name}-1.0.dist-info" / "RECORD").write_text(record, encoding="utf-8")
+    return packages / name / "library, one.so"
+
+
+@pytest.mark.parametrize("damage", ["cut short", "gone", ""])
+def test_the_start_after_a_crash_looks_for_damage_and_makes_a_damaged_environment_anew(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], damage: str
+) -> None:
+    """A library that was cut short has the system end the program; nothing can be caught there."""
+    ends: list[Callable[[], None]] = []
+    monkeypatch.setattr("atexit.register", ends.append)
+    machine.set_up()
+    library = installs(machine, "numpy", b"0123456789")
+    with monkeypatch.context() as inside:
+        inside.setattr(sys, "prefix", str(machine.root / ".venv"))
+        bootstrap.ready(bootstrap.NO_SCREEN)  # and then it crashes
+    if damage == "gone":
+        library.unlink()
+    elif damage:
+        library.write_bytes(b"01234")
+    with pytest.raises(StartedAgain):
+        bootstrap.ready(bootstrap.NO_SCREEN)
+    assert len(machine.lines_with("venv")) == len(machine.lines_with("pip")) == bool(damage)
+    assert ("the package numpy in .venv is damaged" in capsys.readouterr().err) == bool(damage)
+    assert library.exists() is not bool(damage), "the folder was made anew"
+
+
+def test_a_start_that_comes_to_its_end_leaves_the_next_one_nothing_to_look_for(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ends: list[Callable[[], None]] = []
+    monkeypatch.setattr("atexit.register", ends.append)
+    monkeypatch.setattr(bootstrap, "damaged_package", lambda: pytest.fail("it looked"))
+    machine.set_up()
+    with monkeypatch.context() as inside:
+        inside.setattr(sys, "prefix", str(machine.root / ".venv"))
+        bootstrap.ready(bootstrap.NO_SCREEN)
+        for end in ends:
+            end()
+    with pytest.raises(StartedAgain):
+        bootstrap.enter()
 
 
 def test_a_full_disk_is_told_in_a_sentence(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
