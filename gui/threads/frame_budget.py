@@ -6,7 +6,7 @@ others to wait from the moment it begins a frame until Qt has painted it, and th
 their work (`wait`). When a frame takes longer than `PATIENCE`, they go on beside it: nobody waits for ever. They stop
 shortly before a frame is due (`expect`): one that loses its processor while it holds the lock kept the window waiting
 for 10 ms and more, where others keep the processors busy (`python -m benchmarks scenes`, rows "p99 gap"). Where it is
-the window that waits for a processor, they go on after a moment: else they came to half of their iterations.
+the window that waits for a processor, they go on after a frame's time.
 
 That a frame is painted, Qt tells nobody. It posts its paint requests with priority −1, so an event of a lower
 priority comes after them; but while it works through its queue, it puts new requests behind what is there already.
@@ -42,7 +42,10 @@ HOPS = 3
 PATIENCE = 0.15  # seconds: on a quarter of a processor a frame takes a tenth of a second
 SHARE, SHARE_DEAR = 0.25, 0.05  # of the processor time that a frame took; where frames are dear
 DEAR = 0.025  # seconds of the usual frame: with the share of the others there are 32 a second
-AHEAD, LATE = 0.001, 0.003  # seconds before a frame is due when the others stop, after it when they wait no longer
+# Seconds before a frame is due when the others stop, and after it when they wait for it no longer. With 3 ms for this
+# a quarter of a processor has 23 frames a second in place of 27 (`python -m benchmarks slow`, row "learn, 3,000
+# samples").
+AHEAD, LATE = 0.001, 0.015
 RECENT = 0.1  # how much the last frame counts for what is usual
 
 
