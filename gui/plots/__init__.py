@@ -31,10 +31,7 @@ PYQTGRAPH_SPARED = (
     "imageview", "util.cprint", "SRTTransform", "SRTTransform3D", "Transform3D", "Vector",
     *(f"graphicsItems.{name}" for name in ITEMS_SPARED), *(f"widgets.{name}" for name in WIDGETS_SPARED),
 )  # fmt: skip
-
-ASKED_BY_PYQTGRAPH = (
-    "PySide6.QtOpenGLWidgets", "PySide6.QtSvg", "PySide6.QtTest", "subprocess", "xml.etree.ElementTree",
-)  # fmt: skip
+PYQTGRAPH_ASKS = "PySide6.QtOpenGLWidgets", "PySide6.QtSvg", "PySide6.QtTest", "subprocess", "xml.etree.ElementTree"
 
 
 class _Unused(list[Any]):
@@ -119,7 +116,7 @@ def _import_pyqtgraph() -> None:
         name = original.__name__.replace("PySide6", "pyqtgraph.Qt")
         sys.modules[name] = _Copy(name, original)
         original.__dir__ = list  # type: ignore[method-assign]
-    spared = *(f"pyqtgraph.{name}" for name in PYQTGRAPH_SPARED), *ASKED_BY_PYQTGRAPH
+    spared = *(f"pyqtgraph.{name}" for name in PYQTGRAPH_SPARED), *PYQTGRAPH_ASKS
     with _without(*map(_Spared, spared)):
         import_module("pyqtgraph")
     for original, listing in zip(originals, listings, strict=True):
