@@ -1,7 +1,7 @@
 """Runs `main.py` and says when its window has painted its first frame, and when the contours have followed.
 
-A program of its own, started by `benchmarks.start`. All is as with `python main.py`, but that the window's event
-loop is watched, that the settings of whoever runs it are left alone, and that it ends by itself.
+A program of its own, started by `benchmarks.start`. All is as with `python main.py`, and in the same order, but that
+the window's event loop is watched, that the settings of whoever runs it are left alone, and that it ends by itself.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import bootstrap
+
 MAIN = Path(__file__).resolve().parent.parent / "main.py"
 FRAME, CONTOURS = "frame", "contours"
 LOOK_MS = 5
@@ -23,14 +25,18 @@ VIEWS = ("boundaryView", "lossView", "epochTape")
 
 def main() -> None:
     """Run `main.py` with a watched event loop."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as main.py has it
-    import_module("gui.plots")  # imports Qt as the program has it
-    from PySide6.QtCore import QStandardPaths
-    from PySide6.QtWidgets import QApplication
+    ready = bootstrap.ready
 
-    QStandardPaths.setTestModeEnabled(True)
-    enter_loop = QApplication.exec
-    QApplication.exec = partial(_watched, enter_loop)  # type: ignore[method-assign]
+    def ready_to_be_watched(screen: str) -> None:
+        ready(screen)
+        import_module("gui.plots")  # as `main.py` imports Qt next, without looking for garbage
+        from PySide6.QtCore import QStandardPaths
+        from PySide6.QtWidgets import QApplication
+
+        QStandardPaths.setTestModeEnabled(True)
+        QApplication.exec = partial(_watched, QApplication.exec)  # type: ignore[method-assign]
+
+    bootstrap.ready = ready_to_be_watched  # type: ignore[assignment]
     sys.argv = [str(MAIN)]
     runpy.run_path(str(MAIN), run_name="__main__")
 
