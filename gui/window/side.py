@@ -24,13 +24,13 @@ class Side(QScrollArea):
         self._inner = inner = QWidget()
         inner.setObjectName("page")
         self.setWidget(inner)  # while it is empty: Qt styles anew all that is in a widget which is put into another
+        self.setWidgetResizable(True)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.GAP)
         for panel in panels:
             column.addWidget(panel)
         column.addStretch(1)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
