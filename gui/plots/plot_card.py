@@ -95,6 +95,11 @@ class NumberAxis(pg.AxisItem):
         super()._updateLabel()
         self.resizeEvent()
 
+    def showLabel(self, show: bool = True) -> None:
+        """Show the name, or not, and where it belongs: it may have larger letters than when it was last placed."""
+        super().showLabel(show)
+        self.resizeEvent()
+
     def logTickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         """Return 0.01, 0.1, 1, 10 …, all in one way."""
         return ["0" if value == self.zero else numbers.number(10.0**value, "g") for value in values]

@@ -3,6 +3,8 @@
 import pytest
 
 from gui.plots.plot_card import NumberAxis, nice_step
+from gui.plots.small_plot import SmallPlot
+from gui.style.theme import LIGHT
 
 
 @pytest.mark.parametrize(("about", "step"), [(0.9, 1), (1.0, 1), (1.1, 2), (2.1, 5), (5.1, 10), (700, 1000)])
@@ -36,3 +38,19 @@ def test_a_new_name_stands_in_the_middle_of_its_axis(qapp, side):
         axis.setLabel(name)
         told = axis.mapRectFromItem(axis.label, axis.label.boundingRect()).center()
         assert (told.x() if side == "bottom" else told.y()) == pytest.approx(150, abs=1)
+
+
+def test_the_name_of_an_axis_is_whole_where_its_letters_became_larger(qtbot):
+    plot = SmallPlot("plot", "a plot", "a tooltip")
+    qtbot.addWidget(plot)
+    plot.resize(400, 300)
+    plot.plot.setLabel("bottom", "iterations")
+    plot.set_theme(LIGHT)
+    plot.show()
+    axis = plot.plot.getAxis("bottom")
+    font = axis.label.font()
+    font.setPixelSize(40)
+    axis.label.setFont(font)
+    axis.showLabel(True)
+    words = axis.label.mapRectToParent(axis.label.boundingRect())
+    assert words.bottom() <= axis.size().height() + 8, "a line is somewhat higher than its letters"
