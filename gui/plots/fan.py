@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from core.analysis.fan import Fan
 from core.data.arrays import Array, Box
+from gui.plots.items.clipping import VIEW_MOST
 from gui.plots.items.curve import Curve
 from gui.plots.items.names import End, EndNames
 from gui.plots.plot_card import LEAST_HEIGHT, calm, dress, name_axis, number_axes
@@ -96,11 +97,11 @@ class FanPlot(pg.PlotWidget):
 
     def show_fan(self, fan: Fan) -> None:
         """Show a fan."""
-        self._fan, self._drawn = fan, None
-        if fan.finite:
+        self._fan, self._drawn = fan if _can_be_drawn(fan) else None, None
+        if self._fan is not None:
             self._box = axes_for(_reach(fan), self._box)
             self._set_axes()
-        if self._drawn is not fan:  # by the axes that changed
+        if self._drawn is None:  # else the axes that changed did
             self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -117,10 +118,9 @@ class FanPlot(pg.PlotWidget):
     def _draw(self) -> None:
         """Draw everything; the heads of the arrows are as large on screen whatever the axes."""
         fan = self._drawn = self._fan
-        drawn = fan is not None and fan.finite
         for item in (self._ring, self._arrows, self._mean, self._present):
-            item.setVisible(drawn)
-        if fan is None or not drawn:
+            item.setVisible(fan is not None)
+        if fan is None:
             self._names.hide()
             return
         pixel = np.array(self._view.viewPixelSize())
@@ -194,6 +194,11 @@ def ring(centre: Array, covariance: Array) -> Array:
     circle = np.column_stack([np.cos(angles), np.sin(angles)])
     points: Array = centre + DEVIATIONS * (circle * np.sqrt(np.maximum(values, 0.0))) @ vectors.T
     return points
+
+
+def _can_be_drawn(fan: Fan) -> bool:
+    """Tell whether a plot has axes for the arrows."""
+    return fan.finite and max(map(abs, _reach(fan))) < VIEW_MOST / (1 + 2 * MARGIN)
 
 
 def _reach(fan: Fan) -> Box:

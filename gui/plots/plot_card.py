@@ -55,6 +55,8 @@ class NumberAxis(pg.AxisItem):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float | None, list[float]]]:
         """Return the marks; 0 stands apart from the numbers of a logarithmic axis."""
+        if not maxVal > minVal:  # at the ends of what a plot can show nothing lies between its sides
+            return []
         if self.logMode:
             levels: list[tuple[float | None, list[float]]] = [(1.0, self._decades(minVal, maxVal, size))]
         else:

@@ -274,6 +274,15 @@ def test_a_gradient_beyond_all_numbers_is_said_so(panel, show, show_of):
     assert tips(panel) == []
 
 
+def test_gradients_beyond_what_a_plot_has_axes_for_are_no_arrows(panel, show, show_of):
+    """As after the first update at a rate of 1e20: the axes ended in one point, and could not be painted."""
+    show(show_of(0, loss="squared_error", start=(1e20, 1e20, 0.0)))
+    assert not panel.grab().isNull()
+    assert tips(panel) == []
+    show(show_of(0))
+    assert tips(panel) != []
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_mean_batches_and_the_cursors_batch_differ_by_width_and_stand_out(panel, show, show_of, theme):
     panel.set_theme(theme)
