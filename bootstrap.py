@@ -10,6 +10,7 @@ This file runs at every start, so what else it takes is imported only where some
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import zlib
 from io import TextIOWrapper
@@ -28,7 +29,13 @@ STARTED = "perceptron-lab.started"  # is in .venv while the program runs, and st
 
 
 def enter() -> None:
-    """Start the command again in a finished .venv, so that nothing else is imported twice; else return."""
+    """Start the command again in a finished .venv, so that nothing else is imported twice; else return.
+
+    Ctrl+C ends the program at once from here on: an exception in the middle of an import of PySide's, or of what Qt
+    calls, gets lost or ends in a crash. What has something to take back has it raised.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is to be ignored
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     chosen_by_the_user = sys.prefix != sys.base_prefix or "CONDA_PREFIX" in os.environ
     if not chosen_by_the_user and RESTARTED not in os.environ and is_checkout() and is_finished():
         refuse_an_environment_of_all()
@@ -54,7 +61,10 @@ def ready(screen: str, *, tests: bool = False) -> None:
     refuse_an_environment_of_all()
     if restarted and not at_home:
         sys.exit("The environment in .venv does not work. Delete the folder .venv and start again.")
+    ends_at_once = signal.getsignal(signal.SIGINT) is signal.SIG_DFL
     try:
+        if ends_at_once:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         if not finished or screen not in checked_screens():
             from system_libraries import prepare_system
 
@@ -68,6 +78,9 @@ def ready(screen: str, *, tests: bool = False) -> None:
         sys.exit(130)
     except OSError as error:
         sys.exit(f"The set-up did not work: {error}. Delete the folder .venv and start again.")
+    finally:
+        if ends_at_once:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
     if not at_home:
         start_again()
     note_the_start()
@@ -382,13 +395,23 @@ def explanation(trouble: str) -> str:
 
 
 def give_up_on_a_damaged_environment(error: ImportError | SyntaxError) -> None:
-    """End, and have the next start make .venv anew, where a package that was installed into it cannot be imported."""
+    """End, and have the next start make .venv anew, where a package that was installed into it cannot be imported.
+
+    A library of the system may have gone since it was looked for: that is no damage of .venv.
+    """
+    library = isinstance(error, ImportError) and ".so" in str(error)
+    if library:
+        from system_libraries import end_without
+
+        end_without(WINDOW)
     if isinstance(error, SyntaxError):  # a file that was cut short
         package = (error.filename or "").partition(os.sep + "site-packages" + os.sep)[2].partition(os.sep)[0]
     else:
         package = (error.name or "").partition(".")[0]
     ours_or_pythons = package in ("", "bootstrap", "core", "gui", "main") or package in sys.stdlib_module_names
     if ours_or_pythons or os.path.realpath(sys.prefix) != os.path.realpath(beside(".venv")):
+        if library:
+            sys.exit(f"A library cannot be loaded: {str(error).splitlines()[-1]}")
         return
     try:
         os.remove(beside(".venv", STAMP))

@@ -68,8 +68,7 @@ def prepare_system(screen: str, *, making: bool) -> None:
         names = " ".join(packages)
         is_root = os.geteuid() == 0
         if not (is_root and agrees(f"Some system packages are missing: {names}\nInstall them with apt-get?")):
-            command = f"{'' if is_root else 'sudo '}apt-get install {names}"
-            sys.exit(f"Some system packages are missing. Install them and start again:\n    {command}")
+            sys.exit(how_to_install(packages))
         print(f"Installing system packages: {names}", file=sys.stderr, flush=True)
         apt_install(packages)
         libraries = missing_libraries(screen)
@@ -81,6 +80,21 @@ def prepare_system(screen: str, *, making: bool) -> None:
         )
     else:  # only a warning: another of Qt's platforms may do without, or this look may not reach where they are
         print(f"Qt needs what was not found on this system: {', '.join(libraries)}.", file=sys.stderr, flush=True)
+
+
+def how_to_install(packages: list[str]) -> str:
+    """Return the line that installs packages of Debian."""
+    command = f"{'' if os.geteuid() == 0 else 'sudo '}apt-get install {' '.join(packages)}"
+    return f"Some system packages are missing. Install them and start again:\n    {command}"
+
+
+def end_without(screen: str) -> None:
+    """End where what Qt needs for this screen is missing: it was there when it was looked for."""
+    libraries = missing_libraries(screen)
+    if libraries and os.path.isfile("/usr/bin/apt-get"):
+        sys.exit(how_to_install(list(libraries.values())))
+    if libraries:
+        sys.exit(f"Qt needs what was not found on this system: {', '.join(libraries)}.")
 
 
 def missing_libraries(screen: str) -> dict[str, str]:

@@ -23,10 +23,10 @@ from core import __version__
 from core.data.dataset import prepare
 from core.data.known import KnownData
 from core.plan.checks import check_choice, check_whole
-from core.plan.errors import QT_TRANSLATE_NOOP, InputError
+from core.plan.errors import InputError
 from core.plan.experiment import Experiment
 from core.plan.experiment_file import read_wishes
-from core.plan.files import write_bytes_whole
+from core.plan.files import write_or_refuse
 from core.plan.lesson import Lesson
 from core.plan.moment import Moment
 from core.plan.moment_file import SUFFIX, read_file, read_text
@@ -56,7 +56,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 SWITCH_SECONDS = 5e-4  # with Python's own 5 ms the training thread keeps the window waiting between two frames
-NOT_WRITTEN = QT_TRANSLATE_NOOP("core", "The picture {out} could not be written.")
 # KiB of images that Qt keeps of contours and paths. In its own 10 MiB those of a window of 2560 × 1440 push each other
 # out, and each frame of three descents takes 27 ms of processor time instead of 10 (as the row "three-descents:
 # processor time a frame" of `python -m benchmarks scenes` counts it).
@@ -89,6 +88,8 @@ def open_window(file: Path | None = None, language: str | None = None) -> int:
     """
     messages = QtMessages()
     application = make_application(language)
+    if application.primaryScreen() is None:  # what Qt itself then does ends in a segmentation fault
+        messages.give_up(f"its platform “{application.platformName()}” has no screen here")
     store = settings_file()
     log_file = log.begin(store.parent)
     errors = ErrorReporter()
@@ -264,10 +265,7 @@ def take_screenshot(wanted: Screenshot) -> int:
             _wait(application, window)
         picture = QBuffer()
         window.grab().save(picture, "PNG")
-        try:
-            write_bytes_whole(wanted.out, bytes(picture.data().data()))
-        except (OSError, ValueError) as error:
-            raise InputError(NOT_WRITTEN, out=str(wanted.out)) from error
+        write_or_refuse(wanted.out, bytes(picture.data().data()))
     finally:
         window.close()
     return 0

@@ -123,6 +123,22 @@ def test_an_environment_with_a_damaged_package_is_made_anew_by_the_next_start(
     assert bootstrap.is_finished() is not given_up
 
 
+def test_a_library_of_the_system_that_has_gone_is_no_damage_of_the_environment(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine.set_up()
+    monkeypatch.setattr(sys, "prefix", str(machine.root / ".venv"))
+    error = ImportError("libGL.so.1: cannot open shared object file: No such file or directory", name="PySide6.QtGui")
+    monkeypatch.setattr(system_libraries, "missing_libraries", lambda _screen: {"libGL.so.1": "libgl1"})
+    with pytest.raises(SystemExit, match=r"libgl1|libGL"):  # Debian's package, or elsewhere the library
+        bootstrap.give_up_on_a_damaged_environment(error)
+    assert bootstrap.is_finished()
+    monkeypatch.setattr(system_libraries, "missing_libraries", lambda _screen: {})
+    monkeypatch.setattr(sys, "prefix", "/an/environment/of/ones/own")
+    with pytest.raises(SystemExit, match=r"A library cannot be loaded: libGL\.so\.1"):
+        bootstrap.give_up_on_a_damaged_environment(error)
+
+
 def test_a_package_of_which_a_file_was_cut_short_is_made_anew_too(
     machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -60,6 +61,19 @@ def reported(do: Callable[[list[str]], int], words: list[str]) -> int:
     except OSError as error:
         say(f"System error: {shorten(str(error))}", sys.stderr)
     return REFUSED
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Have Ctrl+C raise a KeyboardInterrupt meanwhile: there is something to take back, and to say of it."""
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        if before is signal.SIG_DFL:
+            signal.signal(signal.SIGINT, before)
 
 
 @contextmanager

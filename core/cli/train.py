@@ -6,7 +6,7 @@ import sys
 import time
 
 from core.cli.commands import Train
-from core.cli.console import DONE, Progress, say
+from core.cli.console import DONE, Progress, interruptible, say
 from core.cli.results import check_folder, write_results
 from core.cli.table_words import table_in_words
 from core.data.dataset import Dataset, prepare
@@ -18,6 +18,7 @@ from core.training.run import Run
 PROGRESS_SECONDS = 0.1
 
 
+@interruptible()
 def train(command: Train) -> int:
     """Train what was asked for, write the results, and say how it went.
 

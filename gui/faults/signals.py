@@ -7,12 +7,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  # as far as the system has them
 REFUSED = 2  # exit status
 WITHOUT = "`--screenshot OUT.png` draws the window into a file, and `train --out DIR` trains without a window."
+BLAMED = "xcb-cursor0"  # by Qt, whatever keeps it from a display of X
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -60,14 +62,32 @@ class QtMessages:
         """Leave the messages to whoever had them before."""
         qInstallMessageHandler(self._before)
 
-    def _take(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        logging.getLogger("qt").log(LEVELS[kind], "%s", text)
-        if kind is not QtMsgType.QtFatalMsg:
-            self._said = [*self._said, text][-3:]
-            return
-        # what follows is abort(): a sentence and an exit status say more than a core file
-        why = " ".join((self._said[0] if self._said else text).split()).rstrip(".")
+    def give_up(self, text: str) -> None:
+        """End, and say why no window can be opened."""
+        why = " ".join(text.split()).rstrip(".")
         if sys.stderr is not None:
             print(f"Qt cannot open a window: {why}. {WITHOUT}", file=sys.stderr, flush=True)
         logging.shutdown()
         os._exit(REFUSED)
+
+    def _take(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        logging.getLogger("qt").log(LEVELS[kind], "%s", text)
+        if BLAMED in text:
+            text = _missing_of_x()
+        if kind is not QtMsgType.QtFatalMsg:
+            self._said = [*self._said, *([text] if text else [])][-3:]
+            return
+        # what follows is abort(): a sentence and an exit status say more than a core file
+        self.give_up(self._said[0] if self._said else text)
+
+
+def _missing_of_x() -> str:
+    """Return why Qt's part for X cannot be loaded; empty where it can be."""
+    from ctypes import CDLL  # here: hardly any start needs it
+
+    part = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms", "libqxcb.so")
+    try:
+        CDLL(str(part))
+    except OSError as error:
+        return str(error)
+    return ""

@@ -3287,10 +3287,6 @@
         <translation>{field}: “{value}” no es válido. El número de nombres es {count}.</translation>
     </message>
     <message>
-        <source>The picture {out} could not be written.</source>
-        <translation>No se pudo escribir la imagen {out}.</translation>
-    </message>
-    <message>
         <source>A race has at most {most} runs.</source>
         <translation>Una comparación tiene como máximo {most} entrenamientos.</translation>
     </message>

@@ -3287,10 +3287,6 @@
         <translation>{field}: “{value}” não é válido. O número de nomes é {count}.</translation>
     </message>
     <message>
-        <source>The picture {out} could not be written.</source>
-        <translation>Não foi possível gravar a imagem {out}.</translation>
-    </message>
-    <message>
         <source>A race has at most {most} runs.</source>
         <translation>Uma comparação tem no máximo {most} treinos.</translation>
     </message>

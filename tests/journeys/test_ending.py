@@ -106,17 +106,20 @@ def test_what_is_killed_loses_at_most_the_last_second_of_settings(tmp_path):
     ("environment", "why"),
     [
         ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":7654"}, "xcb|could not connect to display :7654"),  # which comes first
+        ({"QT_QPA_PLATFORM": "xcb;nothing-of-the-kind", "DISPLAY": ":7654"}, "connect to display :7654|: cannot open"),
         ({"QT_QPA_PLATFORM": "nothing-of-the-kind"}, "nothing-of-the-kind"),
+        ({"QT_QPA_PLATFORM": "offscreen:configfile=none.json"}, "its platform “offscreen” has no screen here"),
     ],
 )
 def test_a_display_or_a_platform_that_is_not_there_is_one_sentence(tmp_path, environment, why):
     program = "from gui.app import open_window; open_window()"
+    (tmp_path / "none.json").write_text('{"screens": []}')
     done = subprocess.run(
         [sys.executable, "-c", program],
-        cwd=ROOT,
-        env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path), **environment},
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_CONFIG_HOME": str(tmp_path), **environment},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         timeout=60,
         check=False,
     )

@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -204,6 +205,34 @@ def test_an_interruption_or_a_full_machine_ends_in_one_line_and_nothing_written(
     assert (outcome[0], outcome[1], outcome[2].count("\n")) == (code, "", 1)
     assert word in outcome[2]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_interruption_ends_the_window_at_once_until_it_stands_and_lets_a_training_take_back_its_files(
+    command, monkeypatch
+):
+    """What is raised inside of an import of PySide's, or of what Qt calls, was lost or ended in a crash."""
+    met = []
+
+    def meet(*_):
+        met.append(signal.getsignal(signal.SIGINT))
+        raise InputError("seen")
+
+    monkeypatch.setattr(bootstrap, "is_checkout", lambda: False)
+    monkeypatch.setattr("gui.app.open_window", meet)
+    monkeypatch.setattr("core.cli.train.prepare", meet)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        bootstrap.enter()
+        command()
+        command("train", "--out", "out")
+        assert met == [signal.SIG_DFL, signal.default_int_handler]
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # as a shell has what it starts in the background
+        bootstrap.enter()
+        command("train", "--out", "out")
+        assert met[-1] == signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_the_program_is_put_into_the_menu_and_out_of_it(command, monkeypatch):
