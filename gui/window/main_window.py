@@ -281,6 +281,7 @@ class MainWindow(QMainWindow):
 
     def reset(self) -> None:
         """Reset everything: what was changed, pinned and chosen, and open on the first scene."""
+        self.lessons.close()
         self.session.reset()
         self.moments.forget()
         self.files.go_on_with(None, modified=False)

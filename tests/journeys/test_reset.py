@@ -1,5 +1,6 @@
 """Reset everything resets everything."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabBar
 
@@ -36,3 +37,13 @@ def test_reset_everything_resets_everything(open_lab):
     assert labels(user) == ["stochastic", "mini-batch 200", "full batch"]
     assert user.frame.clock == "iterations"
     assert user.descent.experiment.data == "overlap", "its own prepared moment"
+
+
+def test_reset_everything_ends_a_lesson(open_lab):
+    user = open_lab()
+    user.press(Qt.Key.Key_F2)
+    user.waits(user.find("lessonStrip").isVisible)
+    menu(user, "Reset everything")
+    user.waits(lambda: user.window.scene.name == "learn")
+    assert user.window.lessons.player is None
+    assert user.iteration == 0
