@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -87,7 +88,9 @@ class InputError(ValueError):
     def about(self, field: str) -> str:
         """Return the English sentence with another name for the field, such as ``--epochs``."""
         sentence = self.template.format(**self.values, field=field)
-        return f"{self.where}: {sentence}" if self.where else sentence
+        # what is said of a table begins with its name
+        says_where = not self.where or sentence.startswith(f"{os.path.basename(self.where)}: ")
+        return sentence if says_where else f"{self.where}: {sentence}"
 
 
 class Known(str):
@@ -144,6 +147,8 @@ def _cut(text: str, limit: int) -> str:
 
 
 def _text(value: object) -> str:
+    if type(value).__module__ == "datetime":  # as TOML has it
+        return str(value)
     try:
         return repr(value)
     except (ValueError, RecursionError):  # a whole number of thousands of digits, or lists in lists in lists

@@ -2,6 +2,7 @@
 
 import ast
 import dataclasses
+import datetime
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,15 @@ def test_a_refusal_says_what_is_not_valid_and_what_is(said, sentence):
 )
 def test_a_value_is_shown_on_one_line_of_bounded_length(value, shown):
     assert shorten(value) == shown
+
+
+def test_a_date_is_shown_as_it_stands_in_a_file():
+    assert shorten(datetime.datetime(1979, 5, 27, 7, 32)) == "1979-05-27 07:32:00"
+
+
+def test_a_sentence_that_begins_with_the_name_of_its_file_has_it_once():
+    assert str(InputError("{name}: no label.", where="/home/ana/exam.csv", name="exam.csv")) == "exam.csv: no label."
+    assert str(InputError("No label.", where="/home/ana/exam.csv")) == "/home/ana/exam.csv: No label."
 
 
 def test_braces_in_a_value_are_not_taken_for_a_template():
