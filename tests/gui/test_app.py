@@ -43,12 +43,26 @@ def alone(monkeypatch):
             widget.deleteLater()
 
 
-def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, monkeypatch):
+@pytest.fixture
+def at_each_picture(monkeypatch):
+    """Have the window looked at before each picture of the whole of it."""
+
+    def begin(look):
+        def grab(window, *part):
+            if not part:
+                look(window)
+            return QWidget.grab(window, *part)
+
+        monkeypatch.setattr(MainWindow, "grab", grab)
+
+    return begin
+
+
+def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, monkeypatch, at_each_picture):
     seen, settled = [], []
 
-    def grab(window):
+    def look(window):
         seen.extend(button.objectName() for button in window.findChildren(QAbstractButton) if button.isVisible())
-        return QWidget.grab(window)
 
     def looked(player, whether=Player.settled.fget):
         settled.append(whether(player))
@@ -62,7 +76,7 @@ def test_a_screenshot_waits_for_what_its_panels_have_computed(qapp, tmp_path, mo
 
     monkeypatch.setattr("gui.views.film_strip.make_film", late)
     monkeypatch.setattr(Player, "settled", property(looked))
-    monkeypatch.setattr(MainWindow, "grab", grab)
+    at_each_picture(look)
     assert take_screenshot(wanted(tmp_path / "shot.png", at=30, panels=("film",))) == 0
     assert {"filmEpoch0", "filmEpoch1", "filmEpoch2", "filmEpoch3"} <= set(seen)
 
@@ -114,11 +128,9 @@ def test_a_name_that_the_window_does_not_know_is_refused(qapp, tmp_path, name, v
 
 
 @pytest.mark.parametrize("name", ["moment.perceptron", "lesson.perceptron", "points.csv"])
-def test_a_screenshot_of_a_moment_a_lesson_or_a_table(qapp, tmp_path, monkeypatch, name):
+def test_a_screenshot_of_a_moment_a_lesson_or_a_table(qapp, tmp_path, at_each_picture, name):
     learnt = []
-    monkeypatch.setattr(
-        MainWindow, "grab", lambda window: learnt.append(window.session.experiment.data) or QWidget.grab(window)
-    )
+    at_each_picture(lambda window: learnt.append(window.session.experiment.data))
     moment = Moment(experiment=Experiment(data="circles"))
     write_file(tmp_path / "moment.perceptron", moment)
     write_file(tmp_path / "lesson.perceptron", Lesson(steps=(Step(words={"en": Words("Look.")}, moment=moment),)))
@@ -166,14 +178,13 @@ def test_the_first_language_of_the_system_that_there_is_here_is_taken_else_engli
     assert of_the_system(asked) == code
 
 
-def test_a_screenshot_of_a_race_shows_every_run_over_the_clock_that_was_asked_for(qapp, tmp_path, monkeypatch):
+def test_a_screenshot_of_a_race_shows_every_run_over_the_clock_that_was_asked_for(qapp, tmp_path, at_each_picture):
     seen = []
 
-    def grab(window):
+    def look(window):
         frame = window.session.player.frame
         seen.append((frame.clock, [descent.place.iteration for descent in frame.descents]))
-        return QWidget.grab(window)
 
-    monkeypatch.setattr(MainWindow, "grab", grab)
+    at_each_picture(look)
     take_screenshot(wanted(tmp_path / "race.png", at=30, race=True, clock="samples"))
     assert seen == [("samples", [30, 30, 30])]
