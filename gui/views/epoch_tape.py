@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -52,7 +52,8 @@ class EpochTape(Card):
         self.title.hide()
         self.body.removeItem(self.header)
         self.body.addLayout(self._grid)
-        self._epochs, self._batches, self._funnel = Strip(), Strip(), _Funnel()
+        self._epochs, self._batches = Strip(), Strip()
+        self._funnel = _Funnel(self._epochs)
         self._epochs.hint = self.tr("Epoch {number}: click to go to its end")
         self._batches.hint = self.tr("Batch {number} of this epoch: click to go there")
         self._epochs.chosen.connect(self._go_to_epoch)
@@ -112,7 +113,7 @@ class EpochTape(Card):
         name = self.tr("epoch {epoch} in batches")
         self._batches_name.hold(name.format(epoch="0" * len(str(schedule.epochs))))
         self._batches_name.setText(name.format(epoch=max(1, epoch)))
-        self._funnel.show_cell(self._epochs.cell(max(1, epoch)))
+        self._funnel.show_cell(max(1, epoch), schedule.epochs)
 
     def _show_runs(self, descents: Sequence[Descent], chosen: int) -> None:
         while len(self._runs) < len(descents):
@@ -187,10 +188,10 @@ class _Funnel(QWidget):
 
     access_role = QAccessible.Role.Separator
 
-    def __init__(self) -> None:
+    def __init__(self, epochs: Strip) -> None:
         super().__init__()
         self._theme = LIGHT
-        self._left = self._right = 0.0
+        self._epochs, self._number, self._among = epochs, 1, 0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that no card is painted under it once a frame
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -198,9 +199,9 @@ class _Funnel(QWidget):
         self._theme = theme
         self.update()
 
-    def show_cell(self, cell: QRectF) -> None:
-        if (cell.left(), cell.right()) != (self._left, self._right):
-            self._left, self._right = cell.left(), cell.right()
+    def show_cell(self, number: int, among: int) -> None:
+        if (number, among) != (self._number, self._among):
+            self._number, self._among = number, among
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -212,7 +213,8 @@ class _Funnel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(style.pen(self._theme.current, 0.0))
         painter.setBrush(style.transparent(self._theme.current, 0.15))
-        corners = ((self._left, 0), (self._right, 0), (self.width(), self.height()), (0, self.height()))
+        cell = self._epochs.cell(self._number)  # where it is now: the window may be wider than when this was told
+        corners = ((cell.left(), 0), (cell.right(), 0), (self.width(), self.height()), (0, self.height()))
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
         painter.end()
 

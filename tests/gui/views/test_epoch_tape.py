@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from gui.plots.strip import Strip
 from gui.style import style
 from gui.style.theme import DARK, LIGHT
-from gui.views.epoch_tape import EpochTape
+from gui.views.epoch_tape import EpochTape, _Funnel
 from tests.gui.style.test_contrast import contrast
 from tests.journeys.user import told_by
 
@@ -159,3 +159,14 @@ def test_no_part_of_it_keeps_the_theme_before(tape, frame_at):
     picture = tape.grab().toImage()
     pixels = [picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in range(picture.height())]
     assert pixels.count(QColor(LIGHT.card).rgb()) < 0.03 * len(pixels), "the letters alone are white"
+
+
+def test_what_joins_an_epoch_with_its_batches_follows_the_width_of_the_tape(tape, frame_at):
+    joined = tape.findChild(_Funnel)
+    tape.show_frame(frame_at(11))
+    tape.resize(700, tape.height())
+    QApplication.processEvents()
+    picture = joined.grab().toImage()
+    upper = [QColor(picture.pixel(x, 0)) != QColor(LIGHT.card) for x in range(picture.width())]
+    cell = tape.findChild(Strip).cell(2)
+    assert upper.index(True) == pytest.approx(cell.left(), abs=10)  # it widens downwards; it stood 30 further
