@@ -10,8 +10,8 @@ import contextlib
 import faulthandler
 import logging
 import stat
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TextIO
 
 NAME = "perceptron-lab.log"
 BYTES_MOST = 400_000  # of one file; then it is put aside, and the one before is dropped
@@ -20,10 +20,8 @@ NOWHERE = logging.NullHandler()  # where there is no file, nothing is said on th
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
-class LogFile(logging.FileHandler):
+class LogFile(RotatingFileHandler):
     """A handler that gives up without a word, and into whose file a crash is written too.
-
-    Python's own that keeps a file short comes with all that sends lines over a network: 1 % of a start.
 
     Parameters
     ----------
@@ -31,28 +29,16 @@ class LogFile(logging.FileHandler):
     """
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, encoding="utf-8", errors="backslashreplace")
+        super().__init__(path, maxBytes=BYTES_MOST, backupCount=1, encoding="utf-8", errors="backslashreplace")
         self.setFormatter(logging.Formatter(FORMAT))
         self._takes_crashes = not faulthandler.is_enabled()  # somebody who asked for it elsewhere keeps it
         self._take_crashes()
 
-    def emit(self, record: logging.LogRecord) -> None:
-        """Write a line; where the file has no room for it, into a new one."""
-        with contextlib.suppress(Exception):  # a line that cannot be made is let go below
-            if self.stream is not None and self.stream.tell() + len(self.format(record)) >= BYTES_MOST:
-                self._put_aside(self.stream)
-        super().emit(record)
-
-    def _put_aside(self, full: TextIO) -> None:
-        """Put the file aside and begin a new one, which takes the crashes from now on."""
+    def doRollover(self) -> None:
+        """Begin a new file, which takes the crashes from now on."""
         self._leave_crashes()
-        full.close()
-        path = Path(self.baseFilename)
-        try:
-            path.replace(aside(path))
-        finally:
-            self.stream = self._open()
-            self._take_crashes()
+        super().doRollover()
+        self._take_crashes()
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Let a line go that cannot be written: the disk is full, say."""
@@ -70,11 +56,6 @@ class LogFile(logging.FileHandler):
     def _leave_crashes(self) -> None:
         if self._takes_crashes:
             faulthandler.disable()
-
-
-def aside(path: Path) -> Path:
-    """Return where a log is put when it is full."""
-    return path.with_name(path.name + ".1")
 
 
 def begin(folder: Path) -> LogFile | None:
@@ -103,7 +84,7 @@ def end(handler: LogFile | None) -> None:
 def text(path: Path) -> str:
     """Return the end of the log, what was put aside before it included; nothing where there is none."""
     parts = []
-    for file in (aside(path), path):
+    for file in (path.with_name(path.name + ".1"), path):
         with contextlib.suppress(OSError), file.open("rb") as log:
             log.seek(max(0, file.stat().st_size - SHOWN_MOST))
             parts.append(log.read(SHOWN_MOST))

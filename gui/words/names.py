@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from html import escape
 
 NAME_MOST = 40  # letters of a name among other words
 _ISOLATED, _END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _RIGHT_TO_LEFT = {"R", "AL", "RLE", "RLO", "RLI", "LRO", "LRE", "LRI", "FSI", "PDF", "PDI"}
-
-# As `html.escape`, which comes with the names of two thousand letters.
-_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 
 
 def shown(name: str, most: int = NAME_MOST) -> str:
@@ -26,12 +24,12 @@ def shown(name: str, most: int = NAME_MOST) -> str:
 
 def as_html(name: str, most: int = NAME_MOST) -> str:
     """Return a name for the axes of pyqtgraph, which take their text for HTML."""
-    return shown(name, most).translate(_MARKUP)
+    return escape(shown(name, most))
 
 
 def as_rich(*lines: str) -> str:
     """Return lines as HTML for tooltips and boxes, which take a text for HTML as soon as it looks like it."""
-    return f"<p>{'<br>'.join(line.translate(_MARKUP) for line in lines)}</p>"
+    return f"<p>{'<br>'.join(map(escape, lines))}</p>"
 
 
 def as_label(name: str, most: int = NAME_MOST) -> str:

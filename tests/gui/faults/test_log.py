@@ -74,11 +74,3 @@ def test_a_crash_is_written_into_the_log(tmp_path):
     done = subprocess.run([sys.executable, "-c", program, tmp_path], check=False, timeout=60, capture_output=True)
     assert done.returncode != 0
     assert "Fatal Python error: Segmentation fault" in log.text(tmp_path / log.NAME)
-
-
-def test_a_line_that_cannot_be_made_is_let_go_and_the_next_is_written(tmp_path):
-    handler = log.LogFile(tmp_path / log.NAME)  # alone: pytest's report would raise the error
-    handler.handle(logging.makeLogRecord({"msg": "%d", "args": ("no number",)}))
-    handler.handle(logging.makeLogRecord({"msg": "the next"}))
-    handler.close()
-    assert log.text(tmp_path / log.NAME).splitlines()[-1].endswith("the next")
