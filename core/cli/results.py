@@ -14,9 +14,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.cli.table import csv_text, with_decimal_comma
+from core.data.arrays import NDArray
 from core.data.give_way import GiveWay, go_on
 from core.plan.errors import InputError
 from core.plan.files import refusal

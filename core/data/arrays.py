@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from typing import Any, TypeVar
 
+import numpy as np
+
+Scalar = TypeVar("Scalar", bound=np.generic)
+# As numpy.typing has it, whose import takes a hundredth of the time to the first frame ("start: first complete frame"
+# of `python -m benchmarks`).
+NDArray = np.ndarray[tuple[Any, ...], np.dtype[Scalar]]
 Array = NDArray[np.float64]
 Whole = NDArray[np.int64]
 Flags = NDArray[np.bool_]

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.data import generators as generators  # each data set enters itself
 from core.data import small_sets as small_sets
 from core.data import tables as tables
-from core.data.arrays import Array
+from core.data.arrays import Array, NDArray
 from core.data.give_way import GiveWay, go_on
 from core.data.samples import Samples
 from core.data.source import DATA, Generator

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import NDArray
 from core.data.reading.column_numbers import read_numbers
 from core.data.reading.missing import ALWAYS_MISSING, MISSING_AMONG_NUMBERS
 from core.data.reading.table import Column, cut

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.data.arrays import Array, Whole
+from core.data.arrays import Array, NDArray, Whole
 from core.training.extremes import Extremes
 
 CHUNK = 65_536  # rows that are made room for at once

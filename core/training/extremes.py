@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.data.arrays import Array, Whole
+from core.data.arrays import Array, NDArray, Whole
 
 Values = NDArray[np.generic]
 

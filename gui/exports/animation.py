@@ -9,9 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from core.data.arrays import NDArray
 from core.data.give_way import GiveWay, go_on
 from gui.style.theme import Theme, colours
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from core.data.arrays import Array
+from core.data.arrays import Array, NDArray
 from core.picture.detail import Detail
 from gui.words import training as words
 

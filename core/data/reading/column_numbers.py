@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import NDArray
 from core.data.reading.missing import MISSING_AMONG_NUMBERS
 from core.plan.tables import COMMA, DECIMALS, POINT
 

@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.data.arrays import NDArray
 from core.data.give_way import GiveWay, go_on
 from core.data.reading.column_numbers import ExactNumber, Numbers, read_numbers, spread
 from core.data.reading.layout import find_layout
