@@ -88,14 +88,16 @@ class Openings:
         """Put a prepared moment on, from its start or as it was left in a known show."""
         self._player.play(False)
         experiment, race = opening.experiment, self._race
+        new, self._new = self._new, False
         if known is not None:
             self._player.put_on(known)
-        elif not (self._new and race.experiment == experiment and not opening.three_descents):
+        elif new and race.experiment == experiment and not opening.three_descents:
+            return  # the window that is being made shows it anyhow
+        else:
             run = race.beside(experiment)
             race.put_on([run])
             if opening.three_descents:
                 race.length = ITERATIONS
                 three = [Entry(size, experiment.learning_rate) for size in (1, experiment.batch_size, None)]
                 race.enter(experiment, three, run, Entry.of(experiment), opening.iterations)
-        self._new = False
         race.tell()
