@@ -165,7 +165,7 @@ class FrameBudget(QObject):
         late = self._now() - self._due
         if self.enabled and -AHEAD <= late < LATE:
             self._window_rests.clear()
-            if not self._window_rests.wait(LATE - late) and not self._aside:
+            if not self._window_rests.wait(LATE - late) and self._began is None and not self._aside:
                 self._window_rests.set()  # the window itself waits for a processor
         self._window_rests.wait(PATIENCE)
 
