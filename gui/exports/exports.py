@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog, QWidget
 
 from core.analysis.question import Tools
@@ -155,10 +155,15 @@ class Exports(QObject):
         path = with_kind(Path(chosen), kind, KINDS)
         ratio = kinds.get(kind, COPIED) if path.suffix == ".png" else DRAWN
         made = self.picture(view, ratio)
-        finish = {".png": png, ".svg": svg, ".pdf": pdf}[path.suffix.lower()](made, name)
-        made.close()
-        made.deleteLater()
-        self.write(path, lambda _tools: finish())
+
+        def paint() -> None:
+            finish = {".png": png, ".svg": svg, ".pdf": pdf}[path.suffix.lower()](made, name)
+            made.close()
+            made.deleteLater()
+            if not self._tasks.stopping:
+                self.write(path, lambda _tools: finish())
+
+        QTimer.singleShot(0, self, paint)  # a turn of its own: of 15 million pixels it takes a quarter of a second
 
     # --- numbers -------------------------------------------------------------------------------------------------
 
