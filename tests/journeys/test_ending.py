@@ -101,12 +101,15 @@ def test_what_is_killed_loses_at_most_the_last_second_of_settings(tmp_path):
     assert kept(tmp_path)["theme"] == "dark"
 
 
+NO_X = "connect to display :7654|: cannot open"  # or a library that Qt needs for it, which comes first
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have other platforms")
 @pytest.mark.parametrize(
     ("environment", "why"),
     [
-        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":7654"}, "xcb|could not connect to display :7654"),  # which comes first
-        ({"QT_QPA_PLATFORM": "xcb;nothing-of-the-kind", "DISPLAY": ":7654"}, "connect to display :7654|: cannot open"),
+        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":7654"}, NO_X),
+        ({"QT_QPA_PLATFORM": "xcb;nothing-of-the-kind", "DISPLAY": ":7654"}, NO_X),
         ({"QT_QPA_PLATFORM": "nothing-of-the-kind"}, "nothing-of-the-kind"),
         ({"QT_QPA_PLATFORM": "offscreen:configfile=none.json"}, "its platform “offscreen” has no screen here"),
     ],
