@@ -18,6 +18,7 @@ import numpy as np
 from core.cli.table import csv_text, with_decimal_comma
 from core.data.arrays import NDArray
 from core.data.give_way import GiveWay, go_on
+from core.data.samples_csv import PIECE
 from core.plan.errors import InputError
 from core.plan.files import refusal
 from core.training.clock import SECONDS, Clock
@@ -30,7 +31,6 @@ Summary = dict[str, Any]
 METRICS = ("train_loss", "train_accuracy", "test_loss", "test_accuracy")
 FILES = ("experiment.toml", "data.csv", "iterations.csv", "epochs.csv", "summary.json")
 EXTRAS = ("starts.csv",)  # written where they were asked for
-PIECE = 8_192  # rows that are written at once: between two of them others come first, and an end is looked for
 ROOM = ".results-"  # the beginning of a name
 ROOM_SECONDS_MOST = 3600.0  # no results take as long to be written
 

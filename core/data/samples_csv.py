@@ -11,7 +11,7 @@ from core.data.dataset import Dataset
 from core.data.give_way import GiveWay, go_on
 from core.plan.tables import COMMA, POINT
 
-PIECE = 8_192  # rows between two looks whether the file is still wanted
+PIECE = 8_192  # rows that are written at once: between two of them others come first, and an end is looked for
 
 
 def samples_as_csv(dataset: Dataset, decimal: str = POINT, give_way: GiveWay = go_on) -> str:

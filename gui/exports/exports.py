@@ -245,7 +245,6 @@ class Exports(QObject):
     def write(self, path: Path, make: Callable[[Tools], bytes]) -> None:
         """Have a file made and written beside the window."""
         self._files.folder = str(path.parent)
-
         self.do(path.name, lambda tools: write_or_refuse(path, make(tools)), self.saved.emit)
 
     def do(self, name: str, work: Callable[[Tools], T], then: Callable[[T], object]) -> None:
